@@ -1,0 +1,148 @@
+//! One checkable statement, anchored to its words.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Kind;
+use crate::intake::ArticleId;
+use crate::text::Span;
+
+/// Identifies a claim within one comparison; printed `c1`, `c2`, ….
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ClaimId(pub u32);
+
+impl fmt::Display for ClaimId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "c{}", self.0)
+    }
+}
+
+/// How firmly the words bound the value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hedge {
+    #[default]
+    Exact,
+    About,
+    MoreThan,
+    AtLeast,
+    LessThan,
+    AtMost,
+    Range,
+    Vague,
+    /// Dates only: early in the period.
+    Start,
+    /// Dates only: the middle of the period.
+    Mid,
+    /// Dates only: late in the period, or its last day.
+    End,
+}
+
+impl Hedge {
+    /// The id used in reports, such as `more_than`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::MoreThan => "more_than",
+            Self::AtLeast => "at_least",
+            Self::LessThan => "less_than",
+            Self::AtMost => "at_most",
+            Self::Range => "range",
+            Self::Vague => "vague",
+            Self::Start => "start",
+            Self::Mid => "mid",
+            Self::End => "end",
+        }
+    }
+}
+
+/// The normalised value of a claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// An inclusive interval; `None` is an open end.
+    Number { low: Option<f64>, high: Option<f64> },
+    /// An EDTF (ISO 8601-2) date and the closed interval of days it covers; `None` where the year is not known.
+    Date { edtf: String, from: Option<Date>, to: Option<Date> },
+    /// A rank or title: `text` as normalised for display, `key` for comparison.
+    Text { text: String, key: String },
+}
+
+impl Value {
+    /// A number known exactly.
+    #[must_use]
+    pub const fn exactly(n: f64) -> Self {
+        Self::Number { low: Some(n), high: Some(n) }
+    }
+}
+
+/// What bounds the statement: the same figure for another place, period, side or part is another question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scope {
+    pub place: Option<String>,
+    pub period: Option<String>,
+    pub side: Option<String>,
+    pub part: Option<String>,
+}
+
+/// What kind of body a speaker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpeakerKind {
+    Party,
+    Official,
+    Medical,
+    Witness,
+    Media,
+    Ngo,
+    Unnamed,
+}
+
+/// Whom the article attributes a claim to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    pub name: String,
+    pub kind: SpeakerKind,
+}
+
+/// Whether the article puts the statement forward, denies it, or only supposes it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Polarity {
+    #[default]
+    Asserted,
+    Denied,
+    Hypothetical,
+}
+
+/// One checkable statement, anchored to its words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    pub id: ClaimId,
+    pub article: ArticleId,
+    /// Hedge, number and counted noun, contiguous; for dates the date words; for ranks with the name.
+    pub span: Span,
+    pub sentence: Span,
+    pub kind: Kind,
+    pub value: Value,
+    /// What one unit is: `persons`, `metres`, `days`, ….
+    pub unit: String,
+    pub hedge: Hedge,
+    /// The counted noun phrase as the article words it, or what is dated.
+    pub counted: String,
+    pub scope: Scope,
+    pub speaker: Option<Speaker>,
+    pub polarity: Polarity,
+    /// The day the figure describes, where known.
+    pub as_of: Option<Date>,
+    /// The rule that found it.
+    pub rule: String,
+    /// 0 to 1.
+    pub confidence: f32,
+    /// Content stems near the claim that say what it is about; used by alignment, sorted.
+    pub topic: Vec<String>,
+}

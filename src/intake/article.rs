@@ -1,0 +1,117 @@
+//! One loaded report of one source.
+
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::l10n::Bilingual;
+use crate::text::Span;
+
+/// Identifies an article within one comparison; printed `a1`, `a2`, … and stable while others come and go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ArticleId(pub u32);
+
+impl fmt::Display for ArticleId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a{}", self.0)
+    }
+}
+
+/// How a publication date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateBasis {
+    /// The file's own metadata gave it.
+    Metadata,
+    /// The text states it, as in «الأحد 2021/08/08».
+    Stated,
+    /// Worked out from dates the text mentions.
+    Inferred,
+    /// Set by hand.
+    User,
+}
+
+/// A publication date and why it is believed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    pub date: Date,
+    pub basis: DateBasis,
+    pub why: Bilingual,
+}
+
+/// Why a stretch of text makes no claims and is shown dimmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DimReason {
+    /// Share buttons, "read also" lines, sign-up prompts.
+    Furniture,
+    /// Text that already stood earlier in the same article.
+    Repeated,
+}
+
+/// A stretch of text that makes no claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dimmed {
+    pub span: Span,
+    pub reason: DimReason,
+}
+
+/// How much a note matters to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoteLevel {
+    Info,
+    Warning,
+}
+
+/// Something the reader should know about how a file was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub level: NoteLevel,
+    pub message: Bilingual,
+}
+
+/// One loaded report of one source. Its text never changes; corrections are laid over it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Article {
+    pub id: ArticleId,
+    /// The file it came from, as the user named it; for arrays and JSON Lines followed by `#n`.
+    pub path: String,
+    /// SHA-256 of the bytes it came from, in lower-case hexadecimal.
+    pub sha256: String,
+    pub title: String,
+    /// The outlet that published it; never empty (a numbered stand-in where unknown).
+    pub source: String,
+    /// Whether `source` is a stand-in because the article names none.
+    pub source_is_placeholder: bool,
+    pub url: Option<String>,
+    /// `None` where nothing dates the article: the user is asked.
+    pub published: Option<Published>,
+    /// BCP 47 tag of the main language: `ar`, or another where the letters say so.
+    pub language: String,
+    /// The text as read: for structured input the title, a blank line and the body.
+    pub text: Arc<str>,
+    /// Where the title stands in `text`.
+    pub title_span: Option<Span>,
+    /// Stretches that make no claims, in order, not overlapping.
+    pub dimmed: Vec<Dimmed>,
+    /// Name of the encoding the bytes were read with, such as `UTF-8` or `windows-1256`.
+    pub encoding: String,
+    pub notes: Vec<Note>,
+}
+
+impl Article {
+    /// Whether any part of `span` is dimmed.
+    #[must_use]
+    pub fn is_dimmed(&self, span: Span) -> bool {
+        self.dimmed.iter().any(|d| d.span.overlaps(span))
+    }
+
+    /// Whether the article's main language is written from right to left.
+    #[must_use]
+    pub fn is_rtl(&self) -> bool {
+        matches!(self.language.as_str(), "ar" | "fa" | "ur" | "he" | "ckb" | "ps")
+    }
+}

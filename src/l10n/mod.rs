@@ -1,0 +1,119 @@
+//! Interface and report texts in Arabic and English (Fluent), and the pair type that carries both.
+//!
+//! Every layer may use this module: it knows no claim and no window.
+
+use std::sync::OnceLock;
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+pub use fluent_bundle::{FluentArgs, FluentValue};
+use serde::{Deserialize, Serialize};
+use unic_langid::langid;
+
+/// A language the interface and the reports speak.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Lang {
+    /// Modern Standard Arabic, as the press writes it.
+    #[default]
+    #[serde(rename = "ar")]
+    Ar,
+    /// British English.
+    #[serde(rename = "en")]
+    En,
+}
+
+impl Lang {
+    /// Both languages, Arabic first.
+    pub const ALL: [Self; 2] = [Self::Ar, Self::En];
+
+    /// The BCP 47 tag.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Ar => "ar",
+            Self::En => "en",
+        }
+    }
+
+    /// Whether the language is written from right to left.
+    #[must_use]
+    pub const fn is_rtl(self) -> bool {
+        matches!(self, Self::Ar)
+    }
+}
+
+/// One text in both languages, so that a reason can be shown after the language is switched.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bilingual {
+    pub ar: String,
+    pub en: String,
+}
+
+impl Bilingual {
+    /// The text in `lang`.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Ar => &self.ar,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The message files of each language; one file per layer or screen.
+const FILES: [(&str, &str); 4] = [
+    (include_str!("../../assets/texts/ar/engine.ftl"), include_str!("../../assets/texts/en/engine.ftl")),
+    (include_str!("../../assets/texts/ar/intake.ftl"), include_str!("../../assets/texts/en/intake.ftl")),
+    (include_str!("../../assets/texts/ar/report.ftl"), include_str!("../../assets/texts/en/report.ftl")),
+    (include_str!("../../assets/texts/ar/window.ftl"), include_str!("../../assets/texts/en/window.ftl")),
+];
+
+fn bundle(lang: Lang) -> &'static Bundle {
+    static BUNDLES: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];
+    let (cell, id) = match lang {
+        Lang::Ar => (&BUNDLES[0], langid!("ar")),
+        Lang::En => (&BUNDLES[1], langid!("en-GB")),
+    };
+    cell.get_or_init(|| {
+        let mut bundle = Bundle::new_concurrent(vec![id]);
+        // Isolation marks are added where text is set (HTML, window), not inside the strings.
+        bundle.set_use_isolating(false);
+        for (ar, en) in FILES {
+            let source = match lang {
+                Lang::Ar => ar,
+                Lang::En => en,
+            };
+            // A file with an error still gives its good messages; the tests reject such files.
+            let resource = match FluentResource::try_new(source.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        bundle
+    })
+}
+
+/// The message `id` in `lang`; the id itself where there is none, so that a gap is visible.
+#[must_use]
+pub fn text(lang: Lang, id: &str) -> String {
+    text_with(lang, id, None)
+}
+
+/// The message `id` in `lang` with `args` set in.
+#[must_use]
+pub fn text_with(lang: Lang, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+    let bundle = bundle(lang);
+    let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else {
+        return id.to_owned();
+    };
+    let mut errors = Vec::new();
+    bundle.format_pattern(pattern, args, &mut errors).into_owned()
+}
+
+/// The message `id` in both languages with `args` set in.
+#[must_use]
+pub fn bilingual(id: &str, args: Option<&FluentArgs<'_>>) -> Bilingual {
+    Bilingual { ar: text_with(Lang::Ar, id, args), en: text_with(Lang::En, id, args) }
+}

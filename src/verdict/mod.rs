@@ -1,0 +1,5 @@
+//! Rows to verdicts with reasons, and the whole comparison.
+
+mod comparison;
+
+pub use comparison::{Comparison, Judgement, OriginGroup, Policies, PolicyValue, Verdict, compare};
