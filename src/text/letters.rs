@@ -1,0 +1,101 @@
+//! Arabic letters by name, and the folding that spelling variants share.
+//!
+//! Folding removes what the press writes inconsistently: vowel marks, tatweel, hamza on alif, ta marbuta
+//! against ha, alif maqsura against ya, Persian forms of ya and kaf. It is a key for look-ups; the
+//! original text is never changed.
+
+/// Alif, the bearer of every hamza form after folding.
+pub const ALIF: char = '\u{627}';
+/// Ba, also the preposition "with, by".
+pub const BA: char = '\u{628}';
+/// Ta.
+pub const TA: char = '\u{62a}';
+/// Sin, also the particle of the future.
+pub const SIN: char = '\u{633}';
+/// Fa, also the conjunction "so".
+pub const FA: char = '\u{641}';
+/// Kaf, also the preposition "like".
+pub const KAF: char = '\u{643}';
+/// Lam, also the preposition "to, for".
+pub const LAM: char = '\u{644}';
+/// Nun.
+pub const NUN: char = '\u{646}';
+/// Ha; ta marbuta folds to it.
+pub const HA: char = '\u{647}';
+/// Waw, also the conjunction "and".
+pub const WAW: char = '\u{648}';
+/// Ya; alif maqsura folds to it.
+pub const YA: char = '\u{64a}';
+
+/// Whether `c` is an Arabic letter (not a digit, mark or punctuation).
+#[must_use]
+pub const fn is_arabic_letter(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' | '\u{66e}'..='\u{66f}' | '\u{671}'..='\u{6d3}' | '\u{6d5}' | '\u{750}'..='\u{77f}')
+}
+
+/// Whether `c` is written inside a word but carries no letter: vowel marks, tatweel, superscript alif, and
+/// the invisible joiners and direction marks that text picks up on its way.
+#[must_use]
+pub const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'
+        | '\u{6df}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+}
+
+/// The folded letter, or `None` for a mark.
+#[must_use]
+pub const fn fold(c: char) -> Option<char> {
+    if is_mark(c) {
+        return None;
+    }
+    Some(match c {
+        '\u{622}' | '\u{623}' | '\u{625}' | '\u{671}' => ALIF,
+        '\u{629}' | '\u{6c1}' | '\u{6d5}' | '\u{6be}' => HA,
+        '\u{649}' | '\u{6cc}' | '\u{6d2}' => YA,
+        '\u{6a9}' => KAF,
+        _ => c,
+    })
+}
+
+/// Appends the folded form of `word` to `out`.
+pub fn fold_into(word: &str, out: &mut String) {
+    out.extend(word.chars().filter_map(fold));
+}
+
+/// The folded form of `word`.
+#[must_use]
+pub fn folded(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    fold_into(word, &mut out);
+    out
+}
+
+/// The value of a decimal digit, European, Arabic-Indic or Persian.
+#[must_use]
+pub const fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '\u{660}'..='\u{669}' => Some(c as u32 - 0x660),
+        '\u{6f0}'..='\u{6f9}' => Some(c as u32 - 0x6f0),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_unites_spellings_and_is_idempotent() {
+        for (a, b) in [("أيلول", "ايلول"), ("مائة", "مائه"), ("شــهر", "شهر"), ("مُسَيَّرة", "مسيره"), ("على", "علي")] {
+            assert_eq!(folded(a), folded(b));
+            assert_eq!(folded(&folded(a)), folded(a));
+        }
+    }
+
+    #[test]
+    fn all_three_digit_sets_have_values() {
+        let values: Vec<_> = "7٧۷x".chars().map(digit).collect();
+        assert_eq!(values, [Some(7), Some(7), Some(7), None]);
+    }
+}

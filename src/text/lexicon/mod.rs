@@ -1,0 +1,224 @@
+//! What the engine knows of words: forms with their senses, read from plain TSV files.
+//!
+//! Every file is embedded; a file of the same name in the user's configuration folder adds to it or
+//! overrides it. Forms are folded (`letters::fold`), so spelling variants need no entries of their own.
+
+use rustc_hash::FxHashMap;
+
+use super::letters;
+
+/// What sort of word a sense belongs to; `Sense::id` counts within the class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Number words: units, tens, hundreds, scales, fractions, vague amounts.
+    Numeral,
+    /// Ordinal words.
+    Ordinal,
+    /// Words that bound or blur a number.
+    Hedge,
+    /// Gregorian month names of the three systems, and Hijri months.
+    Month,
+    Weekday,
+    /// Words that date relative to the publication day, or belong to date phrases.
+    Time,
+    /// Units of measure, time and money.
+    Unit,
+    /// Countable nouns with the kind of claim they make.
+    Noun,
+    /// Verbs and verbal nouns that say what happened to the counted.
+    Event,
+    /// Verbs and phrases that report speech.
+    Reporting,
+    /// Ranks, posts and titles.
+    Title,
+    /// Places, nationalities, parties and bodies.
+    Name,
+    /// Grammatical words: pronouns, prepositions, particles.
+    Particle,
+}
+
+/// Grammatical number of a noun form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    #[default]
+    Singular,
+    Dual,
+    Plural,
+}
+
+/// One meaning of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sense {
+    pub class: Class,
+    pub form: Form,
+    /// Index into the table of the class.
+    pub id: u16,
+}
+
+/// The meanings of one form, as a range of the lexicon's sense list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Senses {
+    first: u32,
+    count: u16,
+}
+
+impl Senses {
+    /// No meaning known.
+    pub const NONE: Self = Self { first: 0, count: 0 };
+
+    /// Whether nothing is known of the word.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.count == 0
+    }
+}
+
+/// Clitics in front of a stem.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Prefix(u8);
+
+impl Prefix {
+    pub const NONE: Self = Self(0);
+    /// «و» or «ف».
+    pub const CONJUNCTION: Self = Self(1);
+    /// «ب».
+    pub const BI: Self = Self(2);
+    /// «ل».
+    pub const LI: Self = Self(4);
+    /// «ك».
+    pub const KA: Self = Self(8);
+    /// «ال».
+    pub const ARTICLE: Self = Self(16);
+    /// «س» of the future.
+    pub const FUTURE: Self = Self(32);
+
+    /// Whether every clitic of `other` is here.
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    #[must_use]
+    const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// What a look-up found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub prefix: Prefix,
+    pub has_suffix: bool,
+    pub senses: Senses,
+}
+
+/// Folded forms and their senses.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    forms: FxHashMap<Box<str>, Senses>,
+    senses: Vec<Sense>,
+}
+
+impl Lexicon {
+    /// The meanings behind a handle.
+    #[must_use]
+    pub fn senses(&self, senses: Senses) -> &[Sense] {
+        let first = senses.first as usize;
+        self.senses.get(first..first + usize::from(senses.count)).unwrap_or(&[])
+    }
+
+    /// Looks up a folded word: as it stands, then without clitics, then without a pronoun suffix.
+    #[must_use]
+    pub fn look_up(&self, word: &str) -> Found {
+        if let Some(found) = self.stem(word, Prefix::NONE) {
+            return found;
+        }
+        let mut rest = word;
+        let mut prefix = Prefix::NONE;
+        if let Some(after) = rest.strip_prefix([letters::WAW, letters::FA])
+            && after.len() >= 4
+        {
+            (rest, prefix) = (after, prefix.with(Prefix::CONJUNCTION));
+            if let Some(found) = self.stem(rest, prefix) {
+                return found;
+            }
+        }
+        if let Some(found) = self.after_preposition(rest, prefix) {
+            return found;
+        }
+        self.without_suffix(rest, prefix).unwrap_or_default()
+    }
+
+    fn after_preposition(&self, rest: &str, prefix: Prefix) -> Option<Found> {
+        const ARTICLE: &str = "\u{627}\u{644}";
+        const LI_ARTICLE: &str = "\u{644}\u{644}";
+        if let Some(stem) = rest.strip_prefix(ARTICLE) {
+            return self.stem(stem, prefix.with(Prefix::ARTICLE));
+        }
+        if let Some(stem) = rest.strip_prefix(LI_ARTICLE)
+            && let Some(found) = self.stem(stem, prefix.with(Prefix::LI).with(Prefix::ARTICLE))
+        {
+            return Some(found);
+        }
+        let first = rest.chars().next()?;
+        let clitic = match first {
+            letters::BA => Prefix::BI,
+            letters::LAM => Prefix::LI,
+            letters::KAF => Prefix::KA,
+            letters::SIN => Prefix::FUTURE,
+            _ => return None,
+        };
+        let after = rest.get(first.len_utf8()..).filter(|after| after.len() >= 4)?;
+        self.stem(after, prefix.with(clitic)).or_else(|| {
+            let stem = after.strip_prefix(ARTICLE)?;
+            self.stem(stem, prefix.with(clitic).with(Prefix::ARTICLE))
+        })
+    }
+
+    /// Takes off «ها هم هما ه» from nouns and verbs of at least three letters; before a suffix ta
+    /// marbuta is written ta.
+    fn without_suffix(&self, rest: &str, prefix: Prefix) -> Option<Found> {
+        const SUFFIXES: [&str; 4] = ["\u{647}\u{645}\u{627}", "\u{647}\u{627}", "\u{647}\u{645}", "\u{647}"];
+        let stem = SUFFIXES.iter().find_map(|s| rest.strip_suffix(s)).filter(|stem| stem.len() >= 6)?;
+        let found = self.stem(stem, prefix).or_else(|| {
+            let bare = stem.strip_suffix(letters::TA)?;
+            let feminine = format!("{bare}{}", letters::HA);
+            self.stem(&feminine, prefix)
+        });
+        let found = found.or_else(|| self.after_preposition(stem, prefix))?;
+        Some(Found { has_suffix: true, ..found })
+    }
+
+    fn stem(&self, stem: &str, prefix: Prefix) -> Option<Found> {
+        self.forms.get(stem).map(|&senses| Found { prefix, has_suffix: false, senses })
+    }
+}
+
+/// Gathers forms before they are frozen into a [`Lexicon`].
+#[derive(Debug, Default)]
+pub struct LexiconBuilder {
+    forms: std::collections::BTreeMap<String, Vec<Sense>>,
+}
+
+impl LexiconBuilder {
+    /// Adds a meaning to a form; the form is folded. A meaning already there is not doubled.
+    pub fn add(&mut self, form: &str, sense: Sense) {
+        let senses = self.forms.entry(letters::folded(form)).or_default();
+        if !senses.contains(&sense) {
+            senses.push(sense);
+        }
+    }
+
+    /// Freezes the forms.
+    #[must_use]
+    pub fn build(self) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        for (form, senses) in self.forms {
+            let first = u32::try_from(lexicon.senses.len()).unwrap_or(u32::MAX);
+            let count = u16::try_from(senses.len()).unwrap_or(u16::MAX);
+            lexicon.senses.extend(senses);
+            lexicon.forms.insert(form.into_boxed_str(), Senses { first, count });
+        }
+        lexicon
+    }
+}

@@ -1,0 +1,210 @@
+//! Text to tokens: words, digit runs, punctuation and line breaks, with what the lexicon knows of each.
+
+use super::letters;
+use super::lexicon::{Class, Lexicon, Prefix, Sense, Senses};
+use super::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A word in Arabic letters.
+    Word,
+    /// A run of digits with its grouping and decimal marks.
+    Number,
+    /// A word in other letters.
+    Latin,
+    /// One punctuation mark or symbol.
+    Punct(char),
+    /// One or more line ends; `true` where a blank line ends the paragraph.
+    Break,
+}
+
+/// One token. White space makes none; every other character of the text lies in exactly one.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    pub span: Span,
+    pub kind: TokenKind,
+    /// Clitics in front of the stem the lexicon knows.
+    pub prefix: Prefix,
+    /// Whether a pronoun suffix was taken off to find the stem.
+    pub has_suffix: bool,
+    /// What the lexicon knows of the stem; empty for unknown words.
+    pub senses: Senses,
+    /// The value of a `Number`; 0 for other kinds.
+    pub value: f64,
+    /// Number of digits before the decimal mark (0 for other kinds); tells years and codes from counts.
+    pub digits: u8,
+    /// Whether white space stands before it.
+    pub space_before: bool,
+}
+
+impl Token {
+    /// Whether it is this punctuation mark.
+    #[must_use]
+    pub fn is_punct(&self, c: char) -> bool {
+        self.kind == TokenKind::Punct(c)
+    }
+
+    /// Whether it ends a sentence.
+    #[must_use]
+    pub const fn ends_sentence(&self) -> bool {
+        matches!(self.kind, TokenKind::Break | TokenKind::Punct('.' | '!' | '?' | '\u{61f}' | '\u{6d4}'))
+    }
+
+    /// The first sense of `class`, if the word has one.
+    #[must_use]
+    pub fn sense(&self, lexicon: &Lexicon, class: Class) -> Option<Sense> {
+        lexicon.senses(self.senses).iter().copied().find(|s| s.class == class)
+    }
+
+    /// Whether the word has a sense of `class`.
+    #[must_use]
+    pub fn is(&self, lexicon: &Lexicon, class: Class) -> bool {
+        self.sense(lexicon, class).is_some()
+    }
+}
+
+/// Splits `text` into tokens in order.
+#[must_use]
+pub fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 8);
+    let mut folded = String::with_capacity(32);
+    let mut space = false;
+    let mut at = 0;
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let next = at + c.len_utf8();
+        if c == '\n' || c == '\u{2028}' || c == '\u{2029}' {
+            at = line_break(text, at, &mut tokens);
+            space = true;
+            continue;
+        }
+        if c.is_whitespace() || c == '\u{a0}' || letters::is_mark(c) {
+            space |= !letters::is_mark(c);
+            at = next;
+            continue;
+        }
+        let mut token = if letters::digit(c).is_some() {
+            number(text, at)
+        } else if letters::is_arabic_letter(c) {
+            let end = run_end(text, next, |c| letters::is_arabic_letter(c) || letters::is_mark(c));
+            word(text, Span::new(at, end), lexicon, &mut folded)
+        } else if c.is_alphabetic() {
+            let end = run_end(text, next, |c| c.is_alphanumeric() && !letters::is_arabic_letter(c));
+            bare(Span::new(at, end), TokenKind::Latin)
+        } else {
+            bare(Span::new(at, next), TokenKind::Punct(c))
+        };
+        token.space_before = space;
+        space = false;
+        at = token.span.end;
+        tokens.push(token);
+    }
+    tokens
+}
+
+fn run_end(text: &str, from: usize, belongs: impl Fn(char) -> bool) -> usize {
+    text.get(from..).map_or(text.len(), |rest| rest.find(|c| !belongs(c)).map_or(text.len(), |i| from + i))
+}
+
+const fn bare(span: Span, kind: TokenKind) -> Token {
+    Token {
+        span,
+        kind,
+        prefix: Prefix::NONE,
+        has_suffix: false,
+        senses: Senses::NONE,
+        value: 0.0,
+        digits: 0,
+        space_before: false,
+    }
+}
+
+/// Line ends with the white space between them become one break.
+fn line_break(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
+    let end = run_end(text, at, char::is_whitespace);
+    tokens.push(bare(Span::new(at, end), TokenKind::Break));
+    end
+}
+
+fn word(text: &str, span: Span, lexicon: &Lexicon, folded: &mut String) -> Token {
+    // Direction marks after a word belong to no word.
+    let written = span.of(text).trim_end_matches(letters::is_mark);
+    // Marks that carry vowels stay with their word.
+    let span = if written.is_empty() { span } else { keep_vowels(text, span, span.start + written.len()) };
+    folded.clear();
+    letters::fold_into(span.of(text), folded);
+    let found = lexicon.look_up(folded);
+    Token { prefix: found.prefix, has_suffix: found.has_suffix, senses: found.senses, ..bare(span, TokenKind::Word) }
+}
+
+fn keep_vowels(text: &str, span: Span, letters_end: usize) -> Span {
+    let tail = text.get(letters_end..span.end).unwrap_or("");
+    let vowels = tail.find(|c| !matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')).unwrap_or(tail.len());
+    Span::new(span.start, letters_end + vowels)
+}
+
+/// Reads digits with grouping («2,500» «2.500» «2٬500») and decimals («2.5» «2٫5»).
+///
+/// A mark followed by exactly three digits groups, unless the part before it is 0 or longer than three
+/// digits; any other single mark is a decimal point. Digits of different sets do not mix.
+fn number(text: &str, start: usize) -> Token {
+    let rest = text.get(start..).unwrap_or("");
+    let (first, mut len) = digit_run(rest);
+    let (mut whole, mut digits) = (first.value, first.count);
+    let mut fraction = 0.0;
+    let mut groups = 0;
+    while let Some(mark) = rest.get(len..).and_then(|r| r.chars().next()) {
+        if !matches!(mark, ',' | '.' | '\u{66b}' | '\u{66c}' | '\u{60c}') {
+            break;
+        }
+        let after = len + mark.len_utf8();
+        let (run, run_len) = rest.get(after..).map_or((Run::default(), 0), digit_run);
+        if run.count == 0 {
+            break;
+        }
+        let may_group = mark != '\u{66b}' && run.count == 3 && whole > 0.0 && (groups > 0 || digits <= 3);
+        if may_group && fraction == 0.0 {
+            whole = whole * 1000.0 + run.value;
+            digits += 3;
+            groups += 1;
+            len = after + run_len;
+        } else if groups == 0 && fraction == 0.0 && mark != '\u{66c}' && run.count <= 6 && digits <= 6 {
+            // «12.5.2018» is a date, not a decimal: leave the marks to the date reader.
+            let dotted = rest.get(after + run_len..).is_some_and(|r| {
+                r.starts_with(mark) && r.chars().nth(1).is_some_and(|c| letters::digit(c).is_some())
+            });
+            if dotted {
+                break;
+            }
+            fraction = run.value / 10f64.powi(run.count);
+            len = after + run_len;
+            break;
+        } else {
+            break;
+        }
+    }
+    let value = if fraction == 0.0 { whole } else { whole + fraction };
+    Token {
+        value,
+        digits: u8::try_from(digits).unwrap_or(u8::MAX),
+        ..bare(Span::new(start, start + len), TokenKind::Number)
+    }
+}
+
+#[derive(Clone, Copy, Default)]
+struct Run {
+    value: f64,
+    count: i32,
+}
+
+fn digit_run(text: &str) -> (Run, usize) {
+    let mut run = Run::default();
+    let mut len = 0;
+    for c in text.chars() {
+        let Some(d) = letters::digit(c) else { break };
+        run.value = run.value * 10.0 + f64::from(d);
+        run.count += 1;
+        len += c.len_utf8();
+    }
+    (run, len)
+}
