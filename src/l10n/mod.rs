@@ -8,7 +8,7 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 pub use fluent_bundle::{FluentArgs, FluentValue};
 use serde::{Deserialize, Serialize};
-use unic_langid::langid;
+use unic_langid::LanguageIdentifier;
 
 /// A language the interface and the reports speak.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -73,10 +73,11 @@ const FILES: [(&str, &str); 4] = [
 fn bundle(lang: Lang) -> &'static Bundle {
     static BUNDLES: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];
     let (cell, id) = match lang {
-        Lang::Ar => (&BUNDLES[0], langid!("ar")),
-        Lang::En => (&BUNDLES[1], langid!("en-GB")),
+        Lang::Ar => (&BUNDLES[0], "ar"),
+        Lang::En => (&BUNDLES[1], "en-GB"),
     };
     cell.get_or_init(|| {
+        let id: LanguageIdentifier = id.parse().unwrap_or_default();
         let mut bundle = Bundle::new_concurrent(vec![id]);
         // Isolation marks are added where text is set (HTML, window), not inside the strings.
         bundle.set_use_isolating(false);
