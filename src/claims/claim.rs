@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Kind;
 use crate::intake::ArticleId;
-use crate::text::Span;
+use crate::text::{Hedge, Span};
 
 /// Identifies a claim within one comparison; printed `c1`, `c2`, ….
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -16,47 +16,6 @@ pub struct ClaimId(pub u32);
 impl fmt::Display for ClaimId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "c{}", self.0)
-    }
-}
-
-/// How firmly the words bound the value.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Hedge {
-    #[default]
-    Exact,
-    About,
-    MoreThan,
-    AtLeast,
-    LessThan,
-    AtMost,
-    Range,
-    Vague,
-    /// Dates only: early in the period.
-    Start,
-    /// Dates only: the middle of the period.
-    Mid,
-    /// Dates only: late in the period, or its last day.
-    End,
-}
-
-impl Hedge {
-    /// The id used in reports, such as `more_than`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::About => "about",
-            Self::MoreThan => "more_than",
-            Self::AtLeast => "at_least",
-            Self::LessThan => "less_than",
-            Self::AtMost => "at_most",
-            Self::Range => "range",
-            Self::Vague => "vague",
-            Self::Start => "start",
-            Self::Mid => "mid",
-            Self::End => "end",
-        }
     }
 }
 

@@ -3,7 +3,8 @@
 mod claim;
 mod kind;
 
-pub use claim::{Claim, ClaimId, Hedge, Polarity, Scope, Speaker, SpeakerKind, Value};
+pub use crate::text::Hedge;
+pub use claim::{Claim, ClaimId, Polarity, Scope, Speaker, SpeakerKind, Value};
 pub use kind::Kind;
 
 use crate::intake::Article;

@@ -87,7 +87,9 @@ mod tests {
 
     #[test]
     fn folding_unites_spellings_and_is_idempotent() {
-        for (a, b) in [("أيلول", "ايلول"), ("مائة", "مائه"), ("شــهر", "شهر"), ("مُسَيَّرة", "مسيره"), ("على", "علي")] {
+        for (a, b) in
+            [("أيلول", "ايلول"), ("مائة", "مائه"), ("شــهر", "شهر"), ("مُسَيَّرة", "مسيره"), ("على", "علي")]
+        {
             assert_eq!(folded(a), folded(b));
             assert_eq!(folded(&folded(a)), folded(a));
         }

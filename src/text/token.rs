@@ -1,8 +1,8 @@
 //! Text to tokens: words, digit runs, punctuation and line breaks, with what the lexicon knows of each.
 
+use super::Span;
 use super::letters;
 use super::lexicon::{Class, Lexicon, Prefix, Sense, Senses};
-use super::Span;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,12 +134,18 @@ fn word(text: &str, span: Span, lexicon: &Lexicon, folded: &mut String) -> Token
     folded.clear();
     letters::fold_into(span.of(text), folded);
     let found = lexicon.look_up(folded);
-    Token { prefix: found.prefix, has_suffix: found.has_suffix, senses: found.senses, ..bare(span, TokenKind::Word) }
+    Token {
+        prefix: found.prefix,
+        has_suffix: found.has_suffix,
+        senses: found.senses,
+        ..bare(span, TokenKind::Word)
+    }
 }
 
 fn keep_vowels(text: &str, span: Span, letters_end: usize) -> Span {
     let tail = text.get(letters_end..span.end).unwrap_or("");
-    let vowels = tail.find(|c| !matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')).unwrap_or(tail.len());
+    let vowels =
+        tail.find(|c| !matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')).unwrap_or(tail.len());
     Span::new(span.start, letters_end + vowels)
 }
 

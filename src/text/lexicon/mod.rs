@@ -3,7 +3,12 @@
 //! Every file is embedded; a file of the same name in the user's configuration folder adds to it or
 //! overrides it. Forms are folded (`letters::fold`), so spelling variants need no entries of their own.
 
+pub mod numerals;
+mod table;
+
 use rustc_hash::FxHashMap;
+
+pub use table::{BuiltinFile, LexiconError, Loader, Row};
 
 use super::letters;
 

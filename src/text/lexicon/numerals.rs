@@ -1,0 +1,67 @@
+//! Number words (`numerals.tsv`).
+
+use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
+use crate::l10n::Bilingual;
+
+/// The file behind this table.
+pub const FILE: BuiltinFile =
+    BuiltinFile { name: "numerals.tsv", content: include_str!("../../../assets/lexicon/numerals.tsv") };
+
+/// What part a word plays in a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumeralRole {
+    /// «واحد» and «أحد», which often mean no number.
+    One,
+    /// 0 and 2 to 9.
+    Unit,
+    /// 10, also the second word of a teen.
+    Ten,
+    /// 20 to 90.
+    Tens,
+    /// 100, alone or after a unit («ثلاث مئة»).
+    Hundred,
+    /// 200 to 900 in one word.
+    Hundreds,
+    /// A thousand and up; multiplies what stands before it.
+    Scale,
+    /// A scale in the dual: twice its value.
+    DualScale,
+    /// Bounds without a figure: dozens, several.
+    Vague,
+    /// A part of one whole.
+    Fraction,
+}
+
+const ROLES: &[(&str, NumeralRole)] = &[
+    ("one", NumeralRole::One),
+    ("unit", NumeralRole::Unit),
+    ("ten", NumeralRole::Ten),
+    ("tens", NumeralRole::Tens),
+    ("hundred", NumeralRole::Hundred),
+    ("hundreds", NumeralRole::Hundreds),
+    ("scale", NumeralRole::Scale),
+    ("scale2", NumeralRole::DualScale),
+    ("vague", NumeralRole::Vague),
+    ("fraction", NumeralRole::Fraction),
+];
+
+/// One number word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Numeral {
+    pub role: NumeralRole,
+    /// The number; for vague amounts the lower bound.
+    pub value: f64,
+    /// The upper bound of a vague amount, else `value`.
+    pub high: f64,
+}
+
+/// Reads one row: `id role value words`.
+pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Numeral, Bilingual> {
+    let role = row.one_of(1, "role", ROLES)?;
+    let (low, high) = row.get(2).split_once('-').unwrap_or((row.get(2), row.get(2)));
+    let numeral = Numeral { role, value: row.number(low, "value")?, high: row.number(high, "value")? };
+    for word in row.words(3)? {
+        builder.add(word, Sense { class: Class::Numeral, form: Form::Singular, id });
+    }
+    Ok(numeral)
+}

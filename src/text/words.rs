@@ -1,0 +1,71 @@
+//! Everything the engine knows of words: the lexicon and the typed tables its senses point into.
+
+use std::sync::OnceLock;
+
+use super::lexicon::numerals::{self, Numeral};
+use super::lexicon::{Lexicon, LexiconError, Loader};
+
+/// The lexicon with the tables behind `Sense { class, id }`.
+#[derive(Debug, Default)]
+pub struct Words {
+    pub lexicon: Lexicon,
+    /// Behind `Class::Numeral`.
+    pub numerals: Vec<Numeral>,
+}
+
+impl Words {
+    /// The word lists that come with the program.
+    #[must_use]
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: OnceLock<Words> = OnceLock::new();
+        BUILTIN.get_or_init(|| Self::read(&mut Loader::new(&[])))
+    }
+
+    /// The built-in word lists with the user's own `(file name, content)` laid over them.
+    ///
+    /// # Errors
+    /// Every line that does not fit its file, in file and line order; nothing is loaded then.
+    pub fn load(overrides: &[(String, String)]) -> Result<Self, Vec<LexiconError>> {
+        let mut loader = Loader::new(overrides);
+        let words = Self::read(&mut loader);
+        loader.finish().map(|()| words)
+    }
+
+    fn read(loader: &mut Loader<'_>) -> Self {
+        let mut words = Self { numerals: loader.table(&numerals::FILE, numerals::parse), ..Self::default() };
+        words.lexicon = loader.lexicon();
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_lists_have_no_errors() {
+        let errors = Words::load(&[]).err().unwrap_or_default();
+        assert!(errors.is_empty(), "{errors:#?}");
+    }
+
+    #[test]
+    fn a_user_row_adds_replaces_and_removes() {
+        let own = "grand\tscale\t1000\tألفية\nthree\tunit\t3\tتلاثة\nfour\tunit\t4\t\n";
+        let words = Words::load(&[("numerals.tsv".into(), own.into())]).unwrap();
+        let known = |w: &str| !words.lexicon.look_up(&crate::text::letters::folded(w)).senses.is_empty();
+        assert!(known("ألفية") && known("تلاثة") && known("خمسة"));
+        assert!(!known("ثلاثة") && !known("أربعة"));
+    }
+
+    #[test]
+    fn errors_name_file_and_line() {
+        let own =
+            "# note\n\nx\tunit\n\ty\tz\tw\nthree\tunit\tmany\tتلاثة\nthree\tunit\t3\tتلاثة\nq\tpile\t3\tكوم\n";
+        let errors = Words::load(&[("numerals.tsv".into(), own.into()), ("nope.tsv".into(), String::new())])
+            .unwrap_err();
+        let lines: Vec<_> = errors.iter().map(|e| (e.file.as_str(), e.line)).collect();
+        let own = "numerals.tsv";
+        assert_eq!(lines, [("nope.tsv", 0), (own, 3), (own, 4), (own, 5), (own, 6), (own, 7)]);
+        assert!(errors.iter().all(|e| !e.message.ar.is_empty() && !e.message.en.contains("lexicon-")));
+    }
+}
