@@ -1,9 +1,45 @@
-//! The command line.
+//! The command line: arguments in, a report, claims or the window out.
+//!
+//! Results go to standard output or the file named with `-o`, messages to standard error, in the
+//! language of `--lang` or of the environment. This is one of the few places that touch files.
+
+mod arguments;
+mod articles;
+mod compare;
+mod output;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use crate::l10n::Lang;
+
+/// How a run ended, for scripts. The numbers are part of the documented command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exit {
+    /// Everything asked for was done.
+    Done = 0,
+    /// The arguments make no sense together, or ask for what this version does not have.
+    BadUse = 2,
+    /// Some input could not be read; what could be was worked on.
+    UnreadableInput = 3,
+    /// The result could not be written.
+    CannotWrite = 4,
+}
+
 /// Runs the program with `args` (the first is the program's name).
-pub fn run(_args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    ExitCode::SUCCESS
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = arguments::message_language(&args);
+    let exit = match arguments::command(lang).try_get_matches_from(&args) {
+        Ok(matches) => dispatch(&matches, lang),
+        Err(error) => arguments::refuse(&error, lang),
+    };
+    ExitCode::from(exit as u8)
+}
+
+fn dispatch(matches: &clap::ArgMatches, lang: Lang) -> Exit {
+    match matches.subcommand() {
+        Some(("compare", matches)) => compare::run(matches, lang),
+        _ => Exit::Done,
+    }
 }

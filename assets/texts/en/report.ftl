@@ -1,1 +1,229 @@
-# report
+# Reports and the command line.
+
+## What the report is called and made of
+
+report-title = Discrepancy report
+report-subtitle = { $articles ->
+    [one] One article
+   *[other] { $articles } articles
+ } of one story, compared claim by claim
+report-summary = Summary
+report-sources = Sources
+report-method = Method
+report-made-by = Made by Tadarub { $version }
+report-found = { $claims ->
+    [0] No checkable claims were found
+    [one] One checkable claim was found
+   *[other] { $claims } checkable claims were found
+ }, answering { $rows ->
+    [0] no question
+    [one] one question
+   *[other] { $rows } questions
+ }.
+report-no-conflict = No row was found in conflict. That is no proof that there is none.
+report-conflicts = { $conflicts ->
+    [one] In one row the reports cannot all be right: it comes first.
+   *[other] In { $conflicts } rows the reports cannot all be right: they come first.
+ }
+report-no-rows = Nothing to compare: no checkable claims were found in these articles.
+report-rows = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+ }
+report-to-top = To the summary
+
+report-verdict-note-conflict = Same question, same scope: they cannot all be right.
+report-verdict-note-update = One growing quantity: the later report has the later figure.
+report-verdict-note-compatible = Different words or precision; all can be right together.
+report-verdict-note-agree = The same once normalised.
+report-verdict-note-different_scope = They look comparable and are not.
+report-verdict-note-unclear = The engine is not sure enough; judge for yourself.
+report-verdict-note-single_source = Only one source answers.
+
+report-column-source = Source
+report-column-words = Words
+report-column-value = Value
+report-column-speaker = Who says it
+report-column-date = Published
+report-column-verdict = Verdict
+report-column-question = Question
+report-column-title = Title
+report-column-file = File
+report-column-hash = SHA-256
+report-no-speaker = the outlet itself
+report-as-of = figure as of { $date }
+report-undated = date unknown
+report-denied = denied
+report-hypothetical = hypothetical
+report-reason = Why
+report-scope-gap = What differs
+report-origins = { $origins ->
+    [one] one origin
+   *[other] { $origins } independent origins
+ }
+report-one-origin = Counted as one origin
+report-policies = Value by policy
+report-policy-ucdp = Low, best, high (UCDP)
+report-policy-min-max = Minimum–maximum (Airwars, Iraq Body Count)
+report-policy-conservative = Most conservative (ACLED)
+report-policy-majority = Majority of origins
+report-policy-none = none
+report-claim-at = characters { $start }–{ $end }
+
+report-method-text =
+    Tadarub reads every article on this computer and looks for statements that can be checked: counts, dates, durations, amounts and ranks. Each keeps the exact words it rests on, the interval that its wording allows (“more than 50” is 51 and up) and the person or body it is attributed to.
+    Statements that answer the same question are put into one row. The verdict on a row follows from its intervals, scopes and publication dates by fixed rules; the same articles always give the same report. A verdict says what the statements mean together, never which of them is true.
+    The engine misses some statements and misjudges others: check the words before you rely on a row. Positions count Unicode characters of the article’s text; the SHA-256 identifies the very file that was read.
+
+report-published = { $date } ({ $basis })
+report-basis-metadata = from the file’s metadata
+report-basis-stated = stated in the text
+report-basis-inferred = inferred
+report-basis-user = set by hand
+
+## Verdicts, kinds and values
+
+verdict-conflict = Conflict
+verdict-update = Update
+verdict-compatible = Compatible
+verdict-agree = Agree
+verdict-different_scope = Different scope
+verdict-unclear = Unclear
+verdict-single_source = Single source
+
+kind-casualty-killed = Killed
+kind-casualty-injured = Injured
+kind-casualty-missing = Missing
+kind-casualty-captured = Captured or detained
+kind-casualty-displaced = Displaced
+kind-force-strength = Forces
+kind-attack-count = Attacks
+kind-attack-munitions = Munitions
+kind-equipment-count = Equipment
+kind-date-deadline = Deadline
+kind-date-event = Date of the event
+kind-duration = Duration
+kind-money = Money
+kind-percent = Share
+kind-distance = Distance, area or weight
+kind-age = Age
+kind-rank = Rank or post
+kind-count-other = Other count
+
+value-at-least = { $low } or more
+value-at-most = { $high } or less
+value-range = { $low } – { $high }
+value-unknown = not determined
+value-about = about { $value }
+value-with-unit = { $value }{ $unit ->
+    [days] { " " }days
+    [weeks] { " " }weeks
+    [months] { " " }months
+    [years] { " " }years
+    [hours] { " " }hours
+    [minutes] { " " }minutes
+    [seconds] { " " }seconds
+    [metres] { " " }m
+    [kilometres] { " " }km
+    [percent] %
+   *[other] { "" }
+ }
+
+date-day = { $day } { $month } { $year }
+date-days = { $first }–{ $last } { $month } { $year }
+date-month = { $month } { $year }
+date-span = { $from } – { $to }
+date-from = from { $from }
+date-to = until { $to }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## Command line
+
+cli-about = Puts several Arabic news reports of one story side by side and shows where they agree, where they only seem to differ, and where they cannot all be right.
+cli-usage-heading = Usage:
+cli-arguments-heading = Arguments:
+cli-options-heading = Options:
+cli-commands-heading = Commands:
+cli-help-help = Print this help
+cli-version-help = Print the version
+cli-lang-help = Language of messages and reports (without it messages follow LANG and reports are in Arabic)
+cli-files-help = Articles or a project to open in the window; the bundled example without any
+cli-articles-help = Articles: plain text, JSON or JSON Lines
+cli-format-help = html, json, csv or md; without it the extension of FILE decides, else json
+cli-output-help = Write to this file, not to standard output
+cli-compare = Compare articles and write a report
+cli-extract = Extract the claims of each article, one JSON line an article
+cli-explain = Show what the engine sees in a text: tokens, numbers, dates, durations, claims
+cli-extract-articles-help = Articles; without any, or for “-”, JSON lines are read from standard input
+cli-extract-jsonl-help = Read every input as JSON lines, whatever its name
+cli-explain-text-help = The text; without it, or for “-”, one text a line is read from standard input
+cli-explain-published-help = The day on which the text was published, such as 2021-09-17; relative dates count from it
+cli-explain-jsonl-help = Read JSON lines such as {"{"}"text": "…", "published": "2021-09-17"{"}"}
+cli-about-examples =
+    Examples:
+      tadarub                                   open the window with the bundled example
+      tadarub 1.txt 2.txt 3.json                open the window with these articles
+      tadarub compare *.txt -o report.html      write a report to read and pass on
+      tadarub extract *.json > claims.jsonl     the claims of each article
+      tadarub compare --help                    more about one command
+cli-compare-examples =
+    Examples:
+      tadarub compare 1.txt 2.json              JSON to standard output
+      tadarub compare *.txt -o report.html      a page to read, print and pass on
+      tadarub compare *.txt --format csv        one line per claim, for a spreadsheet
+      tadarub compare *.txt -o r.md --lang en   Markdown in English
+cli-extract-examples =
+    Examples:
+      tadarub extract 1.txt 2.json              two lines of JSON
+      tadarub extract < articles.jsonl          a stream of articles, one line each
+cli-explain-examples =
+    Examples:
+      tadarub explain "وصل نحو ألفي جندي أمس" --published 2021-09-17
+      tadarub explain - < lines.txt             one text a line
+      tadarub explain --jsonl < texts.jsonl     JSON lines in, JSON lines out
+cli-exit-codes =
+    Exit codes:
+      0  done
+      2  bad use
+      3  some input could not be read (the rest was worked on)
+      4  the result could not be written
+cli-see-help = See “tadarub --help”.
+cli-unknown-argument = Unknown argument: { $argument }
+cli-unknown-command = Unknown command: { $argument }
+cli-missing-argument = Missing: { $argument }
+cli-invalid-value = { $argument } does not take the value “{ $value }”.
+cli-missing-value = { $argument } needs a value.
+cli-repeated-argument = { $argument } is given more than once.
+cli-conflicting-argument = { $argument } cannot be used here.
+cli-bad-use = The arguments cannot be understood.
+cli-error = tadarub: { $message }
+cli-cannot-write = Cannot write { $file }: { $why }
+cli-cannot-read = Cannot read { $file }: { $why }
+cli-stdin = standard input
+cli-bad-line = Line { $line } of { $file } cannot be read: { $why }
+cli-bad-date = “{ $date }” is not a date such as 2021-09-17.
+cli-format-later = The format “{ $format }” is not in this version. Use one of: { $known }.
+cli-format-unknown = Unknown format “{ $format }”. Use one of: { $known }.
+cli-progress-reading = Reading { $done } of { $total }
+cli-progress-comparing = Comparing { $articles ->
+    [one] one article
+   *[other] { $articles } articles
+ }
+cli-progress-writing = Writing the report
+cli-no-display = No display was found, so no window was opened. Here is the comparison; for a report to keep use “tadarub compare ARTICLE... -o report.html”.
+cli-sample = The bundled example:
+cli-table-more = { $rows ->
+    [one] One more question is answered by a single source.
+   *[other] { $rows } more questions are each answered by a single source.
+ }
