@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::l10n::Bilingual;
+use crate::l10n::{Bilingual, FluentArgs, Lang, text_with};
 use crate::text::Span;
 
 /// Identifies an article within one comparison; printed `a1`, `a2`, … and stable while others come and go.
@@ -107,6 +107,23 @@ impl Article {
     #[must_use]
     pub fn is_dimmed(&self, span: Span) -> bool {
         self.dimmed.iter().any(|d| d.span.overlaps(span))
+    }
+
+    /// The outlet's name in `lang`; a stand-in carries the article's number.
+    #[must_use]
+    pub fn source_in(&self, lang: Lang) -> String {
+        if !self.source_is_placeholder {
+            return self.source.clone();
+        }
+        let mut args = FluentArgs::new();
+        args.set("number", self.id.0);
+        text_with(lang, "source-placeholder", Some(&args))
+    }
+
+    /// Whether claims are looked for: only Arabic is analysed.
+    #[must_use]
+    pub fn is_analysed(&self) -> bool {
+        self.language == "ar"
     }
 
     /// Whether the article's main language is written from right to left.

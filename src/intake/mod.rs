@@ -1,5 +1,23 @@
 //! Bytes to articles: decoding, titles, sources, dates, page furniture, repeated text.
 
 mod article;
+mod assemble;
+mod decode;
+mod draft;
+mod furniture;
+mod gather;
+mod headline;
+mod json;
+mod language;
+mod lines;
+mod outlet;
+mod problem;
+mod published;
+mod reader;
+mod repeats;
 
 pub use article::{Article, ArticleId, DateBasis, DimReason, Dimmed, Note, NoteLevel, Published};
+pub use decode::{Decoded, Undecodable, decode};
+pub use gather::{Progress, join, read_all};
+pub use problem::{Place, Problem, ProblemKind};
+pub use reader::{MAX_BYTES, Reading, read_bytes, read_path, remark};

@@ -1,1 +1,67 @@
-# intake
+# ما قد يعيب ملفاً: ما هو، وما العمل.
+problem-line = { $path }: { $what } { $remedy }
+problem-line-placed = { $path }، السطر { $line }، الحرف { $column }: { $what } { $remedy }
+
+problem-empty = الملف فارغ.
+remedy-empty = تأكد من أنه حُفظ أو نُزّل كاملاً.
+problem-binary = الملف ليس نصاً.
+remedy-binary = احفظ الخبر نصاً (.txt) أو بصيغة JSON ثم افتحه.
+problem-unsupported = لا يمكن قراءة ملفات من هذا النوع ({ $detail }).
+remedy-unsupported = انسخ نص الخبر والصقه هنا، أو احفظه في ملف نصي (.txt).
+problem-too-large = الملف أكبر مما يُقرأ ({ $detail } ميغابايت، والحد 64 ميغابايت).
+remedy-too-large = قسّمه إلى ملفات أصغر.
+problem-unknown-encoding = تعذّر التعرف إلى ترميز النص.
+remedy-unknown-encoding = افتحه في محرر نصوص واحفظه من جديد بترميز UTF-8.
+problem-broken-json = ملف JSON معطوب: { $detail }.
+remedy-broken-json = صحّحه في هذا الموضع أو أعد تصديره.
+json-cut = ينقطع قبل اكتماله
+json-syntax = الصياغة غير سليمة
+problem-no-text = لا نص لمقال في ملف JSON هذا.
+remedy-no-text = ينبغي أن يكون نص المقال في حقل مثل «text» أو «maintext» أو «articleBody».
+problem-folder = هذا مجلد لا ملف.
+remedy-folder = اختر الملفات التي فيه.
+problem-denied = لا تملك صلاحية قراءة هذا الملف.
+remedy-denied = عدّل صلاحياته أو انسخه إلى مكان يخصك.
+problem-missing = الملف غير موجود.
+remedy-missing = ربما نُقل أو حُذف أو تغيّر اسمه؛ اختره من جديد.
+problem-read-failed = تعذّرت قراءة الملف ({ $detail }).
+remedy-read-failed = تحقق من القرص أو من اتصال الشبكة ثم أعد المحاولة.
+problem-already-loaded = هذا الملف مفتوح من قبل باسم «{ $detail }» فلم يُضف ثانية.
+remedy-already-loaded = لا يلزمك فعل شيء.
+
+# ما ينبغي أن يعرفه القارئ عن المقال.
+note-replaced = { $count ->
+    [zero] لا حروف تالفة.
+    [one] استُبدل حرف تالف واحد.
+    [two] استُبدل حرفان تالفان.
+    [few] استُبدلت { $count } حروف تالفة.
+    [many] استُبدل { $count } حرفاً تالفاً.
+   *[other] استُبدل { $count } حرف تالف.
+}
+note-language = هذا المقال مكتوب ب{ $language }. لا يُحلَّل سوى العربية، فلا تُستخرج منه ادعاءات.
+note-copy = يكاد هذا النص يطابق نص «{ $source }»، فيُحسب المقالان أصلاً واحداً.
+note-no-date = لا شيء يدل على تاريخ نشر هذا المقال. حدّد التاريخ بنفسك كي يُعرف المقصود بكلمات مثل «أمس» و«الشهر الجاري».
+note-date-not-understood = تعذّر فهم تاريخ الملف «{ $words }».
+
+language-en = الإنكليزية
+language-fr = الفرنسية
+language-es = الإسبانية
+language-de = الألمانية
+language-tr = التركية
+language-fa = الفارسية
+language-ur = الأردية
+language-ckb = الكردية السورانية
+language-ps = البشتوية
+language-he = العبرية
+language-ru = الروسية
+language-other = لغة أخرى
+
+# كيف عُرف تاريخ النشر.
+date-metadata = ورد في بيانات الملف نفسه.
+date-stated = مذكور في النص: «{ $words }».
+
+# اسم بديل لمصدر مجهول.
+source-placeholder = المصدر { $number }
+
+remark-none = لا مقال مفتوحاً. افتح خبرين على الأقل عن الحدث نفسه للمقارنة بينهما.
+remark-one = المفتوح مقال واحد فقط. أضف خبراً آخر عن الحدث نفسه للمقارنة بينهما.

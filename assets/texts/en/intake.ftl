@@ -1,1 +1,63 @@
-# intake
+# What can be wrong with an input: what it is, and what to do.
+problem-line = { $path }: { $what } { $remedy }
+problem-line-placed = { $path }, line { $line }, column { $column }: { $what } { $remedy }
+
+problem-empty = The file is empty.
+remedy-empty = Check that it was saved or downloaded completely.
+problem-binary = The file is not text.
+remedy-binary = Save the report as text (.txt) or JSON and open that.
+problem-unsupported = Files of this form ({ $detail }) cannot be read.
+remedy-unsupported = Copy the report’s text and paste it here, or save it as text (.txt).
+problem-too-large = The file is too large ({ $detail } MB; the limit is 64 MB).
+remedy-too-large = Split it into smaller files.
+problem-unknown-encoding = The text’s encoding could not be recognised.
+remedy-unknown-encoding = Open it in a text editor and save it again as UTF-8.
+problem-broken-json = The JSON is broken: { $detail }.
+remedy-broken-json = Correct it at that place, or export the file again.
+json-cut = it stops before it is complete
+json-syntax = this is not valid JSON
+problem-no-text = The JSON holds no article text.
+remedy-no-text = An article needs its text in a field such as “text”, “maintext” or “articleBody”.
+problem-folder = This is a folder.
+remedy-folder = Select the files inside it.
+problem-denied = You are not allowed to read this file.
+remedy-denied = Change its permissions or copy it to a place of your own.
+problem-missing = The file is not there.
+remedy-missing = It may have been moved, renamed or deleted; select it again.
+problem-read-failed = The file could not be read ({ $detail }).
+remedy-read-failed = Check the disk or the network drive and try again.
+problem-already-loaded = This file is already open as “{ $detail }” and was left out.
+remedy-already-loaded = Nothing needs to be done.
+
+# What the reader should know of an article.
+note-replaced = { $count ->
+    [one] One damaged character was replaced.
+   *[other] { $count } damaged characters were replaced.
+}
+note-language = This article is in { $language }. Only Arabic is analysed, so it makes no claims.
+note-copy = This text is nearly the same as that of “{ $source }”. It counts as one origin.
+note-no-date = Nothing shows when this article was published. Set the date by hand so that “yesterday” and “this month” can be understood.
+note-date-not-understood = The file’s date “{ $words }” could not be understood.
+
+language-en = English
+language-fr = French
+language-es = Spanish
+language-de = German
+language-tr = Turkish
+language-fa = Persian
+language-ur = Urdu
+language-ckb = Central Kurdish
+language-ps = Pashto
+language-he = Hebrew
+language-ru = Russian
+language-other = another language
+
+# How a publication date is known.
+date-metadata = Given by the file’s own metadata.
+date-stated = Stated in the text: “{ $words }”.
+
+# Stand-in for an unknown outlet.
+source-placeholder = Source { $number }
+
+remark-none = No article is open. Open at least two reports of one story to compare them.
+remark-one = Only one article is open. Add another report of the same story to compare them.

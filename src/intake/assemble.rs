@@ -1,0 +1,148 @@
+//! A draft to an article: text, title, source, date, language, and the lines that make no claims.
+
+use std::sync::Arc;
+
+use super::article::{Article, ArticleId, DimReason, Dimmed, Note, NoteLevel, Published};
+use super::draft::Draft;
+use super::furniture::is_furniture;
+use super::headline::{headline, opening};
+use super::json::numbered;
+use super::lines::{Line, lines};
+use super::repeats::repeated;
+use super::{language, outlet, published};
+use crate::l10n::{Bilingual, FluentArgs, Lang, bilingual, text as message};
+use crate::text::Span;
+
+/// What is common to all articles of one file.
+pub(super) struct Origin<'a> {
+    pub path: &'a str,
+    pub sha256: &'a str,
+    pub encoding: &'static str,
+    /// Damaged characters in the file.
+    pub replaced: usize,
+}
+
+/// Builds the article of `draft`, numbered 1 until it joins others.
+pub(super) fn assemble(draft: Draft, origin: &Origin<'_>) -> Article {
+    let title = draft.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+    let text = match draft.title.as_deref() {
+        Some(title) if !title.trim().is_empty() => format!("{title}\n\n{}", draft.body),
+        _ => draft.body,
+    };
+    let lines = lines(&text);
+    let reasons = reasons(&text, &lines);
+    // Bylines and dates are looked for in the report, not in what the page adds to it.
+    let kept: Vec<&Line> =
+        lines.iter().zip(&reasons).filter(|(_, reason)| reason.is_none()).map(|(line, _)| line).collect();
+    let (title, title_span) = match title {
+        Some(title) => (title.to_owned(), text.find(title).map(|at| Span::new(at, at + title.len()))),
+        None if draft.number.is_some() || draft.url.is_some() => (opening(text.trim_start()), None),
+        None => headline(&text, &lines),
+    };
+    let source = draft
+        .source
+        .as_deref()
+        .map(outlet::of_metadata)
+        .or_else(|| draft.url.as_deref().and_then(outlet::of_address))
+        .or_else(|| outlet::in_text(&text, &kept));
+    let mut notes = Vec::new();
+    let published = date(draft.date.as_deref(), &text, &kept, &mut notes);
+    let language = main_language(draft.language.as_deref(), &text, &mut notes);
+    if origin.replaced > 0 {
+        let mut args = FluentArgs::new();
+        args.set("count", origin.replaced);
+        notes.push(Note { level: NoteLevel::Warning, message: bilingual("note-replaced", Some(&args)) });
+    }
+    let mut article = Article {
+        id: ArticleId(1),
+        path: numbered(origin.path, draft.number),
+        sha256: origin.sha256.to_owned(),
+        title,
+        source_is_placeholder: source.is_none(),
+        source: source.unwrap_or_default(),
+        url: draft.url,
+        published,
+        language,
+        title_span,
+        dimmed: dimmed(&lines, &reasons),
+        text: Arc::from(text),
+        encoding: origin.encoding.to_owned(),
+        notes,
+    };
+    number(&mut article, ArticleId(1));
+    article
+}
+
+/// Gives `article` its place among others; a stand-in for the source carries its number.
+pub(super) fn number(article: &mut Article, id: ArticleId) {
+    article.id = id;
+    if article.source_is_placeholder {
+        article.source = article.source_in(Lang::Ar);
+    }
+}
+
+fn date(written: Option<&str>, text: &str, lines: &[&Line], notes: &mut Vec<Note>) -> Option<Published> {
+    if let Some(written) = written {
+        if let Some(date) = published::of_metadata(written) {
+            return Some(published::from_metadata(date));
+        }
+        let mut args = FluentArgs::new();
+        args.set("words", written.to_owned());
+        notes.push(Note {
+            level: NoteLevel::Warning,
+            message: bilingual("note-date-not-understood", Some(&args)),
+        });
+    }
+    let found = published::stated(text, lines);
+    if found.is_none() {
+        notes.push(Note { level: NoteLevel::Warning, message: bilingual("note-no-date", None) });
+    }
+    found
+}
+
+/// The article's language. The letters decide between scripts; what the file says decides within one.
+fn main_language(said: Option<&str>, text: &str, notes: &mut Vec<Note>) -> String {
+    let by_letters = language::detect(text);
+    let tag = match said.map(|said| said.split(['-', '_']).next().unwrap_or(said).to_lowercase()) {
+        Some(said) if by_letters == "und" && said.len() <= 3 && said.is_ascii() => said,
+        _ => by_letters.to_owned(),
+    };
+    if tag != "ar" {
+        let name = |lang: Lang| {
+            let id = format!("language-{tag}");
+            Some(message(lang, &id))
+                .filter(|name| *name != id)
+                .unwrap_or_else(|| message(lang, "language-other"))
+        };
+        let fill = |name: String| {
+            let mut args = FluentArgs::new();
+            args.set("language", name);
+            bilingual("note-language", Some(&args))
+        };
+        let message = Bilingual { ar: fill(name(Lang::Ar)).ar, en: fill(name(Lang::En)).en };
+        notes.push(Note { level: NoteLevel::Warning, message });
+    }
+    tag
+}
+
+/// Why each line makes no claims; `None` for the lines of the report.
+fn reasons(text: &str, lines: &[Line]) -> Vec<Option<DimReason>> {
+    let furniture = |line| is_furniture(text, line).then_some(DimReason::Furniture);
+    let again = |again: bool| again.then_some(DimReason::Repeated);
+    lines.iter().zip(repeated(lines)).map(|(line, twin)| again(twin).or_else(|| furniture(line))).collect()
+}
+
+/// The stretches that make no claims; neighbouring lines of one reason are one stretch.
+fn dimmed(lines: &[Line], reasons: &[Option<DimReason>]) -> Vec<Dimmed> {
+    let mut out: Vec<Dimmed> = Vec::new();
+    let mut before = None;
+    for (line, &reason) in lines.iter().zip(reasons) {
+        match (reason, out.last_mut()) {
+            (Some(_), Some(last)) if reason == before => last.span.end = line.span.end,
+            (Some(reason), _) => out.push(Dimmed { span: line.span, reason }),
+            (None, _) => {}
+        }
+        before = reason;
+    }
+    out
+}

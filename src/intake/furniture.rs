@@ -1,0 +1,121 @@
+//! Page furniture: lines that belong to the page and not to the report.
+
+use std::sync::OnceLock;
+
+use super::lines::{Line, key};
+
+/// Longest line, in characters, that a furniture phrase at its start makes furniture of.
+const LONGEST: usize = 240;
+/// Longest line that a credit at its end makes furniture of.
+const LONGEST_CREDITED: usize = 90;
+
+/// The phrases of `assets/lexicon/furniture.tsv`, folded.
+#[derive(Debug, Default)]
+struct Phrases {
+    line: Vec<String>,
+    start: Vec<String>,
+    label: Vec<String>,
+    end: Vec<String>,
+}
+
+impl Phrases {
+    fn read(tsv: &str) -> Self {
+        let mut out = Self::default();
+        for row in tsv.lines().filter(|row| !row.starts_with('#')) {
+            let Some((form, words)) = row.split_once('\t') else { continue };
+            let list = match form {
+                "line" => &mut out.line,
+                "start" => &mut out.start,
+                "label" => &mut out.label,
+                "end" => &mut out.end,
+                _ => continue,
+            };
+            // `key` drops a leading sign such as ©, so such phrases are folded around it.
+            list.push(key(words));
+        }
+        out
+    }
+
+    fn get() -> &'static Self {
+        static PHRASES: OnceLock<Phrases> = OnceLock::new();
+        PHRASES.get_or_init(|| Self::read(include_str!("../../assets/lexicon/furniture.tsv")))
+    }
+}
+
+/// Whether `line` of `text` is page furniture. Cautious: whole short lines with a known phrase only.
+pub(super) fn is_furniture(text: &str, line: &Line) -> bool {
+    let phrases = Phrases::get();
+    let words = line.span.of(text);
+    let length = words.chars().count();
+    if length > LONGEST || line.key.is_empty() {
+        return false;
+    }
+    if phrases.line.contains(&line.key) {
+        return true;
+    }
+    let after = |phrase: &String| line.key.strip_prefix(phrase.as_str());
+    let ends_word = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    if phrases.start.iter().filter_map(after).any(ends_word) {
+        return true;
+    }
+    if phrases
+        .label
+        .iter()
+        .filter_map(after)
+        .any(|rest| rest.trim_start().starts_with([':', '-', '–', '|', '/']))
+    {
+        return true;
+    }
+    let is_phrase = length <= LONGEST_CREDITED && !words.ends_with(['.', '؟', '!']);
+    is_phrase
+        && phrases.end.iter().filter_map(|phrase| line.key.strip_suffix(phrase.as_str())).any(|before| {
+            before.is_empty() || before.trim_end().ends_with(['\\', '/', '|', '-', '–', '(', ':', '،', ','])
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    fn furniture(text: &str) -> bool {
+        lines(text).iter().all(|line| is_furniture(text, line))
+    }
+
+    #[test]
+    fn furniture_is_recognised_however_it_is_spelt() {
+        for line in [
+            "Share on facebook",
+            "SHARE ON WHATSAPP",
+            "اقرأ أيضاً: خمسة قتلى في انهيار مبنى",
+            "إقرأ ايضا - تفاصيل الحادث",
+            "أنشئ حساباً خاصاً بك لتصلك الأخبار أولاً بأول",
+            "شارك",
+            "تابعنا على فيسبوك",
+            "© 2021 جميع الحقوق محفوظة",
+            "ميناء المدينة \\ أرشيفية",
+            "مصدر الصورة، وكالة الأنباء",
+            "للمزيد- تقرير عن الفيضانات",
+            "نستخدم ملفات تعريف الارتباط لتحسين تجربتك.",
+        ] {
+            assert!(furniture(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn sentences_of_the_report_are_left_alone() {
+        for line in [
+            "شارك في الاجتماع وزيرا الدفاع والداخلية.",
+            "إعلان حالة الطوارئ في ثلاث محافظات",
+            "سجل الفريق هدفين في الشوط الأول",
+            "تابع المسؤول أن عدد القتلى ارتفع إلى 12",
+            "اقرأ أن العدد ارتفع",
+            "شاهد عيان: رأيت خمس جثث",
+            "عثر المحققون على صور أرشيفية.",
+            "المزيد من القوات في طريقها إلى الحدود",
+            "Shareholders met on Monday",
+        ] {
+            assert!(!furniture(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The outlet that published an article: from its address, its agency line or its dateline.
+
+use std::sync::OnceLock;
+
+use super::lines::{Line, key};
+
+/// Longest line that may be nothing but a byline or an agency line.
+const LONGEST_BYLINE: usize = 60;
+/// How many lines from the top and from the bottom may be one.
+const ENDS: usize = 8;
+/// How many lines from the top may open with a dateline.
+const DATELINES: usize = 6;
+/// Longest dateline.
+const LONGEST_DATELINE: usize = 60;
+
+/// One known outlet.
+#[derive(Debug)]
+struct Outlet {
+    name: String,
+    hosts: Vec<String>,
+    /// Folded, the name among them.
+    spellings: Vec<String>,
+}
+
+fn outlets() -> &'static [Outlet] {
+    static OUTLETS: OnceLock<Vec<Outlet>> = OnceLock::new();
+    OUTLETS.get_or_init(|| {
+        let list = |cell: Option<&str>| -> Vec<String> {
+            cell.unwrap_or("").split('|').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        };
+        include_str!("../../assets/lexicon/outlets.tsv")
+            .lines()
+            .filter(|row| !row.starts_with('#'))
+            .filter_map(|row| {
+                let mut cells = row.split('\t');
+                let name = cells.next().filter(|name| !name.is_empty())?.to_owned();
+                let hosts = list(cells.next());
+                let spellings = list(cells.next()).iter().map(|word| key(word)).chain([key(&name)]).collect();
+                Some(Outlet { name, hosts, spellings })
+            })
+            .collect()
+    })
+}
+
+fn known(words: &str) -> Option<&'static str> {
+    let words = key(words);
+    outlets().iter().find(|outlet| outlet.spellings.contains(&words)).map(|outlet| outlet.name.as_str())
+}
+
+/// The outlet behind a web address or host name: its known name, else the host.
+pub(super) fn of_address(address: &str) -> Option<String> {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    if !host.contains('.') || host.contains(char::is_whitespace) {
+        return None;
+    }
+    let suffix_of =
+        |known: &str| host == known || host.strip_suffix(known).is_some_and(|sub| sub.ends_with('.'));
+    let best = outlets()
+        .iter()
+        .flat_map(|outlet| outlet.hosts.iter().map(move |known| (known, outlet)))
+        .filter(|(known, _)| suffix_of(known))
+        .max_by_key(|(known, _)| known.len());
+    Some(best.map_or_else(|| host.to_owned(), |(_, outlet)| outlet.name.clone()))
+}
+
+/// The source as a file's metadata gives it; addresses and hosts become names.
+pub(super) fn of_metadata(source: &str) -> String {
+    of_address(source).unwrap_or_else(|| source.trim().to_owned())
+}
+
+/// The outlet that a text names at its top or bottom.
+pub(super) fn in_text(text: &str, lines: &[&Line]) -> Option<String> {
+    let near_ends =
+        lines.iter().take(ENDS).chain(lines.iter().skip(ENDS.max(lines.len().saturating_sub(ENDS))));
+    near_ends
+        .filter_map(|line| byline(line.span.of(text)))
+        .next()
+        .or_else(|| lines.iter().take(DATELINES).find_map(|line| dateline(line.span.of(text))))
+}
+
+/// «المصدر: رويترز», «ليفانت-وكالات», «فرانس 24/ أ ف ب»: the first name that is not "agencies".
+fn byline(line: &str) -> Option<String> {
+    if line.chars().count() > LONGEST_BYLINE || line.ends_with(['؟', '!']) {
+        return None;
+    }
+    if let Some((label, name)) = line.split_once(':') {
+        let is_source = matches!(key(label).as_str(), "المصدر" | "source");
+        return is_source
+            .then(|| known(name).unwrap_or(name.trim()).to_owned())
+            .filter(|name| !name.is_empty());
+    }
+    let line = line.trim_end_matches('.').trim_matches(['(', ')', '[', ']']);
+    let parts: Vec<&str> = line
+        .split(['-', '–', '/', '|', '+', '،', '\\'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_agencies = |part: &&str| matches!(key(part).as_str(), "وكالات" | "الوكالات" | "متابعات" | "خاص");
+    let is_byline = parts.iter().all(|part| is_agencies(part) || known(part).is_some())
+        || (parts.len() > 1
+            && parts.iter().skip(1).all(|part| is_agencies(part) || known(part).is_some())
+            && parts.first().is_some_and(|first| first.split_whitespace().count() <= 3));
+    let first = parts.iter().find(|part| !is_agencies(part))?;
+    is_byline.then(|| known(first).unwrap_or(first).to_owned())
+}
+
+/// «بغداد - رويترز:», «القاهرة (أ ف ب) -»: an outlet named before the report begins.
+fn dateline(line: &str) -> Option<String> {
+    let reach = line.char_indices().nth(LONGEST_DATELINE).map_or(line.len(), |(at, _)| at);
+    let head = line.get(..reach)?;
+    let bracketed = head.split_once(['(', '/']).and_then(|(place, rest)| {
+        let (name, after) = rest.split_once([')', '/'])?;
+        let opens_report = after.trim_start().starts_with(['-', '–', '—', ':']) || after.trim().is_empty();
+        (place.split_whitespace().count() <= 5 && opens_report).then_some(name)
+    });
+    if let Some(name) = bracketed.and_then(known) {
+        return Some(name.to_owned());
+    }
+    let mut parts = head.split([':', '–', '—', '-']).map(str::trim);
+    let place = parts.next()?;
+    let second = parts.next()?;
+    (place.split_whitespace().count() <= 5)
+        .then(|| known(second).or_else(|| known(place)))?
+        .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    #[test]
+    fn addresses_name_their_outlet() {
+        for (address, name) in [
+            ("https://www.skynewsarabia.com/world/1", "سكاي نيوز عربية"),
+            ("arabic.cnn.com", "سي إن إن بالعربية"),
+            ("http://mubasher.aljazeera.net/x", "الجزيرة مباشر"),
+            ("https://news.example.org/a", "news.example.org"),
+        ] {
+            assert_eq!(of_address(address).as_deref(), Some(name));
+        }
+        assert_eq!(of_metadata("صحيفة البلاد"), "صحيفة البلاد");
+    }
+
+    #[test]
+    fn texts_name_their_outlet() {
+        for (line, name) in [
+            ("المصدر: رويترز", Some("رويترز")),
+            ("المرصد الجديد-وكالات", Some("المرصد الجديد")),
+            ("فرانس 24/ أ ف ب", Some("فرانس 24")),
+            ("بغداد - رويترز: قالت الشرطة إن شخصين أصيبا.", Some("رويترز")),
+            ("القاهرة (أ ف ب) - قالت الشرطة إن شخصين أصيبا.", Some("وكالة الصحافة الفرنسية")),
+            ("رويترز - قالت الشرطة إن شخصين أصيبا في الحادث.", Some("رويترز")),
+            ("بغداد - قالت الشرطة إن شخصين أصيبا في الحادث.", None),
+            ("قالت وكالة رويترز إن شخصين أصيبا.", None),
+            ("وكالات", None),
+            ("العراق", None),
+            ("الأحد 2021/08/08", None),
+        ] {
+            assert_eq!(in_text(line, &lines(line).iter().collect::<Vec<_>>()).as_deref(), name, "{line}");
+        }
+    }
+}
