@@ -15,9 +15,11 @@ mod problem;
 mod published;
 mod reader;
 mod repeats;
+mod sample;
 
 pub use article::{Article, ArticleId, DateBasis, DimReason, Dimmed, Note, NoteLevel, Published};
 pub use decode::{Decoded, Undecodable, decode};
 pub use gather::{Progress, join, read_all};
 pub use problem::{Place, Problem, ProblemKind};
 pub use reader::{MAX_BYTES, Reading, read_bytes, read_path, remark};
+pub use sample::samples;
