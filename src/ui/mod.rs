@@ -1,1 +1,3 @@
-//! (in preparation)
+//! The window; the only layer that names egui.
+
+pub mod text;

@@ -1,0 +1,19 @@
+//! Arabic and Latin text, laid out by parley and drawn by ab_glyph.
+//!
+//! egui sets text face by face from the left and cannot set Arabic, so every word of the window goes
+//! through here: [`TextSystem::layout`] gives a [`Paragraph`] (lines, clusters, glyphs; logical text),
+//! [`TextSystem::paint`] draws it as one mesh. Invariant: colours and marks are applied to clusters
+//! after shaping and never change a glyph.
+
+mod atlas;
+mod cache;
+mod fonts;
+mod paint;
+mod paragraph;
+mod style;
+mod system;
+
+pub use paint::Tint;
+pub use paragraph::{Paragraph, word_around};
+pub use style::{Base, Edge, Family, TextStyle, Weight};
+pub use system::TextSystem;

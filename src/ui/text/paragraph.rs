@@ -1,0 +1,305 @@
+//! A laid-out paragraph: where its lines, clusters and glyphs stand.
+//!
+//! Everything is kept in physical pixels of the layout's scale and handed out in points. The text a
+//! paragraph knows is always the logical one, whatever order it is drawn in.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::fonts::{FaceId, Faces};
+use super::paint::Quads;
+
+/// One line of a paragraph; vertical places in pixels.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) top: f32,
+    pub(super) bottom: f32,
+    pub(super) baseline: f32,
+    /// Top and bottom of the letters themselves, inside the leading.
+    pub(super) ink: [f32; 2],
+    /// Clusters of the line, from left to right as drawn.
+    pub(super) clusters: Range<usize>,
+    pub(super) glyphs: Range<usize>,
+    /// Bytes of the text that stand on the line.
+    pub(super) bytes: Range<usize>,
+    /// Where an empty line's caret stands.
+    pub(super) edge: f32,
+}
+
+/// The smallest stretch of text a caret can stand around, as drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ClusterBox {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) x: [f32; 2],
+    pub(super) rtl: bool,
+}
+
+/// One glyph with its pen position in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct GlyphAt {
+    pub(super) face: FaceId,
+    pub(super) glyph: u16,
+    pub(super) size: f32,
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) advance: f32,
+    /// First byte of the cluster it draws.
+    pub(super) byte: usize,
+}
+
+/// A laid-out paragraph.
+pub struct Paragraph {
+    pub(super) text: Box<str>,
+    pub(super) scale: f32,
+    pub(super) lines: Vec<Line>,
+    pub(super) clusters: Vec<ClusterBox>,
+    pub(super) glyphs: Vec<GlyphAt>,
+    pub(super) size: Vec2,
+    pub(super) rtl: bool,
+    pub(super) cut: bool,
+    pub(super) quads: RefCell<Quads>,
+}
+
+impl Paragraph {
+    /// The logical text, whole even where an ellipsis stands for its end.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Width of the widest line and height of all lines, in points. Where the text was laid out to a
+    /// width and is not kept to the left edge, the width is the given one.
+    #[must_use]
+    pub fn size(&self) -> Vec2 {
+        self.size / self.scale
+    }
+
+    /// How many lines it takes.
+    #[must_use]
+    pub fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Whether an ellipsis stands for the end of the text.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.cut
+    }
+
+    /// Whether the paragraph runs from right to left.
+    #[must_use]
+    pub fn is_rtl(&self) -> bool {
+        self.rtl
+    }
+
+    /// Distance from the top to the first baseline, in points.
+    #[must_use]
+    pub fn first_baseline(&self) -> f32 {
+        self.lines.first().map_or(0.0, |line| line.baseline / self.scale)
+    }
+
+    /// Rectangles, relative to the paragraph, that cover exactly the clusters of `bytes` over the full height of their lines.
+    #[must_use]
+    pub fn rects(&self, bytes: Range<usize>) -> Vec<Rect> {
+        self.rects_with(bytes, |line| [line.top, line.bottom])
+    }
+
+    /// The same, but only as tall as the letters: for marks behind words.
+    #[must_use]
+    pub fn mark_rects(&self, bytes: Range<usize>) -> Vec<Rect> {
+        self.rects_with(bytes, |line| [line.ink[0].max(line.top), line.ink[1].min(line.bottom)])
+    }
+
+    fn rects_with(&self, bytes: Range<usize>, extent: impl Fn(&Line) -> [f32; 2]) -> Vec<Rect> {
+        let mut rects = Vec::new();
+        for line in &self.lines {
+            if line.bytes.end <= bytes.start || line.bytes.start >= bytes.end {
+                continue;
+            }
+            let [top, bottom] = extent(line);
+            let mut open: Option<[f32; 2]> = None;
+            for cluster in self.clusters_of(line) {
+                let chosen = cluster.start < bytes.end && bytes.start < cluster.end;
+                match &mut open {
+                    Some(x) if chosen => x[1] = cluster.x[1],
+                    Some(x) => {
+                        rects.push(self.rect(*x, [top, bottom]));
+                        open = None;
+                    }
+                    None if chosen => open = Some(cluster.x),
+                    None => {}
+                }
+            }
+            if let Some(x) = open {
+                rects.push(self.rect(x, [top, bottom]));
+            }
+        }
+        rects.retain(|rect| rect.width() > 0.0);
+        rects
+    }
+
+    fn rect(&self, x: [f32; 2], y: [f32; 2]) -> Rect {
+        Rect::from_min_max(pos2(x[0], y[0]) / self.scale, pos2(x[1], y[1]) / self.scale)
+    }
+
+    fn clusters_of(&self, line: &Line) -> &[ClusterBox] {
+        self.clusters.get(line.clusters.clone()).unwrap_or_default()
+    }
+
+    fn line_at(&self, y: f32) -> Option<&Line> {
+        let after = self.lines.partition_point(|line| line.bottom <= y);
+        self.lines.get(after).or(self.lines.last())
+    }
+
+    /// The caret position nearest to `at` (relative to the paragraph), as a byte of the text.
+    #[must_use]
+    pub fn hit(&self, at: Pos2) -> usize {
+        let at = at * self.scale;
+        let Some(line) = self.line_at(at.y) else { return 0 };
+        let clusters = self.clusters_of(line);
+        let nearest = clusters.iter().find(|c| at.x < c.x[1]).or(clusters.last());
+        let Some(cluster) = nearest else { return line.bytes.start };
+        let left_half = at.x < (cluster.x[0] + cluster.x[1]) / 2.0;
+        if left_half == cluster.rtl { cluster.end } else { cluster.start }
+    }
+
+    /// The bytes of the cluster under `at`; `None` beside the words.
+    #[must_use]
+    pub fn cluster_at(&self, at: Pos2) -> Option<Range<usize>> {
+        let at = at * self.scale;
+        let line = self.lines.iter().find(|line| line.top <= at.y && at.y < line.bottom)?;
+        let cluster = self.clusters_of(line).iter().find(|c| c.x[0] <= at.x && at.x < c.x[1])?;
+        Some(cluster.start..cluster.end)
+    }
+
+    /// The bytes of the word at a byte of the text, or of the space or sign that stands there.
+    #[must_use]
+    pub fn word_at(&self, byte: usize) -> Range<usize> {
+        word_around(&self.text, byte)
+    }
+
+    /// The bytes of the lines, in order.
+    pub fn line_bytes(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.lines.iter().map(|line| line.bytes.clone())
+    }
+
+    /// Top and bottom, in points, of the lines that touch `bytes`.
+    #[must_use]
+    pub fn vertical_extent(&self, bytes: Range<usize>) -> Option<[f32; 2]> {
+        let mut touched = self.lines.iter().filter(|l| l.bytes.start < bytes.end && bytes.start < l.bytes.end);
+        let first = touched.next()?;
+        let last = touched.last().unwrap_or(first);
+        Some([first.top / self.scale, last.bottom / self.scale])
+    }
+
+    /// Where a caret before `byte` stands, as a rectangle without width.
+    #[must_use]
+    pub fn caret(&self, byte: usize) -> Rect {
+        let on = |line: &&Line| line.bytes.start <= byte && byte < line.bytes.end;
+        let Some(line) = self.lines.iter().find(on).or(self.lines.last()) else { return Rect::ZERO };
+        let clusters = self.clusters_of(line);
+        let following = clusters.iter().find(|c| c.start <= byte && byte < c.end);
+        let preceding = clusters.iter().find(|c| c.end == byte);
+        let x = match (following, preceding) {
+            (Some(c), _) => c.x[usize::from(c.rtl)],
+            (None, Some(c)) => c.x[usize::from(!c.rtl)],
+            (None, None) => line.edge,
+        };
+        self.rect([x, x], [line.top, line.bottom])
+    }
+}
+
+/// The bytes of the word of `text` around `byte`, by the Unicode word rules.
+#[must_use]
+pub fn word_around(text: &str, byte: usize) -> Range<usize> {
+    text.split_word_bound_indices()
+        .map(|(start, word)| start..start + word.len())
+        .find(|word| byte < word.end)
+        .unwrap_or(text.len()..text.len())
+}
+
+/// Takes lines, clusters and glyphs out of parley's layout of the first `shown` bytes of `text`.
+pub(super) fn measure(
+    layout: &parley::Layout<()>,
+    faces: &mut Faces,
+    text: &str,
+    shown: usize,
+    width: Option<f32>,
+) -> Paragraph {
+    let mut out = Paragraph {
+        text: text.into(),
+        scale: layout.scale(),
+        lines: Vec::with_capacity(layout.len()),
+        clusters: Vec::new(),
+        glyphs: Vec::new(),
+        size: vec2(layout.width(), layout.height()),
+        rtl: layout.is_rtl(),
+        cut: shown < text.len(),
+        quads: RefCell::default(),
+    };
+    for line in layout.lines() {
+        measure_line(&line, faces, shown, &mut out);
+    }
+    if let Some(width) = width {
+        let all_left = out.lines.iter().all(|line| line.edge <= 0.0);
+        if !all_left {
+            out.size.x = width;
+        }
+    }
+    out
+}
+
+fn measure_line(line: &parley::Line<'_, ()>, faces: &mut Faces, shown: usize, out: &mut Paragraph) {
+    let metrics = line.metrics();
+    let (first_cluster, first_glyph) = (out.clusters.len(), out.glyphs.len());
+    let start = metrics.offset + metrics.inline_min_coord;
+    let (mut x, mut pen) = (start, start);
+    let mut ink = [metrics.baseline, metrics.baseline];
+    // The ellipsis stands for everything that was cut.
+    let end_of_text = out.text.len();
+    let byte_of = |byte: usize| if byte > shown { end_of_text } else { byte };
+    for run in line.runs() {
+        let face = faces.face(run.font(), run.synthesis());
+        let font = run.font_metrics();
+        ink = [ink[0].min(metrics.baseline - font.ascent), ink[1].max(metrics.baseline + font.descent)];
+        for cluster in run.visual_clusters() {
+            let bytes = cluster.text_range();
+            let advance = cluster.advance();
+            out.clusters.push(ClusterBox {
+                start: byte_of(bytes.start),
+                end: byte_of(bytes.end),
+                x: [x, x + advance],
+                rtl: cluster.is_rtl(),
+            });
+            x += advance;
+            // A ligature's glyphs come with its first cluster, so the pen moves by glyphs, not by clusters.
+            for glyph in cluster.glyphs() {
+                out.glyphs.push(GlyphAt {
+                    face,
+                    glyph: u16::try_from(glyph.id).unwrap_or(0),
+                    size: run.font_size(),
+                    x: pen + glyph.x,
+                    y: metrics.baseline + glyph.y,
+                    advance: glyph.advance,
+                    byte: byte_of(bytes.start),
+                });
+                pen += glyph.advance;
+            }
+        }
+    }
+    let bytes = line.text_range();
+    out.lines.push(Line {
+        top: metrics.block_min_coord,
+        bottom: metrics.block_max_coord,
+        baseline: metrics.baseline,
+        ink,
+        clusters: first_cluster..out.clusters.len(),
+        glyphs: first_glyph..out.glyphs.len(),
+        bytes: byte_of(bytes.start)..byte_of(bytes.end),
+        edge: start,
+    });
+}

@@ -1,0 +1,162 @@
+//! The one place that lays out and paints text.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use egui::{Color32, Context, Painter, Pos2};
+use parley::{AlignmentOptions, FontContext, Layout, LayoutContext};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::atlas::Atlas;
+use super::cache::{Key, LayoutCache};
+use super::fonts::{self, Faces};
+use super::paint::{self, Tint};
+use super::paragraph::{self, Paragraph};
+use super::style::TextStyle;
+
+const ELLIPSIS: char = '…';
+
+/// Lays out and paints all text of the window; one for the whole program.
+pub struct TextSystem {
+    pub(super) fonts: FontContext,
+    pub(super) layouts: LayoutContext<()>,
+    faces: Faces,
+    atlas: Atlas,
+    cache: LayoutCache,
+    scale: f32,
+    /// System fonts are looked up once, when a bundled face first lacks a glyph.
+    has_system_fonts: bool,
+}
+
+impl Default for TextSystem {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl TextSystem {
+    /// A text system with the bundled typefaces.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            fonts: fonts::bundled(),
+            layouts: LayoutContext::new(),
+            faces: Faces::default(),
+            atlas: Atlas::new(),
+            cache: LayoutCache::default(),
+            scale: 1.0,
+            has_system_fonts: false,
+        }
+    }
+
+    /// Takes over the frame's pixel ratio and theme; to be called before anything is laid out in a frame.
+    pub fn begin_frame(&mut self, ctx: &Context, light_on_dark: bool) {
+        self.scale = ctx.pixels_per_point();
+        self.atlas.set_light_on_dark(light_on_dark);
+        self.cache.begin_frame();
+    }
+
+    /// Physical pixels per point of the current frame.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        self.scale
+    }
+
+    /// Lays out `text` to `width` points (`None`: as wide as it likes), or returns it from the cache.
+    pub fn layout(&mut self, text: &str, style: &TextStyle, width: Option<f32>) -> Rc<Paragraph> {
+        let width = width.map(|w| (w.max(1.0) * self.scale).floor());
+        let key = Key::new(text, style.key(), width, self.scale);
+        if let Some(known) = self.cache.get(&key, text) {
+            return known;
+        }
+        let mut made = self.set(text, style, width);
+        if !self.has_system_fonts && made.lacks_glyphs() {
+            self.has_system_fonts = true;
+            self.fonts.collection.load_system_fonts();
+            made = self.set(text, style, width);
+        }
+        let made = Rc::new(made);
+        self.cache.put(key, &made);
+        made
+    }
+
+    /// Paints `paragraph` with its top left corner at `origin`; `tints` (ordered, apart) are painted in their own colours.
+    pub fn paint(&mut self, painter: &Painter, origin: Pos2, paragraph: &Paragraph, colour: Color32, tints: &[Tint]) {
+        paint::paint(&mut self.atlas, &self.faces, painter, origin, paragraph, colour, tints);
+    }
+
+    fn set(&mut self, text: &str, style: &TextStyle, width: Option<f32>) -> Paragraph {
+        let clean = without_controls(text);
+        let whole = self.build(&clean, style, width);
+        let (layout, shown) = match style.max_lines {
+            Some(most) if whole.len() > most.max(1) => self.cut(&clean, style, width, &whole, most.max(1)),
+            _ => (whole, text.len()),
+        };
+        paragraph::measure(&layout, &mut self.faces, text, shown, width)
+    }
+
+    fn build(&mut self, text: &str, style: &TextStyle, width: Option<f32>) -> Layout<()> {
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, self.scale, true);
+        builder.set_base_direction(style.base_direction());
+        for property in style.properties() {
+            builder.push_default(property);
+        }
+        let mut layout = builder.build(text);
+        layout.break_all_lines(width);
+        layout.align(style.alignment(), AlignmentOptions::default());
+        layout
+    }
+
+    /// The longest beginning of `text` that fits `most` lines with an ellipsis after it, and its bytes.
+    fn cut(
+        &mut self,
+        text: &str,
+        style: &TextStyle,
+        width: Option<f32>,
+        whole: &Layout<()>,
+        most: usize,
+    ) -> (Layout<()>, usize) {
+        let end = whole.get(most - 1).map_or(0, |line| line.text_range().end);
+        let kept = text.get(..end).unwrap_or_default();
+        // Letters are given up one by one: seldom more than the ellipsis is wide.
+        for (end, _) in kept.grapheme_indices(true).rev() {
+            let kept = text.get(..end).unwrap_or_default().trim_end();
+            let layout = self.build(&format!("{kept}{ELLIPSIS}"), style, width);
+            if layout.len() <= most || kept.is_empty() {
+                return (layout, kept.len());
+            }
+        }
+        (self.build(&ELLIPSIS.to_string(), style, width), 0)
+    }
+
+    pub(super) fn faces_mut(&mut self) -> &mut Faces {
+        &mut self.faces
+    }
+}
+
+/// `text` with control characters that have no shape replaced by spaces, byte for byte.
+fn without_controls(text: &str) -> std::borrow::Cow<'_, str> {
+    let shapeless = |c: char| c.is_ascii_control() && c != '\n';
+    if text.contains(shapeless) { text.replace(shapeless, " ").into() } else { text.into() }
+}
+
+impl Paragraph {
+    /// Whether a letter came out as the face's "missing" glyph.
+    fn lacks_glyphs(&self) -> bool {
+        self.glyphs.iter().any(|g| g.glyph == 0)
+    }
+
+    /// Glyph ids with their advances in pixels for the line `index`, from left to right.
+    #[must_use]
+    pub fn glyph_run(&self, index: usize) -> Vec<(u16, f32)> {
+        let range = self.lines.get(index).map_or(0..0, |line| line.glyphs.clone());
+        self.glyphs.get(range).unwrap_or_default().iter().map(|g| (g.glyph, g.advance)).collect()
+    }
+
+    /// The bytes of each cluster of the line `index`, from left to right as drawn.
+    #[must_use]
+    pub fn visual_order(&self, index: usize) -> Vec<Range<usize>> {
+        let range = self.lines.get(index).map_or(0..0, |line| line.clusters.clone());
+        self.clusters.get(range).unwrap_or_default().iter().map(|c| c.start..c.end).collect()
+    }
+}
