@@ -144,7 +144,9 @@ impl Atlas {
     fn find_room(&mut self, width: usize, height: usize) -> Option<[usize; 2]> {
         let side = self.side;
         // A shelf may be a little taller than the glyph, so that few shelves serve all sizes.
-        let fits = |s: &&mut Shelf| s.height >= height && s.height <= height + height / 3 + 2 && s.used + width <= side;
+        let fits = |s: &&mut Shelf| {
+            s.height >= height && s.height <= height + height / 3 + 2 && s.used + width <= side
+        };
         if let Some(shelf) = self.shelves.iter_mut().find(fits) {
             let place = [shelf.used, shelf.top];
             shelf.used += width;

@@ -52,7 +52,8 @@ impl Faces {
         let (blob, index) = (data.data.id(), data.index);
         let variations: Vec<([u8; 4], f32)> =
             synthesis.variation_settings().iter().map(|(tag, value)| (tag.into_bytes(), *value)).collect();
-        let known = self.faces.iter().position(|f| f.blob == blob && f.index == index && f.variations == variations);
+        let known =
+            self.faces.iter().position(|f| f.blob == blob && f.index == index && f.variations == variations);
         let at = known.unwrap_or_else(|| {
             self.faces.push(Face { font: open(data, &variations), blob, index, variations });
             self.faces.len() - 1

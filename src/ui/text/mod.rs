@@ -7,12 +7,14 @@
 
 mod atlas;
 mod cache;
+mod edit;
 mod fonts;
 mod paint;
 mod paragraph;
 mod style;
 mod system;
 
+pub use edit::{Edit, Editor, Point, Step};
 pub use paint::Tint;
 pub use paragraph::{Paragraph, word_around};
 pub use style::{Base, Edge, Family, TextStyle, Weight};

@@ -190,7 +190,8 @@ impl Paragraph {
     /// Top and bottom, in points, of the lines that touch `bytes`.
     #[must_use]
     pub fn vertical_extent(&self, bytes: Range<usize>) -> Option<[f32; 2]> {
-        let mut touched = self.lines.iter().filter(|l| l.bytes.start < bytes.end && bytes.start < l.bytes.end);
+        let mut touched =
+            self.lines.iter().filter(|l| l.bytes.start < bytes.end && bytes.start < l.bytes.end);
         let first = touched.next()?;
         let last = touched.last().unwrap_or(first);
         Some([first.top / self.scale, last.bottom / self.scale])

@@ -3,12 +3,14 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use egui::{Color32, Context, Painter, Pos2};
+use egui::{Color32, Context, Id, Painter, Pos2};
 use parley::{AlignmentOptions, FontContext, Layout, LayoutContext};
+use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::atlas::Atlas;
 use super::cache::{Key, LayoutCache};
+use super::edit::Editor;
 use super::fonts::{self, Faces};
 use super::paint::{self, Tint};
 use super::paragraph::{self, Paragraph};
@@ -23,6 +25,7 @@ pub struct TextSystem {
     faces: Faces,
     atlas: Atlas,
     cache: LayoutCache,
+    editors: FxHashMap<Id, Editor>,
     scale: f32,
     /// System fonts are looked up once, when a bundled face first lacks a glyph.
     has_system_fonts: bool,
@@ -44,6 +47,7 @@ impl TextSystem {
             faces: Faces::default(),
             atlas: Atlas::new(),
             cache: LayoutCache::default(),
+            editors: FxHashMap::default(),
             scale: 1.0,
             has_system_fonts: false,
         }
@@ -81,7 +85,14 @@ impl TextSystem {
     }
 
     /// Paints `paragraph` with its top left corner at `origin`; `tints` (ordered, apart) are painted in their own colours.
-    pub fn paint(&mut self, painter: &Painter, origin: Pos2, paragraph: &Paragraph, colour: Color32, tints: &[Tint]) {
+    pub fn paint(
+        &mut self,
+        painter: &Painter,
+        origin: Pos2,
+        paragraph: &Paragraph,
+        colour: Color32,
+        tints: &[Tint],
+    ) {
         paint::paint(&mut self.atlas, &self.faces, painter, origin, paragraph, colour, tints);
     }
 
@@ -127,6 +138,24 @@ impl TextSystem {
             }
         }
         (self.build(&ELLIPSIS.to_string(), style, width), 0)
+    }
+
+    /// Lends out the editor of the field `id`, brought up to `text` where that was changed from outside.
+    pub fn take_editor(&mut self, id: Id, text: &str, style: &TextStyle) -> Editor {
+        match self.editors.remove(&id) {
+            Some(mut kept) if kept.style() == style => {
+                if kept.text() != text {
+                    kept.set_text(self, text);
+                }
+                kept
+            }
+            _ => Editor::new(text, style),
+        }
+    }
+
+    /// Takes an editor back until the next frame.
+    pub fn keep_editor(&mut self, id: Id, editor: Editor) {
+        self.editors.insert(id, editor);
     }
 
     pub(super) fn faces_mut(&mut self) -> &mut Faces {

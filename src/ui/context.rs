@@ -1,0 +1,112 @@
+//! What every pane and widget is given besides its own view.
+
+use egui::{Align, Context, Layout};
+
+use super::text::{Base, Edge, TextStyle, TextSystem};
+use super::theme::Theme;
+use crate::l10n::{self, FluentArgs, Lang};
+
+/// The direction the interface runs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dir {
+    Rtl,
+    Ltr,
+}
+
+/// What every pane and widget is given besides its own view: text, colours, language, direction.
+pub struct UiContext {
+    pub text: TextSystem,
+    pub theme: Theme,
+    pub lang: Lang,
+    /// Whether scrolling jumps instead of easing.
+    pub still: bool,
+    /// The theme egui was last given.
+    applied: Option<Theme>,
+}
+
+impl UiContext {
+    /// A context for `lang` in the light or dark theme.
+    #[must_use]
+    pub fn new(lang: Lang, dark: bool) -> Self {
+        Self { text: TextSystem::new(), theme: Theme::of(dark), lang, still: false, applied: None }
+    }
+
+    /// Readies text and colours for a frame; to be called first in it.
+    pub fn begin_frame(&mut self, ctx: &Context) {
+        if self.applied.as_ref() != Some(&self.theme) {
+            self.theme.apply(ctx);
+            self.applied = Some(self.theme.clone());
+        }
+        self.text.begin_frame(ctx, self.theme.dark);
+    }
+
+    /// The direction the interface runs in.
+    #[must_use]
+    pub fn dir(&self) -> Dir {
+        if self.lang.is_rtl() { Dir::Rtl } else { Dir::Ltr }
+    }
+
+    /// The edge on which the interface starts.
+    #[must_use]
+    pub fn start(&self) -> Edge {
+        match self.dir() {
+            Dir::Rtl => Edge::Right,
+            Dir::Ltr => Edge::Left,
+        }
+    }
+
+    /// A row of widgets, centred on one another, from the start.
+    #[must_use]
+    pub fn row(&self) -> Layout {
+        match self.dir() {
+            Dir::Rtl => Layout::right_to_left(Align::Center),
+            Dir::Ltr => Layout::left_to_right(Align::Center),
+        }
+    }
+
+    /// A row of widgets from the end.
+    #[must_use]
+    pub fn row_from_end(&self) -> Layout {
+        match self.dir() {
+            Dir::Rtl => Layout::left_to_right(Align::Center),
+            Dir::Ltr => Layout::right_to_left(Align::Center),
+        }
+    }
+
+    /// A column of widgets that keep to the start.
+    #[must_use]
+    pub fn column(&self) -> Layout {
+        match self.dir() {
+            Dir::Rtl => Layout::top_down(Align::Max),
+            Dir::Ltr => Layout::top_down(Align::Min),
+        }
+    }
+
+    /// `style` for words of the interface: in its direction, kept to its start.
+    #[must_use]
+    pub fn styled(&self, style: TextStyle) -> TextStyle {
+        let base = match self.dir() {
+            Dir::Rtl => Base::Rtl,
+            Dir::Ltr => Base::Ltr,
+        };
+        style.based(base).at(self.start())
+    }
+
+    /// `style` for words taken from articles: in their own direction, kept to the interface's start.
+    #[must_use]
+    pub fn quoted(&self, style: TextStyle) -> TextStyle {
+        style.at(self.start())
+    }
+
+    /// The message `id` in the interface's language.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        l10n::text(self.lang, id)
+    }
+
+    /// The message `id` with `args` set in.
+    #[must_use]
+    pub fn say_with(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        l10n::text_with(self.lang, id, Some(args))
+    }
+}
