@@ -23,12 +23,12 @@ impl fmt::Display for ClaimId {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Value {
+    /// An inclusive interval; `None` is an open end.
+    Number { low: Option<f64>, high: Option<f64> },
     /// An EDTF (ISO 8601-2) date and the closed interval of days it covers; `None` where the year is not known.
     Date { edtf: String, from: Option<Date>, to: Option<Date> },
     /// A rank or title: `text` as normalised for display, `key` for comparison.
     Text { text: String, key: String },
-    /// An inclusive interval; `None` is an open end. Last, because an object without bounds reads as one too.
-    Number { low: Option<f64>, high: Option<f64> },
 }
 
 impl Value {
@@ -61,6 +61,22 @@ pub enum SpeakerKind {
     Unnamed,
 }
 
+impl SpeakerKind {
+    /// The id used in reports, such as `official`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Party => "party",
+            Self::Official => "official",
+            Self::Medical => "medical",
+            Self::Witness => "witness",
+            Self::Media => "media",
+            Self::Ngo => "ngo",
+            Self::Unnamed => "unnamed",
+        }
+    }
+}
+
 /// Whom the article attributes a claim to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
@@ -76,6 +92,18 @@ pub enum Polarity {
     Asserted,
     Denied,
     Hypothetical,
+}
+
+impl Polarity {
+    /// The id used in reports, such as `asserted`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Denied => "denied",
+            Self::Hypothetical => "hypothetical",
+        }
+    }
 }
 
 /// One checkable statement, anchored to its words.

@@ -3,11 +3,12 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::civil::Date;
 
-use super::Exit;
-use crate::l10n::{self, Lang};
+use super::{Exit, complain};
+use crate::l10n::{self, FluentArgs, Lang};
 
 /// The language of messages: `--lang` wherever it stands, else the environment's, else English.
 pub fn message_language(args: &[OsString]) -> Lang {
@@ -40,21 +41,18 @@ fn chosen_language(args: &[OsString]) -> Option<Lang> {
 
 /// The language of the report: `--lang`, else Arabic whatever the system speaks.
 pub fn report_language(matches: &ArgMatches) -> Lang {
-    match matches.get_one::<String>("lang").map(String::as_str) {
-        Some("en") => Lang::En,
-        _ => Lang::Ar,
-    }
+    let chosen = matches.get_one::<String>("lang");
+    Lang::ALL.into_iter().find(|lang| chosen.is_some_and(|c| c == lang.tag())).unwrap_or_default()
 }
 
 /// The whole command line with its help in `lang`.
 pub fn command(lang: Lang) -> Command {
     let text = |id: &str| l10n::text(lang, id);
-    localised(Command::new("tadarub"), lang, "cli-about")
+    localised("tadarub", "cli-about", lang)
         .version(env!("CARGO_PKG_VERSION"))
         .args_conflicts_with_subcommands(true)
         .disable_help_subcommand(true)
-        .arg(files("files", &text("cli-files-help")))
-        .arg(lang_option(lang))
+        .arg(files("files", "ARTICLE|PROJECT", text("cli-files-help")))
         .arg(
             Arg::new("version")
                 .short('V')
@@ -62,78 +60,147 @@ pub fn command(lang: Lang) -> Command {
                 .action(ArgAction::Version)
                 .help(text("cli-version-help")),
         )
-        .subcommand(
-            localised(Command::new("compare"), lang, "cli-compare")
-                .arg(files("articles", &text("cli-articles-help")).required(true))
-                .arg(
-                    Arg::new("format")
-                        .short('f')
-                        .long("format")
-                        .value_name("FORMAT")
-                        .help(text("cli-format-help")),
-                )
-                .arg(
-                    Arg::new("output")
-                        .short('o')
-                        .long("output")
-                        .value_name("FILE")
-                        .value_parser(value_parser!(PathBuf))
-                        .help(text("cli-output-help")),
-                )
-                .arg(lang_option(lang)),
+        .subcommand(compare(lang))
+        .subcommand(extract(lang))
+        .subcommand(explain(lang))
+}
+
+fn compare(lang: Lang) -> Command {
+    let text = |id: &str| l10n::text(lang, id);
+    localised("compare", "cli-compare", lang)
+        .arg(files("articles", "ARTICLE", text("cli-articles-help")).num_args(1..).required(true))
+        .arg(Arg::new("format").short('f').long("format").value_name("FORMAT").help(text("cli-format-help")))
+        .arg(
+            Arg::new("output")
+                .short('o')
+                .long("output")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help(text("cli-output-help")),
         )
 }
 
-/// `command` with its description, headings and examples in `lang`.
-fn localised(command: Command, lang: Lang, id: &'static str) -> Command {
+fn extract(lang: Lang) -> Command {
     let text = |id: &str| l10n::text(lang, id);
+    localised("extract", "cli-extract", lang)
+        .arg(files("articles", "ARTICLE", text("cli-extract-articles-help")))
+        .arg(jsonl(text("cli-extract-jsonl-help")))
+}
+
+fn explain(lang: Lang) -> Command {
+    let text = |id: &str| l10n::text(lang, id);
+    localised("explain", "cli-explain", lang)
+        .arg(Arg::new("text").value_name("TEXT").help(text("cli-explain-text-help")))
+        .arg(
+            Arg::new("published")
+                .long("published")
+                .value_name("DATE")
+                .value_parser(value_parser!(Date))
+                .help(text("cli-explain-published-help")),
+        )
+        .arg(jsonl(text("cli-explain-jsonl-help")))
+}
+
+fn jsonl(help: String) -> Arg {
+    Arg::new("jsonl").long("jsonl").action(ArgAction::SetTrue).help(help)
+}
+
+fn files(id: &'static str, value: &'static str, help: String) -> Arg {
+    Arg::new(id).value_name(value).num_args(0..).value_parser(value_parser!(PathBuf)).help(help)
+}
+
+/// A command that describes itself by the messages `id` and `id-examples` in `lang`.
+fn localised(name: &'static str, id: &str, lang: Lang) -> Command {
+    let text = |id: &str| l10n::text(lang, id);
+    let commands = match id {
+        "cli-about" => format!("{}\n{{subcommands}}\n\n", text("cli-commands-heading")),
+        _ => String::new(),
+    };
     let (usage, arguments) = (text("cli-usage-heading"), text("cli-arguments-heading"));
-    let (options, commands) = (text("cli-options-heading"), text("cli-commands-heading"));
-    let top = id == "cli-about";
-    let subcommands = if top { format!("{commands}\n{{subcommands}}\n\n") } else { String::new() };
-    command
+    let options = text("cli-options-heading");
+    Command::new(name)
         .about(text(id))
         .help_template(format!(
-            "{{about}}\n\n{usage} {{usage}}\n\n{subcommands}{arguments}\n{{positionals}}\n\n{options}\n{{options}}\n{{after-help}}"
+            "{{about}}\n\n{usage} {{usage}}\n\n{commands}{arguments}\n{{positionals}}\n\n{options}\n{{options}}{{after-help}}"
         ))
-        .after_help(format!("\n{}\n\n{}", text(&format!("{id}-examples")), text("cli-exit-codes")))
+        .after_help(format!("{}\n\n{}", text(&format!("{id}-examples")), text("cli-exit-codes")))
         .disable_help_flag(true)
         .disable_version_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(text("cli-help-help")))
         .arg(
-            Arg::new("help")
-                .short('h')
-                .long("help")
-                .action(ArgAction::Help)
-                .help(text("cli-help-help")),
+            Arg::new("lang")
+                .long("lang")
+                .value_name("ar|en")
+                .value_parser(["ar", "en"])
+                .hide_possible_values(true)
+                .help(text("cli-lang-help")),
         )
 }
 
-fn files(id: &'static str, help: &str) -> Arg {
-    Arg::new(id)
-        .value_name(if id == "files" { "ARTICLE|PROJECT" } else { "ARTICLE" })
-        .num_args(0..)
-        .value_parser(value_parser!(PathBuf))
-        .help(help.to_owned())
-}
-
-fn lang_option(lang: Lang) -> Arg {
-    Arg::new("lang")
-        .long("lang")
-        .value_name("ar|en")
-        .value_parser(["ar", "en"])
-        .hide_possible_values(true)
-        .help(l10n::text(lang, "cli-lang-help"))
-}
-
-/// Prints help, version or what is wrong with the arguments.
+/// Prints help, version, or what is wrong with the arguments.
 pub fn refuse(error: &clap::Error, lang: Lang) -> Exit {
-    // A closed pipe behind `--help | head` is no one's error.
-    let _ = error.print();
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Exit::Done,
-        _ => {
-            eprintln!("{}", l10n::text(lang, "cli-see-help"));
-            Exit::BadUse
+    if !error.use_stderr() {
+        // A pipe closed behind `--help | head` is no one's error.
+        let _ = error.print();
+        return Exit::Done;
+    }
+    let id = match error.kind() {
+        ErrorKind::UnknownArgument => "cli-unknown-argument",
+        ErrorKind::InvalidSubcommand => "cli-unknown-command",
+        ErrorKind::MissingRequiredArgument => "cli-missing-argument",
+        ErrorKind::InvalidValue if value_of(error).is_empty() => "cli-missing-value",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-invalid-value",
+        ErrorKind::ArgumentConflict if repeats_itself(error) => "cli-repeated-argument",
+        ErrorKind::ArgumentConflict => "cli-conflicting-argument",
+        _ => "cli-bad-use",
+    };
+    let mut args = FluentArgs::new();
+    args.set("argument", context(error, ContextKind::InvalidArg));
+    args.set("value", value_of(error));
+    complain(&l10n::text_with(lang, id, Some(&args)), lang);
+    eprintln!("{}", l10n::text(lang, "cli-see-help"));
+    Exit::BadUse
+}
+
+fn value_of(error: &clap::Error) -> String {
+    context(error, ContextKind::InvalidValue)
+}
+
+/// Whether an option was given twice: clap then reports it in conflict with itself.
+fn repeats_itself(error: &clap::Error) -> bool {
+    let argument = context(error, ContextKind::InvalidArg);
+    !argument.is_empty() && argument == context(error, ContextKind::PriorArg)
+}
+
+fn context(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(one)) => one.clone(),
+        Some(ContextValue::Strings(many)) => many.join(", "),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(args: &[&str]) -> Option<Lang> {
+        let args: Vec<OsString> = args.iter().map(OsString::from).collect();
+        chosen_language(&args)
+    }
+
+    #[test]
+    fn the_command_line_fits_together_in_both_languages() {
+        for lang in Lang::ALL {
+            command(lang).debug_assert();
         }
+    }
+
+    #[test]
+    fn a_language_is_found_wherever_it_stands() {
+        assert_eq!(chosen(&["tadarub", "compare", "--lang", "ar", "x"]), Some(Lang::Ar));
+        assert_eq!(chosen(&["tadarub", "--lang=en"]), Some(Lang::En));
+        assert_eq!(chosen(&["tadarub", "--", "--lang=en"]), None);
+        assert_eq!(chosen(&["tadarub", "--lang", "fr"]), None);
     }
 }

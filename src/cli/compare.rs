@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::{Exit, arguments, articles, output};
+use super::progress::Progress;
+use super::{Exit, arguments, articles, complain, output};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::report::{self, Format};
-use crate::verdict;
+use crate::{intake, verdict};
 
 /// Formats of the report contract that this version does not write yet.
 const LATER: [&str; 4] = ["pdf", "docx", "xlsx", "annotations"];
@@ -19,24 +20,29 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let format = match format(asked, file, lang) {
         Ok(format) => format,
         Err(message) => {
-            eprintln!("{message}");
+            complain(&message, lang);
             return Exit::BadUse;
         }
     };
     let paths: Vec<PathBuf> = matches.get_many("articles").unwrap_or_default().cloned().collect();
-    let (articles, problems) = articles::load(&paths);
-    for problem in &problems {
-        eprintln!("{problem}");
-    }
+    let mut progress = Progress::new();
+    let (articles, reading) = articles::read(&paths, &mut progress, lang);
     if articles.is_empty() {
         return Exit::UnreadableInput;
     }
-    let comparison = verdict::compare(articles);
-    let document = report::render(&comparison, format, arguments::report_language(matches));
-    match output::write(&document, file, lang) {
-        Exit::Done if !problems.is_empty() => Exit::UnreadableInput,
-        exit => exit,
+    if let Some(remark) = intake::remark(&articles) {
+        complain(remark.get(lang), lang);
     }
+    progress.say(|| {
+        let mut args = FluentArgs::new();
+        args.set("articles", articles.len());
+        l10n::text_with(lang, "cli-progress-comparing", Some(&args))
+    });
+    let comparison = verdict::compare(articles);
+    progress.say(|| l10n::text(lang, "cli-progress-writing"));
+    let document = report::render(&comparison, format, arguments::report_language(matches));
+    drop(progress);
+    reading.max(output::write(&document, file, lang))
 }
 
 /// The format asked for, else the one that the file's extension names, else JSON.
@@ -44,7 +50,8 @@ fn format(asked: Option<&str>, file: Option<&Path>, lang: Lang) -> Result<Format
     let extension = file.and_then(Path::extension).and_then(|e| e.to_str());
     let Some(name) = asked.or(extension) else { return Ok(Format::Json) };
     Format::from_extension(name).ok_or_else(|| {
-        let id = if LATER.contains(&name) { "cli-format-later" } else { "cli-format-unknown" };
+        let is_later = LATER.contains(&name.to_ascii_lowercase().as_str());
+        let id = if is_later { "cli-format-later" } else { "cli-format-unknown" };
         let mut args = FluentArgs::new();
         args.set("format", name.to_owned());
         args.set("known", Format::ALL.map(Format::extension).join(", "));

@@ -6,15 +6,20 @@
 mod arguments;
 mod articles;
 mod compare;
+mod explain;
+mod extract;
 mod output;
+mod progress;
+mod table;
+mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use crate::l10n::Lang;
+use crate::l10n::{self, FluentArgs, Lang};
 
 /// How a run ended, for scripts. The numbers are part of the documented command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Exit {
     /// Everything asked for was done.
     Done = 0,
@@ -31,15 +36,20 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let lang = arguments::message_language(&args);
     let exit = match arguments::command(lang).try_get_matches_from(&args) {
-        Ok(matches) => dispatch(&matches, lang),
+        Ok(matches) => match matches.subcommand() {
+            Some(("compare", matches)) => compare::run(matches, lang),
+            Some(("extract", matches)) => extract::run(matches, lang),
+            Some(("explain", matches)) => explain::run(matches, lang),
+            _ => window::run(&matches, lang),
+        },
         Err(error) => arguments::refuse(&error, lang),
     };
     ExitCode::from(exit as u8)
 }
 
-fn dispatch(matches: &clap::ArgMatches, lang: Lang) -> Exit {
-    match matches.subcommand() {
-        Some(("compare", matches)) => compare::run(matches, lang),
-        _ => Exit::Done,
-    }
+/// Says what went wrong, in words, on standard error.
+fn complain(message: &str, lang: Lang) {
+    let mut args = FluentArgs::new();
+    args.set("message", message.to_owned());
+    eprintln!("{}", l10n::text_with(lang, "cli-error", Some(&args)));
 }

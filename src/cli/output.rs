@@ -1,44 +1,97 @@
 //! Where results go: standard output or a file.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 use std::path::Path;
 
-use super::Exit;
+use super::{Exit, complain};
 use crate::l10n::{self, FluentArgs, Lang};
 
 /// Writes a whole result to `file`, or to standard output without one.
 pub fn write(bytes: &[u8], file: Option<&Path>, lang: Lang) -> Exit {
-    let written = match file {
-        Some(path) => write_file(path, bytes),
-        None => {
-            let mut out = io::stdout().lock();
-            out.write_all(bytes).and_then(|()| out.flush())
-        }
+    let Some(path) = file else {
+        let mut lines = Lines::new(lang);
+        lines.write(bytes);
+        return lines.finish();
     };
-    match written {
+    match write_file(path, bytes) {
         Ok(()) => Exit::Done,
-        // Whoever reads has seen enough, as in `tadarub compare … | head`.
-        Err(error) if file.is_none() && error.kind() == ErrorKind::BrokenPipe => Exit::Done,
-        Err(error) => {
-            let name = file.map_or_else(|| "-".to_owned(), |path| path.display().to_string());
-            let mut args = FluentArgs::new();
-            args.set("file", name);
-            args.set("why", error.to_string());
-            eprintln!("{}", l10n::text_with(lang, "cli-cannot-write", Some(&args)));
-            Exit::CannotWrite
-        }
+        Err(error) => cannot_write(&path.display().to_string(), &error, lang),
     }
+}
+
+fn cannot_write(file: &str, error: &io::Error, lang: Lang) -> Exit {
+    let mut args = FluentArgs::new();
+    args.set("file", file.to_owned());
+    args.set("why", error.to_string());
+    complain(&l10n::text_with(lang, "cli-cannot-write", Some(&args)), lang);
+    Exit::CannotWrite
 }
 
 /// Replaces `path` in one step, so that a failure leaves no half-written report behind.
 fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if !std::fs::metadata(path).is_ok_and(|m| !m.is_file()) {
-        let mut draft = tempfile::Builder::new().prefix(".tadarub").tempfile_in(folder)?;
-        draft.write_all(bytes)?;
-        draft.persist(path)?;
-        return Ok(());
+    if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        // A device or pipe such as /dev/null is written to, not replaced; a folder fails here.
+        return std::fs::write(path, bytes);
     }
-    // A device or pipe such as /dev/null is written to, not replaced.
-    std::fs::write(path, bytes)
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut draft = new_file(tempfile::Builder::new().prefix(".tadarub-"), folder)?;
+    draft.write_all(bytes)?;
+    draft.persist(path)?;
+    Ok(())
+}
+
+/// A draft that others may read as they may read any new file; temporary files are private otherwise.
+#[cfg(unix)]
+fn new_file(builder: &mut tempfile::Builder<'_, '_>, folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(std::fs::Permissions::from_mode(0o666)).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn new_file(builder: &mut tempfile::Builder<'_, '_>, folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    builder.tempfile_in(folder)
+}
+
+/// Standard output for results that come bit by bit.
+pub struct Lines {
+    out: BufWriter<StdoutLock<'static>>,
+    failed: Option<io::Error>,
+    lang: Lang,
+}
+
+impl Lines {
+    pub fn new(lang: Lang) -> Self {
+        Self { out: BufWriter::new(io::stdout().lock()), failed: None, lang }
+    }
+
+    /// Writes `bytes` unless an earlier write failed.
+    pub fn write(&mut self, bytes: &[u8]) {
+        if self.failed.is_none() {
+            self.failed = self.out.write_all(bytes).err();
+        }
+    }
+
+    /// Writes `line` and hands it on at once, so that a reader can answer line by line.
+    pub fn line(&mut self, line: &str) {
+        self.write(line.as_bytes());
+        self.write(b"\n");
+        if self.failed.is_none() {
+            self.failed = self.out.flush().err();
+        }
+    }
+
+    /// Whether nothing more can be written.
+    pub fn is_closed(&self) -> bool {
+        self.failed.is_some()
+    }
+
+    /// Hands on what is left and says how writing went.
+    pub fn finish(mut self) -> Exit {
+        match self.failed.take().or_else(|| self.out.flush().err()) {
+            None => Exit::Done,
+            // Whoever reads has seen enough, as in `tadarub compare … | head`.
+            Some(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Done,
+            Some(error) => cannot_write(&l10n::text(self.lang, "cli-stdout"), &error, self.lang),
+        }
+    }
 }

@@ -74,7 +74,7 @@ pub(super) fn assemble(draft: Draft, origin: &Origin<'_>) -> Article {
 }
 
 /// Gives `article` its place among others; a stand-in for the source carries its number.
-pub(super) fn number(article: &mut Article, id: ArticleId) {
+pub fn number(article: &mut Article, id: ArticleId) {
     article.id = id;
     if article.source_is_placeholder {
         article.source = article.source_in(Lang::Ar);

@@ -18,6 +18,7 @@ mod repeats;
 mod sample;
 
 pub use article::{Article, ArticleId, DateBasis, DimReason, Dimmed, Note, NoteLevel, Published};
+pub use assemble::number;
 pub use decode::{Decoded, Undecodable, decode};
 pub use gather::{Progress, join, read_all};
 pub use problem::{Place, Problem, ProblemKind};

@@ -3,10 +3,17 @@
 //! Rendering is pure: the same comparison gives the same bytes, with no clock, no locale of the
 //! machine and no file system. Whoever calls writes the bytes where they belong.
 
+mod csv;
+mod explanation;
 mod format;
+mod html;
 mod json;
+mod markdown;
+mod outline;
 mod points;
+pub mod wording;
 
+pub use explanation::explanation;
 pub use format::Format;
 pub use json::claims_line;
 
@@ -15,11 +22,13 @@ use crate::verdict::Comparison;
 
 /// The comparison as a document in `format`, with its fixed words in `lang`.
 ///
-/// JSON and CSV carry both languages and ignore `lang` where it makes no difference.
+/// JSON carries both languages and ignores `lang`.
 #[must_use]
-pub fn render(comparison: &Comparison, format: Format, _lang: Lang) -> Vec<u8> {
+pub fn render(comparison: &Comparison, format: Format, lang: Lang) -> Vec<u8> {
     match format {
         Format::Json => json::render(comparison),
-        Format::Html | Format::Csv | Format::Markdown => Vec::new(),
+        Format::Html => html::render(comparison, lang).into_bytes(),
+        Format::Csv => csv::render(comparison, lang),
+        Format::Markdown => markdown::render(comparison, lang).into_bytes(),
     }
 }

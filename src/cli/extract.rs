@@ -1,0 +1,114 @@
+//! `tadarub extract`: the claims of each article, one JSON line an article.
+
+use std::io::{BufRead, stdin};
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::output::Lines;
+use super::{Exit, articles, complain};
+use crate::intake::{self, Article, ArticleId, Problem, Reading};
+use crate::l10n::{self, FluentArgs, Lang};
+use crate::{claims, report};
+
+/// Extracts the claims of the named articles, or of the JSON lines on standard input.
+pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
+    let paths: Vec<PathBuf> = matches.get_many("articles").unwrap_or_default().cloned().collect();
+    let mut stream = Stream { out: Lines::new(lang), articles: 0, claims: 0, exit: Exit::Done, lang };
+    if paths.is_empty() {
+        stream.standard_input();
+    }
+    for path in paths {
+        if path.as_os_str() == "-" {
+            stream.standard_input();
+        } else if matches.get_flag("jsonl") {
+            stream.file_of_lines(&path);
+        } else {
+            stream.pass(intake::read_path(&path));
+        }
+    }
+    stream.exit.max(stream.out.finish())
+}
+
+/// Articles going by: each is worked on and forgotten, so that a stream may be of any length.
+struct Stream {
+    out: Lines,
+    articles: u32,
+    claims: u32,
+    exit: Exit,
+    lang: Lang,
+}
+
+impl Stream {
+    fn standard_input(&mut self) {
+        let name = l10n::text(self.lang, "cli-stdin");
+        self.lines(&name, &mut stdin().lock());
+    }
+
+    fn file_of_lines(&mut self, path: &std::path::Path) {
+        let name = path.display().to_string();
+        match std::fs::File::open(path) {
+            Ok(file) => self.lines(&name, &mut std::io::BufReader::new(file)),
+            Err(error) => self.cannot_read(&name, &error),
+        }
+    }
+
+    /// Reads one article from each line that is not blank; a broken line costs only itself.
+    fn lines(&mut self, name: &str, input: &mut dyn BufRead) {
+        let mut line = Vec::new();
+        for number in 1.. {
+            line.clear();
+            match input.read_until(b'\n', &mut line) {
+                Ok(0) => return,
+                Ok(_) => {}
+                Err(error) => return self.cannot_read(name, &error),
+            }
+            if self.out.is_closed() {
+                return;
+            }
+            if !line.trim_ascii().is_empty() {
+                self.pass(numbered(intake::read_bytes("-.jsonl", &line), name, number));
+            }
+        }
+    }
+
+    /// Writes the claims of what was read and says what is wrong with the rest.
+    fn pass(&mut self, reading: Reading) {
+        self.exit = self.exit.max(articles::report(&reading.problems, self.lang));
+        for mut article in reading.articles {
+            self.articles += 1;
+            intake::number(&mut article, ArticleId(self.articles));
+            self.article(&article);
+        }
+    }
+
+    fn article(&mut self, article: &Article) {
+        let found = claims::extract(article, self.claims + 1);
+        self.claims += found.len() as u32;
+        self.out.line(&report::claims_line(article, &found));
+    }
+
+    fn cannot_read(&mut self, name: &str, error: &std::io::Error) {
+        let mut args = FluentArgs::new();
+        args.set("file", name.to_owned());
+        args.set("why", error.to_string());
+        complain(&l10n::text_with(self.lang, "cli-cannot-read", Some(&args)), self.lang);
+        self.exit = self.exit.max(Exit::UnreadableInput);
+    }
+}
+
+/// `reading` of one line, named after the input and the line's number.
+fn numbered(mut reading: Reading, name: &str, line: usize) -> Reading {
+    for article in &mut reading.articles {
+        article.path = format!("{name}#{line}");
+    }
+    for Problem { path, place, .. } in &mut reading.problems {
+        *path = name.to_owned();
+        if let Some(place) = place {
+            place.line = line;
+        } else {
+            *path = format!("{name}#{line}");
+        }
+    }
+    reading
+}

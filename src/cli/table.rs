@@ -1,0 +1,141 @@
+//! A comparison as a table in the terminal.
+
+use std::fmt::Write as _;
+
+use crate::l10n::{self, FluentArgs, Lang};
+use crate::report::wording;
+use crate::text::Span;
+use crate::verdict::{Comparison, Judgement, Verdict};
+
+/// Widest each column may grow, in terminal cells: verdict, question, source, words, value.
+const WIDEST: [usize; COLUMNS] = [16, 36, 20, 36, 28];
+const COLUMNS: usize = 5;
+
+type Line = [String; COLUMNS];
+
+/// The rows that compare something, one line a claim, and how many more there are.
+pub fn render(comparison: &Comparison, lang: Lang) -> String {
+    let mut rows: Vec<&Judgement> =
+        comparison.rows.iter().filter(|row| row.verdict != Verdict::SingleSource).collect();
+    rows.sort_by_key(|row| row.verdict);
+    let head = ["verdict", "question", "source", "words", "value"]
+        .map(|column| l10n::text(lang, &format!("report-column-{column}")));
+    let groups: Vec<Vec<Line>> = rows.iter().map(|row| lines(comparison, row, lang)).collect();
+    let all = std::iter::once(&head).chain(groups.iter().flatten());
+    let mut widths = [0; COLUMNS];
+    for line in all {
+        for ((width, cell), widest) in widths.iter_mut().zip(line).zip(WIDEST) {
+            *width = (*width).max(cells(cell)).min(widest);
+        }
+    }
+    let mut out = String::new();
+    push(&mut out, &head, widths);
+    for group in &groups {
+        let rule: Vec<String> = widths.iter().map(|&width| "─".repeat(width)).collect();
+        let _ = writeln!(out, "{}", rule.join("─┼─"));
+        for line in group {
+            push(&mut out, line, widths);
+        }
+    }
+    let single = comparison.rows.len() - rows.len();
+    if single > 0 {
+        let mut args = FluentArgs::new();
+        args.set("rows", single);
+        let _ = writeln!(out, "\n{}", l10n::text_with(lang, "cli-table-more", Some(&args)));
+    }
+    out
+}
+
+/// One line for each claim of `row`; verdict and question stand on the first.
+fn lines(comparison: &Comparison, row: &Judgement, lang: Lang) -> Vec<Line> {
+    let verdict =
+        format!("{} {}", wording::verdict_shape(row.verdict), wording::verdict_name(row.verdict, lang));
+    let claims = row.row.claims.iter().filter_map(|&id| comparison.claim(id));
+    let mut first = Some((verdict, row.row.label.get(lang).to_owned()));
+    claims
+        .filter_map(|claim| {
+            let article = comparison.article(claim.article)?;
+            let (verdict, question) = first.take().unwrap_or_default();
+            let words = one_line(claim.span, &article.text);
+            Some([verdict, question, article.source_in(lang), words, wording::value(claim, lang)])
+        })
+        .collect()
+}
+
+/// The words of `span` without line ends or other controls, which a terminal would act on.
+fn one_line(span: Span, text: &str) -> String {
+    span.of(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+fn push(out: &mut String, line: &Line, widths: [usize; COLUMNS]) {
+    let fitted: Vec<String> = line.iter().zip(widths).map(|(cell, width)| fit(cell, width)).collect();
+    out.push_str(fitted.join(" │ ").trim_end());
+    out.push('\n');
+}
+
+/// `text` cut or filled up to `width` terminal cells.
+fn fit(text: &str, width: usize) -> String {
+    let is_cut = cells(text) > width;
+    let room = if is_cut { width.saturating_sub(1) } else { width };
+    let mut out = String::new();
+    let mut used = 0;
+    for c in text.chars() {
+        let wide = cell_width(c);
+        if used + wide > room {
+            break;
+        }
+        used += wide;
+        out.push(if c.is_control() { ' ' } else { c });
+    }
+    if is_cut {
+        out.push('…');
+        used += 1;
+    }
+    out.extend(std::iter::repeat_n(' ', width.saturating_sub(used)));
+    out
+}
+
+fn cells(text: &str) -> usize {
+    text.chars().map(cell_width).sum()
+}
+
+/// Terminal cells that `c` takes: none for Arabic vowel signs and direction marks.
+const fn cell_width(c: char) -> usize {
+    match c {
+        '\u{610}'..='\u{61c}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{670}'
+        | '\u{6d6}'..='\u{6ed}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' => 0,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_counted_without_vowel_signs() {
+        assert_eq!(cells("شخصاً"), 4);
+        assert_eq!(fit("شخصاً", 6), "شخصاً  ");
+        assert_eq!(fit("ثلاثة آلاف", 6), "ثلاثة…");
+    }
+
+    #[test]
+    fn controls_never_reach_the_terminal() {
+        assert!(!fit("\u{1b}[31mأحمر", 20).contains('\u{1b}'));
+    }
+
+    #[test]
+    fn the_sample_makes_a_table_of_even_lines() {
+        let comparison = crate::verdict::compare(crate::intake::samples());
+        let table = render(&comparison, Lang::Ar);
+        assert!(table.lines().count() > 2, "{table}");
+        for line in table.lines().filter(|line| line.contains('│')) {
+            assert_eq!(line.matches('│').count(), COLUMNS - 1, "{line}");
+        }
+    }
+}

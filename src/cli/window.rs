@@ -1,0 +1,34 @@
+//! `tadarub [ARTICLE|PROJECT ...]`: the window, or a table where there is no display.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::progress::Progress;
+use super::{Exit, articles, output, table};
+use crate::l10n::{self, Lang};
+use crate::{intake, verdict};
+
+/// Opens the window with the named files, or shows their comparison in the terminal.
+pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
+    let files: Vec<PathBuf> = matches.get_many("files").unwrap_or_default().cloned().collect();
+    in_terminal(&files, lang)
+}
+
+/// Prints the comparison of `files`, or of the bundled example, and how to get a report.
+fn in_terminal(files: &[PathBuf], lang: Lang) -> Exit {
+    eprintln!("{}\n", l10n::text(lang, "cli-no-display"));
+    let mut progress = Progress::new();
+    let (articles, reading) = if files.is_empty() {
+        eprintln!("{}", l10n::text(lang, "cli-sample"));
+        (intake::samples(), Exit::Done)
+    } else {
+        articles::read(files, &mut progress, lang)
+    };
+    drop(progress);
+    if articles.is_empty() {
+        return reading;
+    }
+    let table = table::render(&verdict::compare(articles), lang);
+    reading.max(output::write(table.as_bytes(), None, lang))
+}

@@ -1,0 +1,176 @@
+//! Plain text with headings and tables (GitHub's Markdown), for notes and issue trackers.
+
+use std::fmt::Write as _;
+
+use super::outline::{self, Answer, Entry, Section};
+use super::wording::{self, counted};
+use crate::l10n::{self, FluentArgs, Lang};
+use crate::verdict::{Comparison, Verdict};
+
+/// The comparison as Markdown in `lang`.
+pub fn render(comparison: &Comparison, lang: Lang) -> String {
+    let sections = outline::sections(comparison);
+    let mut notes = Notes { out: String::new(), lang };
+    notes.summary(comparison, &sections);
+    for section in &sections {
+        notes.section(section);
+    }
+    notes.sources(comparison);
+    notes.heading("report-method");
+    for paragraph in l10n::text(lang, "report-method-text").lines() {
+        let _ = writeln!(notes.out, "{paragraph}\n");
+    }
+    if lang.is_rtl() {
+        notes.out.push_str("</div>\n");
+    }
+    notes.out
+}
+
+/// A document being written. Writing into a `String` cannot fail.
+struct Notes {
+    out: String,
+    lang: Lang,
+}
+
+impl Notes {
+    fn text(&self, id: &str) -> String {
+        l10n::text(self.lang, id)
+    }
+
+    fn heading(&mut self, id: &str) {
+        let text = self.text(id);
+        let _ = writeln!(self.out, "## {text}\n");
+    }
+
+    fn summary(&mut self, comparison: &Comparison, sections: &[Section<'_>]) {
+        let lang = self.lang;
+        // Markdown has no direction of its own; the blank line keeps the rest Markdown.
+        if lang.is_rtl() {
+            self.out.push_str("<div dir=\"rtl\" lang=\"ar\">\n\n");
+        }
+        let mut args = FluentArgs::new();
+        args.set("version", env!("CARGO_PKG_VERSION"));
+        args.set("claims", comparison.claims.len());
+        args.set("rows", comparison.rows.len());
+        let _ = writeln!(
+            self.out,
+            "# {}\n\n{} · {}\n\n{}\n",
+            self.text("report-title"),
+            counted(lang, "report-subtitle", "articles", comparison.articles.len()),
+            l10n::text_with(lang, "report-made-by", Some(&args)),
+            l10n::text_with(lang, "report-found", Some(&args)),
+        );
+        for section in sections {
+            let rows = counted(lang, "report-rows", "rows", section.rows.len());
+            let _ = writeln!(self.out, "- {}: {rows}", verdict(section.verdict, lang));
+        }
+        self.out.push('\n');
+    }
+
+    fn section(&mut self, section: &Section<'_>) {
+        let _ = writeln!(
+            self.out,
+            "## {}\n\n{}\n",
+            verdict(section.verdict, self.lang),
+            wording::verdict_note(section.verdict, self.lang)
+        );
+        if section.verdict == Verdict::SingleSource {
+            self.table_head(&["question", "source", "words", "value", "speaker", "date"]);
+            for entry in &section.rows {
+                for answer in &entry.answers {
+                    let _ = write!(self.out, "| {} ", escape(entry.judgement.row.label.get(self.lang)));
+                    self.answer(answer);
+                }
+            }
+            self.out.push('\n');
+            return;
+        }
+        for entry in &section.rows {
+            self.row(entry);
+        }
+    }
+
+    fn row(&mut self, entry: &Entry<'_>) {
+        let (row, reason) = (&entry.judgement.row, entry.judgement.reason.get(self.lang));
+        let _ = writeln!(self.out, "### {}\n", escape(row.label.get(self.lang)));
+        if !reason.is_empty() {
+            let _ = writeln!(self.out, "**{}:** {}\n", self.text("report-reason"), escape(reason));
+        }
+        self.table_head(&["source", "words", "value", "speaker", "date"]);
+        for answer in &entry.answers {
+            self.answer(answer);
+        }
+        self.out.push('\n');
+    }
+
+    fn table_head(&mut self, columns: &[&str]) {
+        for column in columns {
+            let _ = write!(self.out, "| {} ", self.text(&format!("report-column-{column}")));
+        }
+        let _ = writeln!(self.out, "|\n{}|", "| --- ".repeat(columns.len()));
+    }
+
+    fn answer(&mut self, answer: &Answer<'_>) {
+        let (lang, claim) = (self.lang, answer.claim);
+        let mut speaker = wording::speaker(claim, lang);
+        if let Some(polarity) = wording::polarity(claim.polarity, lang) {
+            let _ = write!(speaker, " ({polarity})");
+        }
+        let _ = writeln!(
+            self.out,
+            "| {} | «{}» | {} | {} | {} |",
+            escape(&answer.article.source_in(lang)),
+            escape(answer.words()),
+            escape(&wording::value(claim, lang)),
+            escape(&speaker),
+            escape(&wording::published(answer.article.published.as_ref(), lang)),
+        );
+    }
+
+    fn sources(&mut self, comparison: &Comparison) {
+        self.heading("report-sources");
+        self.table_head(&["source", "title", "date", "file", "hash"]);
+        for article in &comparison.articles {
+            let _ = writeln!(
+                self.out,
+                "| {} | {} | {} | {} | {} |",
+                escape(&article.source_in(self.lang)),
+                escape(&article.title),
+                escape(&wording::published(article.published.as_ref(), self.lang)),
+                escape(&article.path),
+                article.sha256,
+            );
+        }
+        self.out.push('\n');
+    }
+}
+
+fn verdict(verdict: Verdict, lang: Lang) -> String {
+    format!("{} {}", wording::verdict_shape(verdict), wording::verdict_name(verdict, lang))
+}
+
+/// `text` on one line, with what Markdown or the HTML inside it would act on escaped.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' | '$' => out.extend(['\\', c]),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn cells_stay_cells() {
+        assert_eq!(escape("a|b\n*c* <i> [x](y)"), "a\\|b \\*c\\* &lt;i&gt; \\[x\\](y)");
+    }
+}

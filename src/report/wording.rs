@@ -1,0 +1,255 @@
+//! Verdicts, kinds, values and dates in words a reader knows; shared by every readable format.
+
+use jiff::civil::Date;
+
+use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
+use crate::intake::{DateBasis, Published};
+use crate::l10n::{FluentArgs, Lang, text, text_with};
+use crate::verdict::Verdict;
+
+/// The name of a verdict, such as «متعارض».
+#[must_use]
+pub fn verdict_name(verdict: Verdict, lang: Lang) -> String {
+    text(lang, &format!("verdict-{}", verdict.id()))
+}
+
+/// What a verdict means, as one sentence.
+#[must_use]
+pub fn verdict_note(verdict: Verdict, lang: Lang) -> String {
+    text(lang, &format!("report-verdict-note-{}", verdict.id()))
+}
+
+/// The shape that stands for a verdict beside its colour and name.
+#[must_use]
+pub const fn verdict_shape(verdict: Verdict) -> char {
+    match verdict {
+        Verdict::Conflict => '◆',
+        Verdict::Update => '▲',
+        Verdict::Compatible => '≈',
+        Verdict::Agree => '●',
+        Verdict::DifferentScope => '◫',
+        Verdict::Unclear => '?',
+        Verdict::SingleSource => '○',
+    }
+}
+
+/// The name of a kind, such as «عدد القوات».
+#[must_use]
+pub fn kind_name(kind: Kind, lang: Lang) -> String {
+    text(lang, &format!("kind-{}", kind.id().replace('.', "-")))
+}
+
+/// The normalised value with its unit: `51 or more`, `21–30 September 2021`.
+#[must_use]
+pub fn value(claim: &Claim, lang: Lang) -> String {
+    match &claim.value {
+        Value::Number { low, high } => {
+            let shown = with_unit(&interval(*low, *high, lang), &claim.unit, lang);
+            if claim.hedge == Hedge::About && low == high {
+                one(lang, "value-about", "value", &shown)
+            } else {
+                shown
+            }
+        }
+        Value::Date { edtf, from, to } => days(*from, *to, lang).unwrap_or_else(|| edtf.clone()),
+        Value::Text { text, .. } => text.clone(),
+    }
+}
+
+/// An inclusive interval of numbers, either end of which may be open.
+#[must_use]
+pub fn interval(low: Option<f64>, high: Option<f64>, lang: Lang) -> String {
+    let mut args = FluentArgs::new();
+    let id = match (low, high) {
+        (Some(low), Some(high)) if low == high => return figure(low),
+        (Some(low), Some(high)) => {
+            args.set("low", figure(low));
+            args.set("high", figure(high));
+            "value-range"
+        }
+        (Some(low), None) => {
+            args.set("low", figure(low));
+            "value-at-least"
+        }
+        (None, Some(high)) => {
+            args.set("high", figure(high));
+            "value-at-most"
+        }
+        (None, None) => return text(lang, "value-unknown"),
+    };
+    text_with(lang, id, Some(&args))
+}
+
+fn with_unit(shown: &str, unit: &str, lang: Lang) -> String {
+    let mut args = FluentArgs::new();
+    args.set("value", shown.to_owned());
+    args.set("unit", unit.to_owned());
+    text_with(lang, "value-with-unit", Some(&args))
+}
+
+/// A number with its thousands set apart from five digits on: `3000`, `14,500`, `2.5`.
+#[must_use]
+pub fn figure(n: f64) -> String {
+    let plain = n.to_string();
+    let (whole, fraction) = plain.split_once('.').map_or((plain.as_str(), None), |(w, f)| (w, Some(f)));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let mut out = sign.to_owned();
+    if digits.len() > 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i) % 3 == 0 {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+    } else {
+        out.push_str(digits);
+    }
+    if let Some(fraction) = fraction {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// One day, with both Arabic names of the month as the agencies write it.
+#[must_use]
+pub fn day(date: Date, lang: Lang) -> String {
+    let mut args = FluentArgs::new();
+    args.set("day", date.day().to_string());
+    args.set("month", month(date, lang));
+    args.set("year", date.year().to_string());
+    text_with(lang, "date-day", Some(&args))
+}
+
+fn month(date: Date, lang: Lang) -> String {
+    text(lang, &format!("month-{}", date.month()))
+}
+
+/// A closed interval of days as briefly as it can be said; `None` where neither end is known.
+#[must_use]
+pub fn days(from: Option<Date>, to: Option<Date>, lang: Lang) -> Option<String> {
+    let (from, to) = match (from, to) {
+        (Some(from), Some(to)) => (from, to),
+        (Some(from), None) => return Some(one(lang, "date-from", "from", &day(from, lang))),
+        (None, Some(to)) => return Some(one(lang, "date-to", "to", &day(to, lang))),
+        (None, None) => return None,
+    };
+    if from == to {
+        return Some(day(from, lang));
+    }
+    let mut args = FluentArgs::new();
+    let same_month = (from.year(), from.month()) == (to.year(), to.month());
+    let id = if from == from.first_of_year() && to == from.last_of_year() {
+        return Some(from.year().to_string());
+    } else if same_month {
+        args.set("month", month(from, lang));
+        args.set("year", from.year().to_string());
+        if from.day() == 1 && to == from.last_of_month() {
+            "date-month"
+        } else {
+            args.set("first", from.day().to_string());
+            args.set("last", to.day().to_string());
+            "date-days"
+        }
+    } else {
+        args.set("from", day(from, lang));
+        args.set("to", day(to, lang));
+        "date-span"
+    };
+    Some(text_with(lang, id, Some(&args)))
+}
+
+/// When an article was published, with how that is known unless the file says so itself.
+#[must_use]
+pub fn published(published: Option<&Published>, lang: Lang) -> String {
+    let Some(published) = published else { return text(lang, "report-undated") };
+    let date = day(published.date, lang);
+    let basis = match published.basis {
+        DateBasis::Metadata => return date,
+        DateBasis::Stated => "stated",
+        DateBasis::Inferred => "inferred",
+        DateBasis::User => "user",
+    };
+    let mut args = FluentArgs::new();
+    args.set("date", date);
+    args.set("basis", text(lang, &format!("report-basis-{basis}")));
+    text_with(lang, "report-published", Some(&args))
+}
+
+/// Whom the article attributes the claim to; the outlet itself where it names no one.
+#[must_use]
+pub fn speaker(claim: &Claim, lang: Lang) -> String {
+    claim.speaker.as_ref().map_or_else(|| text(lang, "report-no-speaker"), |speaker| speaker.name.clone())
+}
+
+/// A word for claims that are not simply asserted.
+#[must_use]
+pub fn polarity(polarity: Polarity, lang: Lang) -> Option<String> {
+    match polarity {
+        Polarity::Asserted => None,
+        Polarity::Denied => Some(text(lang, "report-denied")),
+        Polarity::Hypothetical => Some(text(lang, "report-hypothetical")),
+    }
+}
+
+/// The message `id` with the number `name` set to `n`.
+pub(super) fn counted(lang: Lang, id: &str, name: &'static str, n: usize) -> String {
+    let mut args = FluentArgs::new();
+    args.set(name, n);
+    text_with(lang, id, Some(&args))
+}
+
+/// The message `id` with the text `name` set to `value`.
+fn one(lang: Lang, id: &str, name: &'static str, value: &str) -> String {
+    let mut args = FluentArgs::new();
+    args.set(name, value.to_owned());
+    text_with(lang, id, Some(&args))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart_from_five_digits_on() {
+        let cases =
+            [(3000.0, "3000"), (14500.0, "14,500"), (-1_234_567.0, "-1,234,567"), (2.5, "2.5"), (0.0, "0")];
+        for (n, shown) in cases {
+            assert_eq!(figure(n), shown);
+        }
+    }
+
+    #[test]
+    fn intervals_of_days_are_said_briefly() {
+        let said = |from, to| days(Some(from), Some(to), Lang::En).unwrap();
+        assert_eq!(said(date(2021, 9, 17), date(2021, 9, 17)), "17 September 2021");
+        assert_eq!(said(date(2021, 9, 21), date(2021, 9, 30)), "21–30 September 2021");
+        assert_eq!(said(date(2021, 9, 1), date(2021, 9, 30)), "September 2021");
+        assert_eq!(said(date(2021, 1, 1), date(2021, 12, 31)), "2021");
+        assert_eq!(said(date(2021, 9, 30), date(2021, 10, 1)), "30 September 2021 – 1 October 2021");
+        assert_eq!(days(None, Some(date(2021, 9, 1)), Lang::En).unwrap(), "until 1 September 2021");
+        assert_eq!(day(date(2021, 9, 17), Lang::Ar), "17 أيلول/سبتمبر 2021");
+    }
+
+    #[test]
+    fn open_intervals_name_their_closed_end() {
+        assert_eq!(interval(Some(51.0), None, Lang::Ar), "51 فما فوق");
+        assert_eq!(interval(None, Some(49.0), Lang::En), "49 or less");
+        assert_eq!(interval(Some(10.0), Some(99.0), Lang::En), "10 – 99");
+    }
+
+    #[test]
+    fn every_kind_and_verdict_has_a_name_in_both_languages() {
+        for lang in Lang::ALL {
+            for &kind in Kind::ALL {
+                assert!(!kind_name(kind, lang).starts_with("kind-"), "{kind:?}");
+            }
+            for verdict in Verdict::ALL {
+                assert!(!verdict_name(verdict, lang).starts_with("verdict-"), "{verdict:?}");
+                assert!(!verdict_note(verdict, lang).starts_with("report-"), "{verdict:?}");
+            }
+        }
+    }
+}
