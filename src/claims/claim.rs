@@ -23,12 +23,12 @@ impl fmt::Display for ClaimId {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Value {
-    /// An inclusive interval; `None` is an open end.
-    Number { low: Option<f64>, high: Option<f64> },
     /// An EDTF (ISO 8601-2) date and the closed interval of days it covers; `None` where the year is not known.
     Date { edtf: String, from: Option<Date>, to: Option<Date> },
     /// A rank or title: `text` as normalised for display, `key` for comparison.
     Text { text: String, key: String },
+    /// An inclusive interval; `None` is an open end. Last, because an object without bounds reads as one too.
+    Number { low: Option<f64>, high: Option<f64> },
 }
 
 impl Value {

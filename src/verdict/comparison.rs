@@ -1,8 +1,11 @@
 //! The whole result: articles, claims, rows and what they mean together.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::align::Row;
+use super::Decision;
+use crate::align::{Row, RowId};
 use crate::claims::{Claim, ClaimId, Value};
 use crate::intake::{Article, ArticleId};
 use crate::l10n::Bilingual;
@@ -100,6 +103,9 @@ pub struct Comparison {
     pub articles: Vec<Article>,
     pub claims: Vec<Claim>,
     pub rows: Vec<Judgement>,
+    /// The user's own judgements, by row; empty as the engine leaves it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub decisions: BTreeMap<RowId, Decision>,
 }
 
 impl Comparison {
@@ -136,46 +142,57 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
         let first = claims.len() as u32 + 1;
         claims.extend(crate::claims::extract(article, first));
     }
-    let mut by_word: std::collections::BTreeMap<String, Vec<&Claim>> = std::collections::BTreeMap::new();
+    let mut by_word: BTreeMap<String, Vec<&Claim>> = BTreeMap::new();
     for claim in &claims {
         by_word.entry(claim.counted.clone()).or_default().push(claim);
     }
-    let rows = by_word
+    let rows: Vec<Row> = by_word
         .iter()
         .zip(1..)
-        .map(|((word, members), n)| {
-            let values: Vec<f64> = members
-                .iter()
-                .filter_map(|c| match c.value {
-                    Value::Number { low, .. } => low,
-                    _ => None,
-                })
-                .collect();
-            let low = values.iter().copied().reduce(f64::min);
-            let high = values.iter().copied().reduce(f64::max);
-            let one = members.iter().all(|c| c.article == members[0].article);
-            Judgement {
-                row: Row {
-                    id: crate::align::RowId(n),
-                    kind: members[0].kind,
-                    label: Bilingual { ar: format!("كم {word}؟"), en: format!("How many: {word}?") },
-                    claims: members.iter().map(|c| c.id).collect(),
-                    why: Bilingual::default(),
-                    scope_gap: None,
-                },
-                verdict: match (one, low == high) {
-                    (true, _) => Verdict::SingleSource,
-                    (_, true) => Verdict::Agree,
-                    _ => Verdict::Conflict,
-                },
-                reason: Bilingual { ar: "سبب مؤقت".into(), en: "Placeholder reason".into() },
-                low,
-                high,
-                origins: Vec::new(),
-                policies: None,
-                severity: 0.5,
-            }
+        .map(|((word, members), n)| Row {
+            id: RowId(n),
+            kind: members[0].kind,
+            label: Bilingual { ar: format!("كم {word}؟"), en: format!("How many: {word}?") },
+            claims: members.iter().map(|c| c.id).collect(),
+            why: Bilingual::default(),
+            scope_gap: None,
         })
         .collect();
-    Comparison { rows, articles, claims }
+    let rows = rows.into_iter().map(|row| judge(row, &claims, &articles)).collect();
+    Comparison { rows, articles, claims, decisions: BTreeMap::new() }
+}
+
+/// Judges one row of claims: its verdict, reason and figures. `claims` are sorted by id.
+#[must_use]
+pub fn judge(row: Row, claims: &[Claim], _articles: &[Article]) -> Judgement {
+    // Placeholder until the engine lands: lowest against highest.
+    let members: Vec<&Claim> = row
+        .claims
+        .iter()
+        .filter_map(|&id| claims.binary_search_by_key(&id, |c| c.id).ok().and_then(|i| claims.get(i)))
+        .collect();
+    let values: Vec<f64> = members
+        .iter()
+        .filter_map(|c| match c.value {
+            Value::Number { low, .. } => low,
+            _ => None,
+        })
+        .collect();
+    let low = values.iter().copied().reduce(f64::min);
+    let high = values.iter().copied().reduce(f64::max);
+    let one = members.iter().zip(members.iter().skip(1)).all(|(a, b)| a.article == b.article);
+    Judgement {
+        row,
+        verdict: match (one, low == high) {
+            (true, _) => Verdict::SingleSource,
+            (_, true) => Verdict::Agree,
+            _ => Verdict::Conflict,
+        },
+        reason: Bilingual { ar: "سبب مؤقت".into(), en: "Placeholder reason".into() },
+        low,
+        high,
+        origins: Vec::new(),
+        policies: None,
+        severity: 0.5,
+    }
 }
