@@ -95,7 +95,7 @@ fn date(written: Option<&str>, text: &str, lines: &[&Line], notes: &mut Vec<Note
     }
     let found = published::stated(text, lines);
     if found.is_none() {
-        notes.push(Note { level: NoteLevel::Warning, message: bilingual("note-no-date", None) });
+        notes.push(Note { level: NoteLevel::Warning, message: published::undated() });
     }
     found
 }

@@ -22,5 +22,6 @@ pub use assemble::number;
 pub use decode::{Decoded, Undecodable, decode};
 pub use gather::{Progress, join, read_all};
 pub use problem::{Place, Problem, ProblemKind};
+pub use published::redate;
 pub use reader::{MAX_BYTES, Reading, read_bytes, read_path, remark};
 pub use sample::samples;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::article::{DateBasis, Published};
+use super::article::{Article, DateBasis, Published};
 use super::lines::Line;
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
 use crate::text::letters::digit;
@@ -33,6 +33,18 @@ pub(super) fn of_metadata(date: &str) -> Option<Date> {
     let seconds = date.parse::<i64>().ok().filter(|n| *n > 100_000_000)?;
     let seconds = if seconds > 100_000_000_000 { seconds / 1000 } else { seconds };
     Some(jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+/// Dates `article` by hand, or says that its date is not known.
+pub fn redate(article: &mut Article, date: Option<Date>) {
+    article.notes.retain(|note| note.message != undated());
+    article.published =
+        date.map(|date| Published { date, basis: DateBasis::User, why: bilingual("date-user", None) });
+}
+
+/// The note on an article that nothing dates.
+pub(super) fn undated() -> Bilingual {
+    bilingual("note-no-date", None)
 }
 
 pub(super) fn from_metadata(date: Date) -> Published {

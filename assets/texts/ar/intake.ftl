@@ -59,6 +59,7 @@ language-other = لغة أخرى
 # كيف عُرف تاريخ النشر.
 date-metadata = ورد في بيانات الملف نفسه.
 date-stated = مذكور في النص: «{ $words }».
+date-user = حُدّد يدوياً.
 
 # اسم بديل لمصدر مجهول.
 source-placeholder = المصدر { $number }

@@ -55,6 +55,7 @@ language-other = another language
 # How a publication date is known.
 date-metadata = Given by the file’s own metadata.
 date-stated = Stated in the text: “{ $words }”.
+date-user = Set by hand.
 
 # Stand-in for an unknown outlet.
 source-placeholder = Source { $number }

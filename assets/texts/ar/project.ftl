@@ -1,0 +1,56 @@
+# التعديلات كما تظهر في قائمة السجل.
+edit-add-articles = { $count ->
+    [zero] لا مقالات مضافة
+    [one] إضافة مقال
+    [two] إضافة مقالين
+    [few] إضافة { $count } مقالات
+    [many] إضافة { $count } مقالاً
+   *[other] إضافة { $count } مقال
+}
+edit-remove-article = حذف «{ $source }»
+edit-replace-article = استبدال نص «{ $source }»
+edit-rename-source = تسمية «{ $source }» باسم «{ $name }»
+edit-retitle = تغيير عنوان «{ $source }»
+edit-redate = تأريخ «{ $source }»: { $date }
+edit-no-date = غير معروف
+edit-move-article = نقل «{ $source }»
+edit-add-claim = إضافة ادعاء: «{ $words }»
+edit-confirm-claim = تأكيد «{ $words }»
+edit-reject-claim = رفض «{ $words }»
+edit-reopen-claim = إعادة النظر في «{ $words }»
+edit-change-claim = تغيير { $property } في «{ $words }»
+edit-split-claim = فصل «{ $words }»
+edit-confirm-row = تأكيد بند «{ $words }»
+edit-reject-row = رفض بند «{ $words }»
+edit-reopen-row = إعادة النظر في بند «{ $words }»
+edit-set-verdict = الحكم على «{ $words }»: { $verdict }
+edit-clear-verdict = العودة إلى حكم البرنامج على «{ $words }»
+edit-merge-rows = { $count ->
+    [two] دمج بندين في بند «{ $words }»
+    [few] دمج { $count } بنود في بند «{ $words }»
+    [many] دمج { $count } بنداً في بند «{ $words }»
+   *[other] دمج { $count } بند في بند «{ $words }»
+}
+edit-note = ملاحظة على «{ $words }»
+edit-done = إنجاز «{ $words }»
+edit-not-done = إلغاء إنجاز «{ $words }»
+
+property-kind = النوع
+property-value = القيمة
+property-hedge = درجة الدقة
+property-counted = المعدود
+property-scope = النطاق
+property-speaker = القائل
+property-polarity = صيغة الإثبات
+property-as-of = تاريخ الرقم
+
+row-why-merged = دُمجت بنوده يدوياً.
+row-why-own = أُفرد يدوياً.
+reason-by-hand = حُكم عليه يدوياً. وكان تعليل البرنامج: { $reason }
+
+# ملفات المشاريع.
+project-newer = حُفظ هذا المشروع بنسخة أحدث من «تضارب» (الصيغة { $version })، ولا تستطيع هذه النسخة فتحه. حدّث البرنامج لفتحه.
+project-not-one = ليس هذا الملف مشروعاً من مشاريع «تضارب».
+project-broken = ملف المشروع معطوب (السطر { $line }، الحرف { $column }). إن عرض عليك «تضارب» نسخة مستعادة فافتحها.
+project-unreadable = تعذّرت قراءة المشروع: { $detail }
+project-unwritable = تعذّر حفظ المشروع: { $detail }

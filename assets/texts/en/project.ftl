@@ -1,0 +1,47 @@
+# Edits, for the history list.
+edit-add-articles = { $count ->
+    [one] Add an article
+   *[other] Add { $count } articles
+}
+edit-remove-article = Remove “{ $source }”
+edit-replace-article = Replace the text of “{ $source }”
+edit-rename-source = Rename “{ $source }” to “{ $name }”
+edit-retitle = Change the title of “{ $source }”
+edit-redate = Date “{ $source }”: { $date }
+edit-no-date = not known
+edit-move-article = Move “{ $source }”
+edit-add-claim = Add a claim: “{ $words }”
+edit-confirm-claim = Confirm “{ $words }”
+edit-reject-claim = Reject “{ $words }”
+edit-reopen-claim = Reopen “{ $words }”
+edit-change-claim = Change { $property } of “{ $words }”
+edit-split-claim = Split off “{ $words }”
+edit-confirm-row = Confirm the row of “{ $words }”
+edit-reject-row = Reject the row of “{ $words }”
+edit-reopen-row = Reopen the row of “{ $words }”
+edit-set-verdict = Verdict on “{ $words }”: { $verdict }
+edit-clear-verdict = Return to the engine’s verdict on “{ $words }”
+edit-merge-rows = Merge { $count } rows into that of “{ $words }”
+edit-note = Note on “{ $words }”
+edit-done = Mark “{ $words }” done
+edit-not-done = Mark “{ $words }” not done
+
+property-kind = the kind
+property-value = the value
+property-hedge = the precision
+property-counted = what is counted
+property-scope = the scope
+property-speaker = the speaker
+property-polarity = whether it is asserted
+property-as-of = the as-of date
+
+row-why-merged = Merged by hand.
+row-why-own = Set apart by hand.
+reason-by-hand = Decided by hand. The engine’s reason was: { $reason }
+
+# Project files.
+project-newer = This project was saved by a newer version of Tadarub (form { $version }) and cannot be opened by this one. Update Tadarub to open it.
+project-not-one = This file is not a Tadarub project.
+project-broken = The project file is damaged (line { $line }, column { $column }). If Tadarub offers a recovered copy, open that.
+project-unreadable = The project could not be read: { $detail }
+project-unwritable = The project could not be saved: { $detail }

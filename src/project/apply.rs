@@ -1,0 +1,303 @@
+//! Lays decisions over a comparison; the engine's results are copied, never written into.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::anchor::{ClaimAnchor, RowAnchor};
+use super::edit::{Change, Edit, NewClaim};
+use super::history::Entry;
+use crate::align::{Row, RowId};
+use crate::claims::{Claim, ClaimId};
+use crate::l10n::{Bilingual, FluentArgs, bilingual};
+use crate::text::Span;
+use crate::verdict::{Comparison, Decision, Judgement, Ruling, judge};
+
+/// What the user did to a claim.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClaimMark {
+    pub ruling: Option<Ruling>,
+    pub is_added: bool,
+    pub is_changed: bool,
+}
+
+/// A comparison with the user's decisions laid over it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decided {
+    /// Rows carry the user's verdicts; `comparison.decisions` says what was decided and what the engine
+    /// had said. A rejected claim stays among the claims and answers no row.
+    pub comparison: Comparison,
+    /// What the user did to claims; untouched ones are absent.
+    pub marks: BTreeMap<ClaimId, ClaimMark>,
+    /// Places in the history of decisions whose words are gone.
+    pub unplaced: Vec<usize>,
+}
+
+/// Lays the edits in force over `comparison`, oldest first. Pure.
+pub(super) fn apply(comparison: &Comparison, entries: &[Entry]) -> Decided {
+    let mut laid = Laid { comparison: comparison.clone(), ..Laid::default() };
+    let mut unplaced = Vec::new();
+    for (place, entry) in entries.iter().enumerate() {
+        if laid.lay(entry).is_none() && laid.concerns_present_article(&entry.edit) {
+            unplaced.push(place);
+        }
+    }
+    laid.finish(unplaced)
+}
+
+/// The comparison while edits are laid over it.
+#[derive(Default)]
+struct Laid {
+    comparison: Comparison,
+    marks: BTreeMap<ClaimId, ClaimMark>,
+    /// Rows whose claims changed.
+    touched: BTreeSet<RowId>,
+}
+
+impl Laid {
+    /// Lays one edit; `None` where its words are gone.
+    fn lay(&mut self, entry: &Entry) -> Option<()> {
+        match &entry.edit {
+            Edit::AddClaim { claim, row } => self.add(claim, row.as_ref()),
+            Edit::RuleClaim { claim, ruling } => {
+                let id = claim.resolve(&self.comparison)?;
+                self.marks.entry(id).or_default().ruling = *ruling;
+                Some(())
+            }
+            Edit::ChangeClaim { claim, change } => self.change(claim, change),
+            Edit::SplitClaim { claim } => {
+                let id = claim.resolve(&self.comparison)?;
+                self.split(id);
+                Some(())
+            }
+            Edit::MergeRows { rows } => self.merge(rows),
+            Edit::RuleRow { row, ruling } => self.decide(entry, row, |decision| decision.ruling = *ruling),
+            Edit::SetVerdict { row, verdict } => {
+                self.decide(entry, row, |decision| decision.verdict = *verdict)
+            }
+            Edit::Note { row, text } => self.decide(entry, row, |decision| decision.note.clone_from(text)),
+            Edit::MarkDone { row, done } => self.decide(entry, row, |decision| decision.done = *done),
+            _ => Some(()),
+        }
+    }
+
+    /// Whether an edit that found no words speaks of an article that is there. Decisions on an article
+    /// that the user took out are not lost: they wait for it.
+    fn concerns_present_article(&self, edit: &Edit) -> bool {
+        let present = |claim: &ClaimAnchor| self.comparison.article(claim.passage.article).is_some();
+        match edit {
+            Edit::AddClaim { claim, .. } => self.comparison.article(claim.passage.article).is_some(),
+            Edit::RuleClaim { claim, .. } | Edit::ChangeClaim { claim, .. } | Edit::SplitClaim { claim } => {
+                present(claim)
+            }
+            Edit::RuleRow { row, .. }
+            | Edit::SetVerdict { row, .. }
+            | Edit::Note { row, .. }
+            | Edit::MarkDone { row, .. } => row.claims.iter().any(present),
+            Edit::MergeRows { rows } => rows.iter().flat_map(|row| &row.claims).any(present),
+            _ => false,
+        }
+    }
+
+    fn decide(&mut self, entry: &Entry, row: &RowAnchor, set: impl FnOnce(&mut Decision)) -> Option<()> {
+        let id = row.resolve(&self.comparison)?;
+        let judgement = self.comparison.rows.iter().find(|judgement| judgement.row.id == id)?;
+        let decision = self.comparison.decisions.entry(id).or_insert_with(|| Decision {
+            ruling: None,
+            verdict: None,
+            engine_verdict: judgement.verdict,
+            engine_reason: judgement.reason.clone(),
+            note: String::new(),
+            done: false,
+            at: entry.at,
+        });
+        set(decision);
+        decision.at = entry.at;
+        Some(())
+    }
+
+    fn add(&mut self, new: &NewClaim, row: Option<&RowAnchor>) -> Option<()> {
+        let span = new.passage.find(&self.comparison.articles)?;
+        let article = self.comparison.article(new.passage.article)?;
+        let id = ClaimId(self.comparison.claims.iter().map(|claim| claim.id.0).max().unwrap_or(0) + 1);
+        let claim = Claim {
+            id,
+            article: article.id,
+            span,
+            sentence: paragraph(&article.text, span),
+            kind: new.kind,
+            value: new.value.clone(),
+            unit: new.unit.clone(),
+            hedge: new.hedge,
+            counted: new.counted.clone(),
+            scope: crate::claims::Scope::default(),
+            speaker: None,
+            polarity: crate::claims::Polarity::Asserted,
+            as_of: article.published.as_ref().map(|published| published.date),
+            rule: "user".to_owned(),
+            confidence: 1.0,
+            topic: Vec::new(),
+        };
+        self.comparison.claims.push(claim);
+        self.marks.insert(id, ClaimMark { is_added: true, ..ClaimMark::default() });
+        let home = row.and_then(|row| row.resolve(&self.comparison));
+        match home.and_then(|home| self.row_mut(home)) {
+            Some(judgement) => {
+                judgement.row.claims.push(id);
+                let home = judgement.row.id;
+                self.touched.insert(home);
+            }
+            None => self.open_row(id, self.words(id), None),
+        }
+        Some(())
+    }
+
+    fn change(&mut self, anchor: &ClaimAnchor, change: &Change) -> Option<()> {
+        let id = anchor.resolve(&self.comparison)?;
+        let claim = self.comparison.claims.iter_mut().find(|claim| claim.id == id)?;
+        match change {
+            Change::Kind(kind) => claim.kind = *kind,
+            Change::Value(value) => claim.value = value.clone(),
+            Change::Hedge(hedge) => claim.hedge = *hedge,
+            Change::Counted(counted) => claim.counted.clone_from(counted),
+            Change::Scope(scope) => claim.scope = scope.clone(),
+            Change::Speaker(speaker) => claim.speaker = speaker.clone(),
+            Change::Polarity(polarity) => claim.polarity = *polarity,
+            Change::AsOf(date) => claim.as_of = *date,
+        }
+        self.marks.entry(id).or_default().is_changed = true;
+        let homes = self.homes(id);
+        if let Change::Kind(kind) = change {
+            // A claim of another kind answers another question.
+            let is_alone = |judgement: &&Judgement| judgement.row.claims == [id];
+            let alone = self.comparison.rows.iter().find(is_alone).map(|judgement| judgement.row.id);
+            match alone.and_then(|home| self.row_mut(home)) {
+                Some(judgement) => judgement.row.kind = *kind,
+                None => self.split(id),
+            }
+        }
+        self.touched.extend(homes);
+        Some(())
+    }
+
+    /// Takes a claim out of its rows and gives it one of its own.
+    fn split(&mut self, id: ClaimId) {
+        let homes = self.homes(id);
+        let first = homes.first().copied();
+        let home = first.and_then(|home| self.row_mut(home)).map(|judgement| judgement.row.label.clone());
+        let label = home.unwrap_or_else(|| self.words(id));
+        for judgement in self.comparison.rows.iter_mut().filter(|judgement| homes.contains(&judgement.row.id))
+        {
+            judgement.row.claims.retain(|&claim| claim != id);
+        }
+        self.touched.extend(homes);
+        self.open_row(id, label, first);
+    }
+
+    fn merge(&mut self, rows: &[RowAnchor]) -> Option<()> {
+        let mut ids: Vec<RowId> = Vec::new();
+        for row in rows {
+            let id = row.resolve(&self.comparison)?;
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let (&target, others) = ids.split_first()?;
+        let mut claims: Vec<ClaimId> = Vec::new();
+        for judgement in self.comparison.rows.iter().filter(|judgement| ids.contains(&judgement.row.id)) {
+            claims.extend(&judgement.row.claims);
+        }
+        claims.sort_unstable();
+        claims.dedup();
+        let judgement = self.row_mut(target)?;
+        judgement.row.claims = claims;
+        judgement.row.scope_gap = None;
+        judgement.row.why = bilingual("row-why-merged", None);
+        self.comparison.rows.retain(|judgement| !others.contains(&judgement.row.id));
+        self.comparison.decisions.retain(|id, _| !others.contains(id));
+        self.touched.insert(target);
+        Some(())
+    }
+
+    /// Opens a row for one claim, just below the row it came from.
+    fn open_row(&mut self, id: ClaimId, label: Bilingual, below: Option<RowId>) {
+        let Some(kind) = self.comparison.claim(id).map(|claim| claim.kind) else { return };
+        let row_id =
+            RowId(self.comparison.rows.iter().map(|judgement| judgement.row.id.0).max().unwrap_or(0) + 1);
+        let why = bilingual("row-why-own", None);
+        let row = Row { id: row_id, kind, label, claims: vec![id], why, scope_gap: None };
+        let judgement = judge(row, &self.comparison.claims, &self.comparison.articles);
+        let place = below
+            .and_then(|below| self.comparison.rows.iter().position(|judgement| judgement.row.id == below));
+        let place = place.map_or(self.comparison.rows.len(), |place| place + 1);
+        self.comparison.rows.insert(place, judgement);
+        self.touched.insert(row_id);
+    }
+
+    /// The claim's own words, where no question words a row.
+    fn words(&self, id: ClaimId) -> Bilingual {
+        let words = self
+            .comparison
+            .claim(id)
+            .and_then(|claim| Some(claim.span.of(&self.comparison.article(claim.article)?.text).to_owned()));
+        let words = words.unwrap_or_default();
+        Bilingual { ar: words.clone(), en: words }
+    }
+
+    fn homes(&self, id: ClaimId) -> Vec<RowId> {
+        let holds = |judgement: &&Judgement| judgement.row.claims.contains(&id);
+        self.comparison.rows.iter().filter(holds).map(|judgement| judgement.row.id).collect()
+    }
+
+    fn row_mut(&mut self, id: RowId) -> Option<&mut Judgement> {
+        self.comparison.rows.iter_mut().find(|judgement| judgement.row.id == id)
+    }
+
+    /// Takes rejected claims out, judges the rows that changed, then sets the user's verdicts.
+    fn finish(mut self, unplaced: Vec<usize>) -> Decided {
+        let rejected: BTreeSet<ClaimId> = self
+            .marks
+            .iter()
+            .filter(|(_, mark)| mark.ruling == Some(Ruling::Rejected))
+            .map(|(&id, _)| id)
+            .collect();
+        for judgement in &mut self.comparison.rows {
+            let before = judgement.row.claims.len();
+            judgement.row.claims.retain(|id| !rejected.contains(id));
+            if judgement.row.claims.len() != before {
+                self.touched.insert(judgement.row.id);
+            }
+        }
+        self.comparison.rows.retain(|judgement| !judgement.row.claims.is_empty());
+        let Comparison { articles, claims, rows, decisions } = &mut self.comparison;
+        for judgement in rows.iter_mut() {
+            if self.touched.contains(&judgement.row.id) {
+                *judgement = judge(judgement.row.clone(), claims, articles);
+            }
+            let Some(decision) = decisions.get_mut(&judgement.row.id) else { continue };
+            decision.engine_verdict = judgement.verdict;
+            decision.engine_reason = judgement.reason.clone();
+            if let Some(verdict) = decision.verdict {
+                judgement.verdict = verdict;
+                judgement.reason = by_hand(&decision.engine_reason);
+            }
+        }
+        decisions.retain(|id, _| rows.iter().any(|judgement| judgement.row.id == *id));
+        Decided { comparison: self.comparison, marks: self.marks, unplaced }
+    }
+}
+
+/// The reason of a verdict set by hand, with what the engine had to say.
+fn by_hand(engine: &Bilingual) -> Bilingual {
+    let fill = |reason: &str| {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.to_owned());
+        bilingual("reason-by-hand", Some(&args))
+    };
+    Bilingual { ar: fill(&engine.ar).ar, en: fill(&engine.en).en }
+}
+
+/// The paragraph around `span`.
+fn paragraph(text: &str, span: Span) -> Span {
+    let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let end = text.get(span.end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| span.end + at);
+    Span::new(start, end)
+}

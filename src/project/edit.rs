@@ -1,0 +1,145 @@
+//! What a user can change: edits laid over articles and comparison, each undoable.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::anchor::{ClaimAnchor, Passage, RowAnchor};
+use crate::claims::{Hedge, Kind, Polarity, Scope, Speaker, Value};
+use crate::intake::ArticleId;
+use crate::verdict::{Ruling, Verdict};
+
+/// Place of an article in the project's store, which keeps every version ever added.
+pub type Stored = usize;
+
+/// One change by the user.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "edit", rename_all = "snake_case")]
+pub enum Edit {
+    /// Adds articles at the end.
+    AddArticles {
+        stored: Vec<Stored>,
+    },
+    /// Takes an article out; decisions on its words wait for an undo.
+    RemoveArticle {
+        article: ArticleId,
+    },
+    /// Puts a newer version in an article's place; decisions follow their words.
+    ReplaceArticle {
+        article: ArticleId,
+        stored: Stored,
+    },
+    /// Names the outlet.
+    RenameSource {
+        article: ArticleId,
+        source: String,
+    },
+    Retitle {
+        article: ArticleId,
+        title: String,
+    },
+    /// Sets the publication date, or says that it is not known.
+    Redate {
+        article: ArticleId,
+        date: Option<Date>,
+    },
+    /// Moves an article to this place, counted from 0.
+    MoveArticle {
+        article: ArticleId,
+        to: usize,
+    },
+
+    /// Adds a claim on selected words, to a row or as a row of its own.
+    AddClaim {
+        claim: NewClaim,
+        row: Option<RowAnchor>,
+    },
+    /// Confirms a claim, rejects it (it then answers no question), or takes either back.
+    RuleClaim {
+        claim: ClaimAnchor,
+        ruling: Option<Ruling>,
+    },
+    ChangeClaim {
+        claim: ClaimAnchor,
+        change: Change,
+    },
+    /// Gives a claim a row of its own.
+    SplitClaim {
+        claim: ClaimAnchor,
+    },
+
+    /// Confirms a row, rejects it (its claims do not answer one question), or takes either back.
+    RuleRow {
+        row: RowAnchor,
+        ruling: Option<Ruling>,
+    },
+    /// Puts the user's verdict in place of the engine's; `None` returns to the engine's.
+    SetVerdict {
+        row: RowAnchor,
+        verdict: Option<Verdict>,
+    },
+    /// Joins rows into the first of them.
+    MergeRows {
+        rows: Vec<RowAnchor>,
+    },
+    /// Writes a note on a row; an empty one removes it.
+    Note {
+        row: RowAnchor,
+        text: String,
+    },
+    MarkDone {
+        row: RowAnchor,
+        done: bool,
+    },
+}
+
+/// A new value for one property of a claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "property", content = "to", rename_all = "snake_case")]
+pub enum Change {
+    Kind(Kind),
+    Value(Value),
+    Hedge(Hedge),
+    Counted(String),
+    Scope(Scope),
+    Speaker(Option<Speaker>),
+    Polarity(Polarity),
+    AsOf(Option<Date>),
+}
+
+/// A claim made from selected words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewClaim {
+    #[serde(flatten)]
+    pub passage: Passage,
+    pub kind: Kind,
+    pub value: Value,
+    pub hedge: Hedge,
+    pub unit: String,
+    pub counted: String,
+}
+
+impl Edit {
+    /// Whether the articles change, so that the comparison has to be made anew.
+    #[must_use]
+    pub const fn changes_articles(&self) -> bool {
+        matches!(
+            self,
+            Self::AddArticles { .. }
+                | Self::RemoveArticle { .. }
+                | Self::ReplaceArticle { .. }
+                | Self::RenameSource { .. }
+                | Self::Retitle { .. }
+                | Self::Redate { .. }
+                | Self::MoveArticle { .. }
+        )
+    }
+
+    /// The articles of the store it brings in.
+    pub(super) fn stored(&self) -> &[Stored] {
+        match self {
+            Self::AddArticles { stored } => stored,
+            Self::ReplaceArticle { stored, .. } => std::slice::from_ref(stored),
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Decisions over a comparison: what each does, undo and redo, and how they hold on to their words.
+
+use jiff::Timestamp;
+use tadarub::claims::{ClaimId, Hedge, Kind, Value};
+use tadarub::intake::{Article, ArticleId, Reading, read_bytes, samples};
+use tadarub::project::{Change, Changed, ClaimAnchor, Edit, NewClaim, Passage, Project, RowAnchor};
+use tadarub::text::Span;
+use tadarub::verdict::{Comparison, Judgement, Ruling, Verdict, compare};
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_757_000_000 + second).expect("in range")
+}
+
+fn project() -> (Project, Comparison) {
+    let mut project = Project::default();
+    project.admit(Reading { articles: samples(), problems: Vec::new() }, at(0));
+    let comparison = compare(project.articles());
+    (project, comparison)
+}
+
+fn rows_of_several(comparison: &Comparison) -> Vec<&Judgement> {
+    comparison.rows.iter().filter(|judgement| judgement.row.claims.len() > 1).collect()
+}
+
+/// A row of several claims, and its first claim.
+fn subject(comparison: &Comparison) -> (RowAnchor, ClaimAnchor, ClaimId) {
+    let row = rows_of_several(comparison)[0];
+    let claim = row.row.claims[0];
+    (
+        RowAnchor::of(comparison, row.row.id).expect("row"),
+        ClaimAnchor::of(comparison, claim).expect("claim"),
+        claim,
+    )
+}
+
+fn every_edit(comparison: &Comparison) -> Vec<Edit> {
+    let (row, claim, _) = subject(comparison);
+    let several = rows_of_several(comparison);
+    let other = RowAnchor::of(comparison, several[several.len() - 1].row.id).expect("row");
+    let article = &comparison.articles[0];
+    let words = Span::new(0, article.text.find(' ').expect("a word"));
+    vec![
+        Edit::RuleRow { row: row.clone(), ruling: Some(Ruling::Confirmed) },
+        Edit::ChangeClaim { claim: claim.clone(), change: Change::Value(Value::exactly(7.0)) },
+        Edit::ChangeClaim { claim: claim.clone(), change: Change::Hedge(Hedge::About) },
+        Edit::ChangeClaim { claim: claim.clone(), change: Change::Counted("شاحنة".into()) },
+        Edit::SetVerdict { row: row.clone(), verdict: Some(Verdict::DifferentScope) },
+        Edit::Note { row: row.clone(), text: "اتصلت بالوزارة".into() },
+        Edit::MarkDone { row: row.clone(), done: true },
+        Edit::AddClaim {
+            claim: NewClaim {
+                passage: Passage::of(article, words),
+                kind: Kind::CountOther,
+                value: Value::exactly(1.0),
+                hedge: Hedge::Exact,
+                unit: "persons".into(),
+                counted: "كلمة".into(),
+            },
+            row: Some(row.clone()),
+        },
+        Edit::MergeRows { rows: vec![row, other] },
+        Edit::SplitClaim { claim: claim.clone() },
+        Edit::ChangeClaim { claim: claim.clone(), change: Change::Kind(Kind::Age) },
+        Edit::RuleClaim { claim, ruling: Some(Ruling::Rejected) },
+        Edit::RenameSource { article: ArticleId(1), source: "وكالة أخرى".into() },
+        Edit::Redate { article: ArticleId(2), date: Some(jiff::civil::date(2025, 9, 8)) },
+        Edit::MoveArticle { article: ArticleId(5), to: 0 },
+        Edit::RemoveArticle { article: ArticleId(3) },
+    ]
+}
+
+#[test]
+fn undoing_all_gives_the_start_and_redoing_all_the_end() {
+    let (mut project, comparison) = project();
+    let start = project.apply(&comparison);
+    assert_eq!(start.comparison, comparison);
+    let edits = every_edit(&comparison);
+    let count = edits.len();
+    for (n, edit) in edits.into_iter().enumerate() {
+        let before = project.apply(&comparison);
+        let decides = !edit.changes_articles();
+        project.make(edit, at(n as i64 + 1));
+        assert!(!decides || project.apply(&comparison) != before, "edit {n} did nothing");
+    }
+    let (end, articles) = (project.apply(&comparison), project.articles());
+    assert_eq!(end.unplaced, [0_usize; 0]);
+    for _ in 0..count {
+        assert_ne!(project.undo(), Changed::Nothing);
+    }
+    assert_eq!(project.apply(&comparison), start);
+    assert_eq!(project.articles(), samples());
+    assert_eq!(project.go_to(usize::MAX), Changed::Articles);
+    assert_eq!((project.apply(&comparison), project.articles()), (end, articles));
+    assert_eq!(project.redo(), Changed::Nothing);
+    project.go_to(0);
+    assert!(project.articles().is_empty() && project.undo() == Changed::Nothing);
+}
+
+#[test]
+fn every_step_of_the_history_has_words_in_both_languages() {
+    let (mut project, comparison) = project();
+    for edit in every_edit(&comparison) {
+        project.make(edit, at(1));
+    }
+    for step in project.steps() {
+        for label in [&step.label.ar, &step.label.en] {
+            assert!(
+                !label.contains("edit-") && !label.contains("property-") && !label.contains('$'),
+                "{label}"
+            );
+        }
+        assert_ne!(step.label.ar, step.label.en);
+    }
+}
+
+#[test]
+fn a_verdict_set_by_hand_shows_and_keeps_the_engines() {
+    let (mut project, comparison) = project();
+    let (row, _, _) = subject(&comparison);
+    let engine = rows_of_several(&comparison)[0].clone();
+    let hand = if engine.verdict == Verdict::Unclear { Verdict::Agree } else { Verdict::Unclear };
+    project.make(Edit::SetVerdict { row, verdict: Some(hand) }, at(9));
+    let decided = project.apply(&comparison).comparison;
+    let shown = decided.rows.iter().find(|judgement| judgement.row.id == engine.row.id).expect("row");
+    assert_eq!(shown.verdict, hand);
+    assert!(shown.reason.en.contains(&engine.reason.en) && shown.reason.ar.contains(&engine.reason.ar));
+    let decision = &decided.decisions[&engine.row.id];
+    assert_eq!((decision.verdict, decision.engine_verdict, decision.at), (Some(hand), engine.verdict, at(9)));
+}
+
+#[test]
+fn a_changed_value_is_judged_anew() {
+    let (mut project, comparison) = project();
+    let agreed = comparison
+        .rows
+        .iter()
+        .find(|j| j.verdict == Verdict::Agree && j.low.is_some())
+        .expect("an agreement");
+    let claim = ClaimAnchor::of(&comparison, agreed.row.claims[0]).expect("claim");
+    let value = Value::exactly(agreed.high.unwrap_or(0.0) * 3.0 + 1000.0);
+    project.make(Edit::ChangeClaim { claim, change: Change::Value(value) }, at(1));
+    let decided = project.apply(&comparison).comparison;
+    let now = decided.rows.iter().find(|judgement| judgement.row.id == agreed.row.id).expect("row");
+    assert_ne!((now.verdict, now.high), (agreed.verdict, agreed.high));
+}
+
+#[test]
+fn a_rejected_claim_answers_nothing_and_comes_back() {
+    let (mut project, comparison) = project();
+    let (_, claim, id) = subject(&comparison);
+    project.make(Edit::RuleClaim { claim: claim.clone(), ruling: Some(Ruling::Rejected) }, at(1));
+    let decided = project.apply(&comparison);
+    assert!(decided.comparison.rows.iter().all(|judgement| !judgement.row.claims.contains(&id)));
+    assert!(decided.comparison.claim(id).is_some());
+    project.make(Edit::RuleClaim { claim, ruling: None }, at(2));
+    assert_eq!(project.apply(&comparison).comparison, comparison);
+}
+
+#[test]
+fn decisions_follow_their_words_into_a_newer_version_and_the_lost_are_listed() {
+    let (mut project, comparison) = project();
+    let (row, claim, id) = subject(&comparison);
+    let article = comparison.claim(id).expect("claim").article;
+    project.make(Edit::Note { row, text: "ملاحظة".into() }, at(1));
+    project.make(Edit::RuleClaim { claim, ruling: Some(Ruling::Confirmed) }, at(2));
+
+    let older = comparison.article(article).expect("article");
+    let newer = format!("تحديث: أضافت الوكالة فقرة.\n\n{}", older.text);
+    project.replace(article, read("newer.txt", &newer), at(3));
+    let comparison = compare(project.articles());
+    let decided = project.apply(&comparison);
+    assert!(decided.unplaced.is_empty());
+    assert_eq!(decided.marks.values().filter(|mark| mark.ruling == Some(Ruling::Confirmed)).count(), 1);
+
+    project.replace(article, read("other.txt", "لم يعد في الخبر أي رقم.\n\nنص آخر تماما."), at(4));
+    let comparison = compare(project.articles());
+    let decided = project.apply(&comparison);
+    assert_eq!(decided.unplaced, [2], "the confirmed words are gone; the note's row has other claims");
+}
+
+fn read(name: &str, text: &str) -> Article {
+    read_bytes(name, text.as_bytes()).articles.remove(0)
+}
+
+#[test]
+fn adding_an_article_keeps_the_numbers_of_the_others() {
+    let (mut project, _) = project();
+    project.make(Edit::RemoveArticle { article: ArticleId(5) }, at(1));
+    let problems = project.admit(read_bytes("x.txt", "خبر جديد عن السد.\n\nنص الخبر.".as_bytes()), at(2));
+    assert!(problems.is_empty());
+    let ids: Vec<u32> = project.articles().iter().map(|article| article.id.0).collect();
+    assert_eq!(ids, [1, 2, 3, 4, 6]);
+    assert_eq!(project.articles()[4].source, "المصدر 6");
+    let again = project.admit(read_bytes("y.txt", "خبر جديد عن السد.\n\nنص الخبر.".as_bytes()), at(3));
+    assert_eq!((again.len(), project.articles().len()), (1, 5));
+}
