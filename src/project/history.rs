@@ -46,6 +46,13 @@ impl History {
         self.cursor = self.entries.len();
     }
 
+    /// Replays a change: keeps the first `keep` entries, adds `entries`, and puts the cursor.
+    pub(super) fn rewrite(&mut self, keep: usize, entries: Vec<Entry>, cursor: usize) {
+        self.entries.truncate(keep);
+        self.entries.extend(entries);
+        self.cursor = cursor;
+    }
+
     /// Leaves the first `cursor` edits in force; the edits between the old place and the new.
     pub(super) fn go_to(&mut self, cursor: usize) -> &[Entry] {
         let (old, new) = (self.cursor(), cursor.min(self.entries.len()));

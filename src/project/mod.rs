@@ -6,6 +6,7 @@
 mod anchor;
 mod apply;
 mod edit;
+pub mod file;
 mod history;
 mod label;
 mod model;

@@ -38,6 +38,7 @@ pub struct Step {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Project {
     /// Every version of every article ever added, in the order of adding.
+    #[serde(rename = "articles")]
     pub(super) store: Vec<Article>,
     pub(super) history: History,
     /// How the window looked; only the window reads it.

@@ -1,0 +1,239 @@
+//! The autosave journal: every change is on its way to the disk as soon as it is made.
+//!
+//! A journal starts with the whole project and goes on with one line a change. Each line carries a
+//! checksum, so after a crash everything up to the last whole line comes back. The program that writes a
+//! journal holds a lock on it; a journal without a lock was left by a program that did not end well.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+
+use super::atomic;
+use crate::intake::Article;
+use crate::project::Project;
+use crate::project::history::Entry;
+
+/// Longest time that a change may wait for the disk itself; a crash of the program alone loses nothing.
+const SYNC_EVERY: Duration = Duration::from_secs(2);
+/// Bytes of changes from which the journal starts over with the whole project.
+const LONGEST: usize = 4 * 1024 * 1024;
+
+/// The first line of a journal.
+#[derive(Serialize, Deserialize)]
+struct Base {
+    path: Option<PathBuf>,
+    project: Project,
+}
+
+/// What changed since the line before.
+#[derive(Serialize, Deserialize)]
+struct Patch {
+    keep_articles: usize,
+    articles: Vec<Article>,
+    keep_entries: usize,
+    entries: Vec<Entry>,
+    cursor: usize,
+    view: Option<serde_json::Value>,
+}
+
+impl Patch {
+    /// `None` where nothing changed.
+    fn between(old: &Project, new: &Project) -> Option<Self> {
+        let keep_articles = common(&old.store, &new.store);
+        let (before, after) = (old.history.entries(), new.history.entries());
+        let keep_entries = common(before, after);
+        if keep_articles == old.store.len()
+            && keep_articles == new.store.len()
+            && keep_entries == before.len()
+            && keep_entries == after.len()
+            && old.history.cursor() == new.history.cursor()
+            && old.view == new.view
+        {
+            return None;
+        }
+        Some(Self {
+            keep_articles,
+            articles: new.store.get(keep_articles..).unwrap_or_default().to_vec(),
+            keep_entries,
+            entries: after.get(keep_entries..).unwrap_or_default().to_vec(),
+            cursor: new.history.cursor(),
+            view: (old.view != new.view).then(|| new.view.clone()),
+        })
+    }
+
+    fn apply(self, project: &mut Project) {
+        project.store.truncate(self.keep_articles);
+        project.store.extend(self.articles);
+        project.history.rewrite(self.keep_entries, self.entries, self.cursor);
+        if let Some(view) = self.view {
+            project.view = view;
+        }
+    }
+}
+
+fn common<T: PartialEq>(a: &[T], b: &[T]) -> usize {
+    a.iter().zip(b).take_while(|(a, b)| a == b).count()
+}
+
+/// A journal being written.
+#[derive(Debug)]
+pub struct Journal {
+    file: File,
+    path: PathBuf,
+    /// The project as of the last line.
+    last: Project,
+    project_path: Option<PathBuf>,
+    patch_bytes: usize,
+    synced: Instant,
+}
+
+impl Journal {
+    /// Starts a journal in `folder` for a project that is saved at `project_path`, or nowhere yet.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn start(folder: &Path, project_path: Option<&Path>, project: &Project) -> io::Result<Self> {
+        fs::create_dir_all(folder)?;
+        let path = free_name(folder);
+        let file = write_base(&path, project_path, project)?;
+        Ok(Self {
+            file,
+            path,
+            last: project.clone(),
+            project_path: project_path.map(Path::to_owned),
+            patch_bytes: 0,
+            synced: Instant::now(),
+        })
+    }
+
+    /// Writes what changed since the last call; cheap where nothing did.
+    ///
+    /// # Errors
+    /// When the disk is full or gone.
+    pub fn record(&mut self, project: &Project) -> io::Result<()> {
+        if let Some(patch) = Patch::between(&self.last, project) {
+            let line = line(&patch)?;
+            self.file.write_all(&line)?;
+            self.patch_bytes += line.len();
+            self.last = project.clone();
+            if self.patch_bytes > LONGEST {
+                let saved_at = self.project_path.clone();
+                return self.start_over(saved_at.as_deref(), project);
+            }
+        }
+        if self.synced.elapsed() >= SYNC_EVERY {
+            self.file.sync_data()?;
+            self.synced = Instant::now();
+        }
+        Ok(())
+    }
+
+    /// Starts over with the whole project, as after it was saved at `project_path`.
+    ///
+    /// # Errors
+    /// When the disk is full or gone; the old journal then stays.
+    pub fn start_over(&mut self, project_path: Option<&Path>, project: &Project) -> io::Result<()> {
+        self.file = write_base(&self.path, project_path, project)?;
+        self.last = project.clone();
+        self.project_path = project_path.map(Path::to_owned);
+        self.patch_bytes = 0;
+        self.synced = Instant::now();
+        Ok(())
+    }
+
+    /// Ends the journal: the project was saved, or its changes were given up.
+    pub fn close(self) {
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+fn free_name(folder: &Path) -> PathBuf {
+    let id = std::process::id();
+    (0_u32..)
+        .map(|n| folder.join(format!("{id}-{n}.journal")))
+        .find(|path| !path.exists())
+        .unwrap_or_default()
+}
+
+/// Writes the first line in one go and locks the file.
+fn write_base(path: &Path, project_path: Option<&Path>, project: &Project) -> io::Result<File> {
+    let base = Base { path: project_path.map(Path::to_owned), project: project.clone() };
+    atomic::write(path, &line(&base)?)?;
+    let file = OpenOptions::new().append(true).open(path)?;
+    // Where locks are not supported, journals are merely offered more often than needed.
+    let _ = file.try_lock();
+    Ok(file)
+}
+
+fn line(record: &impl Serialize) -> io::Result<Vec<u8>> {
+    let json = serde_json::to_vec(record)?;
+    let mut out = format!("{:016x} ", checksum(&json)).into_bytes();
+    out.extend(json);
+    out.push(b'\n');
+    Ok(out)
+}
+
+/// The record of a line, where the line is whole.
+fn record_of(line: &[u8]) -> Option<&[u8]> {
+    let (sum, json) = line.split_at_checked(17)?;
+    let sum = std::str::from_utf8(sum.get(..16)?).ok()?;
+    (u64::from_str_radix(sum, 16).ok()? == checksum(json)).then_some(json)
+}
+
+/// FNV-1a: tells torn lines, guards against nothing else.
+fn checksum(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |sum, &byte| (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+/// The work of a program that did not end well.
+#[derive(Debug)]
+pub struct Leftover {
+    /// Where the project was saved, if ever.
+    pub path: Option<PathBuf>,
+    pub project: Project,
+    /// Whether it holds changes that were not saved.
+    pub has_changes: bool,
+    journal: PathBuf,
+    /// Held so that a second program does not offer it too.
+    _lock: File,
+}
+
+impl Leftover {
+    /// Removes the journal: its work was taken over, or given up.
+    pub fn discard(self) {
+        let _ = fs::remove_file(&self.journal);
+    }
+}
+
+/// The journals in `folder` that no running program holds, the oldest first.
+#[must_use]
+pub fn leftovers(folder: &Path) -> Vec<Leftover> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "journal"))
+        .collect();
+    paths.sort_by_key(|path| (fs::metadata(path).and_then(|about| about.modified()).ok(), path.clone()));
+    paths.into_iter().filter_map(recover).collect()
+}
+
+fn recover(journal: PathBuf) -> Option<Leftover> {
+    let lock = OpenOptions::new().read(true).append(true).open(&journal).ok()?;
+    lock.try_lock().ok()?;
+    let bytes = fs::read(&journal).ok()?;
+    let mut lines = bytes.split(|&byte| byte == b'\n');
+    let Base { path, mut project } = serde_json::from_slice(record_of(lines.next()?)?).ok()?;
+    let mut has_changes = path.is_none() && !project.history.entries().is_empty();
+    for patch in lines.map_while(record_of) {
+        let Ok(patch) = serde_json::from_slice::<Patch>(patch) else { break };
+        has_changes |= patch.cursor != project.history.cursor() || !patch.entries.is_empty();
+        patch.apply(&mut project);
+    }
+    Some(Leftover { path, project, has_changes, journal, _lock: lock })
+}
