@@ -5,18 +5,18 @@
 
 use std::collections::BTreeMap;
 
-use super::outline::{self, Answer};
+use super::outline::{self, Answer, Entry};
 use super::points::CodePoints;
 use super::wording;
 use crate::claims::Value;
 use crate::intake::ArticleId;
 use crate::l10n::Lang;
-use crate::verdict::{Comparison, Judgement};
+use crate::verdict::Comparison;
 
 /// Without it, spreadsheet programs read Arabic as Latin letters.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-const COLUMNS: [&str; 33] = [
+const COLUMNS: [&str; 34] = [
     "row",
     "verdict",
     "verdict_name",
@@ -48,6 +48,7 @@ const COLUMNS: [&str; 33] = [
     "end",
     "sentence",
     "reason",
+    "decision",
     "path",
     "sha256",
 ];
@@ -64,7 +65,7 @@ pub fn render(comparison: &Comparison, lang: Lang) -> Vec<u8> {
         for entry in &section.rows {
             for answer in &entry.answers {
                 let places = points.get(&answer.article.id);
-                let _ = out.write_record(record(entry.judgement, answer, places, lang));
+                let _ = out.write_record(record(entry, answer, places, lang));
             }
         }
     }
@@ -73,11 +74,12 @@ pub fn render(comparison: &Comparison, lang: Lang) -> Vec<u8> {
 
 /// The cells of one claim, in the order of [`COLUMNS`].
 fn record(
-    judgement: &Judgement,
+    entry: &Entry<'_>,
     answer: &Answer<'_>,
     points: Option<&CodePoints<'_>>,
     lang: Lang,
 ) -> [String; COLUMNS.len()] {
+    let Entry { judgement, decision, .. } = entry;
     let Answer { claim, article } = answer;
     let shown = |value: Option<String>| value.unwrap_or_default();
     let number = |n: Option<f64>| shown(n.map(|n| n.to_string()));
@@ -125,6 +127,7 @@ fn record(
         span.end.to_string(),
         cell(claim.sentence.of(&article.text)),
         cell(judgement.reason.get(lang)),
+        shown(decision.map(|d| cell(&wording::decision(d, lang)))),
         cell(&article.path),
         article.sha256.clone(),
     ]

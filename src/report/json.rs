@@ -14,7 +14,7 @@ use crate::claims::{Claim, ClaimId, Kind, Scope, Speaker, Value};
 use crate::intake::{Article, ArticleId, DateBasis, DimReason, NoteLevel, Published};
 use crate::l10n::Bilingual;
 use crate::text::Span;
-use crate::verdict::{Comparison, Judgement, OriginGroup, Policies, PolicyValue};
+use crate::verdict::{Comparison, Decision, Judgement, OriginGroup, Policies, PolicyValue, Ruling};
 
 /// Identifies the shape of a comparison report.
 const REPORT_SCHEMA: &str = "tadarub.report/1";
@@ -37,7 +37,11 @@ pub fn render(comparison: &Comparison) -> Vec<u8> {
             .iter()
             .filter_map(|claim| Some(claim_entry(claim, texts.get(&claim.article)?)))
             .collect(),
-        rows: comparison.rows.iter().map(row_entry).collect(),
+        rows: comparison
+            .rows
+            .iter()
+            .map(|row| row_entry(row, comparison.decisions.get(&row.row.id)))
+            .collect(),
     };
     let mut out = Vec::new();
     let written = serde_json::to_writer_pretty(&mut out, &document);
@@ -256,11 +260,36 @@ struct RowEntry<'a> {
     why: &'a Bilingual,
     scope_gap: Option<&'a Bilingual>,
     severity: f32,
-    /// The user's own verdict; a comparison by itself has none.
-    decision: Option<()>,
+    decision: Option<DecisionEntry<'a>>,
 }
 
-fn row_entry(judgement: &Judgement) -> RowEntry<'_> {
+/// What the user decided about a row. Where that changed the verdict, `rows[].verdict` is the user's.
+#[derive(Serialize)]
+struct DecisionEntry<'a> {
+    by: &'static str,
+    verdict: &'static str,
+    ruling: Option<Ruling>,
+    note: &'a str,
+    done: bool,
+    at: String,
+    engine_verdict: &'static str,
+    engine_reason: &'a Bilingual,
+}
+
+fn decision_entry(decision: &Decision) -> DecisionEntry<'_> {
+    DecisionEntry {
+        by: "user",
+        verdict: decision.verdict.unwrap_or(decision.engine_verdict).id(),
+        ruling: decision.ruling,
+        note: &decision.note,
+        done: decision.done,
+        at: decision.at.to_string(),
+        engine_verdict: decision.engine_verdict.id(),
+        engine_reason: &decision.engine_reason,
+    }
+}
+
+fn row_entry<'a>(judgement: &'a Judgement, decision: Option<&'a Decision>) -> RowEntry<'a> {
     let Row { id, kind, label, claims, why, scope_gap } = &judgement.row;
     RowEntry {
         id: id.to_string(),
@@ -277,7 +306,7 @@ fn row_entry(judgement: &Judgement) -> RowEntry<'_> {
         why,
         scope_gap: scope_gap.as_ref(),
         severity: judgement.severity,
-        decision: None,
+        decision: decision.map(decision_entry),
     }
 }
 
@@ -354,7 +383,7 @@ mod tests {
         assert_eq!(shown(3000.0), "3000");
         assert_eq!(shown(-0.0), "0");
         assert_eq!(shown(2.5), "2.5");
-        assert_eq!(shown(1e300), "1e300");
+        assert_eq!(shown(1e300), "1e+300");
         assert_eq!(shown(f64::INFINITY), "null");
     }
 }

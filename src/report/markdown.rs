@@ -93,8 +93,11 @@ impl Notes {
     fn row(&mut self, entry: &Entry<'_>) {
         let (row, reason) = (&entry.judgement.row, entry.judgement.reason.get(self.lang));
         let _ = writeln!(self.out, "### {}\n", escape(row.label.get(self.lang)));
-        if !reason.is_empty() {
-            let _ = writeln!(self.out, "**{}:** {}\n", self.text("report-reason"), escape(reason));
+        let decision = entry.decision.map(|d| wording::decision(d, self.lang)).unwrap_or_default();
+        for (heading, said) in [("report-reason", reason), ("report-decision", decision.as_str())] {
+            if !said.is_empty() {
+                let _ = writeln!(self.out, "**{}:** {}\n", self.text(heading), escape(said));
+            }
         }
         self.table_head(&["source", "words", "value", "speaker", "date"]);
         for answer in &entry.answers {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::points;
 use crate::claims::Claim;
 use crate::intake::{Article, ArticleId};
-use crate::verdict::{Comparison, Judgement, Verdict};
+use crate::verdict::{Comparison, Decision, Judgement, Verdict};
 
 /// Code points of context kept on each side of a claim when its sentence is longer.
 const CONTEXT: usize = 90;
@@ -19,6 +19,7 @@ pub struct Section<'a> {
 /// One row with the claims that answer it.
 pub struct Entry<'a> {
     pub judgement: &'a Judgement,
+    pub decision: Option<&'a Decision>,
     pub answers: Vec<Answer<'a>>,
 }
 
@@ -71,9 +72,13 @@ fn to_last_word(text: &str) -> &str {
 }
 
 /// The sections of a report in order; verdicts without rows are left out.
-pub fn sections(comparison: &Comparison) -> Vec<Section<'_>> {
+pub fn sections<'a>(comparison: &'a Comparison) -> Vec<Section<'a>> {
     let articles: BTreeMap<ArticleId, &Article> = comparison.articles.iter().map(|a| (a.id, a)).collect();
-    let entry = |judgement| Entry { judgement, answers: answers(comparison, &articles, judgement) };
+    let entry = |judgement: &'a Judgement| Entry {
+        judgement,
+        decision: comparison.decisions.get(&judgement.row.id),
+        answers: answers(comparison, &articles, judgement),
+    };
     Verdict::ALL
         .into_iter()
         .map(|verdict| Section {

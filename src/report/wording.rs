@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::intake::{DateBasis, Published};
 use crate::l10n::{FluentArgs, Lang, text, text_with};
-use crate::verdict::Verdict;
+use crate::verdict::{Decision, Ruling, Verdict};
 
 /// The name of a verdict, such as «متعارض».
 #[must_use]
@@ -190,6 +190,19 @@ pub fn polarity(polarity: Polarity, lang: Lang) -> Option<String> {
         Polarity::Denied => Some(text(lang, "report-denied")),
         Polarity::Hypothetical => Some(text(lang, "report-hypothetical")),
     }
+}
+
+/// What the user decided about a row and noted beside it, as one sentence.
+#[must_use]
+pub fn decision(decision: &Decision, lang: Lang) -> String {
+    let engine = verdict_name(decision.engine_verdict, lang);
+    let said = match (decision.verdict.filter(|&v| v != decision.engine_verdict), decision.ruling) {
+        (Some(_), _) => one(lang, "report-decided-otherwise", "engine", &engine),
+        (None, Some(Ruling::Confirmed)) => text(lang, "report-decided-confirmed"),
+        (None, Some(Ruling::Rejected)) => one(lang, "report-decided-rejected", "engine", &engine),
+        (None, None) => String::new(),
+    };
+    [said.as_str(), decision.note.trim()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The message `id` with the number `name` set to `n`.

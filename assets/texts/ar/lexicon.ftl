@@ -1,9 +1,11 @@
 # ما يشوب سطرا من سطور قوائم الكلمات.
 lexicon-columns = يلزم { $wanted ->
+    [zero] ألا يكون في السطر عمود
     [one] عمود واحد
     [two] عمودان
     [few] { $wanted } أعمدة
-   *[other] { $wanted } عمودا
+    [many] { $wanted } عموداً
+   *[other] { $wanted } عمود
  } يفصل بينها مفتاح الجدولة، والموجود في هذا السطر { $found }
 lexicon-empty-id = العمود الأول، وهو معرّف السطر، فارغ
 lexicon-repeated-id = المعرّف «{ $id }» سبق وروده في السطر { $line }

@@ -75,6 +75,10 @@ report-denied = منفي
 report-hypothetical = افتراضي
 report-reason = السبب
 report-scope-gap = موضع الاختلاف
+report-decision = قرار المستخدم
+report-decided-confirmed = أُكِّد الحكم.
+report-decided-rejected = رُفض الحكم «{ $engine }».
+report-decided-otherwise = غُيِّر الحكم، وكان حكم المحرّك «{ $engine }».
 report-origins = { $origins ->
     [zero] بلا أصل معروف
     [one] أصل واحد

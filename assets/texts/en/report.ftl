@@ -57,6 +57,10 @@ report-denied = denied
 report-hypothetical = hypothetical
 report-reason = Why
 report-scope-gap = What differs
+report-decision = Decided by the user
+report-decided-confirmed = The verdict was confirmed.
+report-decided-rejected = The verdict “{ $engine }” was rejected.
+report-decided-otherwise = The verdict was changed; the engine’s was “{ $engine }”.
 report-origins = { $origins ->
     [one] one origin
    *[other] { $origins } independent origins

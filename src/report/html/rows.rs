@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Page;
 use super::escape::{escape, isolate};
-use crate::l10n::{self, Bilingual};
+use crate::l10n;
 use crate::report::outline::{Answer, Entry, Section};
 use crate::report::wording::{self, counted};
 use crate::verdict::{Policies, PolicyValue, Verdict};
@@ -51,9 +51,12 @@ impl Page {
             row.id,
             facts.join(" · ")
         );
-        self.remark("report-reason", &judgement.reason);
+        self.remark("report-reason", judgement.reason.get(lang));
         if let Some(gap) = &row.scope_gap {
-            self.remark("report-scope-gap", gap);
+            self.remark("report-scope-gap", gap.get(lang));
+        }
+        if let Some(decision) = entry.decision {
+            self.remark("report-decision", &wording::decision(decision, lang));
         }
         self.table_head(&["source", "words", "value", "speaker", "date"]);
         for answer in &entry.answers {
@@ -63,7 +66,7 @@ impl Page {
         }
         self.out.push_str("</tbody></table>\n");
         for group in judgement.origins.iter().filter(|group| group.articles.len() > 1) {
-            self.remark("report-one-origin", &group.why);
+            self.remark("report-one-origin", group.why.get(lang));
         }
         if let Some(policies) = judgement.policies.as_ref().filter(|_| entry.answers.len() > 1) {
             self.policies(policies);
@@ -139,8 +142,7 @@ impl Page {
         isolate(&l10n::text_with(self.lang, id, Some(&args)))
     }
 
-    fn remark(&mut self, heading: &str, text: &Bilingual) {
-        let text = text.get(self.lang);
+    fn remark(&mut self, heading: &str, text: &str) {
         if !text.is_empty() {
             let heading = self.text(heading);
             let _ = writeln!(self.out, "<p class=\"remark\"><b>{heading}:</b> {}</p>", isolate(text));

@@ -1,0 +1,221 @@
+//! What each command does when it is used well, and what it says when it is not.
+
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use crate::program::{FIRST, Folder, SECOND};
+
+#[test]
+fn compare_writes_json_to_standard_output() {
+    let folder = Folder::new();
+    folder.two_articles();
+    let run = folder.run(&["compare", "01.json", "02.json"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(report["schema"], "tadarub.report/1");
+    assert_eq!(report["articles"].as_array().unwrap().len(), 2);
+    assert_eq!(report["articles"][1]["path"], "02.json");
+    assert!(!report["claims"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn the_format_follows_the_option_then_the_files_name() {
+    let folder = Folder::new();
+    folder.two_articles();
+    let written = |args: &[&str], file: &str| {
+        let run = folder.run(&[&["compare", "01.json", "02.json", "-o", file], args].concat());
+        assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""), "{file}");
+        std::fs::read_to_string(folder.path().join(file)).unwrap()
+    };
+    assert!(written(&[], "a.html").starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(written(&["--lang", "en"], "b.HTM").contains("<html lang=\"en\" dir=\"ltr\">"));
+    assert!(written(&[], "c.csv").starts_with("\u{feff}row,verdict,"));
+    assert!(written(&["--lang", "en"], "d.md").starts_with("# Discrepancy report"));
+    assert!(written(&["--format", "csv"], "e.html").starts_with("\u{feff}row,"));
+    assert!(written(&[], "report").starts_with('{'));
+}
+
+#[test]
+fn the_same_articles_give_the_same_bytes() {
+    let folder = Folder::new();
+    folder.two_articles();
+    for format in ["json", "html", "csv", "md"] {
+        let run = || folder.run(&["compare", "01.json", "02.json", "--format", format]).out;
+        let first = run();
+        assert!(!first.is_empty() && first == run(), "{format}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_report_may_be_read_by_others_as_any_new_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    folder.two_articles();
+    assert_eq!(folder.run(&["compare", "01.json", "02.json", "-o", "r.json"]).code, 0);
+    let beside = folder.file("beside", "");
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode();
+    assert_eq!(mode(&folder.path().join("r.json")), mode(&beside));
+}
+
+#[test]
+fn extract_writes_one_line_for_each_article() {
+    let folder = Folder::new();
+    folder.two_articles();
+    let run = folder.run(&["extract", "01.json", "02.json"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let lines: Vec<Value> = run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 2);
+    for line in &lines {
+        let text = line["article"]["text"].as_str().unwrap();
+        let claims = line["claims"].as_array().unwrap();
+        assert!(!claims.is_empty());
+        for claim in claims {
+            let (start, end) = (
+                claim["span"]["start"].as_u64().unwrap() as usize,
+                claim["span"]["end"].as_u64().unwrap() as usize,
+            );
+            let words: String = text.chars().skip(start).take(end - start).collect();
+            assert_eq!(words, claim["exact"]);
+            assert_eq!(claim["article"], line["article"]["id"]);
+        }
+    }
+    assert_eq!(lines[1]["article"]["id"], "a2");
+}
+
+#[test]
+fn extract_reads_json_lines_on_standard_input() {
+    let folder = Folder::new();
+    let input = format!("{}\n\n{}\n", FIRST.replace('\n', " "), SECOND.replace('\n', " "));
+    for args in [&["extract"][..], &["extract", "--jsonl"], &["extract", "-"]] {
+        let run = folder.feed(args, input.as_bytes());
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        assert_eq!(run.out.lines().count(), 2);
+    }
+}
+
+#[test]
+fn a_broken_line_of_a_stream_costs_only_itself() {
+    let folder = Folder::new();
+    let input = format!("{}\n{{\"title\": \n{}\n", FIRST.replace('\n', " "), SECOND.replace('\n', " "));
+    let run = folder.feed(&["extract"], input.as_bytes());
+    assert_eq!((run.code, run.out.lines().count()), (3, 2));
+    assert!(run.err.contains("line 2"), "{}", run.err);
+}
+
+#[test]
+fn explain_answers_line_by_line() {
+    let folder = Folder::new();
+    let one = folder.run(&["explain", "وصل نحو ألفي جندي أمس", "--published", "2021-09-17"]);
+    assert_eq!((one.code, one.err.as_str(), one.out.lines().count()), (0, "", 1));
+    let two = folder.feed(&["explain", "-"], "قتل 3 أشخاص\nعاد 5 طلاب\n".as_bytes());
+    assert_eq!((two.code, two.out.lines().count()), (0, 2));
+    let texts: Vec<Value> = two.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(texts[1]["text"], "عاد 5 طلاب");
+    let lines = "{\"text\": \"قتل 3 أشخاص\", \"published\": \"2021-09-17\"}\nnot json\n{\"text\": \"x\"}\n";
+    let three = folder.feed(&["explain", "--jsonl"], lines.as_bytes());
+    assert_eq!((three.code, three.out.lines().count()), (3, 3), "a bad line keeps its place");
+    assert!(three.err.contains("Line 2"), "{}", three.err);
+}
+
+#[test]
+fn without_a_display_the_comparison_is_a_table() {
+    let folder = Folder::new();
+    folder.two_articles();
+    let run = folder.run(&["01.json", "02.json", "--lang", "ar"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(
+        run.out.contains('│') && run.out.contains("بريد الساحل") && run.out.contains("متفق"),
+        "{}",
+        run.out
+    );
+    assert!(run.err.contains("tadarub compare"), "how to get a report: {}", run.err);
+    let sample = folder.run(&[]);
+    assert_eq!(sample.code, 0);
+    assert!(sample.out.contains('│') && sample.err.contains("bundled example"));
+}
+
+#[test]
+fn help_shows_examples_and_exit_codes_in_both_languages() {
+    let folder = Folder::new();
+    for command in [&[][..], &["compare"], &["extract"], &["explain"]] {
+        for (lang, words) in [("en", ["Examples:", "Exit codes:"]), ("ar", ["أمثلة:", "رموز الخروج:"])]
+        {
+            let run = folder.run(&[command, &["--help", "--lang", lang]].concat());
+            assert_eq!((run.code, run.err.as_str()), (0, ""));
+            assert!(words.iter().all(|word| run.out.contains(word)), "{command:?} {}", run.out);
+        }
+    }
+    let version = folder.run(&["--version"]);
+    assert_eq!((version.code, version.out), (0, format!("tadarub {}\n", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn bad_use_is_said_and_has_its_own_code() {
+    let folder = Folder::new();
+    folder.two_articles();
+    let cases: [(&[&str], &str); 8] = [
+        (&["compare"], "ARTICLE"),
+        (&["compare", "01.json", "--colour"], "--colour"),
+        (&["compare", "01.json", "--format", "pdf"], "pdf"),
+        (&["compare", "01.json", "-o", "r.docx"], "not in this version"),
+        (&["compare", "01.json", "--format", "word"], "word"),
+        (&["compare", "01.json", "--lang", "fr"], "fr"),
+        (&["explain", "x", "--published", "yesterday"], "yesterday"),
+        (&["compare", "01.json", "-o"], "--output"),
+    ];
+    for (args, named) in cases {
+        let run = folder.run(args);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}");
+        assert!(run.err.contains(named), "{args:?}: {}", run.err);
+    }
+    let arabic = folder.run(&["compare", "01.json", "--format", "pdf", "--lang", "ar"]);
+    assert!(arabic.err.contains("غير متاحة في هذا الإصدار"), "{}", arabic.err);
+}
+
+#[test]
+fn messages_follow_the_environment() {
+    let folder = Folder::new();
+    let mut command = folder.command(&["compare", "nowhere.txt"]);
+    let output = command.env("LANG", "ar_JO.UTF-8").output().unwrap();
+    assert!(String::from_utf8(output.stderr).unwrap().contains("تضارب:"));
+    let mut command = folder.command(&["compare", "nowhere.txt"]);
+    let output = command.env("LANG", "ar_JO.UTF-8").env("LC_ALL", "C").output().unwrap();
+    assert!(String::from_utf8(output.stderr).unwrap().contains("tadarub:"));
+}
+
+#[test]
+fn a_report_that_cannot_be_written_has_its_own_code() {
+    let folder = Folder::new();
+    folder.two_articles();
+    for place in ["no/such/folder/r.json", "."] {
+        let run = folder.run(&["compare", "01.json", "02.json", "--format", "json", "-o", place]);
+        assert_eq!(run.code, 4, "{place}");
+        assert!(run.err.contains(place), "{}", run.err);
+    }
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 2, "nothing half-written is left: {left:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_no_success() {
+    let folder = Folder::new();
+    folder.two_articles();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = folder.command(&["compare", "01.json", "02.json"]);
+    let output = command.stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(4));
+}
+
+#[test]
+fn a_closed_pipe_is_quiet() {
+    let folder = Folder::new();
+    folder.two_articles();
+    let mut command = folder.command(&["compare", "01.json", "02.json"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
+}

@@ -1,0 +1,98 @@
+//! The page: nothing from an article acts, everything is there, nothing is loaded.
+
+use tadarub::l10n::Lang;
+use tadarub::report::{Format, render};
+
+use crate::fixture::hostile;
+
+fn page(lang: Lang) -> String {
+    String::from_utf8(render(&hostile(), Format::Html, lang)).unwrap()
+}
+
+/// The tags of a page in order, without their attributes; `/` marks closing ones.
+fn tags(page: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut rest = page;
+    while let Some(start) = rest.find('<') {
+        rest = &rest[start + 1..];
+        let end = rest.find('>').expect("every tag ends");
+        let name = rest[..end].split_whitespace().next().unwrap_or("").to_owned();
+        out.push(name);
+        rest = &rest[end + 1..];
+    }
+    out
+}
+
+#[test]
+fn nothing_from_an_article_acts_as_markup() {
+    for lang in Lang::ALL {
+        let page = page(lang);
+        assert!(!page.contains("<script"), "a script got through");
+        assert!(!page.contains("javascript:"), "a link to a script got through");
+        assert!(!page.contains("<b>&quot;") && !page.contains("warning <b>"));
+        assert!(page.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;"));
+    }
+}
+
+#[test]
+fn every_tag_is_closed_in_order() {
+    let void = ["meta", "!doctype"];
+    let mut open: Vec<String> = Vec::new();
+    for tag in tags(&page(Lang::Ar)).into_iter().filter(|tag| !void.contains(&tag.as_str())) {
+        match tag.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop().as_deref(), Some(name)),
+            None => open.push(tag),
+        }
+    }
+    assert!(open.is_empty(), "left open: {open:?}");
+}
+
+#[test]
+fn the_page_loads_nothing() {
+    let page = page(Lang::En);
+    for loads in ["src=", "@import", "url(", "<link", "http://", "https://", "<img", "<iframe"] {
+        assert!(!page.contains(loads), "{loads}");
+    }
+    assert!(page.contains("Content-Security-Policy"));
+}
+
+#[test]
+fn the_page_speaks_the_language_asked_for() {
+    assert!(page(Lang::Ar).contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(page(Lang::En).contains("<html lang=\"en\" dir=\"ltr\">"));
+}
+
+#[test]
+fn disagreements_come_first_with_words_value_speaker_date_and_reason() {
+    let page = page(Lang::Ar);
+    let conflict = page.find("id=\"conflict\"").unwrap();
+    assert!(conflict < page.find("id=\"single_source\"").unwrap());
+    let row = &page[page.find("id=\"r1\"").unwrap()..page.find("id=\"single_source\"").unwrap()];
+    assert!(row.contains("<mark>نحو 3500 جندي</mark>"));
+    assert!(row.contains("<mark>3000 جندي</mark>"));
+    assert!(row.contains("<strong><bdi>3500</bdi></strong>"));
+    assert!(row.contains("ناطق &lt;script&gt;"));
+    assert!(row.contains("<bdi>5</bdi> آذار/مارس <bdi>2024</bdi>"));
+    assert!(row.contains("يختلف <bdi>3500</bdi> و<bdi>3000</bdi> بمقدار <bdi>14</bdi>–<bdi>17%</bdi>"));
+    assert!(row.contains("راجعتُه"), "the user's note");
+    assert!(page.contains(&format!("{:064x}", 1)), "the hash of the first file");
+}
+
+#[test]
+fn a_highlight_never_cuts_joined_letters() {
+    let page = page(Lang::Ar);
+    let style = &page[page.find("<style>").unwrap()..page.find("</style>").unwrap()];
+    let rule = style
+        .split('}')
+        .find(|rule| rule.trim_start().rsplit('\n').next().unwrap_or("").starts_with("mark {"));
+    let rule = rule.expect("a rule for mark");
+    for cuts in ["padding", "border", "inline-block", "font", "letter-spacing", "margin"] {
+        assert!(!rule.rsplit('{').next().unwrap_or("").contains(cuts), "{cuts} in {rule}");
+    }
+}
+
+#[test]
+fn a_verdict_is_told_by_shape_and_word_as_well_as_colour() {
+    assert!(page(Lang::Ar).contains("<span aria-hidden=\"true\">◆</span> متعارض"));
+    assert!(page(Lang::En).contains("<span aria-hidden=\"true\">○</span> Single source"));
+}
