@@ -35,13 +35,10 @@ fn no_message_is_missing_from_a_report() {
     for lang in Lang::ALL {
         for format in [Format::Html, Format::Markdown] {
             let report = String::from_utf8(render(&fixture::hostile(), format, lang)).unwrap();
+            let body = report.split("</style>").last().unwrap_or("");
             for prefix in ["report-", "verdict-", "kind-", "value-", "month-", "date-", "source-placeholder"]
             {
-                let visible = report.split(prefix).skip(1).find(|rest| {
-                    rest.starts_with(|c: char| c.is_ascii_lowercase())
-                        && !report.contains(&format!("--{prefix}"))
-                });
-                assert!(visible.is_none(), "{format:?} {lang:?}: {prefix}{:.30}", visible.unwrap_or(""));
+                assert!(!body.contains(prefix), "{format:?} {lang:?}: {prefix} shows through");
             }
         }
     }
