@@ -101,7 +101,7 @@ impl Theme {
             warning: ink(0x8a_5409, 0xfb_eccf),
             shadow: Color32::from_black_alpha(34),
             verdicts: [
-                ink(0xbb_3d27, 0xfb_e3dd),
+                ink(0xb5_3a25, 0xfb_e3dd),
                 ink(0x2a_62ab, 0xdf_eafa),
                 ink(0x8f_590d, 0xfb_eccf),
                 ink(0x18_705a, 0xdc_f1ea),

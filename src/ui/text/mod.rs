@@ -11,11 +11,15 @@ mod edit;
 mod fonts;
 mod paint;
 mod paragraph;
+mod search;
+mod select;
 mod style;
 mod system;
 
 pub use edit::{Edit, Editor, Point, Step};
 pub use paint::Tint;
-pub use paragraph::{Paragraph, word_around};
+pub use paragraph::{Paragraph, Spot, word_around};
+pub use search::Query;
+pub use select::{clear_selection, follow_selection, selected_in};
 pub use style::{Base, Edge, Family, TextStyle, Weight};
 pub use system::TextSystem;

@@ -51,6 +51,23 @@ pub(super) struct GlyphAt {
     pub(super) byte: usize,
 }
 
+/// What the pointer means at a place in a text; bytes of the logical text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// Where a caret would stand: the nearer side of the letter.
+    pub caret: usize,
+    /// Where the letter itself starts.
+    pub letter: usize,
+}
+
+impl Spot {
+    /// The same in a longer text in which this one starts at `byte`.
+    #[must_use]
+    pub const fn after(self, byte: usize) -> Self {
+        Self { caret: self.caret + byte, letter: self.letter + byte }
+    }
+}
+
 /// A laid-out paragraph.
 pub struct Paragraph {
     pub(super) text: Box<str>,
@@ -158,13 +175,22 @@ impl Paragraph {
     /// The caret position nearest to `at` (relative to the paragraph), as a byte of the text.
     #[must_use]
     pub fn hit(&self, at: Pos2) -> usize {
+        self.spot(at).caret
+    }
+
+    /// What the pointer means at `at` (relative to the paragraph).
+    #[must_use]
+    pub fn spot(&self, at: Pos2) -> Spot {
         let at = at * self.scale;
-        let Some(line) = self.line_at(at.y) else { return 0 };
+        let Some(line) = self.line_at(at.y) else { return Spot::default() };
         let clusters = self.clusters_of(line);
         let nearest = clusters.iter().find(|c| at.x < c.x[1]).or(clusters.last());
-        let Some(cluster) = nearest else { return line.bytes.start };
+        let Some(cluster) = nearest else {
+            return Spot { caret: line.bytes.start, letter: line.bytes.start };
+        };
         let left_half = at.x < (cluster.x[0] + cluster.x[1]) / 2.0;
-        if left_half == cluster.rtl { cluster.end } else { cluster.start }
+        let caret = if left_half == cluster.rtl { cluster.end } else { cluster.start };
+        Spot { caret, letter: cluster.start }
     }
 
     /// The bytes of the cluster under `at`; `None` beside the words.
