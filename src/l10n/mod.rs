@@ -63,11 +63,12 @@ impl Bilingual {
 type Bundle = FluentBundle<FluentResource>;
 
 /// The message files of each language; one file per layer or screen.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     (include_str!("../../assets/texts/ar/engine.ftl"), include_str!("../../assets/texts/en/engine.ftl")),
     (include_str!("../../assets/texts/ar/intake.ftl"), include_str!("../../assets/texts/en/intake.ftl")),
     (include_str!("../../assets/texts/ar/lexicon.ftl"), include_str!("../../assets/texts/en/lexicon.ftl")),
     (include_str!("../../assets/texts/ar/project.ftl"), include_str!("../../assets/texts/en/project.ftl")),
+    (include_str!("../../assets/texts/ar/reading.ftl"), include_str!("../../assets/texts/en/reading.ftl")),
     (include_str!("../../assets/texts/ar/report.ftl"), include_str!("../../assets/texts/en/report.ftl")),
     (include_str!("../../assets/texts/ar/window.ftl"), include_str!("../../assets/texts/en/window.ftl")),
 ];

@@ -6,10 +6,12 @@ use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, W
 
 use super::{Icon, focus_ring, tooltip};
 use crate::ui::text::{Paragraph, TextStyle};
-use crate::ui::theme::{CONTROL_HEIGHT, RADIUS, space};
+use crate::ui::theme::{CONTROL_HEIGHT, RADIUS, RADIUS_SMALL, space};
 use crate::ui::{Dir, UiContext};
 
 const ICON: f32 = 14.0;
+/// Space beside the name of a key in its cap.
+const KEY_MARGIN: f32 = 4.0;
 
 /// A button with words.
 pub struct Button<'a> {
@@ -86,11 +88,11 @@ impl<'a> Button<'a> {
         let style =
             if self.height < CONTROL_HEIGHT { TextStyle::body().sized(13.0) } else { TextStyle::body() };
         let words = cx.text.layout(self.text, &cx.styled(style).one_line(), None);
-        let key = self.shortcut.map(|key| cx.text.layout(key, &TextStyle::secondary(), None));
+        let key = self.shortcut.map(|key| cx.text.layout(key, &TextStyle::secondary().sized(11.0), None));
         let parts = [
             self.icon.map(|_| ICON),
             (!self.text.is_empty()).then(|| words.size().x),
-            key.as_ref().map(|key| key.size().x),
+            key.as_ref().map(|key| key.size().x.max(8.0) + KEY_MARGIN * 2.0),
         ];
         let count = parts.iter().flatten().count();
         let gaps = space(1.5) * count.saturating_sub(1) as f32;
@@ -147,9 +149,15 @@ impl<'a> Button<'a> {
             cx.text.paint(painter, place.min, words, ink, &[]);
         }
         if let Some(key) = key {
-            let place = parts.take(key.size().x, key.size().y);
+            let place = parts.take(key.size().x.max(8.0) + KEY_MARGIN * 2.0, 18.0);
             let faint = if ground == cx.theme.chosen.tint { ink } else { cx.theme.secondary };
-            cx.text.paint(painter, place.min, key, faint, &[]);
+            painter.rect_stroke(
+                place,
+                RADIUS_SMALL,
+                Stroke::new(1.0, faint.gamma_multiply(0.45)),
+                StrokeKind::Inside,
+            );
+            cx.text.paint(painter, place.center() - key.size() / 2.0, key, faint, &[]);
         }
         focus_ring(painter, cx, rect, response);
     }

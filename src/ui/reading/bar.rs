@@ -1,0 +1,113 @@
+//! The floating bar: the selected row's verdict, question and values, and what can be done.
+
+use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Shadow, Ui, vec2};
+
+use super::view::{ReadingEvent, ReadingView, RowAction};
+use crate::claims::Value;
+use crate::report::wording;
+use crate::ui::UiContext;
+use crate::ui::text::TextStyle;
+use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_LARGE, space};
+use crate::ui::widgets::{Button, label, row, verdict_badge};
+use crate::verdict::{Comparison, Judgement};
+
+/// Values named in the bar before the rest is left out.
+const MOST_VALUES: usize = 4;
+/// The longest question the bar shows without cutting it, in points.
+const QUESTION: f32 = 420.0;
+
+/// Shows the bar at the bottom of `room`. `width` keeps what the bar took in the last frame.
+pub(super) fn bar_ui(
+    ui: &Ui,
+    cx: &mut UiContext,
+    view: &ReadingView<'_>,
+    judged: &Judgement,
+    room: Rect,
+    width: &mut f32,
+) -> Option<ReadingEvent> {
+    let place = room.center_bottom() - vec2(0.0, space(4.0));
+    let most = room.width() - space(12.0);
+    let frame = Frame::new()
+        .fill(cx.theme.raised)
+        .stroke(cx.theme.hairline_stroke())
+        .corner_radius(RADIUS_LARGE)
+        .inner_margin(Margin::symmetric(10, 5))
+        .shadow(Shadow { offset: [0, 5], blur: 18, spread: 0, color: cx.theme.shadow });
+    let area = Area::new(Id::unique("bar of the selected row"))
+        .order(Order::Middle)
+        .pivot(Align2::CENTER_BOTTOM)
+        .fixed_pos(place)
+        .constrain_to(room);
+    area.show(ui.ctx(), |ui| {
+        frame
+            .show(ui, |ui| {
+                ui.set_width(if *width > 0.0 { width.min(most) } else { most });
+                let (event, used) = contents(ui, cx, view, judged);
+                if (used - *width).abs() > 0.5 {
+                    *width = used;
+                    ui.ctx().request_discard("the bar took another width");
+                }
+                event
+            })
+            .inner
+    })
+    .inner
+}
+
+/// The bar's row of words and buttons, and how wide it came out.
+fn contents(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    view: &ReadingView<'_>,
+    judged: &Judgement,
+) -> (Option<ReadingEvent>, f32) {
+    row(ui, cx, |ui, cx| {
+        let start = ui.cursor();
+        let mut event = None;
+        let verdict = wording::verdict_name(judged.verdict, cx.lang);
+        verdict_badge(ui, cx, judged.verdict, &verdict);
+        let question = judged.row.label.get(cx.lang).to_owned();
+        ui.scope(|ui| {
+            ui.set_max_width(QUESTION.min(ui.available_width()));
+            label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);
+        });
+        let values = values(view.comparison, judged, cx);
+        label(ui, cx, &values, TextStyle::body().one_line(), cx.theme.secondary);
+        for (action, key) in view.keys {
+            let name = cx.say(action_id(action));
+            if Button::new(&name).shortcut(key).quiet().small().show(ui, cx).clicked() {
+                event = Some(ReadingEvent::Act(action));
+            }
+        }
+        let end = ui.cursor();
+        let used = (start.left() - end.left()).abs().max((start.right() - end.right()).abs());
+        (event, used.max(CONTROL_HEIGHT))
+    })
+}
+
+const fn action_id(action: RowAction) -> &'static str {
+    match action {
+        RowAction::Next => "reading-next",
+        RowAction::Confirm => "reading-confirm",
+        RowAction::Reject => "reading-reject",
+        RowAction::Note => "reading-note",
+    }
+}
+
+/// The row's distinct values in the order of its claims: «3500 مقابل 3000».
+fn values(comparison: &Comparison, judged: &Judgement, cx: &UiContext) -> String {
+    let mut values: Vec<String> = Vec::new();
+    for claim in judged.row.claims.iter().filter_map(|id| comparison.claim(*id)) {
+        let value = match &claim.value {
+            Value::Number { low, high } => wording::interval(*low, *high, cx.lang),
+            Value::Date { .. } | Value::Text { .. } => wording::value(claim, cx.lang),
+        };
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    let more = values.len() > MOST_VALUES;
+    values.truncate(MOST_VALUES);
+    let joined = values.join(&cx.say("reading-versus"));
+    if more { format!("{joined} …") } else { joined }
+}

@@ -1,0 +1,117 @@
+//! The head of a column: outlet, date and how it is known, what was found.
+
+use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+
+use super::column::Shown;
+use super::view::{ReadingEvent, ReadingView};
+use crate::intake::{Article, DateBasis};
+use crate::l10n::FluentArgs;
+use crate::report::wording;
+use crate::ui::UiContext;
+use crate::ui::text::TextStyle;
+use crate::ui::theme::{RADIUS_SMALL, space};
+use crate::ui::widgets::{Icon, dashed_tag, icon_button, label, low_row, tooltip};
+
+pub(super) const HEIGHT: f32 = 66.0;
+/// The coloured edge on top.
+const EDGE: f32 = 3.0;
+
+/// The outlet's name, or a number where names are hidden.
+pub(super) fn source_name(cx: &UiContext, view: &ReadingView<'_>, article: &Article) -> String {
+    if !view.names_hidden {
+        return article.source.clone();
+    }
+    let at = view.comparison.articles.iter().position(|a| a.id == article.id).unwrap_or_default();
+    let mut args = FluentArgs::new();
+    args.set("n", at + 1);
+    cx.say_with("reading-blind-source", &args)
+}
+
+/// Shows the head of a column.
+pub(super) fn header_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    view: &ReadingView<'_>,
+    shown: &Shown,
+    article: &Article,
+    hits: usize,
+) -> Option<ReadingEvent> {
+    let rect = shown.header;
+    let at = view.comparison.articles.iter().position(|a| a.id == article.id).unwrap_or_default();
+    let painter = ui.painter();
+    painter.rect_filled(rect, 0.0, cx.theme.panel);
+    painter.rect_filled(Rect::from_min_size(rect.min, vec2(rect.width(), EDGE)), 0.0, cx.theme.source(at));
+    painter.hline(rect.x_range(), rect.bottom(), cx.theme.hairline_stroke());
+    let inner = Rect::from_min_max(
+        rect.min + vec2(space(4.0), EDGE + space(2.0)),
+        rect.max - vec2(space(4.0), space(1.0)),
+    );
+    let mut child = ui.new_child(
+        UiBuilder::new().max_rect(inner).layout(cx.row_from_end()).id_salt(("head", article.id.0)),
+    );
+    let mut event = None;
+    if view.order.len() > 1 {
+        let (icon, name) = match view.focus {
+            None => (Icon::Expand, cx.say("reading-focus")),
+            Some(_) => (Icon::Close, cx.say("reading-unfocus")),
+        };
+        if icon_button(&mut child, cx, icon, &name).clicked() {
+            let focus = if view.focus.is_none() { Some(article.id) } else { None };
+            event = Some(ReadingEvent::Focus(focus));
+        }
+    }
+    let layout = cx.column();
+    child.with_layout(layout, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let name = source_name(cx, view, article);
+        low_row(ui, cx, |ui, cx| {
+            if !view.query.is_empty() {
+                hit_count(ui, cx, hits);
+            }
+            label(ui, cx, &name, TextStyle::heading().one_line(), cx.theme.ink);
+        });
+        low_row(ui, cx, |ui, cx| facts(ui, cx, article));
+    });
+    event
+}
+
+fn facts(ui: &mut Ui, cx: &mut UiContext, article: &Article) {
+    ui.spacing_mut().item_spacing.x = space(1.5);
+    let (date, basis) = match &article.published {
+        Some(published) => (wording::day(published.date, cx.lang), Some(basis_id(published.basis))),
+        None => (cx.say("reading-undated"), None),
+    };
+    label(ui, cx, &date, TextStyle::secondary().one_line(), cx.theme.secondary);
+    if let Some(basis) = basis {
+        let tag = cx.say(basis);
+        dashed_tag(ui, cx, &tag);
+    }
+}
+
+/// How often the column has what is searched for, on the ground of found words.
+fn hit_count(ui: &mut Ui, cx: &mut UiContext, hits: usize) {
+    let number = cx.text.layout(&hits.to_string(), &TextStyle::secondary().strong(), None);
+    let size = number.size();
+    let (rect, response) = ui.allocate_exact_size(vec2(size.x + space(3.0), size.y), Sense::hover());
+    let (words, ground) = if hits > 0 {
+        (cx.theme.found.words, cx.theme.found.tint)
+    } else {
+        (cx.theme.secondary, cx.theme.sunken)
+    };
+    ui.painter().rect_filled(rect, RADIUS_SMALL, ground);
+    cx.text.paint(ui.painter(), rect.center() - size / 2.0, &number, words, &[]);
+    let mut args = FluentArgs::new();
+    args.set("count", hits);
+    let text = cx.say_with("reading-hits", &args);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+    tooltip(response, cx, &text);
+}
+
+const fn basis_id(basis: DateBasis) -> &'static str {
+    match basis {
+        DateBasis::Metadata => "reading-basis-metadata",
+        DateBasis::Stated => "reading-basis-stated",
+        DateBasis::Inferred => "reading-basis-inferred",
+        DateBasis::User => "reading-basis-user",
+    }
+}

@@ -1,0 +1,139 @@
+//! Focus mode's margin: what the other articles say where this one makes a claim.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use egui::{Id, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::column::Shown;
+use super::header::source_name;
+use super::index::{Mark, MarkIndex, answer};
+use super::view::{ReadingEvent, ReadingView};
+use crate::align::RowId;
+use crate::intake::Article;
+use crate::ui::text::{Paragraph, TextStyle};
+use crate::ui::theme::{RADIUS, space};
+use crate::ui::widgets::{focus_ring, verdict_mark};
+use crate::ui::{Dir, UiContext};
+use crate::verdict::{Judgement, Verdict};
+
+const MARK: f32 = 9.0;
+const GAP: f32 = 8.0;
+
+/// One other article's answer, laid out.
+struct Line {
+    dot: egui::Color32,
+    source: Rc<Paragraph>,
+    words: Rc<Paragraph>,
+}
+
+/// Shows a card beside each visible claim that others answer too; they give way downwards to one another.
+pub(super) fn margin_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    view: &ReadingView<'_>,
+    index: &MarkIndex,
+    shown: &Shown,
+    article: &Article,
+    rect: Rect,
+) -> Option<ReadingEvent> {
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
+    ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+    ui.painter().rect_filled(rect, 0.0, cx.theme.paper);
+    let heading = cx.say("reading-margin");
+    let style = cx.styled(TextStyle::secondary());
+    let title = cx.text.layout(&heading, &style, Some(rect.width() - space(8.0)));
+    cx.text.paint(ui.painter(), rect.min + vec2(space(4.0), space(3.0)), &title, cx.theme.secondary, &[]);
+    let mut event = None;
+    let mut next = rect.top() + space(10.0);
+    let mut seen: BTreeSet<RowId> = BTreeSet::new();
+    for mark in index.of(article.id) {
+        let Some(y) = place(shown, mark).filter(|_| seen.insert(mark.row)) else { continue };
+        let Some(judged) = index.row(view.comparison, mark.row) else { continue };
+        let lines = lines(cx, view, judged, article, rect.width() - space(14.0));
+        if lines.is_empty() {
+            continue;
+        }
+        let height = lines.iter().map(height).sum::<f32>() + space(3.0);
+        let top = y.max(next);
+        next = top + height + GAP;
+        let card =
+            Rect::from_min_size(pos2(rect.left() + space(3.0), top), vec2(rect.width() - space(6.0), height));
+        if card_ui(&ui, cx, view, card, judged, &lines) {
+            event = Some(ReadingEvent::SelectRow(mark.row));
+        }
+    }
+    event
+}
+
+fn place(shown: &Shown, mark: &Mark) -> Option<f32> {
+    let top = shown.mark_rects(mark.span).first()?.top();
+    (mark.verdict != Verdict::SingleSource && top < shown.body.bottom()).then_some(top.max(shown.body.top()))
+}
+
+fn height(line: &Line) -> f32 {
+    line.source.size().y + line.words.size().y + space(1.0)
+}
+
+fn lines(
+    cx: &mut UiContext,
+    view: &ReadingView<'_>,
+    judged: &Judgement,
+    article: &Article,
+    width: f32,
+) -> Vec<Line> {
+    let others = view.comparison.articles.iter().enumerate().filter(|(_, other)| other.id != article.id);
+    let mut lines = Vec::new();
+    for (at, other) in others {
+        let Some((_, span)) = answer(view.comparison, judged, other.id) else { continue };
+        let name = source_name(cx, view, other);
+        let source_style = cx.styled(TextStyle::secondary()).one_line();
+        let words_style = cx.quoted(TextStyle::reading().sized(16.0)).lines(3);
+        lines.push(Line {
+            dot: cx.theme.source(at),
+            source: cx.text.layout(&name, &source_style, Some(width - space(3.0))),
+            words: cx.text.layout(span.of(&other.text), &words_style, Some(width)),
+        });
+    }
+    lines
+}
+
+fn card_ui(
+    ui: &Ui,
+    cx: &mut UiContext,
+    view: &ReadingView<'_>,
+    card: Rect,
+    judged: &Judgement,
+    lines: &[Line],
+) -> bool {
+    let id = Id::unique(("margin", judged.row.id.0));
+    let response = ui.interact(card, id, Sense::click());
+    let is_selected = view.selected == Some(judged.row.id);
+    let colours = cx.theme.verdict(judged.verdict);
+    let ground = if is_selected { colours.tint } else { cx.theme.panel };
+    let painter = ui.painter();
+    painter.rect(card, RADIUS, ground, cx.theme.hairline_stroke(), StrokeKind::Inside);
+    let mark_x = match cx.dir() {
+        Dir::Rtl => card.left() + space(3.0),
+        Dir::Ltr => card.right() - space(3.0),
+    };
+    verdict_mark(painter, pos2(mark_x, card.top() + space(3.5)), MARK, judged.verdict, colours.words);
+    let mut y = card.top() + space(1.5);
+    for line in lines {
+        let (dot_x, shift) = match cx.dir() {
+            Dir::Rtl => (card.right() - space(3.0), -space(3.0)),
+            Dir::Ltr => (card.left() + space(3.0), space(3.0)),
+        };
+        painter.circle_filled(pos2(dot_x, y + line.source.size().y / 2.0), 3.0, line.dot);
+        let left = card.left() + space(4.0);
+        let source_left = if shift < 0.0 { left } else { left + shift };
+        cx.text.paint(painter, pos2(source_left, y), &line.source, cx.theme.secondary, &[]);
+        y += line.source.size().y;
+        cx.text.paint(painter, pos2(left, y), &line.words, cx.theme.ink, &[]);
+        y += line.words.size().y + space(1.0);
+    }
+    focus_ring(painter, cx, card, &response);
+    let said: Vec<&str> = lines.iter().flat_map(|line| [line.source.text(), line.words.text()]).collect();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.join(": ")));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}

@@ -1,0 +1,305 @@
+//! The room itself: places the columns, ties them together, keeps them in step.
+
+use std::collections::BTreeMap;
+
+use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
+
+use super::bar::bar_ui;
+use super::column::{self, Column, Shown};
+use super::header::{self, header_ui};
+use super::index::{MarkIndex, answer};
+use super::margin::margin_ui;
+use super::ribbon::{outermost, paint_ribbon};
+use super::strip::strip_ui;
+use super::view::{ReadingEvent, ReadingView};
+use crate::align::RowId;
+use crate::intake::{Article, ArticleId};
+use crate::text::Span;
+use crate::ui::text::{TextStyle, selected_in};
+use crate::ui::theme::space;
+use crate::ui::widgets::label;
+use crate::ui::{Dir, UiContext};
+use crate::verdict::Judgement;
+
+/// The narrowest a column is set before the room scrolls sideways.
+const NARROWEST: f32 = 264.0;
+/// Width of the margin in focus mode.
+const MARGIN: f32 = 340.0;
+/// How far down the selected row's words are brought, as a share of the column.
+const REST: f32 = 0.3;
+
+/// How slim a ribbon gets between neighbours, and across a column that says nothing about the row.
+const NEIGHBOUR_WAIST: f32 = 0.45;
+const DISTANT_WAIST: f32 = 0.08;
+
+/// What of the reading room belongs to the screen: scroll positions and measured heights.
+#[derive(Default)]
+pub struct ReadingRoom {
+    columns: BTreeMap<ArticleId, Column>,
+    index: MarkIndex,
+    /// The row the columns were last brought to.
+    shown_row: Option<RowId>,
+    /// The article whose words were pressed to select the row: its column stays where it is.
+    pressed_in: Option<ArticleId>,
+    /// How far the columns are moved sideways, from the start.
+    sideways: f32,
+    bar_width: f32,
+}
+
+impl ReadingRoom {
+    /// Shows the reading room in all of `ui` and returns what the reader did.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut UiContext, view: &ReadingView<'_>) -> Vec<ReadingEvent> {
+        let rect = ui.available_rect_before_wrap();
+        ui.allocate_rect(rect, Sense::hover());
+        ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
+        self.index.refresh(view.comparison, view.revision);
+        let articles = self.articles(view);
+        if articles.is_empty() {
+            empty_ui(ui, cx, rect);
+            return Vec::new();
+        }
+        let (rects, margin) = self.places(ui, cx, rect, articles.len(), view.focus.is_some());
+        let judged = view.selected.and_then(|id| self.index.row(view.comparison, id));
+        self.bring_to_row(ui, cx, view, judged, &articles, &rects);
+        let mut room = ui.new_child(UiBuilder::new().max_rect(rect));
+        room.set_clip_rect(rect.intersect(ui.clip_rect()));
+        let events = self.columns_ui(&mut room, cx, view, judged, &articles, &rects, margin);
+        let bar = judged.and_then(|judged| bar_ui(&room, cx, view, judged, rect, &mut self.bar_width));
+        events.into_iter().chain(bar).collect()
+    }
+
+    /// The selected words of the article the reader last selected in, ready to be made a claim.
+    #[must_use]
+    pub fn selection(ctx: &egui::Context, view: &ReadingView<'_>) -> Option<(ArticleId, Span)> {
+        view.comparison.articles.iter().find_map(|article| {
+            let bytes = selected_in(ctx, column::owner(article.id), &article.text)?;
+            Some((article.id, Span::new(bytes.start, bytes.end)))
+        })
+    }
+
+    /// Brings the column of `article` into view.
+    pub fn reveal(&mut self, view: &ReadingView<'_>, article: ArticleId) {
+        if let Some(at) = view.order.iter().position(|id| *id == article) {
+            self.sideways = at as f32 * NARROWEST;
+        }
+    }
+
+    /// Scrolls one article to `span`, as for the next place that was searched for.
+    pub fn scroll_to(&mut self, ctx: &egui::Context, article: ArticleId, span: Span) {
+        if let Some(column) = self.columns.get_mut(&article) {
+            let place = column.document.place_of(span.start);
+            column.scroll.ease_to((place - 120.0).max(0.0), ctx.input(|input| input.time));
+            ctx.request_repaint();
+        }
+    }
+
+    /// The articles to show, with a column kept for each.
+    fn articles<'a>(&mut self, view: &ReadingView<'a>) -> Vec<&'a Article> {
+        let wanted = view.order.iter().filter(|id| view.focus.is_none_or(|only| only == **id));
+        let articles: Vec<&Article> = wanted.filter_map(|id| view.comparison.article(*id)).collect();
+        for article in &articles {
+            let kept = self.columns.get(&article.id).is_some_and(|column| column.document.is_of(article));
+            if !kept {
+                self.columns.insert(article.id, Column::new(article));
+            }
+        }
+        articles
+    }
+
+    /// Where each column stands, in the interface's direction, and the margin of focus mode.
+    fn places(
+        &mut self,
+        ui: &Ui,
+        cx: &UiContext,
+        rect: Rect,
+        count: usize,
+        focused: bool,
+    ) -> (Vec<Rect>, Option<Rect>) {
+        let margin_width = if focused { MARGIN.min(rect.width() * 0.45) } else { 0.0 };
+        let (main, margin) = match cx.dir() {
+            Dir::Rtl => rect.split_left_right_at_x(rect.left() + margin_width),
+            Dir::Ltr => rect.split_left_right_at_x(rect.right() - margin_width),
+        };
+        let (main, margin) = if cx.dir() == Dir::Rtl { (margin, main) } else { (main, margin) };
+        let width = (main.width() / count as f32).max(NARROWEST);
+        let beyond = (width * count as f32 - main.width()).max(0.0);
+        if ui.rect_contains_pointer(rect) {
+            let delta = ui.input(|input| input.smooth_scroll_delta().x);
+            self.sideways += if cx.dir() == Dir::Rtl { delta } else { -delta };
+        }
+        self.sideways = self.sideways.clamp(0.0, beyond);
+        let place = |at: usize| {
+            let used = at as f32 * width - self.sideways;
+            let x = match cx.dir() {
+                Dir::Rtl => main.right() - used - width,
+                Dir::Ltr => main.left() + used,
+            };
+            let (left, right) = (x.round(), (x + width).round());
+            Rect::from_min_max(pos2(left, main.top()), pos2(right, main.bottom()))
+        };
+        ((0..count).map(place).collect(), focused.then_some(margin))
+    }
+
+    /// When another row was selected, sets every column out for its words, so that they stand side by side.
+    fn bring_to_row(
+        &mut self,
+        ui: &Ui,
+        cx: &mut UiContext,
+        view: &ReadingView<'_>,
+        judged: Option<&Judgement>,
+        articles: &[&Article],
+        rects: &[Rect],
+    ) {
+        if self.shown_row == view.selected {
+            return;
+        }
+        // A document that was never fitted to a width has no places yet: wait for its first frame.
+        let is_ready =
+            |id: &ArticleId| self.columns.get(id).is_some_and(|column| column.document.width() > 0.0);
+        if !articles.iter().all(|article| is_ready(&article.id)) {
+            ui.ctx().request_repaint();
+            return;
+        }
+        self.shown_row = view.selected;
+        let pressed_in = self.pressed_in.take();
+        let Some(judged) = judged else { return };
+        let mut tops: Vec<(ArticleId, f32)> = Vec::new();
+        for article in articles {
+            let Some((_, span)) = answer(view.comparison, judged, article.id) else { continue };
+            let Some(column) = self.columns.get_mut(&article.id) else { continue };
+            tops.push((article.id, column.document.top_of(&mut cx.text, span.start..span.end)));
+        }
+        let height = rects.first().map_or(0.0, |rect| rect.height() - header::HEIGHT);
+        let pressed = pressed_in.and_then(|id| {
+            let top = tops.iter().find(|(article, _)| *article == id)?.1;
+            Some(top - self.columns.get(&id)?.scroll.offset())
+        });
+        // Words near the top of an article cannot be brought further down, so the others meet them there.
+        let highest = tops.iter().map(|(_, top)| *top).fold(height * REST, f32::min);
+        let at = pressed.unwrap_or(highest);
+        let now = ui.input(|input| input.time);
+        for (id, top) in tops {
+            let Some(column) = self.columns.get_mut(&id).filter(|_| pressed_in != Some(id)) else { continue };
+            let target = (top - at).max(0.0);
+            if cx.still { column.scroll.jump(target) } else { column.scroll.ease_to(target, now) }
+        }
+        ui.ctx().request_repaint();
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "what one frame of the room is made of")]
+    fn columns_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut UiContext,
+        view: &ReadingView<'_>,
+        judged: Option<&Judgement>,
+        articles: &[&Article],
+        rects: &[Rect],
+        margin: Option<Rect>,
+    ) -> Vec<ReadingEvent> {
+        let mut frames: Vec<(&Article, Shown, Vec<Span>)> = Vec::new();
+        for (article, rect) in articles.iter().zip(rects) {
+            let Some(column) = self.columns.get_mut(&article.id).filter(|_| ui.clip_rect().intersects(*rect))
+            else {
+                continue;
+            };
+            let shown = column.lay_out(ui, cx, article.id, *rect, header::HEIGHT);
+            column::follow_drag(ui, &shown, &mut column.scroll);
+            if shown.is_busy {
+                ui.ctx().request_repaint();
+            }
+            frames.push((article, shown, answers(view, judged, article)));
+        }
+        let mut events = self.paint_columns(ui, cx, view, judged, &frames);
+        for (article, shown, _) in &frames {
+            let Some(column) = self.columns.get_mut(&article.id) else { continue };
+            let hits = column.hits(view.query).len();
+            let marks = self.index.of(article.id);
+            events.extend(strip_ui(ui, cx, view, column, shown, article, marks));
+            events.extend(header_ui(ui, cx, view, shown, article, hits));
+            column::paint_focus(ui, cx, shown);
+        }
+        if let (Some(rect), Some((article, shown, _))) = (margin, frames.first()) {
+            events.extend(margin_ui(ui, cx, view, &self.index, shown, article, rect));
+        }
+        events
+    }
+
+    /// Paints grounds, ribbons and words, in this order, and answers the pointer over the words.
+    fn paint_columns(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut UiContext,
+        view: &ReadingView<'_>,
+        judged: Option<&Judgement>,
+        frames: &[(&Article, Shown, Vec<Span>)],
+    ) -> Vec<ReadingEvent> {
+        let mut events = Vec::new();
+        for (article, shown, answers) in frames {
+            let marks = self.index.of(article.id);
+            let pressed = column::follow(ui, cx, view, shown, article, marks);
+            if pressed.iter().any(|event| matches!(event, ReadingEvent::SelectRow(_))) {
+                self.pressed_in = Some(article.id);
+            }
+            events.extend(pressed);
+            let Some(column) = self.columns.get_mut(&article.id) else { continue };
+            let painter = ui.painter().with_clip_rect(shown.body.intersect(ui.clip_rect()));
+            let hits = column.hits(view.query);
+            column::paint_grounds(&painter, ui, &cx.theme, view, shown, article, marks, hits, answers);
+        }
+        if let Some(judged) = judged {
+            paint_ribbons(ui, cx, judged, frames);
+        }
+        for (article, shown, answers) in frames {
+            let Some(column) = self.columns.get_mut(&article.id) else { continue };
+            let painter = ui.painter().with_clip_rect(shown.body.intersect(ui.clip_rect()));
+            let hits = column.hits(view.query);
+            column::paint_words(&painter, cx, view, shown, article, hits, answers);
+            let edge = if cx.dir() == Dir::Rtl { shown.rect.left() } else { shown.rect.right() };
+            ui.painter().vline(edge, shown.rect.y_range(), cx.theme.hairline_stroke());
+        }
+        events
+    }
+}
+
+/// The words of `article` that answer the selected row.
+fn answers(view: &ReadingView<'_>, judged: Option<&Judgement>, article: &Article) -> Vec<Span> {
+    let claims = judged.map_or(&[][..], |judged| judged.row.claims.as_slice());
+    let spans = claims.iter().filter_map(|id| view.comparison.claim(*id));
+    spans.filter(|claim| claim.article == article.id).map(|claim| claim.span).collect()
+}
+
+/// Ties the selected row's words in each column to those in the next column that has any on the screen.
+fn paint_ribbons(ui: &Ui, cx: &UiContext, judged: &Judgement, frames: &[(&Article, Shown, Vec<Span>)]) {
+    let colours = cx.theme.verdict(judged.verdict);
+    let colour = colours.tint.lerp_to_gamma(colours.words, 0.18).gamma_multiply(0.6);
+    let mut columns: Vec<(&Shown, Vec<Rect>)> = Vec::new();
+    for (article, shown, answers) in frames {
+        let own = answers.iter().find(|span| !article.is_dimmed(**span)).or(answers.first());
+        let rects = own.map(|span| shown.mark_rects(*span)).unwrap_or_default();
+        if !rects.is_empty() {
+            columns.push((shown, rects));
+        }
+    }
+    // From the right to the left, whichever way the columns run.
+    columns.sort_by(|a, b| b.0.rect.left().total_cmp(&a.0.rect.left()));
+    let bodies = columns.iter().map(|(shown, _)| shown.body).reduce(Rect::union).unwrap_or(Rect::NOTHING);
+    let painter = ui.painter().with_clip_rect(bodies.intersect(ui.clip_rect()));
+    for (right, left) in columns.iter().zip(columns.iter().skip(1)) {
+        if let (Some(from), Some(to)) = (outermost(&right.1, true), outermost(&left.1, false)) {
+            let is_neighbour = right.0.rect.left() - left.0.rect.right() < 1.0;
+            let waist = if is_neighbour { NEIGHBOUR_WAIST } else { DISTANT_WAIST };
+            paint_ribbon(&painter, from.expand2(vec2(1.5, 0.0)), to.expand2(vec2(1.5, 0.0)), waist, colour);
+        }
+    }
+}
+
+/// What the room says when there is nothing to read.
+fn empty_ui(ui: &mut Ui, cx: &mut UiContext, rect: Rect) {
+    let place = Rect::from_center_size(rect.center(), vec2(rect.width().min(460.0), space(20.0)));
+    let mut child =
+        ui.new_child(UiBuilder::new().max_rect(place).layout(egui::Layout::top_down(egui::Align::Center)));
+    let (title, hint) = (cx.say("reading-empty"), cx.say("reading-empty-hint"));
+    label(&mut child, cx, &title, TextStyle::title(), cx.theme.ink);
+    label(&mut child, cx, &hint, TextStyle::body(), cx.theme.secondary);
+}

@@ -1,0 +1,106 @@
+//! The overview at a column's edge: every claim of the article, and what part of it is visible.
+
+use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::column::{Column, STRIP, Shown};
+use super::header::source_name;
+use super::index::Mark;
+use super::view::{ReadingEvent, ReadingView};
+use crate::intake::Article;
+use crate::l10n::FluentArgs;
+use crate::ui::widgets::tooltip;
+use crate::ui::{Dir, UiContext};
+use crate::verdict::Verdict;
+
+const TRACK: f32 = 8.0;
+const MARGIN: f32 = 10.0;
+/// How near to a tick a press has to be to mean it, in points.
+const REACH: f32 = 4.0;
+
+/// Shows the strip; a press on a tick selects its row, anywhere else it scrolls there.
+pub(super) fn strip_ui(
+    ui: &Ui,
+    cx: &mut UiContext,
+    view: &ReadingView<'_>,
+    column: &mut Column,
+    shown: &Shown,
+    article: &Article,
+    marks: &[Mark],
+) -> Option<ReadingEvent> {
+    let x = match cx.dir() {
+        Dir::Rtl => shown.body.left() + STRIP / 2.0,
+        Dir::Ltr => shown.body.right() - STRIP / 2.0,
+    };
+    let track = Rect::from_center_size(
+        pos2(x, shown.body.center().y),
+        vec2(TRACK, (shown.body.height() - 2.0 * MARGIN).max(TRACK)),
+    );
+    let id = Id::unique(("overview", article.id.0));
+    let response = ui.interact(track.expand2(vec2(5.0, 0.0)), id, Sense::click_and_drag());
+    let mut args = FluentArgs::new();
+    args.set("source", source_name(cx, view, article));
+    let name = cx.say_with("reading-overview", &args);
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, &name));
+    let height = column.document.height().max(shown.body.height());
+    let y_of = |place: f32| track.top() + track.height() * (place / height).clamp(0.0, 1.0);
+    paint_track(ui, cx, column, shown, track, &y_of);
+    let ticks = paint_ticks(ui, cx, view, column, track, marks, &y_of);
+    let at = response.interact_pointer_pos().or(response.hover_pos())?;
+    let near = ticks.iter().filter(|(y, _)| (y - at.y).abs() <= REACH);
+    let tick = near.min_by(|a, b| (a.0 - at.y).abs().total_cmp(&(b.0 - at.y).abs())).map(|(_, mark)| *mark);
+    match tick {
+        Some(mark) if response.clicked() => return Some(ReadingEvent::SelectRow(mark.row)),
+        Some(mark) if !response.dragged() => {
+            let row = view.comparison.rows.iter().find(|row| row.row.id == mark.row)?;
+            let question = row.row.label.get(cx.lang).to_owned();
+            tooltip(response, cx, &question);
+        }
+        _ if response.dragged() || response.clicked() => {
+            let place = (at.y - track.top()) / track.height() * height;
+            column.scroll.jump(place - shown.body.height() / 2.0);
+            ui.ctx().request_repaint();
+        }
+        _ => {}
+    }
+    None
+}
+
+fn paint_track(
+    ui: &Ui,
+    cx: &UiContext,
+    column: &Column,
+    shown: &Shown,
+    track: Rect,
+    y_of: &impl Fn(f32) -> f32,
+) {
+    let painter = ui.painter();
+    painter.rect_filled(track, TRACK / 2.0, cx.theme.sunken);
+    if column.most(shown.body) > 0.0 {
+        let offset = column.scroll.offset();
+        let (top, bottom) = (y_of(offset), y_of(offset + shown.body.height()));
+        let thumb = Rect::from_min_max(pos2(track.left(), top), pos2(track.right(), bottom.max(top + TRACK)));
+        painter.rect_filled(thumb, TRACK / 2.0, cx.theme.pressed);
+    }
+}
+
+fn paint_ticks<'m>(
+    ui: &Ui,
+    cx: &UiContext,
+    view: &ReadingView<'_>,
+    column: &Column,
+    track: Rect,
+    marks: &'m [Mark],
+    y_of: &impl Fn(f32) -> f32,
+) -> Vec<(f32, &'m Mark)> {
+    let mut ticks: Vec<(f32, &Mark)> =
+        marks.iter().map(|mark| (y_of(column.document.place_of(mark.span.start)), mark)).collect();
+    // The quiet ones first, so that what matters is drawn over them.
+    ticks.sort_by_key(|(_, mark)| (Some(mark.row) == view.selected, mark.verdict != Verdict::SingleSource));
+    for (y, mark) in &ticks {
+        let is_selected = Some(mark.row) == view.selected;
+        let size = if is_selected { vec2(TRACK + 4.0, 6.0) } else { Vec2::new(TRACK, 3.0) };
+        let tick = Rect::from_center_size(pos2(track.center().x, *y), size);
+        ui.painter().rect_filled(tick, 1.5, cx.theme.verdict(mark.verdict).words);
+    }
+    ticks
+}

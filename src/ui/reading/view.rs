@@ -1,0 +1,69 @@
+//! What the reading room is given, and what it gives back.
+
+use crate::align::RowId;
+use crate::intake::ArticleId;
+use crate::text::Span;
+use crate::ui::text::Query;
+use crate::verdict::Comparison;
+
+/// What the reading room shows.
+#[derive(Clone, Copy)]
+pub struct ReadingView<'a> {
+    pub comparison: &'a Comparison,
+    /// Changes whenever `comparison` does, so that what is derived from it is kept until then.
+    pub revision: u64,
+    /// The articles to show, in the order of their columns.
+    pub order: &'a [ArticleId],
+    pub selected: Option<RowId>,
+    /// What is searched for in every column.
+    pub query: &'a Query,
+    /// Whether outlets' names are hidden for blind judging.
+    pub names_hidden: bool,
+    /// The article that is read on its own, with what the others say in its margin.
+    pub focus: Option<ArticleId>,
+    /// Key names shown in the bar for each action.
+    pub keys: [(RowAction, &'a str); 4],
+}
+
+impl<'a> ReadingView<'a> {
+    /// A view of the whole comparison with nothing selected.
+    #[must_use]
+    pub const fn new(comparison: &'a Comparison, order: &'a [ArticleId], query: &'a Query) -> Self {
+        Self {
+            comparison,
+            revision: 0,
+            order,
+            selected: None,
+            query,
+            names_hidden: false,
+            focus: None,
+            keys: [
+                (RowAction::Next, "N"),
+                (RowAction::Confirm, "A"),
+                (RowAction::Reject, "X"),
+                (RowAction::Note, "M"),
+            ],
+        }
+    }
+}
+
+/// What can be done to the selected row from the floating bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowAction {
+    Next,
+    Confirm,
+    Reject,
+    Note,
+}
+
+/// What the reader did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadingEvent {
+    /// A highlighted word or a mark in the overview was pressed.
+    SelectRow(RowId),
+    /// Words were selected (`Some`) or the selection was given up: they can be made a claim.
+    SelectText(Option<(ArticleId, Span)>),
+    /// One article is to be read on its own, or all of them again.
+    Focus(Option<ArticleId>),
+    Act(RowAction),
+}
