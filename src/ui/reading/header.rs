@@ -2,7 +2,7 @@
 
 use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::column::Shown;
+use super::column::Sight;
 use super::view::{ReadingEvent, ReadingView};
 use crate::intake::{Article, DateBasis};
 use crate::l10n::FluentArgs;
@@ -32,10 +32,9 @@ pub(super) fn header_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
     view: &ReadingView<'_>,
-    shown: &Shown,
-    article: &Article,
-    hits: usize,
+    sight: &Sight<'_>,
 ) -> Option<ReadingEvent> {
+    let Sight { article, shown, hits, .. } = sight;
     let rect = shown.header;
     let at = view.comparison.articles.iter().position(|a| a.id == article.id).unwrap_or_default();
     let painter = ui.painter();
@@ -66,7 +65,7 @@ pub(super) fn header_ui(
         let name = source_name(cx, view, article);
         low_row(ui, cx, |ui, cx| {
             if !view.query.is_empty() {
-                hit_count(ui, cx, hits);
+                hit_count(ui, cx, hits.len());
             }
             label(ui, cx, &name, TextStyle::heading().one_line(), cx.theme.ink);
         });

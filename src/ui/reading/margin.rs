@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use egui::{Id, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::column::Shown;
+use super::column::{Shown, Sight};
 use super::header::source_name;
 use super::index::{Mark, MarkIndex, answer};
 use super::view::{ReadingEvent, ReadingView};
@@ -33,10 +33,10 @@ pub(super) fn margin_ui(
     cx: &mut UiContext,
     view: &ReadingView<'_>,
     index: &MarkIndex,
-    shown: &Shown,
-    article: &Article,
+    sight: &Sight<'_>,
     rect: Rect,
 ) -> Option<ReadingEvent> {
+    let Sight { article, shown, .. } = sight;
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
     ui.set_clip_rect(rect.intersect(ui.clip_rect()));
     ui.painter().rect_filled(rect, 0.0, cx.theme.paper);

@@ -10,11 +10,13 @@ mod document;
 mod header;
 mod index;
 mod margin;
+mod pointer;
 mod ribbon;
 mod room;
 mod scroll;
 mod strip;
 mod view;
+mod words;
 
 pub use room::ReadingRoom;
 pub use view::{ReadingEvent, ReadingView, RowAction};

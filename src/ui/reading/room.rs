@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::bar::bar_ui;
-use super::column::{self, Column, Shown};
+use super::column::{Column, Shown, Sight};
 use super::header::{self, header_ui};
 use super::index::{MarkIndex, answer};
 use super::margin::margin_ui;
+use super::pointer::{self, owner};
 use super::ribbon::{outermost, paint_ribbon};
 use super::strip::strip_ui;
 use super::view::{ReadingEvent, ReadingView};
+use super::words;
 use crate::align::RowId;
 use crate::intake::{Article, ArticleId};
 use crate::text::Span;
@@ -72,7 +74,7 @@ impl ReadingRoom {
     #[must_use]
     pub fn selection(ctx: &egui::Context, view: &ReadingView<'_>) -> Option<(ArticleId, Span)> {
         view.comparison.articles.iter().find_map(|article| {
-            let bytes = selected_in(ctx, column::owner(article.id), &article.text)?;
+            let bytes = selected_in(ctx, owner(article.id), &article.text)?;
             Some((article.id, Span::new(bytes.start, bytes.end)))
         })
     }
@@ -197,68 +199,63 @@ impl ReadingRoom {
         rects: &[Rect],
         margin: Option<Rect>,
     ) -> Vec<ReadingEvent> {
-        let mut frames: Vec<(&Article, Shown, Vec<Span>)> = Vec::new();
+        let Self { columns, index, pressed_in, .. } = self;
+        let mut sights: Vec<Sight<'_>> = Vec::new();
         for (article, rect) in articles.iter().zip(rects) {
-            let Some(column) = self.columns.get_mut(&article.id).filter(|_| ui.clip_rect().intersects(*rect))
+            let Some(column) = columns.get_mut(&article.id).filter(|_| ui.clip_rect().intersects(*rect))
             else {
                 continue;
             };
-            let shown = column.lay_out(ui, cx, article.id, *rect, header::HEIGHT);
-            column::follow_drag(ui, &shown, &mut column.scroll);
+            let shown = column.lay_out(ui, cx, *rect, header::HEIGHT);
+            pointer::follow_drag(ui, article.id, &shown, &mut column.scroll);
             if shown.is_busy {
                 ui.ctx().request_repaint();
             }
-            frames.push((article, shown, answers(view, judged, article)));
+            let (hits, answers) = (column.hits(view.query), answers(view, judged, article));
+            sights.push(Sight { article, shown, marks: index.of(article.id), hits, answers });
         }
-        let mut events = self.paint_columns(ui, cx, view, judged, &frames);
-        for (article, shown, _) in &frames {
-            let Some(column) = self.columns.get_mut(&article.id) else { continue };
-            let hits = column.hits(view.query).len();
-            let marks = self.index.of(article.id);
-            events.extend(strip_ui(ui, cx, view, column, shown, article, marks));
-            events.extend(header_ui(ui, cx, view, shown, article, hits));
-            column::paint_focus(ui, cx, shown);
+        let mut events = Vec::new();
+        for sight in &sights {
+            let done = pointer::follow(ui, cx, view, sight);
+            if done.iter().any(|event| matches!(event, ReadingEvent::SelectRow(_))) {
+                *pressed_in = Some(sight.article.id);
+            }
+            events.extend(done);
         }
-        if let (Some(rect), Some((article, shown, _))) = (margin, frames.first()) {
-            events.extend(margin_ui(ui, cx, view, &self.index, shown, article, rect));
+        paint_columns(ui, cx, view, judged, &sights);
+        for sight in &sights {
+            let Some(column) = columns.get_mut(&sight.article.id) else { continue };
+            events.extend(strip_ui(ui, cx, view, column, sight));
+            events.extend(header_ui(ui, cx, view, sight));
+            pointer::paint_focus(ui, cx, sight.article.id, &sight.shown);
+        }
+        if let (Some(rect), Some(sight)) = (margin, sights.first()) {
+            events.extend(margin_ui(ui, cx, view, index, sight, rect));
         }
         events
     }
+}
 
-    /// Paints grounds, ribbons and words, in this order, and answers the pointer over the words.
-    fn paint_columns(
-        &mut self,
-        ui: &mut Ui,
-        cx: &mut UiContext,
-        view: &ReadingView<'_>,
-        judged: Option<&Judgement>,
-        frames: &[(&Article, Shown, Vec<Span>)],
-    ) -> Vec<ReadingEvent> {
-        let mut events = Vec::new();
-        for (article, shown, answers) in frames {
-            let marks = self.index.of(article.id);
-            let pressed = column::follow(ui, cx, view, shown, article, marks);
-            if pressed.iter().any(|event| matches!(event, ReadingEvent::SelectRow(_))) {
-                self.pressed_in = Some(article.id);
-            }
-            events.extend(pressed);
-            let Some(column) = self.columns.get_mut(&article.id) else { continue };
-            let painter = ui.painter().with_clip_rect(shown.body.intersect(ui.clip_rect()));
-            let hits = column.hits(view.query);
-            column::paint_grounds(&painter, ui, &cx.theme, view, shown, article, marks, hits, answers);
-        }
-        if let Some(judged) = judged {
-            paint_ribbons(ui, cx, judged, frames);
-        }
-        for (article, shown, answers) in frames {
-            let Some(column) = self.columns.get_mut(&article.id) else { continue };
-            let painter = ui.painter().with_clip_rect(shown.body.intersect(ui.clip_rect()));
-            let hits = column.hits(view.query);
-            column::paint_words(&painter, cx, view, shown, article, hits, answers);
-            let edge = if cx.dir() == Dir::Rtl { shown.rect.left() } else { shown.rect.right() };
-            ui.painter().vline(edge, shown.rect.y_range(), cx.theme.hairline_stroke());
-        }
-        events
+/// Paints grounds, ribbons and words, in this order.
+fn paint_columns(
+    ui: &Ui,
+    cx: &mut UiContext,
+    view: &ReadingView<'_>,
+    judged: Option<&Judgement>,
+    sights: &[Sight<'_>],
+) {
+    let clipped = |sight: &Sight<'_>| ui.painter().with_clip_rect(sight.shown.body.intersect(ui.clip_rect()));
+    for sight in sights {
+        words::paint_grounds(&clipped(sight), ui, &cx.theme, view, judged, sight);
+    }
+    if let Some(judged) = judged {
+        paint_ribbons(ui, cx, judged, sights);
+    }
+    for sight in sights {
+        words::paint_words(&clipped(sight), cx, judged, sight);
+        let rect = sight.shown.rect;
+        let edge = if cx.dir() == Dir::Rtl { rect.left() } else { rect.right() };
+        ui.painter().vline(edge, rect.y_range(), cx.theme.hairline_stroke());
     }
 }
 
@@ -270,11 +267,11 @@ fn answers(view: &ReadingView<'_>, judged: Option<&Judgement>, article: &Article
 }
 
 /// Ties the selected row's words in each column to those in the next column that has any on the screen.
-fn paint_ribbons(ui: &Ui, cx: &UiContext, judged: &Judgement, frames: &[(&Article, Shown, Vec<Span>)]) {
+fn paint_ribbons(ui: &Ui, cx: &UiContext, judged: &Judgement, sights: &[Sight<'_>]) {
     let colours = cx.theme.verdict(judged.verdict);
     let colour = colours.tint.lerp_to_gamma(colours.words, 0.18).gamma_multiply(0.6);
     let mut columns: Vec<(&Shown, Vec<Rect>)> = Vec::new();
-    for (article, shown, answers) in frames {
+    for Sight { article, shown, answers, .. } in sights {
         let own = answers.iter().find(|span| !article.is_dimmed(**span)).or(answers.first());
         let rects = own.map(|span| shown.mark_rects(*span)).unwrap_or_default();
         if !rects.is_empty() {

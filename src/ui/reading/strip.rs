@@ -2,11 +2,10 @@
 
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::column::{Column, STRIP, Shown};
+use super::column::{Column, STRIP, Shown, Sight};
 use super::header::source_name;
 use super::index::Mark;
 use super::view::{ReadingEvent, ReadingView};
-use crate::intake::Article;
 use crate::l10n::FluentArgs;
 use crate::ui::widgets::tooltip;
 use crate::ui::{Dir, UiContext};
@@ -23,10 +22,9 @@ pub(super) fn strip_ui(
     cx: &mut UiContext,
     view: &ReadingView<'_>,
     column: &mut Column,
-    shown: &Shown,
-    article: &Article,
-    marks: &[Mark],
+    sight: &Sight<'_>,
 ) -> Option<ReadingEvent> {
+    let Sight { article, shown, marks, .. } = sight;
     let x = match cx.dir() {
         Dir::Rtl => shown.body.left() + STRIP / 2.0,
         Dir::Ltr => shown.body.right() - STRIP / 2.0,

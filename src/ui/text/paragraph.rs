@@ -219,7 +219,7 @@ impl Paragraph {
         let mut touched =
             self.lines.iter().filter(|l| l.bytes.start < bytes.end && bytes.start < l.bytes.end);
         let first = touched.next()?;
-        let last = touched.last().unwrap_or(first);
+        let last = touched.next_back().unwrap_or(first);
         Some([first.top / self.scale, last.bottom / self.scale])
     }
 

@@ -1,0 +1,110 @@
+//! How a column answers the pointer and the keys, and what it tells screen readers.
+
+use egui::accesskit::Action;
+use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::column::{Shown, Sight};
+use super::index::{self, Mark};
+use super::scroll::Scroll;
+use super::view::{ReadingEvent, ReadingView};
+use crate::intake::{Article, ArticleId};
+use crate::text::Span;
+use crate::ui::UiContext;
+use crate::ui::text::{follow_selection, selected_in};
+use crate::ui::theme::space;
+use crate::ui::widgets::{focus_ring, tooltip};
+
+/// Answers the pointer and the keys over a column's words and publishes them to screen readers.
+pub(super) fn follow(
+    ui: &Ui,
+    cx: &mut UiContext,
+    view: &ReadingView<'_>,
+    sight: &Sight<'_>,
+) -> Vec<ReadingEvent> {
+    let Sight { article, shown, marks, .. } = sight;
+    let mut events = Vec::new();
+    let owner = owner(article.id);
+    let mut response = ui.interact(shown.body, body_id(article.id), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Article, true, &article.title));
+    let before = selected_in(ui.ctx(), owner, &article.text);
+    let clicked = follow_selection(ui, &response, owner, &article.text, &mut |at| shown.spot(at));
+    let after = selected_in(ui.ctx(), owner, &article.text);
+    if before != after {
+        let words = after.map(|bytes| (article.id, Span::new(bytes.start, bytes.end)));
+        events.push(ReadingEvent::SelectText(words));
+    }
+    if ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some() {
+        publish(ui, shown, article, marks, &mut events);
+    }
+    let under = response.hover_pos().and_then(|at| shown.mark_at(at, marks, view.selected));
+    if let Some(mark) = under {
+        if clicked {
+            events.push(ReadingEvent::SelectRow(mark.row));
+        }
+        response = response.on_hover_cursor(CursorIcon::PointingHand);
+        hint(cx, view, response, mark);
+    } else {
+        response.on_hover_cursor(CursorIcon::Text);
+    }
+    events
+}
+
+/// Id of the part of a column that takes presses and keys.
+fn body_id(article: ArticleId) -> Id {
+    Id::unique(("reading column", article.0))
+}
+
+/// What owns a selection in this article's text.
+pub(super) fn owner(article: ArticleId) -> Id {
+    Id::unique(("article text", article.0))
+}
+
+/// Gives every visible paragraph and every visible claim a node with its logical words.
+fn publish(ui: &Ui, shown: &Shown, article: &Article, marks: &[Mark], events: &mut Vec<ReadingEvent>) {
+    let base = Id::unique(("reading words", article.id.0));
+    for block in &shown.blocks {
+        let rect = Rect::from_min_size(block.origin, block.paragraph.size()).intersect(shown.body);
+        let node = ui.interact(rect, base.with(block.bytes.start), Sense::hover());
+        node.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, block.paragraph.text()));
+    }
+    let visible = shown.bytes();
+    for mark in index::within(marks, visible.start, visible.end) {
+        let Some(rect) = shown.mark_rects(mark.span).into_iter().reduce(Rect::union) else { continue };
+        let node =
+            ui.interact(rect.intersect(shown.body), base.with(("claim", mark.claim.0)), Sense::hover());
+        node.widget_info(|| WidgetInfo::labeled(Role::Mark, true, mark.span.of(&article.text)));
+        ui.ctx().accesskit_node_builder(node.id, |builder| builder.add_action(Action::Click));
+        if ui.input(|input| input.has_accesskit_action_request(node.id, Action::Click)) {
+            events.push(ReadingEvent::SelectRow(mark.row));
+        }
+    }
+}
+
+/// The question a highlighted word answers, beside the pointer.
+fn hint(cx: &mut UiContext, view: &ReadingView<'_>, response: Response, mark: &Mark) {
+    let row = view.comparison.rows.iter().find(|row| row.row.id == mark.row);
+    if let Some(row) = row.filter(|row| view.selected != Some(row.row.id)) {
+        let text = row.row.label.get(cx.lang).to_owned();
+        tooltip(response, cx, &text);
+    }
+}
+
+/// Scrolls while a selection is dragged past the top or bottom of the column.
+pub(super) fn follow_drag(ui: &Ui, article: ArticleId, shown: &Shown, scroll: &mut Scroll) {
+    let id = body_id(article);
+    let at = ui.input(|input| input.pointer.latest_pos());
+    let (true, Some(at)) = (ui.ctx().is_being_dragged(id), at) else { return };
+    let beyond = (at.y - shown.body.bottom()).max(0.0) - (shown.body.top() - at.y).max(0.0);
+    if beyond != 0.0 {
+        scroll.jump(scroll.offset() + (beyond * 0.25).clamp(-24.0, 24.0));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Draws the focus ring of a column that has the keyboard.
+pub(super) fn paint_focus(ui: &Ui, cx: &UiContext, article: ArticleId, shown: &Shown) {
+    let id = body_id(article);
+    if let Some(response) = ui.ctx().read_response(id) {
+        focus_ring(ui.painter(), cx, shown.body.shrink2(vec2(space(1.5), space(1.5))), &response);
+    }
+}
