@@ -4,6 +4,9 @@
 //! Data flows one way: `bytes → Article → [Token] → [Claim] → [Row] → Verdict → report`. See
 //! `ARCHITECTURE.md` for the map and the invariants.
 
+// Odd input makes fewer results, never a panic. Tests may panic: that is how they fail.
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable))]
+
 pub mod align;
 pub mod app;
 pub mod claims;

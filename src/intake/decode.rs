@@ -86,7 +86,7 @@ pub(super) fn even_line_ends(text: Cow<'_, str>) -> String {
 
 /// The byte order of UTF-16 without a mark, told by how many units are Arabic or ASCII either way round.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    if bytes.len() < 4 || bytes.len() % 2 != 0 {
+    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
     let sample = bytes.get(..SAMPLE.min(bytes.len()))?;

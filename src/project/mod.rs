@@ -1,7 +1,7 @@
 //! What is saved and undone: articles, the user's edits over them and their comparison, the project file.
 //!
 //! Edits hold on to words, not to ids, and are laid over results that stay as the engine made them.
-//! Nothing here reads a clock or, outside [`file`], touches a file.
+//! Nothing here reads a clock or, outside [`mod@file`], touches a file.
 
 mod anchor;
 mod apply;

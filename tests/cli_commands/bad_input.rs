@@ -79,7 +79,7 @@ fn a_file_that_may_not_be_read() {
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::new();
     let secret = folder.file("secret.txt", "نص لا يُقرأ");
-    std::fs::set_permissions(&secret, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&secret, std::fs::Permissions::from_mode(0o000)).unwrap();
     if std::fs::read(&secret).is_ok() {
         // An administrator may read everything; a file that fails while being read stands in.
         let unreadable = Path::new("/proc/self/mem");

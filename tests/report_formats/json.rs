@@ -7,7 +7,7 @@ use tadarub::{intake, verdict};
 
 use crate::fixture::hostile;
 
-fn report(comparison: &tadarub::verdict::Comparison) -> Value {
+fn report(comparison: &verdict::Comparison) -> Value {
     serde_json::from_slice(&render(comparison, Format::Json, Lang::Ar)).unwrap()
 }
 
