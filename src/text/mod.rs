@@ -1,14 +1,23 @@
 //! The language layer: letters, normal forms, tokens, numerals and calendar words. Knows no claim.
 
+mod analysis;
+mod date;
+mod duration;
 mod hedge;
 pub mod letters;
 pub mod lexicon;
+mod number;
+mod reading;
 mod span;
 mod token;
 mod words;
 
+pub use analysis::{Analysis, analyse};
+pub use date::{DateBasisKind, DateExpr, DatePrecision, DateRole};
+pub use duration::Duration;
 pub use hedge::Hedge;
 pub use lexicon::LexiconError;
+pub use number::{Number, NumberForm, Refusal};
 pub use span::Span;
 pub use token::{Token, TokenKind, tokenise};
 pub use words::Words;

@@ -54,6 +54,9 @@ impl Token {
     /// The first sense of `class`, if the word has one.
     #[must_use]
     pub fn sense(&self, lexicon: &Lexicon, class: Class) -> Option<Sense> {
+        if !self.senses.has(class) {
+            return None;
+        }
         lexicon.senses(self.senses).iter().copied().find(|s| s.class == class)
     }
 
@@ -127,7 +130,7 @@ fn line_break(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
 }
 
 fn word(text: &str, span: Span, lexicon: &Lexicon, folded: &mut String) -> Token {
-    // Direction marks after a word belong to no word.
+    // Direction marks and tatweel after a word belong to no word.
     let written = span.of(text).trim_end_matches(letters::is_mark);
     // Marks that carry vowels stay with their word.
     let span = if written.is_empty() { span } else { keep_vowels(text, span, span.start + written.len()) };
@@ -144,8 +147,7 @@ fn word(text: &str, span: Span, lexicon: &Lexicon, folded: &mut String) -> Token
 
 fn keep_vowels(text: &str, span: Span, letters_end: usize) -> Span {
     let tail = text.get(letters_end..span.end).unwrap_or("");
-    let vowels =
-        tail.find(|c| !matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')).unwrap_or(tail.len());
+    let vowels = tail.find(|c| !matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}')).unwrap_or(tail.len());
     Span::new(span.start, letters_end + vowels)
 }
 

@@ -2,15 +2,32 @@
 
 use std::sync::OnceLock;
 
+use super::lexicon::cues::{self, CueWord};
+use super::lexicon::hedges::{self, Hedges};
+use super::lexicon::labels::{self, Label};
+use super::lexicon::months::{self, Month};
 use super::lexicon::numerals::{self, Numeral};
-use super::lexicon::{Lexicon, LexiconError, Loader};
+use super::lexicon::units::{self, Unit};
+use super::lexicon::{Class, Lexicon, LexiconError, Loader, Phrases};
 
 /// The lexicon with the tables behind `Sense { class, id }`.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Words {
     pub lexicon: Lexicon,
-    /// Behind `Class::Numeral`.
+    /// Behind `Class::Numeral` and `Class::Ordinal`.
     pub numerals: Vec<Numeral>,
+    /// Behind `Class::Hedge` and `Class::HedgeAfter`.
+    pub hedges: Hedges,
+    /// Behind `Class::Month`.
+    pub months: Phrases<Month>,
+    /// Behind `Class::Time`.
+    pub cues: Vec<CueWord>,
+    /// Behind `Class::Unit`.
+    pub units: Vec<Unit>,
+    /// Behind `Class::Label`.
+    pub labels: Vec<Label>,
+    /// Beginnings of words that look like a verb in the future and are none, folded.
+    pub not_future: Vec<String>,
 }
 
 impl Words {
@@ -32,9 +49,24 @@ impl Words {
     }
 
     fn read(loader: &mut Loader<'_>) -> Self {
-        let mut words = Self { numerals: loader.table(&numerals::FILE, numerals::parse), ..Self::default() };
-        words.lexicon = loader.lexicon();
-        words
+        let mut hedges = Hedges::default();
+        let mut months = Phrases::new(Class::Month);
+        loader.table(&hedges::FILE, |row, _, builder| hedges.add(row, builder));
+        loader.table(&months::FILE, |row, _, builder| months::parse(row, &mut months, builder));
+        let mut not_future = Vec::new();
+        let cues =
+            loader.table(&cues::FILE, |row, id, builder| cues::parse(row, id, &mut not_future, builder));
+        Self {
+            numerals: loader.table(&numerals::FILE, numerals::parse),
+            cues,
+            not_future,
+            units: loader.table(&units::FILE, units::parse),
+            labels: loader.table(&labels::FILE, labels::parse),
+            hedges,
+            months,
+            // Last: it freezes the words that the tables above gathered.
+            lexicon: loader.lexicon(),
+        }
     }
 }
 

@@ -3,11 +3,18 @@
 //! Every file is embedded; a file of the same name in the user's configuration folder adds to it or
 //! overrides it. Forms are folded (`letters::fold`), so spelling variants need no entries of their own.
 
+pub mod cues;
+pub mod hedges;
+pub mod labels;
+pub mod months;
 pub mod numerals;
+mod phrases;
 mod table;
+pub mod units;
 
 use rustc_hash::FxHashMap;
 
+pub use phrases::Phrases;
 pub use table::{BuiltinFile, LexiconError, Loader, Row};
 
 use super::letters;
@@ -17,12 +24,15 @@ use super::letters;
 pub enum Class {
     /// Number words: units, tens, hundreds, scales, fractions, vague amounts.
     Numeral,
-    /// Ordinal words.
+    /// Ordinal words; they share the table of the number words.
     Ordinal,
-    /// Words that bound or blur a number.
+    /// Words of phrases that bound or blur the number after them.
     Hedge,
+    /// Words of phrases that bound or blur the number before them.
+    HedgeAfter,
     /// Gregorian month names of the three systems, and Hijri months.
     Month,
+    /// The seven days; only with the article are they dates.
     Weekday,
     /// Words that date relative to the publication day, or belong to date phrases.
     Time,
@@ -40,6 +50,16 @@ pub enum Class {
     Name,
     /// Grammatical words: pronouns, prepositions, particles.
     Particle,
+    /// Words that make the number beside them a name, a mark of order or a score, not a quantity.
+    Label,
+}
+
+impl Class {
+    /// This class as a bit of a set of classes.
+    #[must_use]
+    pub const fn bit(self) -> u16 {
+        1 << self as u16
+    }
 }
 
 /// Grammatical number of a noun form.
@@ -65,11 +85,25 @@ pub struct Sense {
 pub struct Senses {
     first: u32,
     count: u16,
+    /// One bit for each class among them, so that most questions need no look at the senses.
+    classes: u16,
 }
 
 impl Senses {
     /// No meaning known.
-    pub const NONE: Self = Self { first: 0, count: 0 };
+    pub const NONE: Self = Self { first: 0, count: 0, classes: 0 };
+
+    /// Whether a meaning of `class` is among them.
+    #[must_use]
+    pub const fn has(self, class: Class) -> bool {
+        self.classes & class.bit() != 0
+    }
+
+    /// Whether a meaning of any class in `mask`, a union of [`Class::bit`]s, is among them.
+    #[must_use]
+    pub const fn has_any(self, mask: u16) -> bool {
+        self.classes & mask != 0
+    }
 
     /// Whether nothing is known of the word.
     #[must_use]
@@ -108,6 +142,9 @@ impl Prefix {
         Self(self.0 | other.0)
     }
 }
+
+/// «ال», folded.
+pub(super) const ARTICLE: &str = "\u{627}\u{644}";
 
 /// What a look-up found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -155,7 +192,6 @@ impl Lexicon {
     }
 
     fn after_preposition(&self, rest: &str, prefix: Prefix) -> Option<Found> {
-        const ARTICLE: &str = "\u{627}\u{644}";
         const LI_ARTICLE: &str = "\u{644}\u{644}";
         if let Some(stem) = rest.strip_prefix(ARTICLE) {
             return self.stem(stem, prefix.with(Prefix::ARTICLE));
@@ -221,8 +257,9 @@ impl LexiconBuilder {
         for (form, senses) in self.forms {
             let first = u32::try_from(lexicon.senses.len()).unwrap_or(u32::MAX);
             let count = u16::try_from(senses.len()).unwrap_or(u16::MAX);
+            let classes = senses.iter().fold(0, |bits, s| bits | s.class.bit());
             lexicon.senses.extend(senses);
-            lexicon.forms.insert(form.into_boxed_str(), Senses { first, count });
+            lexicon.forms.insert(form.into_boxed_str(), Senses { first, count, classes });
         }
         lexicon
     }

@@ -24,12 +24,20 @@ pub enum NumeralRole {
     Hundreds,
     /// A thousand and up; multiplies what stands before it.
     Scale,
+    /// A scale in the plural: vague when nothing stands before it.
+    Scales,
     /// A scale in the dual: twice its value.
     DualScale,
     /// Bounds without a figure: dozens, several.
     Vague,
+    /// Vague before «من»: «عدد من».
+    VagueOf,
     /// A part of one whole.
     Fraction,
+    /// A part of one whole in the plural, counted by a unit: «ثلاثة أرباع».
+    Fractions,
+    /// A place in an order.
+    Ordinal,
 }
 
 const ROLES: &[(&str, NumeralRole)] = &[
@@ -40,9 +48,13 @@ const ROLES: &[(&str, NumeralRole)] = &[
     ("hundred", NumeralRole::Hundred),
     ("hundreds", NumeralRole::Hundreds),
     ("scale", NumeralRole::Scale),
+    ("scales", NumeralRole::Scales),
     ("scale2", NumeralRole::DualScale),
     ("vague", NumeralRole::Vague),
+    ("vague-of", NumeralRole::VagueOf),
     ("fraction", NumeralRole::Fraction),
+    ("fractions", NumeralRole::Fractions),
+    ("ordinal", NumeralRole::Ordinal),
 ];
 
 /// One number word.
@@ -56,12 +68,16 @@ pub struct Numeral {
 }
 
 /// Reads one row: `id role value words`.
+///
+/// # Errors
+/// An unknown role, or a value that is no number.
 pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Numeral, Bilingual> {
     let role = row.one_of(1, "role", ROLES)?;
     let (low, high) = row.get(2).split_once('-').unwrap_or((row.get(2), row.get(2)));
     let numeral = Numeral { role, value: row.number(low, "value")?, high: row.number(high, "value")? };
+    let class = if role == NumeralRole::Ordinal { Class::Ordinal } else { Class::Numeral };
     for word in row.words(3)? {
-        builder.add(word, Sense { class: Class::Numeral, form: Form::Singular, id });
+        builder.add(word, Sense { class, form: Form::Singular, id });
     }
     Ok(numeral)
 }

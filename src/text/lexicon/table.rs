@@ -119,7 +119,7 @@ impl<'a> Loader<'a> {
     pub fn table<T>(
         &mut self,
         file: &BuiltinFile,
-        parse: impl Fn(&Row<'_>, u16, &mut LexiconBuilder) -> Result<T, Bilingual>,
+        mut parse: impl FnMut(&Row<'_>, u16, &mut LexiconBuilder) -> Result<T, Bilingual>,
     ) -> Vec<T> {
         self.seen.push(file.name);
         let width = rows(file.content).next().map_or(2, |row| row.columns.len());

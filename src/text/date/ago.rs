@@ -1,0 +1,77 @@
+//! Days counted back from publication: «قبل ثلاثة أيام», «منذ أسبوع», «قبل يومين».
+
+use jiff::civil::Date;
+
+use super::DateExpr;
+use super::calendar::shift_days;
+use super::reader::relative;
+use crate::text::Hedge;
+use crate::text::duration::Duration;
+use crate::text::lexicon::Form;
+use crate::text::lexicon::Prefix;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::units::Dimension;
+use crate::text::number::Number;
+use crate::text::reading::Reading;
+
+/// Adds to `dates` those that count back from `published`, in order and clear of the dates already there.
+pub fn add_ago(
+    r: &Reading<'_>,
+    durations: &[Duration],
+    numbers: &[Number],
+    published: Option<Date>,
+    dates: &mut Vec<DateExpr>,
+) {
+    let counted = durations.iter().filter_map(|d| counted_ago(r, d, numbers, published));
+    let single = (0..r.tokens.len()).filter_map(|i| unit_ago(r, i, published));
+    let mut found: Vec<DateExpr> = counted.chain(single).filter(|new| clear(dates, new)).collect();
+    if !found.is_empty() {
+        dates.append(&mut found);
+        dates.sort_by_key(|d| d.tokens.start);
+    }
+}
+
+fn clear(dates: &[DateExpr], new: &DateExpr) -> bool {
+    let next = dates.partition_point(|d| d.tokens.end <= new.tokens.start);
+    dates.get(next).is_none_or(|d| d.tokens.start >= new.tokens.end)
+}
+
+/// «قبل ثلاثة أيام»: whole days, counted exactly and from now.
+fn counted_ago(
+    r: &Reading<'_>,
+    d: &Duration,
+    numbers: &[Number],
+    published: Option<Date>,
+) -> Option<DateExpr> {
+    let before = d.tokens.start.checked_sub(1).filter(|&i| r.is_cue(i, Cue::Before))?;
+    let days = numbers.get(d.number)?.best;
+    let exact = d.hedge == Hedge::Exact && d.unit_days == 1 && days <= 31.0 && days.fract() == 0.0;
+    if !exact || continues(r, d.tokens.end) {
+        return None;
+    }
+    let day = published.map(|p| shift_days(p, -(days as i16)));
+    Some(relative(r, before..d.tokens.end, day, Hedge::Exact))
+}
+
+/// «منذ أسبوع», «قبل شهر»: one unit back, roughly.
+fn unit_ago(r: &Reading<'_>, i: usize, published: Option<Date>) -> Option<DateExpr> {
+    let (unit, form) = r.unit(i)?;
+    let token = r.token(i)?;
+    let single =
+        form == Form::Singular && unit.dimension == Dimension::Time && unit.days > 1 && unit.days <= 366;
+    if !single || token.prefix != Prefix::NONE {
+        return None;
+    }
+    let before = i.checked_sub(1).filter(|&b| r.is_cue(b, Cue::Before) || r.is_cue(b, Cue::Since))?;
+    // «منذ عام 2011», «قبل عام من الانتخابات», «منذ سنة ونصف», «قبل شهر رمضان».
+    if continues(r, i + 1) || r.is_number(i + 1) || r.has_prefix(i + 1, Prefix::CONJUNCTION) {
+        return None;
+    }
+    let day = published.map(|p| shift_days(p, -i16::try_from(unit.days).unwrap_or(0)));
+    Some(relative(r, before..i + 1, day, Hedge::About))
+}
+
+/// Whether what follows measures from another event: «من», «على».
+fn continues(r: &Reading<'_>, at: usize) -> bool {
+    r.is_bare_cue(at, Cue::Of) || r.is_bare_cue(at, Cue::On)
+}

@@ -1,0 +1,213 @@
+//! Times of day: «الساعة 3 من بعد الظهر بتوقيت موسكو», «الساعة 15,00 (12,00 ت غ)», «21:30».
+
+use jiff::civil::Date;
+
+use super::{DateBasisKind, DateExpr, DatePrecision, DateRole};
+use crate::text::lexicon::Prefix;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::numerals::NumeralRole as Role;
+use crate::text::number::ordinal;
+use crate::text::reading::Reading;
+use crate::text::{Hedge, TokenKind, letters};
+
+/// A time of day of tokens `start..end`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Clock {
+    pub start: usize,
+    pub end: usize,
+    hour: i8,
+    minute: i8,
+    /// Minutes east of Greenwich, where the text says so.
+    offset: Option<i16>,
+}
+
+/// Reads the time of day that begins at `at`.
+pub fn clock(r: &Reading<'_>, at: usize) -> Option<Clock> {
+    let named = r.is_cue(at, Cue::Clock) && r.has_prefix(at, Prefix::ARTICLE);
+    let ((hour, minute), mut end) = if named { spoken(r, at + 1)? } else { digital(r, at)? };
+    let part = part_of_day(r, end);
+    if let Some((_, after)) = part {
+        end = after;
+    }
+    let offset = zone(r, end).map(|(offset, after)| {
+        end = after;
+        offset
+    });
+    let hour = match part {
+        Some((12, _)) if hour < 12 => hour + 12,
+        Some((24, _)) if (6..12).contains(&hour) => hour + 12,
+        Some((24, _)) if hour == 12 => 0,
+        _ => hour,
+    };
+    let mut clock = Clock { start: at, end, hour, minute, offset: offset.flatten() };
+    if let Some((greenwich, after)) = in_brackets(r, end) {
+        clock.end = after;
+        clock.offset = clock.offset.or_else(|| greenwich.map(|g| clock.minutes_from(g)));
+    }
+    Some(clock)
+}
+
+impl Clock {
+    /// How far east of Greenwich it is `self` when it is `greenwich` minutes past midnight there.
+    fn minutes_from(self, greenwich: i16) -> i16 {
+        let here = i16::from(self.hour) * 60 + i16::from(self.minute);
+        let ahead = (here - greenwich).rem_euclid(24 * 60);
+        if ahead > 14 * 60 { ahead - 24 * 60 } else { ahead }
+    }
+
+    /// The EDTF of this time on `day`.
+    fn edtf(self, day: Option<Date>) -> String {
+        let date = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
+        let seconds = if self.offset.is_some() { ":00" } else { "" };
+        let offset = match self.offset {
+            None => String::new(),
+            Some(0) => "Z".to_owned(),
+            Some(minutes) => {
+                let sign = if minutes < 0 { '-' } else { '+' };
+                format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+            }
+        };
+        format!("{date}T{:02}:{:02}{seconds}{offset}", self.hour, self.minute)
+    }
+
+    /// The date expression on `day`, the day that the text around it speaks of.
+    pub fn on(self, r: &Reading<'_>, start: usize, hedge: Hedge, day: Option<Date>) -> DateExpr {
+        DateExpr {
+            tokens: start..self.end,
+            span: r.span(start, self.end),
+            edtf: self.edtf(day),
+            from: day,
+            to: day,
+            hedge,
+            role: DateRole::Point,
+            precision: DatePrecision::Time,
+            basis: DateBasisKind::Relative,
+            is_bare_year: false,
+        }
+    }
+}
+
+/// Hour and minute, and the token behind them.
+type Time = ((i8, i8), usize);
+
+/// «15,00», «15:30», «3», «الرابعة والنصف».
+fn spoken(r: &Reading<'_>, at: usize) -> Option<Time> {
+    if let Some(time) = digital(r, at) {
+        return Some(time);
+    }
+    if let Some(time) = digits_with_mark(r, at) {
+        return Some(time);
+    }
+    let (hour, end) = if r.is_number(at) {
+        (r.token(at)?.value, at + 1)
+    } else if let Some(one) = r.numeral(at, &[Role::One]) {
+        (one.value, at + 1)
+    } else {
+        let part = ordinal(r, at)?;
+        (part.value, part.end)
+    };
+    if !(0.0..=24.0).contains(&hour) || hour.fract() != 0.0 {
+        return None;
+    }
+    let (minute, end) = minutes(r, end).unwrap_or((0, end));
+    Some((carry(hour as i8, minute), end))
+}
+
+/// An hour with minutes that may be taken from it («إلا الربع»).
+fn carry(hour: i8, minute: i8) -> (i8, i8) {
+    if minute < 0 { ((hour + 23).rem_euclid(24), 60 + minute) } else { (hour.rem_euclid(24), minute) }
+}
+
+/// «والنصف», «والربع», «إلا ربعا», «و30 دقيقة».
+fn minutes(r: &Reading<'_>, at: usize) -> Option<(i8, usize)> {
+    let except = r.is_cue(at, Cue::Except);
+    let part_at = if except { at + 1 } else { at };
+    let joined = except || r.has_prefix(at, Prefix::CONJUNCTION);
+    if let Some(part) = r.numeral(part_at, &[Role::Fraction]).filter(|_| joined) {
+        let minutes = (part.value * 60.0).round() as i8;
+        return Some((if except { -minutes } else { minutes }, part_at + 1));
+    }
+    let next = crate::text::number::joined(r, at)?;
+    let value = r.token(next).filter(|_| r.is_number(next) && r.is_cue(next + 1, Cue::Minute))?.value;
+    (1.0..60.0).contains(&value).then_some((value as i8, next + 2))
+}
+
+/// «21:30» without «الساعة».
+fn digital(r: &Reading<'_>, at: usize) -> Option<Time> {
+    let (hour, minute) = (r.token(at)?, r.token(at + 2)?);
+    let colon = r.is_punct(at + 1, ':') && r.token(at + 1).is_some_and(|t| !t.space_before);
+    let shaped = colon
+        && hour.kind == TokenKind::Number
+        && hour.digits <= 2
+        && minute.kind == TokenKind::Number
+        && minute.digits == 2
+        && !minute.space_before;
+    (shaped && hour.value < 25.0 && minute.value < 60.0 && hour.value.fract() == 0.0)
+        .then_some(((hour.value as i8 % 24, minute.value as i8), at + 3))
+}
+
+/// «15,00» and «15.30», which the tokens hold as one decimal.
+fn digits_with_mark(r: &Reading<'_>, at: usize) -> Option<Time> {
+    let written = r.written(at);
+    let (hour, minute) = written.split_once(['.', ',', '\u{66b}', '\u{60c}'])?;
+    if minute.chars().count() != 2 {
+        return None;
+    }
+    let (hour, minute) = (small(hour)?, small(minute)?);
+    (hour < 25 && minute < 60).then_some(((hour % 24, minute), at + 1))
+}
+
+fn small(digits: &str) -> Option<i8> {
+    let value = digits.chars().try_fold(0u32, |sum, c| Some(sum * 10 + letters::digit(c)?))?;
+    i8::try_from(value).ok()
+}
+
+/// «صباحا», «من بعد الظهر», «مساء»: how many hours they add, 24 for the night.
+fn part_of_day(r: &Reading<'_>, at: usize) -> Option<(i16, usize)> {
+    if let Some(part) = r.cue(at, Cue::AtPart) {
+        return Some((part.value, at + 1));
+    }
+    let of = at + usize::from(r.is_bare_cue(at, Cue::Of) || r.is_bare_cue(at, Cue::In));
+    if r.is_cue(of, Cue::After) && r.is_cue(of + 1, Cue::Noon) {
+        return Some((12, of + 2));
+    }
+    if r.is_cue(of, Cue::Before) && r.is_cue(of + 1, Cue::Noon) {
+        return Some((0, of + 2));
+    }
+    None
+}
+
+/// «بتوقيت موسكو», «بالتوقيت المحلي», «ت غ»: the offset where it is fixed and known.
+fn zone(r: &Reading<'_>, at: usize) -> Option<(Option<i16>, usize)> {
+    if r.is_cue(at, Cue::Utc) {
+        let dot = usize::from(r.is_punct(at + 1, '.'));
+        let two = r.is_cue(at + 1 + dot, Cue::Utc);
+        return Some((Some(0), if two { at + 2 + dot } else { at + 1 }));
+    }
+    if r.token(at)?.kind == TokenKind::Latin {
+        let name = r.written(at);
+        return (name == "GMT" || name == "UTC").then_some((Some(0), at + 1));
+    }
+    if !r.is_cue(at, Cue::Zone) {
+        return None;
+    }
+    if r.has_prefix(at, Prefix::ARTICLE) {
+        return Some((None, at + 1 + usize::from(r.is_cue(at + 1, Cue::Local))));
+    }
+    let offset = r.cue(at + 1, Cue::ZonePlace).map(|c| c.value);
+    Some((offset, at + 2))
+}
+
+/// «(12,00 ت غ)»: the same moment at Greenwich, in minutes past midnight where it says so.
+fn in_brackets(r: &Reading<'_>, at: usize) -> Option<(Option<i16>, usize)> {
+    if !r.is_punct(at, '(') {
+        return None;
+    }
+    let ((hour, minute), end) = digital(r, at + 1).or_else(|| digits_with_mark(r, at + 1)).or_else(|| {
+        let hour = r.token(at + 1).filter(|t| t.kind == TokenKind::Number && t.value < 25.0)?;
+        (hour.value.fract() == 0.0).then_some(((hour.value as i8 % 24, 0), at + 2))
+    })?;
+    let (offset, end) = zone(r, end)?;
+    let greenwich = offset.map(|offset| i16::from(hour) * 60 + i16::from(minute) - offset);
+    r.is_punct(end, ')').then_some((greenwich, end + 1))
+}

@@ -1,0 +1,249 @@
+//! The date phrases of the Arabic press, read from their first word.
+
+use super::numeric::{Evidence, numeric};
+use super::parts::{bare_year, decade, part, period, season};
+use super::tail::{MonthTail, adjective, month_tail};
+use super::when::{Phrase, When, Which};
+use crate::text::lexicon::Prefix;
+use crate::text::lexicon::cues::Cue;
+use crate::text::number::{figure, joined, ordinal};
+use crate::text::reading::Reading;
+use crate::text::{NumberForm, TokenKind};
+
+/// Reads the date phrase that begins at `at`.
+pub fn phrase(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
+    let token = r.token(at)?;
+    if token.kind == TokenKind::Number {
+        return numeric(r, at, evidence).or_else(|| day_of_month(r, at)).or_else(|| bare_year(r, at));
+    }
+    if r.cues(at).next().is_none() {
+        return day_of_month(r, at).or_else(|| lone_month(r, at));
+    }
+    day_part(r, at, evidence)
+        .or_else(|| weekday(r, at, evidence))
+        .or_else(|| relative_day(r, at))
+        .or_else(|| opened_days(r, at))
+        .or_else(|| part(r, at))
+        .or_else(|| day_of_month(r, at))
+        .or_else(|| decade(r, at))
+        .or_else(|| season(r, at))
+        .or_else(|| period(r, at))
+        .or_else(|| lone_month(r, at))
+}
+
+/// «صباح السبت», «ليل 5-6 كانون الثاني», «منتصف ليل الأحد», «مساء أمس».
+fn day_part(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
+    let mut day = at;
+    while day < at + 3 && (r.is_cue(day, Cue::DayPart) || is_opening_mid(r, day) || is_after_noon(r, day)) {
+        day += 1;
+    }
+    if day == at {
+        return None;
+    }
+    let day =
+        if r.is_cue(day, Cue::PeriodDay) && !r.has_prefix(day, Prefix::ARTICLE) && !is_weekday(r, day + 1) {
+            day + 1
+        } else {
+            day
+        };
+    if r.is_number(day) {
+        let dated = numeric(r, day, evidence).or_else(|| day_of_month(r, day))?;
+        return Some(Phrase { start: at, ..dated });
+    }
+    let dated =
+        weekday(r, day, evidence).or_else(|| relative_day(r, day)).or_else(|| day_of_month(r, day))?;
+    Some(Phrase { start: at, ..dated })
+}
+
+/// «منتصف» before «ليل» or «نهار».
+fn is_opening_mid(r: &Reading<'_>, at: usize) -> bool {
+    r.is_cue(at, Cue::Mid) && r.is_cue(at + 1, Cue::DayPart)
+}
+
+/// «بعد» or «قبل» before «ظهر».
+fn is_after_noon(r: &Reading<'_>, at: usize) -> bool {
+    (r.is_cue(at, Cue::After) || r.is_cue(at, Cue::Before)) && r.is_bare_cue(at + 1, Cue::Noon)
+}
+
+fn is_weekday(r: &Reading<'_>, at: usize) -> bool {
+    weekday_at(r, at).is_some()
+}
+
+/// The weekday named at `at`, Monday is 1; without the article the words mean other things.
+pub fn weekday_at(r: &Reading<'_>, at: usize) -> Option<i8> {
+    let token = r.token(at)?;
+    if !token.prefix.has(Prefix::ARTICLE) || token.has_suffix {
+        return None;
+    }
+    r.cue(at, Cue::Weekday).map(|c| c.value as i8)
+}
+
+/// «الثلاثاء», «يوم الجمعة», «السبت الماضي», «الأحد 2021/08/08», «الجمعة، 17 سبتمبر».
+fn weekday(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
+    let named = r.is_cue(at, Cue::PeriodDay) && !r.has_prefix(at, Prefix::ARTICLE);
+    let day = if named { at + 1 } else { at };
+    let weekday = weekday_at(r, day)?;
+    let evidence = Evidence { weekday: Some(weekday), ..evidence };
+    let mut end = day + 1;
+    let adjective = adjective(r, end);
+    end += usize::from(adjective.is_some());
+    if let Some(date) = date_beside(r, end, evidence) {
+        return Some(Phrase { start: at, ..date });
+    }
+    if let (Some(last), true) = (weekday_at(r, end + 1), r.is_dash(end) || r.is_punct(end, '/')) {
+        return Some(Phrase::new(at, end + 2, When::Weekdays { first: weekday, last }));
+    }
+    Some(Phrase::new(at, end, When::Weekday { weekday, which: adjective.unwrap_or(Which::Near) }))
+}
+
+/// A written-out date right behind a weekday, after a comma, a bracket or «الموافق».
+fn date_beside(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
+    let bracket = r.is_punct(at, '(');
+    let comma = r.is_punct(at, '\u{60c}') || r.is_punct(at, ',') || r.is_dash(at);
+    let mut start = at + usize::from(bracket || comma);
+    start += usize::from(r.is_cue(start, Cue::Matching));
+    start += usize::from(r.is_bare_cue(start, Cue::In) && start > at);
+    let date = numeric(r, start, evidence).or_else(|| day_of_month(r, start))?;
+    if !bracket {
+        return Some(date);
+    }
+    r.is_punct(date.end, ')').then_some(Phrase { end: date.end + 1, ..date })
+}
+
+/// «أمس», «أول من أمس», «اليوم الجمعة», «أمس (الخميس)», «غدا».
+fn relative_day(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let (shift, end) = day_shift(r, at)?;
+    let bracket = r.is_punct(end, '(');
+    let day = end + usize::from(bracket);
+    let end = match weekday_at(r, day) {
+        Some(_) if !bracket => day + 1,
+        Some(_) if r.is_punct(day + 1, ')') => day + 2,
+        _ => end,
+    };
+    Some(Phrase::new(at, end, When::DayShift(shift)))
+}
+
+fn day_shift(r: &Reading<'_>, at: usize) -> Option<(i16, usize)> {
+    if let Some(day) = r.cue(at, Cue::Day) {
+        return Some((day.value, at + 1));
+    }
+    // «أول (من) أمس».
+    if r.ordinal(at) == Some(1.0) {
+        let day = at + 1 + usize::from(r.is_bare_cue(at + 1, Cue::Of));
+        return r.cue(day, Cue::Day).filter(|c| c.value == -1).map(|_| (-2, day + 1));
+    }
+    if r.is_cue(at, Cue::After) {
+        return r.cue(at + 1, Cue::Day).filter(|c| c.value == 1).map(|_| (2, at + 2));
+    }
+    (r.is_cue(at, Cue::PeriodDay) && is_today(r, at)).then_some((0, at + 1))
+}
+
+/// «اليوم» by itself, not «اليوم الثاني», «هذا اليوم», «في اليوم».
+fn is_today(r: &Reading<'_>, at: usize) -> bool {
+    let definite = r.has_prefix(at, Prefix::ARTICLE) && r.token(at).is_some_and(|t| !t.has_suffix);
+    let described =
+        r.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word && starts_with_article(r, at + 1))
+            && !is_weekday(r, at + 1);
+    let before = at.checked_sub(1);
+    let bound = before.is_some_and(|i| {
+        [Cue::This, Cue::Same, Cue::In].into_iter().any(|cue| r.is_cue(i, cue)) || r.is_number(i)
+    });
+    definite && !described && !bound
+}
+
+fn starts_with_article(r: &Reading<'_>, at: usize) -> bool {
+    r.has_prefix(at, Prefix::ARTICLE)
+        || crate::text::letters::folded(r.written(at)).starts_with(crate::text::lexicon::ARTICLE)
+}
+
+/// A day of the month at `at`: digits, «الرابع عشر», «العشرين».
+fn day_number(r: &Reading<'_>, at: usize) -> Option<(i8, usize)> {
+    let (value, end) = if let Some(part) = ordinal(r, at) {
+        (part.value, part.end)
+    } else {
+        let token = r.token(at)?;
+        if token.kind == TokenKind::Number {
+            let plain = token.digits <= 2 && token.value.fract() == 0.0;
+            (plain.then_some(token.value)?, at + 1)
+        } else {
+            let figure = figure(r, at).filter(|f| f.form == NumberForm::Words)?;
+            (figure.low, figure.end)
+        }
+    };
+    ((1.0..=31.0).contains(&value) && value.fract() == 0.0).then_some((value as i8, end))
+}
+
+/// «17 سبتمبر», «السابع من شباط», «11-15 سبتمبر», «11 إلى 15 من الشهر الماضي».
+fn day_of_month(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let (first, end) = day_number(r, at)?;
+    if let Some(phrase) = with_month(r, at, first, None, end) {
+        return Some(phrase);
+    }
+    let dash = r.is_dash(end) || r.is_punct(end, '/');
+    let next = if dash || r.is_bare_cue(end, Cue::To) || r.is_bare_cue(end, Cue::Until) {
+        end + 1
+    } else {
+        joined(r, end)?
+    };
+    let (last, end) = day_number(r, next)?;
+    with_month(r, at, first, Some(last), end)
+}
+
+/// «من 11 إلى 15 سبتمبر», «ما بين 11 و17 سبتمبر».
+fn opened_days(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let what = r.is_bare_cue(at, Cue::What);
+    let opener = at + usize::from(what);
+    let opens = r.is_cue(opener, Cue::Between) || (!what && r.is_bare_cue(opener, Cue::Of));
+    if !opens {
+        return None;
+    }
+    let days = day_of_month(r, opener + 1)?;
+    matches!(days.when, When::Days { .. }).then_some(Phrase { start: at, ..days })
+}
+
+/// Puts the month that begins at `at` to one or two days.
+fn with_month(r: &Reading<'_>, start: usize, first: i8, last: Option<i8>, at: usize) -> Option<Phrase> {
+    let at = at + usize::from(r.is_bare_cue(at, Cue::Of));
+    if let Some(MonthTail { month, which, end, .. }) = unjoined(r, at).then(|| month_tail(r, at)).flatten() {
+        let when = match last {
+            None => When::Day { day: first, month, which },
+            Some(last) => When::Days { first, last, month, which },
+        };
+        return Some(Phrase::new(start, end, when));
+    }
+    // «17 من الشهر الماضي».
+    if last.is_some() || at == start + 1 && !r.is_cue(at - 1, Cue::Of) {
+        return None;
+    }
+    let this = r.is_bare_cue(at, Cue::This) && r.is_cue(at + 1, Cue::PeriodMonth);
+    if this {
+        return Some(Phrase::new(start, at + 2, When::DayOf { day: first, months: 0 }));
+    }
+    let shift = (r.is_cue(at, Cue::PeriodMonth) && r.has_prefix(at, Prefix::ARTICLE))
+        .then(|| adjective(r, at + 1))??;
+    let months = shift_of(shift);
+    Some(Phrase::new(start, at + 2, When::DayOf { day: first, months }))
+}
+
+/// Whether nothing is joined in front of the word at `at`.
+fn unjoined(r: &Reading<'_>, at: usize) -> bool {
+    r.token(at).is_some_and(|t| t.prefix == Prefix::NONE || t.prefix == Prefix::ARTICLE)
+}
+
+/// How many periods from this one an adjective points.
+pub const fn shift_of(which: Which) -> i16 {
+    match which {
+        Which::Past => -1,
+        Which::Coming => 1,
+        _ => 0,
+    }
+}
+
+/// A month without a day: «سبتمبر الماضي», «كانون الأول/ديسمبر 2016», «شهر رمضان».
+fn lone_month(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let tail = month_tail(r, at)?;
+    let in_before =
+        [Cue::In, Cue::Within, Cue::Since, Cue::By].into_iter().any(|cue| r.is_cue_before(at, cue));
+    let certain = tail.is_certain || in_before && tail.month.is_shared;
+    certain.then_some(Phrase::new(at, tail.end, When::Month { month: tail.month, which: tail.which }))
+}

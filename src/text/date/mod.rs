@@ -1,0 +1,83 @@
+//! Dates and times of day: phrases to EDTF and the closed interval of days they cover.
+
+mod ago;
+mod calendar;
+mod clock;
+mod grammar;
+mod numeric;
+mod parts;
+mod reader;
+mod resolve;
+mod tail;
+mod when;
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+pub(super) use ago::add_ago;
+pub(super) use reader::read;
+
+use super::{Hedge, Span};
+
+/// How a date is bound to its sentence by the words before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DateRole {
+    #[default]
+    Point,
+    /// «منذ», «ابتداء من».
+    Since,
+    /// «حتى», «لغاية».
+    Until,
+    /// «بحلول», «أقصاه».
+    By,
+    Before,
+    After,
+    /// «خلال», «في غضون».
+    Within,
+}
+
+/// The smallest unit a date names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DatePrecision {
+    Time,
+    Day,
+    Week,
+    Month,
+    Season,
+    Year,
+    Decade,
+    Century,
+}
+
+/// What a date was resolved from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateBasisKind {
+    /// Day, month and year are written out, or the period itself is.
+    Explicit,
+    /// The year was inferred from the day of publication.
+    YearInferred,
+    /// A weekday.
+    Weekday,
+    /// Counted from the day of publication.
+    Relative,
+}
+
+/// A date or time of day in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateExpr {
+    /// The date words, without prepositions of time.
+    pub tokens: Range<usize>,
+    pub span: Span,
+    /// EDTF (ISO 8601-2); unknown digits are `X`.
+    pub edtf: String,
+    /// First and last day covered; `None` where the year is not known.
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+    pub hedge: Hedge,
+    pub role: DateRole,
+    pub precision: DatePrecision,
+    pub basis: DateBasisKind,
+    /// Four digits and nothing else.
+    pub is_bare_year: bool,
+}

@@ -1,0 +1,78 @@
+//! Dates in digits: «2021/08/08», «17-9-2021», «12.5.2018».
+
+use jiff::civil::Date;
+
+use super::when::{Phrase, When};
+use crate::text::TokenKind;
+use crate::text::reading::Reading;
+
+/// What else is known when day and month could be read either way round.
+#[derive(Clone, Copy, Default)]
+pub struct Evidence {
+    /// The weekday beside the date, Monday is 1.
+    pub weekday: Option<i8>,
+    pub published: Option<Date>,
+}
+
+/// Reads a date in digits that begins at `at`.
+pub fn numeric(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
+    let field = |i: usize| r.token(i).filter(|t| t.kind == TokenKind::Number && t.value.fract() == 0.0);
+    let separator = |i: usize| match r.token(i)?.kind {
+        TokenKind::Punct(c @ ('/' | '-' | '.' | '\\' | '\u{2013}')) if touching(r, i) => Some(c),
+        _ => None,
+    };
+    let first = separator(at + 1)?;
+    if separator(at + 3) != Some(first)
+        || r.token(at + 5).is_some_and(|t| t.is_punct(first) && touching(r, at + 5))
+    {
+        return None;
+    }
+    let (a, b, c) = (field(at)?, field(at + 2)?, field(at + 4)?);
+    let date = if a.digits == 4 {
+        choose(a.value, b.value, c.value, false, evidence)
+    } else if c.digits == 4 || (c.digits == 2 && first != '.') {
+        let year = if c.digits == 2 { 2000.0 + c.value } else { c.value };
+        choose(year, b.value, a.value, true, evidence)
+    } else {
+        None
+    }?;
+    Some(Phrase::new(at, at + 5, When::Exact(date)))
+}
+
+/// Whether the mark at `i` touches both its neighbours.
+fn touching(r: &Reading<'_>, i: usize) -> bool {
+    r.token(i).is_some_and(|t| !t.space_before) && r.token(i + 1).is_some_and(|t| !t.space_before)
+}
+
+/// Decides which of two fields is the month: by what is possible, then by the weekday, then by the day of
+/// publication, then by custom (`is_day_first`).
+fn choose(year: f64, month: f64, day: f64, is_day_first: bool, evidence: Evidence) -> Option<Date> {
+    if !(1000.0..2200.0).contains(&year) {
+        return None;
+    }
+    let usual = civil(year, month, day);
+    let other = civil(year, day, month);
+    let (Some(usual), Some(other)) = (usual, other) else { return usual.or(other) };
+    let falls_on = |date: Date, weekday| date.weekday().to_monday_one_offset() == weekday;
+    if let Some(weekday) = evidence.weekday
+        && falls_on(usual, weekday) != falls_on(other, weekday)
+    {
+        return Some(if falls_on(usual, weekday) { usual } else { other });
+    }
+    // A report rarely names a day months ahead in digits; it often names its own.
+    if let Some(published) = evidence.published
+        && is_day_first
+        && usual > super::calendar::shift_days(published, 31)
+        && other <= published
+    {
+        return Some(other);
+    }
+    Some(usual)
+}
+
+fn civil(year: f64, month: f64, day: f64) -> Option<Date> {
+    if month > 12.0 || day > 31.0 {
+        return None;
+    }
+    Date::new(year as i16, month as i8, day as i8).ok()
+}

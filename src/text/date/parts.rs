@@ -1,0 +1,178 @@
+//! Periods longer than a day and their parts: weeks, months, seasons, years, decades, centuries.
+
+use super::grammar::shift_of;
+use super::tail::{adjective, is_era, month_tail, plain_year, year_after};
+use super::when::{Part, Phrase, When, Which};
+use crate::text::lexicon::Prefix;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::months::Calendar;
+use crate::text::number::{is_counted, is_year, joined, ordinal};
+use crate::text::reading::Reading;
+
+/// «نهاية شهر أيلول الجاري», «مطلع العام», «أواخر 2018», «منتصف الشهر».
+pub fn part(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    if r.has_prefix(at, Prefix::ARTICLE) || r.token(at).is_none_or(|t| t.has_suffix) {
+        return None;
+    }
+    let part = r.cues(at).find_map(|c| match c.cue {
+        Cue::Start => Some(Part::Start),
+        Cue::Mid => Some(Part::Mid),
+        Cue::End => Some(Part::Late),
+        _ => None,
+    })?;
+    let next = at + 1;
+    let whole = month_tail(r, next)
+        .map(|tail| Phrase::new(at, tail.end, When::Month { month: tail.month, which: tail.which }))
+        .or_else(|| decade(r, next))
+        .or_else(|| season(r, next))
+        .or_else(|| period(r, next))
+        .or_else(|| this_period(r, next))
+        .or_else(|| year_number(r, next).filter(|p| !is_counted(r, p.end)))?;
+    let part = if part == Part::Late && is_close(r, at) { Part::Close } else { part };
+    Some(Phrase { start: at, part: Some(part), ..whole })
+}
+
+/// «نهاية» and «ختام» close a period, «أواخر» is its last third.
+fn is_close(r: &Reading<'_>, at: usize) -> bool {
+    r.cue(at, Cue::End).is_some_and(|c| c.value == 1)
+}
+
+/// «العام», «الشهر», «الأسبوع» behind a part: the current one.
+fn this_period(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    if !r.has_prefix(at, Prefix::ARTICLE) {
+        return None;
+    }
+    shifted(r, at, 0).map(|when| Phrase::new(at, at + 1, when))
+}
+
+/// The week, month or year at `at`, `shift` away from now.
+fn shifted(r: &Reading<'_>, at: usize, shift: i16) -> Option<When> {
+    r.cues(at).find_map(|c| match c.cue {
+        Cue::PeriodWeek => Some(When::WeekShift(shift)),
+        Cue::PeriodMonth => Some(When::MonthShift(shift)),
+        Cue::PeriodYear => Some(When::YearShift(shift)),
+        Cue::PeriodDecade => None,
+        _ => None,
+    })
+}
+
+/// «الشهر الماضي», «هذا الأسبوع», «عام 2018», «العام الجاري 2021», «القرن التاسع عشر».
+pub fn period(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    if r.is_cue(at, Cue::This) {
+        let when = shifted(r, at + 1, 0).filter(|_| r.has_prefix(at + 1, Prefix::ARTICLE))?;
+        return Some(Phrase::new(at, at + 2, when));
+    }
+    if r.is_cue(at, Cue::Century) {
+        return century(r, at);
+    }
+    if r.is_cue(at, Cue::PeriodYear)
+        && let Some(year) = named_year(r, at)
+    {
+        return Some(year);
+    }
+    if !r.has_prefix(at, Prefix::ARTICLE) {
+        return None;
+    }
+    let when = shifted(r, at, shift_of(adjective(r, at + 1)?))?;
+    if let When::YearShift(_) = when
+        && let Some((Which::Year(year), end)) = plain_year(r, at + 2, Calendar::Gregorian)
+    {
+        return Some(Phrase::new(at, end, When::Year(year)));
+    }
+    Some(Phrase::new(at, at + 2, when))
+}
+
+/// «عام 2018», «سنة 1439 هـ», «العام 2014».
+fn named_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let year = year_number(r, at + 1)?;
+    Some(Phrase { start: at, ..year })
+}
+
+/// «2018», «2013-14», «2014-2018», «1440 هـ».
+fn year_number(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    if let Some((Which::Year(year), end)) = plain_year(r, at, Calendar::Hijri)
+        && is_era(r, end - 1, Cue::Hijri)
+    {
+        return Some(Phrase::new(at, end, When::HijriYear(year)));
+    }
+    let (Which::Year(first), end) = plain_year(r, at, Calendar::Gregorian)? else { return None };
+    if r.is_dash(end) || r.is_punct(end, '/') {
+        let next = r.token(end + 1)?;
+        let last = match next.digits {
+            2 if r.is_number(end + 1) && !next.space_before => first / 100 * 100 + next.value as i16,
+            4 if is_year(r, end + 1) => next.value as i16,
+            _ => return Some(Phrase::new(at, end, When::Year(first))),
+        };
+        if last > first {
+            return Some(Phrase::new(at, end + 2, When::Years(first, last)));
+        }
+    }
+    Some(Phrase::new(at, end, When::Year(first)))
+}
+
+/// Four digits by themselves where the words before them make them a year.
+pub fn bare_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let year = year_number(r, at)?;
+    let before = at.checked_sub(1)?;
+    let named = [Cue::In, Cue::Since, Cue::Until, Cue::By, Cue::Within, Cue::Before, Cue::After];
+    let spoken = named.into_iter().any(|cue| r.is_cue(before, cue));
+    let is_span = matches!(year.when, When::Years(..));
+    let opens_span = (r.is_cue(before, Cue::Of) || r.is_cue(before, Cue::Between))
+        && (joined(r, year.end).is_some_and(|i| is_year(r, i))
+            || r.is_cue(year.end, Cue::To) && is_year(r, year.end + 1));
+    let closes_span =
+        at >= 2 && is_year(r, at - 2) && (r.is_cue(before, Cue::To) || r.is_cue(before, Cue::And));
+    let hijri = matches!(year.when, When::HijriYear(_));
+    let counted = is_counted(r, year.end) && !hijri;
+    ((spoken || is_span || opens_span || closes_span || hijri) && !counted).then_some(year)
+}
+
+/// «الثمانينيات من القرن العشرين», «تسعينيات القرن الماضي».
+pub fn decade(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let decade = r.cue(at, Cue::Decade)?;
+    let of = at + 1 + usize::from(r.is_bare_cue(at + 1, Cue::Of));
+    let (century, end) = match century(r, of).map(|p| (p.when, p.end)) {
+        Some((When::Century(first), end)) => (first, end),
+        _ => (1900, at + 1),
+    };
+    Some(Phrase::new(at, end, When::Decade(century + decade.value)))
+}
+
+/// «القرن العشرين», «القرن التاسع عشر», «القرن الماضي».
+fn century(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    if !r.is_cue(at, Cue::Century) || !r.has_prefix(at, Prefix::ARTICLE) {
+        return None;
+    }
+    if let Some(which) = adjective(r, at + 1) {
+        return Some(Phrase::new(at, at + 2, When::Century(2000 + 100 * shift_of(which))));
+    }
+    let (number, end) = match ordinal(r, at + 1) {
+        Some(part) => (part.value, part.end),
+        None => {
+            let tens =
+                r.has_prefix(at + 1, Prefix::ARTICLE).then(|| crate::text::number::figure(r, at + 1))??;
+            (tens.low, tens.end)
+        }
+    };
+    (1.0..=21.0).contains(&number).then(|| Phrase::new(at, end, When::Century((number as i16 - 1) * 100)))
+}
+
+/// «صيف 2014», «صيف العام الماضي», «الصيف الماضي».
+pub fn season(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let code = r.cue(at, Cue::Season)?.value;
+    if let Some(which) = adjective(r, at + 1).filter(|_| r.has_prefix(at, Prefix::ARTICLE)) {
+        return Some(Phrase::new(at, at + 2, When::Season { code, which }));
+    }
+    if r.has_prefix(at, Prefix::ARTICLE) {
+        return None;
+    }
+    let (which, end) = match period(r, at + 1).map(|p| (p.when, p.end)) {
+        Some((When::Year(year), end)) => (Which::Year(year), end),
+        Some((When::YearShift(shift), end)) => (Which::YearShift(shift), end),
+        _ => match year_after(r, at + 1, Calendar::Gregorian)? {
+            (which @ (Which::Year(_) | Which::YearShift(_)), end) => (which, end),
+            _ => return None,
+        },
+    };
+    Some(Phrase::new(at, end, When::Season { code, which }))
+}

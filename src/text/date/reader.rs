@@ -1,0 +1,203 @@
+//! All dates of a text in order, with hedge, role and day of each time of day.
+
+use jiff::civil::Date;
+
+use super::clock::{Clock, clock};
+use super::grammar::phrase;
+use super::numeric::Evidence;
+use super::resolve::{Anchor, resolve};
+use super::when::{Part, Phrase, When, Which};
+use super::{DateBasisKind, DateExpr, DatePrecision, DateRole};
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::{Class, Prefix};
+use crate::text::number::is_year;
+use crate::text::reading::Reading;
+use crate::text::{Hedge, TokenKind, letters};
+
+/// How far back in its sentence a verb of the future governs a date, in tokens.
+const FUTURE_REACH: usize = 14;
+
+/// How far a time of day looks for the day it belongs to, in tokens.
+const DAY_REACH: usize = 60;
+
+/// Classes of words with which a date can begin.
+const TRIGGERS: u16 = Class::Time.bit() | Class::Month.bit() | Class::Ordinal.bit() | Class::Numeral.bit();
+
+/// Reads every date; a time of day takes the day named nearest before it, else behind it, else of publication.
+pub fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
+    let mut out: Vec<DateExpr> = Vec::new();
+    let mut clocks: Vec<(usize, Clock, usize, Hedge)> = Vec::new();
+    let evidence = Evidence { weekday: None, published };
+    let (mut at, mut floor) = (0, 0);
+    while let Some(token) = r.token(at) {
+        if token.kind != TokenKind::Number && !token.senses.has_any(TRIGGERS) {
+            at += 1;
+            continue;
+        }
+        if let Some(clock) = clock(r, at) {
+            let (start, hedge) = about(r, at, floor);
+            clocks.push((out.len(), clock, start, hedge));
+            (at, floor) = (clock.end, clock.end);
+        } else if let Some(phrase) = phrase(r, at, evidence) {
+            if !is_name(r, &phrase)
+                && let Some(date) = date(r, &phrase, floor, published)
+            {
+                out.push(date);
+            }
+            at = phrase.end.max(at + 1);
+            floor = at;
+        } else {
+            at += 1;
+        }
+    }
+    place(r, clocks, &mut out, published);
+    out
+}
+
+/// Gives each time of day its day and sets it among the dates.
+fn place(
+    r: &Reading<'_>,
+    clocks: Vec<(usize, Clock, usize, Hedge)>,
+    out: &mut Vec<DateExpr>,
+    published: Option<Date>,
+) {
+    let timed: Vec<DateExpr> = clocks
+        .into_iter()
+        .map(|(index, clock, start, hedge)| {
+            let is_day = |d: &&DateExpr| d.precision == DatePrecision::Day && d.from == d.to;
+            let before = out.get(..index).and_then(|d| d.iter().rev().take(3).find(is_day));
+            let before = before.filter(|d| start - d.tokens.end < DAY_REACH);
+            let after = out.get(index).filter(is_day);
+            let after = after.filter(|d| (clock.end..d.tokens.start).all(|i| !r.is_sentence_end(i)));
+            let same_sentence = before.is_some_and(|d| (d.tokens.end..start).all(|i| !r.is_sentence_end(i)));
+            let day = if same_sentence { before } else { after.or(before) };
+            clock.on(r, start, hedge, day.map_or(published, |d| d.from))
+        })
+        .collect();
+    if !timed.is_empty() {
+        out.extend(timed);
+        out.sort_by_key(|d| d.tokens.start);
+    }
+}
+
+fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>) -> Option<DateExpr> {
+    let (start, hedge) = about(r, phrase.start, floor);
+    let role = role(r, start, phrase);
+    let is_future = matches!(role, DateRole::By | DateRole::Until) || speaks_of_future(r, start);
+    let resolved = resolve(phrase.when, phrase.part, Anchor { published, is_future })?;
+    let hedge = match phrase.part {
+        Some(Part::Start) => Hedge::Start,
+        Some(Part::Mid) => Hedge::Mid,
+        Some(Part::Late | Part::Close) => Hedge::End,
+        None => hedge,
+    };
+    let closes_year = phrase.part == Some(Part::Close) && phrase.when.precision() == DatePrecision::Year;
+    Some(DateExpr {
+        tokens: start..phrase.end,
+        span: r.span(start, phrase.end),
+        edtf: resolved.edtf,
+        from: resolved.days.map(|d| d.from),
+        to: resolved.days.map(|d| d.to),
+        hedge,
+        role,
+        precision: if closes_year { DatePrecision::Day } else { phrase.when.precision() },
+        basis: resolved.basis,
+        is_bare_year: phrase.end == phrase.start + 1 && is_year(r, phrase.start),
+    })
+}
+
+/// «ثورة 25 يناير», «هجمات 11 سبتمبر»: a day that has become a name, unless a year makes it a date again.
+fn is_name(r: &Reading<'_>, phrase: &Phrase) -> bool {
+    let Some(before) = phrase.start.checked_sub(1) else { return false };
+    let yearless = matches!(
+        phrase.when,
+        When::Day { which: Which::Near, .. }
+            | When::Month { which: Which::Near, .. }
+            | When::Days { which: Which::Near, .. }
+    );
+    yearless && phrase.part.is_none() && r.is_label(before, Label::DayName)
+}
+
+/// «حوالي» and its like before a date.
+fn about(r: &Reading<'_>, at: usize, floor: usize) -> (usize, Hedge) {
+    let before = r.tokens.get(floor..at).unwrap_or(&[]);
+    match r.words.hedges.before.longest(before.iter().rev(), &r.words.lexicon) {
+        Some((len, Hedge::About)) => (at - len, Hedge::About),
+        _ => (at, Hedge::Exact),
+    }
+}
+
+/// What the words before the date bind it with.
+fn role(r: &Reading<'_>, start: usize, phrase: &Phrase) -> DateRole {
+    // «بنهاية العام»: by its end.
+    if phrase.part.is_some() && r.has_prefix(phrase.start, Prefix::BI) {
+        return DateRole::By;
+    }
+    let mut before = start;
+    while let Some(i) = before.checked_sub(1) {
+        let passes = [Cue::PeriodDay, Cue::Dated, Cue::Article].into_iter().any(|cue| r.is_cue(i, cue));
+        if !passes {
+            break;
+        }
+        before = i;
+    }
+    let Some(before) = before.checked_sub(1) else { return DateRole::Point };
+    if r.is_cue(before, Cue::Of) && r.is_cue_before(before, Cue::Starting) {
+        return DateRole::Since;
+    }
+    let roles = [
+        (Cue::By, DateRole::By),
+        (Cue::Until, DateRole::Until),
+        (Cue::Since, DateRole::Since),
+        (Cue::Before, DateRole::Before),
+        (Cue::After, DateRole::After),
+        (Cue::Within, DateRole::Within),
+    ];
+    roles.into_iter().find(|(cue, _)| r.is_cue(before, *cue)).map_or(DateRole::Point, |(_, role)| role)
+}
+
+/// Whether the sentence before token `at` has a verb in the future or «المقرر» and its like.
+fn speaks_of_future(r: &Reading<'_>, at: usize) -> bool {
+    (at.saturating_sub(FUTURE_REACH)..at)
+        .rev()
+        .take_while(|&i| !r.is_sentence_end(i))
+        .any(|i| r.is_cue(i, Cue::Future) || is_future_verb(r, i))
+}
+
+/// «سيعقدان», «وستستمر»: sin before a verb, told from words that only begin so.
+fn is_future_verb(r: &Reading<'_>, i: usize) -> bool {
+    let Some(token) = r.token(i).filter(|t| t.kind == TokenKind::Word) else { return false };
+    if token.prefix.has(Prefix::FUTURE) {
+        return true;
+    }
+    if !token.senses.is_empty() {
+        return false;
+    }
+    let folded = letters::folded(r.written(i));
+    let verb = folded.strip_prefix([letters::WAW, letters::FA]).unwrap_or(&folded);
+    let Some(rest) = verb.strip_prefix(letters::SIN) else { return false };
+    let shaped = rest.starts_with([letters::YA, letters::TA, letters::NUN]) && rest.chars().count() >= 4;
+    shaped && !r.words.not_future.iter().any(|word| verb.starts_with(word.as_str()))
+}
+
+/// «2018» or «منذ أسبوع»: used by callers that build dates from other readings.
+pub(super) fn relative(
+    r: &Reading<'_>,
+    tokens: std::ops::Range<usize>,
+    day: Option<Date>,
+    hedge: Hedge,
+) -> DateExpr {
+    DateExpr {
+        span: r.span(tokens.start, tokens.end),
+        tokens,
+        edtf: day.map_or_else(|| "XXXX-XX-XX".to_owned(), |d| d.to_string()),
+        from: day,
+        to: day,
+        hedge,
+        role: DateRole::Point,
+        precision: DatePrecision::Day,
+        basis: DateBasisKind::Relative,
+        is_bare_year: false,
+    }
+}

@@ -1,0 +1,123 @@
+//! What a date phrase says, before it is laid on the calendar.
+
+use jiff::civil::Date;
+
+use super::DatePrecision;
+use crate::text::lexicon::months::Month;
+
+/// Which year, month or week of those that fit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Which {
+    /// Nothing says: the nearest, into the past unless the sentence is about the future.
+    Near,
+    /// «الماضي».
+    Past,
+    /// «المقبل».
+    Coming,
+    /// «الجاري», «هذا».
+    This,
+    /// A year, in the calendar of its month.
+    Year(i16),
+    /// A year counted from this one: «من العام الماضي».
+    YearShift(i16),
+}
+
+/// A part of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Start,
+    Mid,
+    /// «أواخر»: the last third.
+    Late,
+    /// «نهاية»: of a year its last day, of shorter periods the last third.
+    Close,
+}
+
+/// What a date phrase says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum When {
+    /// A day written out in full.
+    Exact(Date),
+    Day {
+        day: i8,
+        month: Month,
+        which: Which,
+    },
+    /// Two days of one month or of two following ones.
+    Days {
+        first: i8,
+        last: i8,
+        month: Month,
+        which: Which,
+    },
+    /// «17 من الشهر الماضي».
+    DayOf {
+        day: i8,
+        months: i16,
+    },
+    Weekday {
+        weekday: i8,
+        which: Which,
+    },
+    /// «الأحد-الاثنين».
+    Weekdays {
+        first: i8,
+        last: i8,
+    },
+    /// Days from the day of publication.
+    DayShift(i16),
+    WeekShift(i16),
+    Month {
+        month: Month,
+        which: Which,
+    },
+    MonthShift(i16),
+    YearShift(i16),
+    Year(i16),
+    HijriYear(i16),
+    Years(i16, i16),
+    /// First year of a decade.
+    Decade(i16),
+    /// First year of a century by the press's reckoning: the twentieth is 1900 to 1999.
+    Century(i16),
+    Season {
+        code: i16,
+        which: Which,
+    },
+}
+
+impl When {
+    /// The smallest unit it names.
+    pub const fn precision(&self) -> DatePrecision {
+        match self {
+            Self::Exact(_)
+            | Self::Day { .. }
+            | Self::Days { .. }
+            | Self::DayOf { .. }
+            | Self::Weekday { .. }
+            | Self::Weekdays { .. }
+            | Self::DayShift(_) => DatePrecision::Day,
+            Self::WeekShift(_) => DatePrecision::Week,
+            Self::Month { .. } | Self::MonthShift(_) => DatePrecision::Month,
+            Self::Season { .. } => DatePrecision::Season,
+            Self::YearShift(_) | Self::Year(_) | Self::HijriYear(_) | Self::Years(..) => DatePrecision::Year,
+            Self::Decade(_) => DatePrecision::Decade,
+            Self::Century(_) => DatePrecision::Century,
+        }
+    }
+}
+
+/// A date phrase of tokens `start..end`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Phrase {
+    pub start: usize,
+    pub end: usize,
+    pub when: When,
+    pub part: Option<Part>,
+}
+
+impl Phrase {
+    pub const fn new(start: usize, end: usize, when: When) -> Self {
+        Self { start, end, when, part: None }
+    }
+}

@@ -1,0 +1,68 @@
+//! Spans of time: «نحو 11 عاما», «عدة أيام», «24 ساعة», «شهرين».
+
+use std::ops::Range;
+
+use super::lexicon::units::Dimension;
+use super::lexicon::{Form, Prefix};
+use super::number::{Number, NumberForm, Refusal};
+use super::reading::Reading;
+use super::{Hedge, Span};
+
+/// A number of units of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Duration {
+    /// Hedge, number and unit.
+    pub tokens: Range<usize>,
+    pub span: Span,
+    /// Index of its number in [`super::Analysis::numbers`].
+    pub number: usize,
+    /// The unit's id, such as `days`.
+    pub unit: String,
+    /// How many days one unit is; 0 below a day.
+    pub unit_days: i32,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub hedge: Hedge,
+}
+
+/// Pairs numbers with the unit of time behind (or, for «أيام عدة», before) them.
+pub(super) fn read(r: &Reading<'_>, numbers: &[Number]) -> Vec<Duration> {
+    let mut out: Vec<Duration> = Vec::new();
+    for (index, number) in numbers.iter().enumerate() {
+        if number.ordinal || number.percent || matches!(number.refused, Some(r) if r != Refusal::Order) {
+            continue;
+        }
+        if let Some(duration) = one(r, index, number) {
+            out.push(duration);
+        }
+    }
+    out
+}
+
+fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {
+    let time = |i: usize| r.unit(i).filter(|(unit, _)| unit.dimension == Dimension::Time);
+    let make = |tokens: Range<usize>, at: usize| {
+        let (unit, _) = time(at)?;
+        Some(Duration {
+            span: r.span(tokens.start, tokens.end),
+            tokens,
+            number: index,
+            unit: unit.id.clone(),
+            unit_days: unit.days,
+            low: number.low,
+            high: number.high,
+            hedge: number.hedge,
+        })
+    };
+    if number.form == NumberForm::Dual {
+        return make(number.tokens.clone(), number.core.start);
+    }
+    let at = number.tokens.end;
+    if time(at).is_some_and(|(_, form)| form != Form::Dual) && !r.has_prefix(at, Prefix::CONJUNCTION) {
+        let late = number.late_hedge.as_ref().filter(|late| late.start == at + 1).map(|late| late.end);
+        return make(number.tokens.start..late.unwrap_or(at + 1), at);
+    }
+    let before = number.core.start.checked_sub(1)?;
+    let follows = number.form == NumberForm::Vague && number.tokens.start == number.core.start;
+    (follows && time(before)?.1 == Form::Plural).then(|| make(before..number.tokens.end, before))?
+}

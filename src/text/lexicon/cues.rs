@@ -1,0 +1,107 @@
+//! Words of date and range phrases (`cues.tsv`).
+
+use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
+use crate::l10n::Bilingual;
+use crate::text::letters;
+
+/// The file behind this table.
+pub const FILE: BuiltinFile =
+    BuiltinFile { name: "cues.tsv", content: include_str!("../../../assets/lexicon/cues.tsv") };
+
+macro_rules! cues {
+    ($($(#[$doc:meta])* $variant:ident = $id:literal),+ $(,)?) => {
+        /// What part a word plays in a date or a range.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Cue { $($(#[$doc])* $variant),+ }
+
+        const CUES: &[(&str, Cue)] = &[$(($id, Cue::$variant)),+];
+    };
+}
+
+cues! {
+    And = "and",
+    Or = "or",
+    Of = "of",
+    To = "to",
+    Between = "between",
+    What = "what",
+    In = "in",
+    By = "by",
+    Until = "until",
+    Since = "since",
+    Before = "before",
+    After = "after",
+    Within = "within",
+    Starting = "starting",
+    Article = "article",
+    On = "on",
+    Except = "except",
+    For = "for",
+    Not = "not",
+    Day = "day",
+    This = "this",
+    Last = "last",
+    Next = "next",
+    Current = "current",
+    Same = "same",
+    Late = "late",
+    Weekday = "weekday",
+    PeriodDay = "period-day",
+    PeriodWeek = "period-week",
+    PeriodMonth = "period-month",
+    PeriodYear = "period-year",
+    PeriodDecade = "period-decade",
+    Century = "century",
+    Start = "start",
+    Mid = "mid",
+    End = "end",
+    DayPart = "day-part",
+    AtPart = "at-part",
+    Noon = "noon",
+    Season = "season",
+    Decade = "decade",
+    Clock = "clock",
+    Minute = "minute",
+    Zone = "zone",
+    Local = "local",
+    ZonePlace = "zone-place",
+    Utc = "utc",
+    Hijri = "hijri",
+    Ad = "ad",
+    Matching = "matching",
+    Dated = "dated",
+    Percent = "percent",
+    Future = "future",
+    /// The beginning of words that only look like a verb in the future.
+    NoFuture = "no-future",
+}
+
+/// One word of date and range phrases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CueWord {
+    pub cue: Cue,
+    /// What it counts: days from today, the number of the weekday, the decade, hours to add.
+    pub value: i16,
+}
+
+/// Reads one row: `id role value words`; beginnings that are no verbs go to `not_future`, folded.
+///
+/// # Errors
+/// An unknown role, or a value that is no number.
+pub fn parse(
+    row: &Row<'_>,
+    id: u16,
+    not_future: &mut Vec<String>,
+    builder: &mut LexiconBuilder,
+) -> Result<CueWord, Bilingual> {
+    let cue = row.one_of(1, "role", CUES)?;
+    let value = row.number(row.get(2), "value")? as i16;
+    for word in row.words(3)? {
+        if cue == Cue::NoFuture {
+            not_future.push(letters::folded(word));
+            continue;
+        }
+        builder.add(word, Sense { class: Class::Time, form: Form::Singular, id });
+    }
+    Ok(CueWord { cue, value })
+}

@@ -1,0 +1,54 @@
+//! Words that make a number beside them something else than a quantity (`labels.tsv`).
+
+use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
+use crate::l10n::Bilingual;
+
+/// The file behind this table.
+pub const FILE: BuiltinFile =
+    BuiltinFile { name: "labels.tsv", content: include_str!("../../../assets/lexicon/labels.tsv") };
+
+macro_rules! labels {
+    ($($(#[$doc:meta])* $variant:ident = $id:literal),+ $(,)?) => {
+        /// What a number beside the word is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Label { $($(#[$doc])* $variant),+ }
+
+        const LABELS: &[(&str, Label)] = &[$(($id, Label::$variant)),+];
+    };
+}
+
+labels! {
+    /// Part of the name of a type or product.
+    Model = "model",
+    /// Part of a designation spelled with the name of a Latin letter.
+    Letter = "letter",
+    /// The number of an article, page, case, ….
+    Article = "article",
+    Phone = "phone",
+    /// Part of the name of a military unit.
+    Formation = "formation",
+    /// Part of the name of a road, channel, gate, ….
+    Road = "road",
+    /// Part of another name.
+    Name = "name",
+    /// A day and month after it are a name.
+    DayName = "day-name",
+    /// Two numbers after it are an old and a new figure, not a range.
+    Change = "change",
+    /// Two numbers after it are a score.
+    Sport = "sport",
+    /// A place in an order.
+    Order = "order",
+}
+
+/// Reads one row: `id kind words`.
+///
+/// # Errors
+/// An unknown kind.
+pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Label, Bilingual> {
+    let label = row.one_of(1, "kind", LABELS)?;
+    for word in row.words(2)? {
+        builder.add(word, Sense { class: Class::Label, form: Form::Singular, id });
+    }
+    Ok(label)
+}

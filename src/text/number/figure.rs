@@ -1,0 +1,187 @@
+//! One figure without its hedge: digits, words, digits with scales, vague amounts, fractions.
+
+use super::NumberForm;
+use super::group::{self, Part, follows, joined};
+use crate::text::TokenKind;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::numerals::NumeralRole as Role;
+use crate::text::reading::Reading;
+
+/// Numbers beyond this are no news; scales stop multiplying here.
+const LARGEST: f64 = 1e18;
+
+/// A figure read from tokens up to and excluding `end`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    pub end: usize,
+    pub low: f64,
+    /// Equal to `low` unless the amount is vague.
+    pub high: f64,
+    /// The scale its last component was multiplied with, else 1; «10 إلى 15 ألفا» lends it to the first.
+    pub scale: f64,
+    pub form: NumberForm,
+}
+
+impl Figure {
+    pub fn is_vague(&self) -> bool {
+        self.form == NumberForm::Vague
+    }
+}
+
+/// Reads the longest figure that begins at `at`.
+pub fn figure(r: &Reading<'_>, at: usize) -> Option<Figure> {
+    if let Some(vague) = vague(r, at) {
+        return Some(vague);
+    }
+    if let Some(fraction) = fraction(r, at) {
+        return Some(fraction);
+    }
+    let first = component(r, at, f64::INFINITY)?;
+    let mut form = if r.is_number(at) { NumberForm::Digits } else { NumberForm::Words };
+    let (mut value, mut end, mut scale) = (first.value, first.end, first.scale);
+    while scale > 1.0 {
+        let Some(next) = joined(r, end) else { break };
+        let Some(more) = component(r, next, scale) else { break };
+        (value, end, scale) = (value + more.value, more.end, more.scale);
+    }
+    if form == NumberForm::Digits
+        && (end > at + 1 && r.before(end).is_some_and(|t| t.kind == TokenKind::Word))
+    {
+        form = NumberForm::Mixed;
+    }
+    if let Some(half) = and_a_fraction(r, end, value, first.scale) {
+        (value, end) = (value + half.value, half.end);
+    }
+    Some(Figure { end, low: value, high: value, scale: first.scale, form })
+}
+
+/// One addend of a figure with its scale: «خمسة وعشرون ألفا», «300 ألف», «ألفان», «45».
+#[derive(Clone, Copy)]
+struct Component {
+    value: f64,
+    scale: f64,
+    end: usize,
+}
+
+/// Reads an addend below `limit`.
+fn component(r: &Reading<'_>, at: usize, limit: f64) -> Option<Component> {
+    let base = digits(r, at).filter(|d| limit.is_infinite() || d.value.fract() == 0.0);
+    let base = base.or_else(|| group::group(r, at));
+    let mut c = match base {
+        Some(part) => Component { value: part.value, scale: 1.0, end: part.end },
+        None => bare_scale(r, at)?,
+    };
+    while let Some(n) = r.numeral(c.end, &[Role::Scale, Role::Scales]).filter(|_| is_scale(r, c.end)) {
+        if c.value * n.value > LARGEST || c.value == 0.0 {
+            break;
+        }
+        c = Component { value: c.value * n.value, scale: c.scale * n.value, end: c.end + 1 };
+    }
+    (c.value < limit).then_some(c)
+}
+
+/// «ألف», «ألفان», «مليونا دولار»; the plural alone is vague and read elsewhere.
+fn bare_scale(r: &Reading<'_>, at: usize) -> Option<Component> {
+    if !is_scale(r, at) {
+        return None;
+    }
+    let single = r.numeral(at, &[Role::Scale]);
+    let dual = r.numeral(at, &[Role::DualScale]);
+    // «ألفا» is the accusative of one thousand, or two thousand before what they count.
+    let before_noun = || {
+        r.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word)
+            && joined(r, at + 1).is_none()
+            && r.cues(at + 1).next().is_none()
+    };
+    match (single, dual) {
+        (None, Some(n)) => Some(Component { value: 2.0 * n.value, scale: n.value, end: at + 1 }),
+        (Some(_), Some(n)) if before_noun() => {
+            Some(Component { value: 2.0 * n.value, scale: n.value, end: at + 1 })
+        }
+        (Some(n), _) => Some(Component { value: n.value, scale: n.value, end: at + 1 }),
+        (None, None) => None,
+    }
+}
+
+/// «ألّف», "composed", is written like a thousand but for its mark.
+fn is_scale(r: &Reading<'_>, at: usize) -> bool {
+    const SHADDA: char = '\u{651}';
+    r.token(at).is_some_and(|t| !t.has_suffix && !(t.span.len() <= 10 && r.written(at).contains(SHADDA)))
+}
+
+/// Digits, with groups of three set apart by single spaces: «300 000».
+pub fn digits(r: &Reading<'_>, at: usize) -> Option<Part> {
+    let first = r.token(at).filter(|t| t.kind == TokenKind::Number)?;
+    let mut part = Part { value: first.value, end: at + 1 };
+    if first.digits <= 3 && first.value.fract() == 0.0 && first.value > 0.0 {
+        while let (Some(before), Some(next)) = (r.before(part.end), r.token(part.end)) {
+            let gap = next.span.start.saturating_sub(before.span.end);
+            let space = r.text.get(before.span.end..next.span.start).is_some_and(|s| s.chars().count() == 1);
+            let three = next.kind == TokenKind::Number
+                && next.digits == 3
+                && r.written(part.end).chars().count() == 3;
+            if gap == 0 || !space || !three || part.value * 1000.0 > LARGEST {
+                break;
+            }
+            part = Part { value: part.value * 1000.0 + next.value, end: part.end + 1 };
+        }
+    }
+    Some(part)
+}
+
+/// «عشرات», «مئات الآلاف», «عدة ملايين», «عدد من», «آلاف».
+fn vague(r: &Reading<'_>, at: usize) -> Option<Figure> {
+    let first = r.numeral(at, &[Role::Vague, Role::VagueOf, Role::Scales])?;
+    let token = r.token(at)?;
+    if token.has_suffix {
+        return None;
+    }
+    let (mut low, mut above, mut end, mut scale) = match first.role {
+        Role::Scales => (first.value, first.value * 10.0, at + 1, first.value),
+        Role::VagueOf => {
+            let plain = !token.prefix.has(crate::text::lexicon::Prefix::ARTICLE);
+            if !plain || !r.is_bare_cue(at + 1, Cue::Of) {
+                return None;
+            }
+            (first.value, first.high + 1.0, at + 2, 1.0)
+        }
+        _ => (first.value, first.high + 1.0, at + 1, 1.0),
+    };
+    while let Some(n) = r.numeral(end, &[Role::Scales, Role::Scale, Role::Vague]).filter(|_| follows(r, end))
+    {
+        if above * n.value > LARGEST || first.role == Role::VagueOf {
+            break;
+        }
+        (low, above, end, scale) = (low * n.value, above * n.value, end + 1, scale * n.value);
+    }
+    Some(Figure { end, low, high: above - 1.0, scale, form: NumberForm::Vague })
+}
+
+/// «نصف», «ثلاثة أرباع», and of a scale «ربع مليون».
+fn fraction(r: &Reading<'_>, at: usize) -> Option<Figure> {
+    let (part, mut end) = match r.numeral(at, &[Role::Fraction]) {
+        Some(n) => (n.value, at + 1),
+        None => {
+            let count = r.numeral(at, &[Role::Unit])?;
+            let parts = r.numeral(at + 1, &[Role::Fractions]).filter(|_| follows(r, at + 1))?;
+            (count.value * parts.value, at + 2)
+        }
+    };
+    let mut value = part;
+    let mut form = NumberForm::Fraction;
+    if let Some(n) = r.numeral(end, &[Role::Scale]).filter(|_| follows(r, end) && is_scale(r, end)) {
+        (value, end, form) = ((part * n.value).round(), end + 1, NumberForm::Words);
+    }
+    Some(Figure { end, low: value, high: value, scale: 1.0, form })
+}
+
+/// «مليون ونصف (المليون)», «ثلاثة ونصف»: a fraction of the scale joined to a figure.
+fn and_a_fraction(r: &Reading<'_>, at: usize, value: f64, scale: f64) -> Option<Part> {
+    let next = joined(r, at)?;
+    let n = r.numeral(next, &[Role::Fraction]).filter(|_| !r.token(next).is_some_and(|t| t.has_suffix))?;
+    if scale == 1.0 {
+        return (value < 100.0 && value.fract() == 0.0).then_some(Part { value: n.value, end: next + 1 });
+    }
+    let again = r.numeral(next + 1, &[Role::Scale]).is_some_and(|s| s.value == scale) && follows(r, next + 1);
+    Some(Part { value: (n.value * scale).round(), end: next + 1 + usize::from(again) })
+}

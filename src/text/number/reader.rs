@@ -1,0 +1,303 @@
+//! All numbers of a text: figures with their hedges, ranges and refusals.
+
+use std::ops::Range;
+
+use super::bounds::bounds;
+use super::refusal::{self, is_sport, refusal};
+use super::{Figure, Number, NumberForm, Refusal, figure, ordinal};
+use crate::text::date::DateExpr;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::numerals::NumeralRole as Role;
+use crate::text::lexicon::{Class, Form, Prefix};
+use crate::text::reading::Reading;
+use crate::text::{DatePrecision, Hedge, TokenKind};
+
+/// How far a hedge may stand behind the number it bounds: «60 شخصا من السكان على الأقل».
+const LATE_HEDGE_REACH: usize = 4;
+
+/// How far before «من 10 إلى 15» a verb of change may stand.
+const CHANGE_REACH: usize = 8;
+
+/// Reads every number in order; those inside `dates` are refused as such.
+pub fn read(r: &Reading<'_>, dates: &[DateExpr]) -> Vec<Number> {
+    let mut out: Vec<Number> = Vec::new();
+    let mut dates = dates.iter().peekable();
+    let mut at = 0;
+    let mut floor = 0;
+    while let Some(token) = r.token(at) {
+        let is_trigger = token.kind == TokenKind::Number
+            || token.senses.has_any(Class::Numeral.bit() | Class::Ordinal.bit() | Class::Unit.bit());
+        if !is_trigger {
+            at += 1;
+            continue;
+        }
+        while dates.peek().is_some_and(|d| d.tokens.end <= at) {
+            dates.next();
+        }
+        let date = dates.peek().filter(|d| d.tokens.start <= at);
+        let number = match date {
+            Some(date) => dated(r, at, date),
+            None => ordinal_number(r, at).or_else(|| quantity(r, at, floor)),
+        };
+        match number {
+            Some(number) => {
+                at = number.tokens.end.max(at + 1);
+                floor = at;
+                out.push(number);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn dated(r: &Reading<'_>, at: usize, date: &DateExpr) -> Option<Number> {
+    let refused = if date.precision == DatePrecision::Time { Refusal::Time } else { Refusal::Date };
+    let number = ordinal_number(r, at).or_else(|| figure(r, at).map(|f| plain(r, at, &f)))?;
+    Some(Number { refused: Some(refused), ..number })
+}
+
+fn ordinal_number(r: &Reading<'_>, at: usize) -> Option<Number> {
+    let part = ordinal(r, at)?;
+    let figure =
+        Figure { end: part.end, low: part.value, high: part.value, scale: 1.0, form: NumberForm::Words };
+    Some(Number { ordinal: true, ..plain(r, at, &figure) })
+}
+
+/// The figure alone, without hedge or refusal.
+fn plain(r: &Reading<'_>, at: usize, figure: &Figure) -> Number {
+    Number {
+        tokens: at..figure.end,
+        core: at..figure.end,
+        span: r.span(at, figure.end),
+        low: Some(figure.low),
+        high: Some(figure.high),
+        best: figure.low,
+        hedge: if figure.is_vague() { Hedge::Vague } else { Hedge::Exact },
+        ordinal: false,
+        percent: false,
+        form: figure.form,
+        refused: None,
+        late_hedge: None,
+    }
+}
+
+fn quantity(r: &Reading<'_>, at: usize, floor: usize) -> Option<Number> {
+    let first = figure(r, at).filter(|f| counts(r, at, f)).or_else(|| dual(r, at))?;
+    if let Some(range) = range(r, at, floor, &first) {
+        return Some(range);
+    }
+    let mut number = plain(r, at, &first);
+    if let Some(end) = percent_end(r, first.end) {
+        (number.percent, number.tokens.end) = (true, end);
+    } else if at > floor && is_percent_mark(r, at - 1) && r.token(at).is_some_and(|t| !t.space_before) {
+        (number.percent, number.tokens.start) = (true, at - 1);
+    }
+    number.refused = refusal(r, &number.core);
+    if number.refused.is_none() {
+        hedge(r, floor, &first, &mut number);
+    }
+    number.span = r.span(number.tokens.start, number.tokens.end);
+    Some(number)
+}
+
+/// «شهرين», «كيلومترين»: a unit in the dual counts itself.
+fn dual(r: &Reading<'_>, at: usize) -> Option<Figure> {
+    let (_, form) = r.unit(at)?;
+    let plain = form == Form::Dual && !r.has_prefix(at, Prefix::ARTICLE);
+    plain.then_some(Figure { end: at + 1, low: 2.0, high: 2.0, scale: 1.0, form: NumberForm::Dual })
+}
+
+/// Tells figures from words that only look like one: «أحد القادة», «الاثنين», «تسع 300 شخص».
+fn counts(r: &Reading<'_>, at: usize, figure: &Figure) -> bool {
+    if figure.end != at + 1 || r.is_number(at) {
+        return true;
+    }
+    let Some(token) = r.token(at) else { return false };
+    let is_monday = r.is_cue(at, Cue::Weekday) && token.prefix.has(Prefix::ARTICLE);
+    let before_digits = r.is_number(figure.end) && r.numeral(at, &[Role::Unit]).is_some();
+    !is_monday && !before_digits && (r.numeral(at, &[Role::One]).is_none() || is_lone_one(r, at))
+}
+
+/// «قتيل واحد», but not «أحد القتلى», «كل واحد», «واحد من».
+fn is_lone_one(r: &Reading<'_>, at: usize) -> bool {
+    let Some(token) = r.token(at) else { return false };
+    let plain = token.prefix == Prefix::NONE && !token.has_suffix;
+    let noun_before = r.before(at).is_some_and(|t| {
+        t.kind == TokenKind::Word && !t.prefix.has(Prefix::ARTICLE) && !t.senses.has(Class::Time)
+    });
+    let is_ahad = r.is_cue(at, Cue::Weekday);
+    plain && noun_before && !is_ahad && !r.is_cue(at + 1, Cue::Of)
+}
+
+fn is_percent_mark(r: &Reading<'_>, i: usize) -> bool {
+    r.is_punct(i, '%') || r.is_punct(i, '\u{66a}')
+}
+
+/// Where «%», «بالمئة» or «في المئة» ends that begins at `at`.
+fn percent_end(r: &Reading<'_>, at: usize) -> Option<usize> {
+    let hundred = |i: usize| r.is_cue(i, Cue::Percent) && r.has_prefix(i, Prefix::ARTICLE);
+    if is_percent_mark(r, at) || (hundred(at) && r.has_prefix(at, Prefix::BI)) {
+        return Some(at + 1);
+    }
+    (r.is_bare_cue(at, Cue::In) && hundred(at + 1)).then_some(at + 2)
+}
+
+/// Finds the hedge before, right behind, or behind the counted noun, and sets the bounds by it.
+fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut Number) {
+    let found = hedge_before(r, number.tokens.start, floor);
+    let hedge = if let Some((start, hedge)) = found {
+        number.tokens.start = start;
+        hedge
+    } else if let Some((end, hedge)) = hedge_after(r, number.tokens.end) {
+        number.tokens.end = end;
+        hedge
+    } else if let Some((tokens, hedge)) = late_hedge(r, number.tokens.end) {
+        number.late_hedge = Some(tokens);
+        hedge
+    } else {
+        return;
+    };
+    // «نحو عشرات» stays vague, «أكثر من عشرات» is open above.
+    if figure.is_vague() && hedge == Hedge::About {
+        return;
+    }
+    number.hedge = hedge;
+    (number.low, number.high) = match (figure.is_vague(), hedge) {
+        (true, Hedge::MoreThan | Hedge::AtLeast) => (Some(figure.low), None),
+        _ => bounds(figure.low, figure.high, hedge),
+    };
+}
+
+/// The hedge phrase that ends right before `at`, not reaching below `floor`; an «الـ» may stand between.
+fn hedge_before(r: &Reading<'_>, at: usize, floor: usize) -> Option<(usize, Hedge)> {
+    let end = if at > floor && r.is_bare_cue(at - 1, Cue::Article) { at - 1 } else { at };
+    let before = r.tokens.get(floor..end)?;
+    let (len, hedge) = r.words.hedges.before.longest(before.iter().rev(), &r.words.lexicon)?;
+    let start = end - len;
+    let first = r.token(start)?;
+    // «ليصل إلى 50» reaches the figure; «من دون 3 جنود» goes without them.
+    let reaches = hedge == Hedge::AtMost && first.prefix.has(Prefix::LI);
+    let without = hedge == Hedge::LessThan
+        && len == 1
+        && (first.prefix.has(Prefix::BI)
+            || r.is_cue_before(start, Cue::Of)
+            || r.is_cue_before(start, Cue::On));
+    (!reaches && !without).then_some((start, hedge))
+}
+
+fn hedge_after(r: &Reading<'_>, at: usize) -> Option<(usize, Hedge)> {
+    let (len, hedge) = r.words.hedges.after.longest(r.tokens.get(at..)?, &r.words.lexicon)?;
+    Some((at + len, hedge))
+}
+
+fn late_hedge(r: &Reading<'_>, at: usize) -> Option<(Range<usize>, Hedge)> {
+    for i in at..at + LATE_HEDGE_REACH {
+        let token = r.token(i).filter(|t| t.kind == TokenKind::Word)?;
+        if token.prefix.has(Prefix::CONJUNCTION) || token.senses.has(Class::Numeral) || r.is_cue(i, Cue::And)
+        {
+            return None;
+        }
+        if let Some((end, hedge)) = hedge_after(r, i + 1) {
+            return Some((i + 1..end, hedge));
+        }
+    }
+    None
+}
+
+/// How a range is opened.
+#[derive(Clone, Copy, PartialEq)]
+enum Opener {
+    None,
+    /// «بين», «ما بين».
+    Between,
+    /// «من».
+    From,
+}
+
+/// «15 إلى 20», «بين 15 و20», «من 15 حتى 20», «15-20», «ثلاثة أو أربعة».
+fn range(r: &Reading<'_>, at: usize, floor: usize, first: &Figure) -> Option<Number> {
+    if first.is_vague() || first.form == NumberForm::Fraction {
+        return None;
+    }
+    let (start, opener) = opener(r, at, floor);
+    let (second_at, second) = second(r, at, first, opener)?;
+    let lends = first.scale == 1.0 && second.scale > 1.0 && first.low < second.low / second.scale;
+    let low = if lends { first.low * second.scale } else { first.low };
+    if low >= second.low || refusal(r, &(second_at..second.end)) == Some(Refusal::Name) {
+        return None;
+    }
+    let percent = percent_end(r, second.end);
+    let tokens = start..percent.unwrap_or(second.end);
+    Some(Number {
+        span: r.span(tokens.start, tokens.end),
+        tokens,
+        core: at..second.end,
+        low: Some(low),
+        high: Some(second.low),
+        best: f64::midpoint(low, second.low),
+        hedge: Hedge::Range,
+        ordinal: false,
+        percent: percent.is_some(),
+        form: first.form,
+        refused: None,
+        late_hedge: None,
+    })
+}
+
+fn opener(r: &Reading<'_>, at: usize, floor: usize) -> (usize, Opener) {
+    let Some(before) = at.checked_sub(1).filter(|&b| b >= floor) else { return (at, Opener::None) };
+    if r.is_cue(before, Cue::Between) {
+        let what = before.checked_sub(1).filter(|&w| w >= floor && r.is_cue(w, Cue::What));
+        return (what.unwrap_or(before), Opener::Between);
+    }
+    if r.is_cue(before, Cue::Of) && hedge_before(r, at, floor).is_none() {
+        return (before, Opener::From);
+    }
+    (at, Opener::None)
+}
+
+/// The upper end of a range whose lower end is `first`.
+fn second(r: &Reading<'_>, at: usize, first: &Figure, opener: Opener) -> Option<(usize, Figure)> {
+    let mut end = percent_end(r, first.end).unwrap_or(first.end);
+    let connects = |end: usize| connector(r, at, end, first, opener);
+    let mut next = connects(end);
+    if next.is_none() && opener != Opener::None && r.token(end)?.kind == TokenKind::Word {
+        // «بين 15 كيلومترا و20 كيلومترا».
+        end += 1;
+        next = connects(end);
+    }
+    let next = next?;
+    let second = figure(r, next).filter(|f| !f.is_vague() && f.form != NumberForm::Fraction)?;
+    let changed = opener == Opener::From && is_change(r, at);
+    (!changed && counts(r, next, &second)).then_some((next, second))
+}
+
+/// Where the second number begins if a connector stands at `end`.
+fn connector(r: &Reading<'_>, at: usize, end: usize, first: &Figure, opener: Opener) -> Option<usize> {
+    if opener == Opener::Between
+        && let Some(next) = super::group::joined(r, end)
+    {
+        return Some(next);
+    }
+    if r.is_bare_cue(end, Cue::To) || r.is_bare_cue(end, Cue::Or) {
+        return Some(end + 1);
+    }
+    if r.is_bare_cue(end, Cue::Until) && opener != Opener::None {
+        return Some(end + 1);
+    }
+    let dash = r.is_dash(end) && r.is_number(end - 1) && r.is_number(end + 1);
+    // «15-20» and «15 - 20»; «15 -20» is no range.
+    let even = r.token(end)?.space_before == r.token(end + 1)?.space_before;
+    (dash && even && first.form == NumberForm::Digits && !is_sport(r, at) && !refusal::is_year(r, end + 1))
+        .then_some(end + 1)
+}
+
+/// Whether a verb of change before «من 10 إلى 15» makes it an old and a new figure.
+fn is_change(r: &Reading<'_>, at: usize) -> bool {
+    (at.saturating_sub(CHANGE_REACH)..at)
+        .rev()
+        .take_while(|&i| !r.is_sentence_end(i))
+        .any(|i| r.is_label(i, Label::Change))
+}

@@ -1,0 +1,194 @@
+//! Numbers that are no quantities: names, article numbers, scores, phones, codes.
+
+use std::ops::Range;
+
+use super::Refusal;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::{Class, Prefix};
+use crate::text::reading::Reading;
+use crate::text::{TokenKind, letters};
+
+/// Units written in Latin letters; other letters joined to digits make a name («5G»).
+const LATIN_UNITS: [&str; 16] =
+    ["km", "m", "cm", "mm", "kg", "g", "t", "mw", "gw", "kw", "kmh", "usd", "ft", "mph", "gb", "mb"];
+
+/// Scores are told from ranges only among small numbers.
+const HIGHEST_SCORE: f64 = 30.0;
+
+/// How far from a score a word of sport may stand, in tokens.
+const SPORT_REACH: usize = 14;
+
+/// Why the number at `core` is no quantity, if it is none.
+pub fn refusal(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
+    if !r.is_number(core.start) {
+        return named_group(r, core).then_some(Refusal::Name);
+    }
+    joined_mark(r, core)
+        .or_else(|| digits_alone(r, core))
+        .or_else(|| joined_letters(r, core))
+        .or_else(|| after_label(r, core))
+        .or_else(|| lone_year(r, core))
+}
+
+/// «مجموعة السبع», «مجموعة العشرين».
+fn named_group(r: &Reading<'_>, core: &Range<usize>) -> bool {
+    core.len() == 1
+        && r.has_prefix(core.start, Prefix::ARTICLE)
+        && core.start.checked_sub(1).is_some_and(|i| r.is_label(i, Label::Name))
+}
+
+/// A mark that ties the digits to their neighbour without white space.
+fn joined_mark(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
+    if let Some(i) = mark_before(r, core.start) {
+        let first = i.checked_sub(1);
+        match r.token(i).map(|t| t.kind)? {
+            _ if r.is_dash(i) => {
+                if let Some(refusal) = first.and_then(|word| after_dash(r, word, i, core.start)) {
+                    return Some(refusal);
+                }
+            }
+            TokenKind::Punct('+') if r.token(core.start)?.digits >= 8 => return Some(Refusal::Phone),
+            TokenKind::Punct('+' | '/' | '.' | '\\') if first.is_some_and(|n| r.is_number(n)) => {
+                return Some(if r.is_punct(i, '+') { Refusal::Name } else { Refusal::Code });
+            }
+            TokenKind::Punct(':') if first.is_some_and(|n| r.is_number(n)) => return Some(Refusal::Time),
+            TokenKind::Punct('/' | '_' | '=' | '#' | '&' | '@' | '.' | '?')
+                if r.is_punct(i, '#') || first.is_some_and(|w| is_latin(r, w)) =>
+            {
+                return Some(Refusal::Code);
+            }
+            _ => {}
+        }
+    }
+    let after = core.end;
+    if !touches(r, after) || !touches(r, after + 1) {
+        return None;
+    }
+    let number_next = r.is_number(after + 1);
+    match r.token(after).map(|t| t.kind)? {
+        TokenKind::Punct('+') if number_next => Some(Refusal::Name),
+        TokenKind::Punct(':') if number_next => Some(Refusal::Time),
+        TokenKind::Punct('/' | '.' | '\\' | '_') if number_next => Some(Refusal::Code),
+        _ if r.is_dash(after) && number_next => score(r, core.start, after + 1),
+        _ => None,
+    }
+}
+
+/// The mark that touches the token at `at` from the front.
+fn mark_before(r: &Reading<'_>, at: usize) -> Option<usize> {
+    let i = at.checked_sub(1).filter(|_| touches(r, at))?;
+    matches!(r.token(i)?.kind, TokenKind::Punct(_)).then_some(i)
+}
+
+/// Whether no white space stands before the token at `at`.
+fn touches(r: &Reading<'_>, at: usize) -> bool {
+    r.token(at).is_some_and(|t| !t.space_before)
+}
+
+fn is_latin(r: &Reading<'_>, i: usize) -> bool {
+    r.token(i).is_some_and(|t| t.kind == TokenKind::Latin)
+}
+
+/// «إف-16», «F-16», «2-1»; the dash of «ب-15» or «الـ-15» only joins.
+fn after_dash(r: &Reading<'_>, word: usize, dash: usize, number: usize) -> Option<Refusal> {
+    let token = r.token(word).filter(|_| touches(r, dash))?;
+    match token.kind {
+        TokenKind::Number => score(r, word, number),
+        TokenKind::Latin => Some(Refusal::Name),
+        TokenKind::Word => {
+            let is_clitic =
+                letters::folded(r.written(word)).chars().count() < 2 || r.is_cue(word, Cue::Article);
+            (!is_clitic).then_some(Refusal::Name)
+        }
+        _ => None,
+    }
+}
+
+/// «2-1» anywhere, «1-2» near words of sport.
+fn score(r: &Reading<'_>, first: usize, second: usize) -> Option<Refusal> {
+    let (a, b) = (r.token(first)?.value, r.token(second)?.value);
+    (a <= HIGHEST_SCORE && b <= HIGHEST_SCORE && (a >= b || is_sport(r, first))).then_some(Refusal::Score)
+}
+
+/// Whether a word of sport stands near token `at` in its sentence.
+pub fn is_sport(r: &Reading<'_>, at: usize) -> bool {
+    let back = (at.saturating_sub(SPORT_REACH)..at).rev().take_while(|&i| !r.is_sentence_end(i));
+    let on = (at..at + SPORT_REACH).take_while(|&i| !r.is_sentence_end(i));
+    back.chain(on).any(|i| r.is_label(i, Label::Sport))
+}
+
+fn digits_alone(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
+    let token = r.token(core.start)?;
+    let written = r.written(core.start);
+    let leading_zero = written.chars().next().and_then(letters::digit) == Some(0);
+    if leading_zero && token.digits > 1 {
+        return Some(Refusal::Phone);
+    }
+    (token.digits >= 11 && written.chars().all(|c| letters::digit(c).is_some())).then_some(Refusal::Code)
+}
+
+fn joined_letters(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
+    if is_latin(r, core.end) && touches(r, core.end) {
+        let unit = r.written(core.end);
+        return (!LATIN_UNITS.iter().any(|u| unit.eq_ignore_ascii_case(u))).then_some(Refusal::Name);
+    }
+    let before = core.start.checked_sub(1)?;
+    (is_latin(r, before) && !is_counted(r, core.end)).then_some(Refusal::Name)
+}
+
+fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
+    let mut before = core.start.checked_sub(1)?;
+    // «المادة (140)», «رقم: 5», «الهاتف: 555».
+    if matches!(r.token(before)?.kind, TokenKind::Punct('(' | ':' | '"' | '«')) {
+        before = before.checked_sub(1)?;
+    }
+    r.label(before).find_map(|label| {
+        let is_name = !is_counted(r, core.end);
+        Some(match label {
+            Label::Model if is_name => Refusal::Name,
+            Label::Letter if r.token(core.start)?.digits <= 4 && is_name => Refusal::Name,
+            Label::Phone => Refusal::Phone,
+            Label::Article if is_name => Refusal::Article,
+            Label::Formation | Label::Name if is_name => Refusal::Name,
+            Label::Road if is_name => Refusal::Road,
+            Label::Order if is_name => Refusal::Order,
+            _ => return None,
+        })
+    })
+}
+
+/// «كأس العالم 2018»: four digits that count nothing.
+fn lone_year(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
+    let ends = r.token(core.end).is_none_or(|t| !matches!(t.kind, TokenKind::Word | TokenKind::Latin));
+    let word_before = core.start.checked_sub(1).is_some_and(|i| {
+        let bracket = r.is_punct(i, '(') && r.is_punct(core.end, ')');
+        bracket || r.token(i).is_some_and(|t| t.kind == TokenKind::Word && t.senses.is_empty())
+    });
+    (core.len() == 1 && ends && word_before && is_year(r, core.start)).then_some(Refusal::Year)
+}
+
+/// Whether four digits without grouping name a year of recent centuries.
+pub fn is_year(r: &Reading<'_>, at: usize) -> bool {
+    r.token(at).is_some_and(|t| {
+        t.kind == TokenKind::Number
+            && t.digits == 4
+            && (1800.0..2100.0).contains(&t.value)
+            && t.value.fract() == 0.0
+            && r.written(at).chars().count() == 4
+    })
+}
+
+/// Whether the word at `at` is counted by a number before it: a noun or unit it knows, or any word in the
+/// indefinite accusative («شخصا»).
+pub fn is_counted(r: &Reading<'_>, at: usize) -> bool {
+    let Some(token) = r.token(at).filter(|t| t.kind == TokenKind::Word) else { return false };
+    if token.prefix.has(Prefix::ARTICLE) || token.prefix.has(Prefix::CONJUNCTION) {
+        return false;
+    }
+    if token.senses.has_any(Class::Noun.bit() | Class::Unit.bit()) {
+        return true;
+    }
+    let written = r.written(at).trim_end_matches(letters::is_mark);
+    token.senses.is_empty() && written.ends_with(letters::ALIF) && written.chars().count() >= 4
+}

@@ -1,0 +1,158 @@
+//! One text under reading: its tokens with the questions every reader asks of them.
+
+use super::lexicon::cues::{Cue, CueWord};
+use super::lexicon::labels::Label;
+use super::lexicon::numerals::{Numeral, NumeralRole};
+use super::lexicon::units::Unit;
+use super::lexicon::{Class, Form, Prefix, Sense};
+use super::{Span, Token, TokenKind, Words, letters};
+
+/// Tokens of one text with the words they are looked up in.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub words: &'a Words,
+}
+
+impl<'a> Reading<'a> {
+    pub fn token(&self, i: usize) -> Option<&'a Token> {
+        self.tokens.get(i)
+    }
+
+    /// The token before `i`.
+    pub fn before(&self, i: usize) -> Option<&'a Token> {
+        self.tokens.get(i.checked_sub(1)?)
+    }
+
+    /// What the text says at token `i`.
+    pub fn written(&self, i: usize) -> &'a str {
+        self.token(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    pub fn is_punct(&self, i: usize, c: char) -> bool {
+        self.token(i).is_some_and(|t| t.is_punct(c))
+    }
+
+    pub fn is_number(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == TokenKind::Number)
+    }
+
+    pub fn has_prefix(&self, i: usize, prefix: Prefix) -> bool {
+        self.token(i).is_some_and(|t| t.prefix.has(prefix))
+    }
+
+    /// Whether a hyphen or dash of any width stands at `i`.
+    pub fn is_dash(&self, i: usize) -> bool {
+        self.token(i)
+            .is_some_and(|t| matches!(t.kind, TokenKind::Punct('-' | '\u{2010}'..='\u{2015}' | '\u{2212}')))
+    }
+
+    pub fn is_sentence_end(&self, i: usize) -> bool {
+        self.token(i).is_none_or(Token::ends_sentence)
+    }
+
+    /// The senses of `class` of the word at `i`.
+    pub fn senses(&self, i: usize, class: Class) -> impl Iterator<Item = Sense> + 'a {
+        let senses = match self.token(i) {
+            Some(t) if t.senses.has(class) => self.words.lexicon.senses(t.senses),
+            _ => &[],
+        };
+        senses.iter().copied().filter(move |s| s.class == class)
+    }
+
+    /// The number word at `i` in one of the `roles`; verbs of the future and words with a pronoun are none.
+    pub fn numeral(&self, i: usize, roles: &[NumeralRole]) -> Option<Numeral> {
+        let token = self.token(i)?;
+        if token.prefix.has(Prefix::FUTURE) {
+            return None;
+        }
+        self.senses(i, Class::Numeral)
+            .filter_map(|s| self.words.numerals.get(usize::from(s.id)))
+            .find(|n| roles.contains(&n.role))
+            .copied()
+    }
+
+    /// The ordinal word at `i`, 1 to 10.
+    pub fn ordinal(&self, i: usize) -> Option<f64> {
+        let sense = self.senses(i, Class::Ordinal).next()?;
+        if self.token(i)?.has_suffix {
+            return None;
+        }
+        self.words.numerals.get(usize::from(sense.id)).map(|n| n.value)
+    }
+
+    /// Every cue of the word at `i`.
+    pub fn cues(&self, i: usize) -> impl Iterator<Item = CueWord> + 'a {
+        let table = &self.words.cues;
+        self.senses(i, Class::Time).filter_map(move |s| table.get(usize::from(s.id)).copied())
+    }
+
+    /// The cue of this sort at `i`.
+    pub fn cue(&self, i: usize, cue: Cue) -> Option<CueWord> {
+        self.cues(i).find(|c| c.cue == cue)
+    }
+
+    pub fn is_cue(&self, i: usize, cue: Cue) -> bool {
+        self.cue(i, cue).is_some()
+    }
+
+    /// Whether the word at `i` is `cue` and nothing is joined to it in front.
+    pub fn is_bare_cue(&self, i: usize, cue: Cue) -> bool {
+        self.token(i).is_some_and(|t| t.prefix == Prefix::NONE && !t.has_suffix) && self.is_cue(i, cue)
+    }
+
+    /// Whether the word before `i` is `cue`.
+    pub fn is_cue_before(&self, i: usize, cue: Cue) -> bool {
+        i.checked_sub(1).is_some_and(|i| self.is_cue(i, cue))
+    }
+
+    /// What a number beside the word at `i` would be; what is left of a short word behind a preposition or
+    /// before a pronoun («لديها») is no such word.
+    pub fn label(&self, i: usize) -> impl Iterator<Item = Label> + 'a {
+        const SHORT: usize = 8;
+        let table = &self.words.labels;
+        let is_whole = self.token(i).is_some_and(|t| {
+            let bare = t.prefix == Prefix::NONE || t.prefix == Prefix::CONJUNCTION;
+            !t.has_suffix && (bare || t.span.len() > SHORT)
+        });
+        let senses = self.senses(i, Class::Label).filter(move |_| is_whole);
+        senses.filter_map(move |s| table.get(usize::from(s.id)).copied())
+    }
+
+    pub fn is_label(&self, i: usize, label: Label) -> bool {
+        self.label(i).any(|l| l == label)
+    }
+
+    /// The unit at `i` and its grammatical number.
+    pub fn unit(&self, i: usize) -> Option<(&'a Unit, Form)> {
+        let sense = self.senses(i, Class::Unit).next()?;
+        if self.token(i)?.has_suffix {
+            return None;
+        }
+        self.words.units.get(usize::from(sense.id)).map(|unit| (unit, sense.form))
+    }
+
+    /// The span of tokens `from..to`, without conjunctions and one-letter prepositions joined to the first.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        let (Some(first), Some(last)) = (self.token(from), self.before(to)) else { return Span::default() };
+        Span::new(self.stem_start(first), last.span.end)
+    }
+
+    /// Where the word itself begins behind «و ف ب ل ك»; the article stays.
+    fn stem_start(&self, token: &Token) -> usize {
+        let joined = [Prefix::CONJUNCTION, Prefix::BI, Prefix::LI, Prefix::KA];
+        let mut clitics = joined.iter().filter(|p| token.prefix.has(**p)).count();
+        let word = token.span.of(self.text);
+        for (i, c) in word.char_indices() {
+            if letters::is_mark(c) {
+                continue;
+            }
+            if clitics == 0 {
+                return token.span.start + i;
+            }
+            clitics -= 1;
+        }
+        token.span.start
+    }
+}
