@@ -1,5 +1,63 @@
 //! Claims to rows: which claims answer the same question.
 
+mod cluster;
+mod label;
+mod near_miss;
 mod row;
+pub mod score;
+mod story;
+pub mod values;
+mod weights;
 
 pub use row::{Row, RowId};
+pub use weights::{Weights, shared};
+
+use rayon::prelude::*;
+
+use crate::claims::Claim;
+use crate::intake::Article;
+use crate::l10n::Bilingual;
+
+/// Puts the claims that answer one question into one row. Every claim is in exactly one row, but for rows of
+/// near misses, which repeat claims of other rows to set them apart; rows are
+/// ordered by their first claim, so that adding an article at the end leaves the earlier rows in place.
+#[must_use]
+pub fn align(articles: &[Article], claims: &[Claim]) -> Vec<Row> {
+    let stories = story::split(articles, claims);
+    let mut rows: Vec<Row> =
+        stories.into_par_iter().flat_map_iter(|story| rows_of(articles, &story)).collect();
+    // Near misses repeat claims of other rows and come after them.
+    rows.sort_by_key(|row| (row.scope_gap.is_some(), row.claims.first().copied()));
+    for (row, id) in rows.iter_mut().zip(1..) {
+        row.id = RowId(id);
+    }
+    rows
+}
+
+fn rows_of(articles: &[Article], story: &[&Claim]) -> Vec<Row> {
+    let weights = Weights::of(story);
+    let groups = cluster::groups(story, &weights);
+    let groups: Vec<Vec<&Claim>> =
+        groups.iter().map(|group| group.iter().filter_map(|&i| story.get(i).copied()).collect()).collect();
+    let near_misses = near_miss::find(&groups, &weights);
+    let mut rows: Vec<Row> = groups.iter().filter_map(|members| row(articles, members, None)).collect();
+    rows.extend(near_misses.into_iter().filter_map(|miss| row(articles, &miss.claims, Some(miss.gap))));
+    rows
+}
+
+fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>) -> Option<Row> {
+    let first = members.first()?;
+    Some(Row {
+        id: RowId(0),
+        kind: commonest_kind(members).unwrap_or(first.kind),
+        label: label::question(articles, members),
+        claims: members.iter().map(|c| c.id).collect(),
+        why: Bilingual::default(),
+        scope_gap,
+    })
+}
+
+fn commonest_kind(members: &[&Claim]) -> Option<crate::claims::Kind> {
+    let count = |kind| members.iter().filter(|c| c.kind == kind).count();
+    members.iter().map(|c| c.kind).max_by_key(|&kind| (count(kind), std::cmp::Reverse(kind)))
+}

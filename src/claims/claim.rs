@@ -106,6 +106,24 @@ impl Polarity {
     }
 }
 
+/// What alignment compares. Word stems are hashed (`topic::hash`), sorted and without repeats.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Features {
+    /// Stems within a few words of the claim.
+    pub near: Vec<u32>,
+    /// Stems of the whole sentence.
+    pub sentence: Vec<u32>,
+    /// Nationalities and parties that qualify the counted noun.
+    pub sides: Vec<u32>,
+    /// What is counted, by concept; for ranks the person's name, folded.
+    pub concept: String,
+    /// Place of the sentence in the article, from 0.
+    pub position: u32,
+    pub in_title: bool,
+    /// Whether the figure is a part of one before it («بينهم 7 أطفال»).
+    pub is_part: bool,
+}
+
 /// One checkable statement, anchored to its words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
@@ -130,6 +148,7 @@ pub struct Claim {
     pub rule: String,
     /// 0 to 1.
     pub confidence: f32,
-    /// Content stems near the claim that say what it is about; used by alignment, sorted.
-    pub topic: Vec<String>,
+    /// What alignment compares; worked out anew whenever the text is read.
+    #[serde(skip)]
+    pub features: Features,
 }

@@ -1,56 +1,92 @@
 //! Articles to claims: what is counted or dated, by whom it is said, and how surely.
 
 mod claim;
-mod kind;
+mod context;
+mod draft;
+mod govern;
+mod polarity;
+mod rules;
+mod scope;
+mod speaker;
+pub mod topic;
 
-pub use crate::text::Hedge;
-pub use claim::{Claim, ClaimId, Polarity, Scope, Speaker, SpeakerKind, Value};
-pub use kind::Kind;
+pub use crate::text::{Hedge, Kind};
+pub use claim::{Claim, ClaimId, Features, Polarity, Scope, Speaker, SpeakerKind, Value};
 
 use crate::intake::Article;
-use crate::text::Span;
+use crate::text::{self, Words};
+use context::Context;
+use draft::Draft;
 
 /// Finds the claims of one article, in text order. Ids count from `first_id`.
 ///
 /// Never fails: odd text makes fewer claims.
 #[must_use]
 pub fn extract(article: &Article, first_id: u32) -> Vec<Claim> {
-    // Placeholder until the engine lands: a run of digits with the word after it.
-    let text = &*article.text;
-    let mut out: Vec<Claim> = Vec::new();
-    let mut end = 0;
-    for (start, c) in text.char_indices() {
-        if start < end || !c.is_ascii_digit() {
-            continue;
-        }
-        let rest = &text[start..];
-        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let word = rest[digits..].trim_start_matches(' ').split([' ', '\n', '،', '.']).next().unwrap_or("");
-        end = start + digits + usize::from(!word.is_empty()) * (word.len() + 1);
-        let Ok(n) = rest[..digits].parse::<f64>() else { continue };
-        if !text.is_char_boundary(end) || article.is_dimmed(Span::new(start, end)) {
-            continue;
-        }
-        let from = text[..start].rfind(['\n', '.']).map_or(0, |i| i + 1);
-        let to = text[end..].find(['\n', '.']).map_or(text.len(), |i| end + i);
-        out.push(Claim {
-            id: ClaimId(first_id + out.len() as u32),
-            article: article.id,
-            span: Span::new(start, end),
-            sentence: Span::new(from, to),
-            kind: Kind::CountOther,
-            value: Value::exactly(n),
-            unit: "persons".into(),
-            hedge: Hedge::Exact,
-            counted: word.to_owned(),
-            scope: Scope::default(),
-            speaker: None,
-            polarity: Polarity::Asserted,
-            as_of: article.published.as_ref().map(|p| p.date),
-            rule: "placeholder".into(),
-            confidence: 0.5,
-            topic: Vec::new(),
-        });
+    extract_with(article, first_id, Words::builtin())
+}
+
+/// As [`extract`], with word lists of the caller's choice.
+#[must_use]
+pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Claim> {
+    if article.language != "ar" {
+        return Vec::new();
     }
-    out
+    let published = article.published.as_ref().map(|p| p.date);
+    let analysis = text::analyse(&article.text, words, published);
+    let context = Context::new(article, words, &analysis);
+    let drafts = drafts(&context);
+    (first_id..).zip(drafts).map(|(id, draft)| finish(&context, draft, ClaimId(id))).collect()
+}
+
+/// What the rules propose, without overlaps and without dimmed text, in text order.
+fn drafts(context: &Context<'_>) -> Vec<Draft> {
+    let mut drafts = rules::measure::find(context);
+    let counted = rules::counted::find(context, &drafts);
+    drafts.extend(counted);
+    let duals = rules::dual::find(context, &drafts);
+    drafts.extend(duals);
+    let noughts = rules::zero::find(context);
+    drafts.retain(|d| !noughts.iter().any(|z| overlap(d, z)));
+    drafts.extend(noughts);
+    drafts.extend(rules::dates::find(context));
+    drafts.extend(rules::rank::find(context));
+    drafts.retain(|d| context.sentence_of(d.tokens.start).is_some_and(|s| !s.dimmed));
+    drafts.sort_by_key(|d| (d.tokens.start, d.tokens.end, d.kind));
+    drafts
+}
+
+fn overlap(a: &Draft, b: &Draft) -> bool {
+    a.tokens.start < b.tokens.end && b.tokens.start < a.tokens.end
+}
+
+fn finish(context: &Context<'_>, draft: Draft, id: ClaimId) -> Claim {
+    let sentence = context.sentence_of(draft.tokens.start);
+    let span = context.span(&draft.tokens);
+    let attribution = sentence.and_then(|s| s.attribution.as_ref());
+    // What stands in the attribution itself («قال مصدران») is not what the speaker says.
+    let speaker = attribution.filter(|a| !a.subject.overlaps(span)).and_then(|a| a.speaker.clone());
+    let counted = if draft.kind.is_date() {
+        String::new()
+    } else {
+        context.span(&draft.counted).of(context.text).to_owned()
+    };
+    Claim {
+        id,
+        article: context.article.id,
+        span,
+        sentence: sentence.map_or(span, |s| s.span),
+        kind: draft.kind,
+        scope: scope::of(context, &draft),
+        features: scope::features(context, &draft),
+        polarity: polarity::of(context, &draft),
+        value: draft.value,
+        unit: draft.unit,
+        hedge: draft.hedge,
+        counted,
+        speaker,
+        as_of: context.article.published.as_ref().map(|p| p.date),
+        rule: draft.rule.to_owned(),
+        confidence: draft.confidence,
+    }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +38,9 @@ pub enum DateBasis {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
     pub date: Date,
+    /// The moment of publication, where metadata gives more than the day; tells updates from conflicts.
+    #[serde(default)]
+    pub at: Option<Timestamp>,
     pub basis: DateBasis,
     pub why: Bilingual,
 }
@@ -131,4 +135,11 @@ impl Article {
     pub fn is_rtl(&self) -> bool {
         matches!(self.language.as_str(), "ar" | "fa" | "ur" | "he" | "ckb" | "ps")
     }
+}
+
+/// The article with this id. Ids count from 1 in the order of loading, so its place is tried first.
+#[must_use]
+pub fn by_id(articles: &[Article], id: ArticleId) -> Option<&Article> {
+    let expected = (id.0 as usize).checked_sub(1).and_then(|i| articles.get(i)).filter(|a| a.id == id);
+    expected.or_else(|| articles.iter().find(|a| a.id == id))
 }

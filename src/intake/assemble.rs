@@ -84,7 +84,7 @@ pub fn number(article: &mut Article, id: ArticleId) {
 fn date(written: Option<&str>, text: &str, lines: &[&Line], notes: &mut Vec<Note>) -> Option<Published> {
     if let Some(written) = written {
         if let Some(date) = published::of_metadata(written) {
-            return Some(published::from_metadata(date));
+            return Some(published::from_metadata(date, written));
         }
         let mut args = FluentArgs::new();
         args.set("words", written.to_owned());

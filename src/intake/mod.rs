@@ -17,7 +17,7 @@ mod reader;
 mod repeats;
 mod sample;
 
-pub use article::{Article, ArticleId, DateBasis, DimReason, Dimmed, Note, NoteLevel, Published};
+pub use article::{Article, ArticleId, DateBasis, DimReason, Dimmed, Note, NoteLevel, Published, by_id};
 pub use assemble::number;
 pub use decode::{Decoded, Undecodable, decode};
 pub use gather::{Progress, join, read_all};

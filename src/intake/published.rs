@@ -38,8 +38,12 @@ pub(super) fn of_metadata(date: &str) -> Option<Date> {
 /// Dates `article` by hand, or says that its date is not known.
 pub fn redate(article: &mut Article, date: Option<Date>) {
     article.notes.retain(|note| note.message != undated());
-    article.published =
-        date.map(|date| Published { date, basis: DateBasis::User, why: bilingual("date-user", None) });
+    article.published = date.map(|date| Published {
+        date,
+        at: None,
+        basis: DateBasis::User,
+        why: bilingual("date-user", None),
+    });
 }
 
 /// The note on an article that nothing dates.
@@ -47,8 +51,10 @@ pub(super) fn undated() -> Bilingual {
     bilingual("note-no-date", None)
 }
 
-pub(super) fn from_metadata(date: Date) -> Published {
-    Published { date, basis: DateBasis::Metadata, why: bilingual("date-metadata", None) }
+/// A date that metadata gives; `stated` is how it is written there, for the moment if it tells one.
+pub(super) fn from_metadata(date: Date, stated: &str) -> Published {
+    let at = stated.trim().parse().ok();
+    Published { date, at, basis: DateBasis::Metadata, why: bilingual("date-metadata", None) }
 }
 
 /// The date that a line near the top states, as in «الأحد 2021/08/08».
@@ -58,7 +64,7 @@ pub(super) fn stated(text: &str, lines: &[&Line]) -> Option<Published> {
     let mut args = FluentArgs::new();
     args.set("words", line.to_owned());
     let why: Bilingual = bilingual("date-stated", Some(&args));
-    Some(Published { date, basis: DateBasis::Stated, why })
+    Some(Published { date, at: None, basis: DateBasis::Stated, why })
 }
 
 /// Whether a line states a date and little else.

@@ -134,7 +134,7 @@ impl Laid {
             as_of: article.published.as_ref().map(|published| published.date),
             rule: "user".to_owned(),
             confidence: 1.0,
-            topic: Vec::new(),
+            features: crate::claims::Features::default(),
         };
         self.comparison.claims.push(claim);
         self.marks.insert(id, ClaimMark { is_added: true, ..ClaimMark::default() });

@@ -3,10 +3,16 @@
 use std::sync::OnceLock;
 
 use super::lexicon::cues::{self, CueWord};
+use super::lexicon::events::{self, Event};
 use super::lexicon::hedges::{self, Hedges};
 use super::lexicon::labels::{self, Label};
 use super::lexicon::months::{self, Month};
+use super::lexicon::names::{self, Name};
+use super::lexicon::nouns::{self, Noun};
 use super::lexicon::numerals::{self, Numeral};
+use super::lexicon::particles::{self, Particle};
+use super::lexicon::reporting::{self, Reporting};
+use super::lexicon::titles::{self, Title};
 use super::lexicon::units::{self, Unit};
 use super::lexicon::{Class, Lexicon, LexiconError, Loader, Phrases};
 
@@ -16,6 +22,18 @@ pub struct Words {
     pub lexicon: Lexicon,
     /// Behind `Class::Numeral` and `Class::Ordinal`.
     pub numerals: Vec<Numeral>,
+    /// Behind `Class::Noun`.
+    pub nouns: Vec<Noun>,
+    /// Behind `Class::Event`.
+    pub events: Vec<Event>,
+    /// Behind `Class::Name`.
+    pub names: Vec<Name>,
+    /// Behind `Class::Reporting`.
+    pub reporting: Vec<Reporting>,
+    /// Behind `Class::Title`.
+    pub titles: Vec<Title>,
+    /// Behind `Class::Particle`.
+    pub particles: Vec<Particle>,
     /// Behind `Class::Hedge` and `Class::HedgeAfter`.
     pub hedges: Hedges,
     /// Behind `Class::Month`.
@@ -62,6 +80,12 @@ impl Words {
             not_future,
             units: loader.table(&units::FILE, units::parse),
             labels: loader.table(&labels::FILE, labels::parse),
+            nouns: loader.table(&nouns::FILE, nouns::parse),
+            events: loader.table(&events::FILE, events::parse),
+            names: loader.table(&names::FILE, names::parse),
+            reporting: loader.table(&reporting::FILE, reporting::parse),
+            titles: loader.table(&titles::FILE, titles::parse),
+            particles: loader.table(&particles::FILE, particles::parse),
             hedges,
             months,
             // Last: it freezes the words that the tables above gathered.

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::Decision;
-use crate::align::{Row, RowId};
-use crate::claims::{Claim, ClaimId, Value};
-use crate::intake::{Article, ArticleId};
+use super::judging::{self, Members};
+use super::{Decision, origin, policy};
+use crate::align::{self, Row, RowId, values};
+use crate::claims::{Claim, ClaimId};
+use crate::intake::{self, Article, ArticleId};
 use crate::l10n::Bilingual;
+use crate::text::Words;
 
 /// What a row's claims mean together. Never "true" or "false".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -119,7 +122,7 @@ impl Comparison {
     /// The article with this id.
     #[must_use]
     pub fn article(&self, id: ArticleId) -> Option<&Article> {
-        self.articles.iter().find(|a| a.id == id)
+        intake::by_id(&self.articles, id)
     }
 
     /// The row that `claim` belongs to; a claim belongs to exactly one, except that the
@@ -136,63 +139,74 @@ impl Comparison {
 /// Compares `articles`: extracts, aligns and judges. Pure and deterministic.
 #[must_use]
 pub fn compare(articles: Vec<Article>) -> Comparison {
-    // Placeholder until the engine lands: one row for each counted word.
-    let mut claims = Vec::new();
-    for article in &articles {
-        let first = claims.len() as u32 + 1;
-        claims.extend(crate::claims::extract(article, first));
+    compare_with(articles, Words::builtin())
+}
+
+/// As [`compare`], with word lists of the caller's choice.
+#[must_use]
+pub fn compare_with(articles: Vec<Article>, words: &Words) -> Comparison {
+    let mut extracted: Vec<Vec<Claim>> =
+        articles.par_iter().map(|article| crate::claims::extract_with(article, 1, words)).collect();
+    let mut claims = Vec::with_capacity(extracted.iter().map(Vec::len).sum());
+    for (claim, id) in extracted.iter_mut().flat_map(|c| c.drain(..)).zip(1..) {
+        claims.push(Claim { id: ClaimId(id), ..claim });
     }
-    let mut by_word: BTreeMap<String, Vec<&Claim>> = BTreeMap::new();
-    for claim in &claims {
-        by_word.entry(claim.counted.clone()).or_default().push(claim);
-    }
-    let rows: Vec<Row> = by_word
-        .iter()
-        .zip(1..)
-        .map(|((word, members), n)| Row {
-            id: RowId(n),
-            kind: members[0].kind,
-            label: Bilingual { ar: format!("كم {word}؟"), en: format!("How many: {word}?") },
-            claims: members.iter().map(|c| c.id).collect(),
-            why: Bilingual::default(),
-            scope_gap: None,
-        })
-        .collect();
-    let rows = rows.into_iter().map(|row| judge(row, &claims, &articles)).collect();
-    Comparison { rows, articles, claims, decisions: BTreeMap::new() }
+    let rows = align::align(&articles, &claims);
+    let rows = judge_all(&articles, &claims, rows);
+    Comparison { articles, claims, rows, decisions: BTreeMap::new() }
+}
+
+fn judge_all(articles: &[Article], claims: &[Claim], rows: Vec<Row>) -> Vec<Judgement> {
+    let mut out: Vec<Judgement> = rows.into_par_iter().map(|row| judge(row, claims, articles)).collect();
+    out.sort_by(|a, b| {
+        (a.verdict, a.row.kind)
+            .cmp(&(b.verdict, b.row.kind))
+            .then(b.severity.total_cmp(&a.severity))
+            .then(a.row.id.cmp(&b.row.id))
+    });
+    out
 }
 
 /// Judges one row of claims: its verdict, reason and figures. `claims` are sorted by id.
 #[must_use]
-pub fn judge(row: Row, claims: &[Claim], _articles: &[Article]) -> Judgement {
-    // Placeholder until the engine lands: lowest against highest.
-    let members: Vec<&Claim> = row
-        .claims
-        .iter()
-        .filter_map(|&id| claims.binary_search_by_key(&id, |c| c.id).ok().and_then(|i| claims.get(i)))
-        .collect();
-    let values: Vec<f64> = members
-        .iter()
-        .filter_map(|c| match c.value {
-            Value::Number { low, .. } => low,
-            _ => None,
-        })
-        .collect();
-    let low = values.iter().copied().reduce(f64::min);
-    let high = values.iter().copied().reduce(f64::max);
-    let one = members.iter().zip(members.iter().skip(1)).all(|(a, b)| a.article == b.article);
-    Judgement {
-        row,
-        verdict: match (one, low == high) {
-            (true, _) => Verdict::SingleSource,
-            (_, true) => Verdict::Agree,
-            _ => Verdict::Conflict,
-        },
-        reason: Bilingual { ar: "سبب مؤقت".into(), en: "Placeholder reason".into() },
-        low,
-        high,
-        origins: Vec::new(),
-        policies: None,
-        severity: 0.5,
-    }
+pub fn judge(row: Row, claims: &[Claim], articles: &[Article]) -> Judgement {
+    let members = |ids: &[ClaimId]| -> Vec<&Claim> {
+        ids.iter()
+            .filter_map(|id| claims.binary_search_by_key(id, |c| c.id).ok().and_then(|i| claims.get(i)))
+            .collect()
+    };
+    let members = Members { claims: members(&row.claims), row: &row, articles };
+    let (verdict, reason) = judging::judge(&members);
+    let origins = origin::groups(&members.claims);
+    let policies = policy::policies(&members.claims, &origins);
+    let intervals: Vec<(f64, f64)> = members.claims.iter().filter_map(|c| values::interval(c)).collect();
+    let finite = |n: f64| n.is_finite().then_some(n);
+    let low = intervals.iter().map(|i| i.0).reduce(f64::min).and_then(finite);
+    let high = intervals.iter().map(|i| i.1).reduce(f64::max).and_then(finite);
+    let severity = severity(verdict, &members);
+    Judgement { verdict, reason, low, high, origins, policies, severity, row }
+}
+
+/// Conflicts about lives, told by many sources and far apart, come first.
+fn severity(verdict: Verdict, members: &Members<'_>) -> f32 {
+    let base = match verdict {
+        Verdict::Conflict => 0.7,
+        Verdict::Update => 0.5,
+        Verdict::Compatible => 0.35,
+        Verdict::Agree => 0.25,
+        Verdict::Unclear => 0.2,
+        Verdict::DifferentScope => 0.15,
+        Verdict::SingleSource => 0.05,
+    };
+    let lives = if members.row.kind.is_casualty() { 0.15 } else { 0.0 };
+    let mut sources: Vec<ArticleId> = members.claims.iter().map(|c| c.article).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let many = match sources.len() {
+        0 | 1 => 0.0,
+        2 => 0.05,
+        3 => 0.1,
+        _ => 0.15,
+    };
+    base + lives + many
 }

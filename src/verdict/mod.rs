@@ -2,6 +2,13 @@
 
 mod comparison;
 mod decision;
+mod judging;
+mod origin;
+mod policy;
+mod reason;
 
-pub use comparison::{Comparison, Judgement, OriginGroup, Policies, PolicyValue, Verdict, compare, judge};
+pub use comparison::{
+    Comparison, Judgement, OriginGroup, Policies, PolicyValue, Verdict, compare, compare_with, judge,
+};
 pub use decision::{Decision, Ruling};
+pub use reason::figure;

@@ -31,6 +31,7 @@ fn article(id: u32, title: &str, body: &str, source: &str) -> Article {
         source_is_placeholder: false,
         url: Some("javascript:alert(1)".into()),
         published: Some(Published {
+            at: None,
             date: date(2024, 3, 4 + id as i8),
             basis: DateBasis::Stated,
             why: both("مذكور في أول سطر", "stated on the first line"),
@@ -62,7 +63,7 @@ fn claim(id: u32, article: &Article, words: &str, value: Value) -> Claim {
         as_of: Some(date(2024, 3, 1)),
         rule: "test".into(),
         confidence: 0.93,
-        topic: Vec::new(),
+        features: tadarub::claims::Features::default(),
     }
 }
 

@@ -1,1 +1,87 @@
 # engine
+
+## Questions
+question-killed = كم عدد القتلى؟ ({ $context })
+question-injured = كم عدد الجرحى؟ ({ $context })
+question-missing = كم عدد المفقودين؟ ({ $context })
+question-captured = كم عدد المعتقلين والمحتجزين؟ ({ $context })
+question-displaced = كم عدد النازحين؟ ({ $context })
+question-count = كم عدد { $counted }؟ ({ $context })
+question-deadline = ما الموعد النهائي؟ ({ $context })
+question-date = متى؟ ({ $context })
+question-duration = كم المدة؟ ({ $context })
+question-money = كم المبلغ؟ ({ $context })
+question-percent = كم النسبة؟ ({ $context })
+question-distance = كم القياس؟ ({ $context })
+question-age = كم العمر؟ ({ $context })
+question-rank = ما رتبة { $person }؟
+question-post = ما منصب { $person }؟
+
+## Reasons
+reason-same = الرقم نفسه بعد التوحيد ({ $values }) { $sources ->
+    [zero] .
+    [one] في مصدر واحد.
+    [two] في مصدرين.
+    [few] في { $sources } مصادر.
+    [many] في { $sources } مصدراً.
+   *[other] في { $sources } مصدر.
+}
+reason-same-date = التاريخ نفسه بعد التوحيد ({ $values }) { $sources ->
+    [zero] .
+    [one] في مصدر واحد.
+    [two] في مصدرين.
+    [few] في { $sources } مصادر.
+    [many] في { $sources } مصدراً.
+   *[other] في { $sources } مصدر.
+}
+reason-same-title = الصفة نفسها ({ $values }) { $sources ->
+    [zero] .
+    [one] في مصدر واحد.
+    [two] في مصدرين.
+    [few] في { $sources } مصادر.
+    [many] في { $sources } مصدراً.
+   *[other] في { $sources } مصدر.
+}
+reason-both-possible = صياغات مختلفة يمكن أن تصح معاً: { $values }.
+reason-both-possible-date = تواريخ تتفاوت دقتها ويمكن أن تصح معاً: { $values }.
+reason-both-possible-title = صفات مختلفة يمكن الجمع بينها: { $values }.
+reason-cannot-all-be-right = القيم { $values } لا تصح كلها معاً: الفارق { $gap } ({ $share-low }–{ $share-high }٪) عن السؤال نفسه{ $days ->
+    [zero] ، ونُشرت في اليوم نفسه.
+    [one] ، وبين النشرين يوم واحد.
+    [two] ، وبين النشرين يومان.
+    [few] ، وبين أول نشر وآخره { $days } أيام.
+    [many] ، وبين أول نشر وآخره { $days } يوماً.
+   *[other] ، وبين أول نشر وآخره { $days } يوم.
+}
+reason-cannot-all-be-right-date = تواريخ لا تصح كلها معاً: { $values }{ $days ->
+    [zero] ، ونُشرت في اليوم نفسه.
+    [one] ، وبين النشرين يوم واحد.
+    [two] ، وبين النشرين يومان.
+    [few] ، وبين أول نشر وآخره { $days } أيام.
+    [many] ، وبين أول نشر وآخره { $days } يوماً.
+   *[other] ، وبين أول نشر وآخره { $days } يوم.
+}
+reason-cannot-all-be-right-title = لا تُجمع هذه الصفات لشخص واحد في وقت واحد: { $values }.
+reason-later-report = حصيلة تراكمية ترتفع مع الوقت: { $values }. الأرقام الأعلى في التقارير الأحدث.
+reason-later-report-date = موعد عُدِّل في تقرير لاحق: { $values }.
+reason-later-report-title = صفة تغيّرت في تقرير لاحق: { $values }.
+reason-contradicts-itself = المقال نفسه يورد قيماً لا تصح معاً: { $values }؛ الفارق { $gap }.
+reason-contradicts-itself-date = المقال نفسه يورد تواريخ لا تصح معاً: { $values }.
+reason-contradicts-itself-title = المقال نفسه يورد صفات لا تُجمع: { $values }.
+reason-one-source = لا يجيب عن هذا السؤال إلا مصدر واحد: { $values }.
+reason-one-source-date = لا يذكر هذا التاريخ إلا مصدر واحد: { $values }.
+reason-one-source-title = لا يذكر هذه الصفة إلا مصدر واحد: { $values }.
+reason-other-scope = أرقام تبدو متشابهة ونطاقها مختلف: { $values }.
+reason-other-scope-date = تواريخ أحداث مختلفة: { $values }.
+reason-other-scope-title = صفات أشخاص مختلفين: { $values }.
+
+## Scope gaps
+gap-part = جزء من كل: إحدى القيمتين تصف بعض ما تصفه الأخرى ({ $values }).
+gap-side = جهتان مختلفتان: { $values }.
+gap-period = فترتان مختلفتان: { $values }.
+
+## Origins
+origin-own = أصل مستقل
+origin-same-article = من المقال نفسه
+origin-same-speaker = عن القائل نفسه
+origin-same-copy = نص واحد نشرته أكثر من جهة

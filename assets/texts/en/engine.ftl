@@ -1,1 +1,69 @@
 # engine
+
+## Questions
+question-killed = How many were killed? ({ $context })
+question-injured = How many were injured? ({ $context })
+question-missing = How many are missing? ({ $context })
+question-captured = How many were detained or held? ({ $context })
+question-displaced = How many were displaced? ({ $context })
+question-count = How many { $counted-en }? ({ $context })
+question-deadline = By when? ({ $context })
+question-date = When? ({ $context })
+question-duration = How long? ({ $context })
+question-money = How much money? ({ $context })
+question-percent = What share? ({ $context })
+question-distance = What measure? ({ $context })
+question-age = How old? ({ $context })
+question-rank = What is the rank of { $person }?
+question-post = What post does { $person } hold?
+
+## Reasons
+reason-same = The same figure after normalisation ({ $values }) in { $sources ->
+    [one] one source.
+   *[other] { $sources } sources.
+}
+reason-same-date = The same date after normalisation ({ $values }) in { $sources ->
+    [one] one source.
+   *[other] { $sources } sources.
+}
+reason-same-title = The same title ({ $values }) in { $sources ->
+    [one] one source.
+   *[other] { $sources } sources.
+}
+reason-both-possible = Different wordings that can all be true together: { $values }.
+reason-both-possible-date = Dates of different precision that can all be true together: { $values }.
+reason-both-possible-title = Different titles that one person can hold together: { $values }.
+reason-cannot-all-be-right = { $values } cannot all be right: they differ by { $gap } ({ $share-low }–{ $share-high } %) on the same question{ $days ->
+    [0] , published on the same day.
+    [one] , published one day apart.
+   *[other] , published { $days } days apart.
+}
+reason-cannot-all-be-right-date = Dates that cannot all be right: { $values }{ $days ->
+    [0] , published on the same day.
+    [one] , published one day apart.
+   *[other] , published { $days } days apart.
+}
+reason-cannot-all-be-right-title = One person cannot hold these at once: { $values }.
+reason-later-report = A cumulative figure that rises with time: { $values }. The later reports give the higher figures.
+reason-later-report-date = A date that a later report changed: { $values }.
+reason-later-report-title = A title that a later report changed: { $values }.
+reason-contradicts-itself = One article gives values that cannot all be right: { $values }; they differ by { $gap }.
+reason-contradicts-itself-date = One article gives dates that cannot all be right: { $values }.
+reason-contradicts-itself-title = One article gives titles that cannot be held at once: { $values }.
+reason-one-source = Only one source answers this question: { $values }.
+reason-one-source-date = Only one source gives this date: { $values }.
+reason-one-source-title = Only one source gives this title: { $values }.
+reason-other-scope = Figures that look alike but differ in scope: { $values }.
+reason-other-scope-date = Dates of different events: { $values }.
+reason-other-scope-title = Titles of different people: { $values }.
+
+## Scope gaps
+gap-part = Part against whole: one figure describes some of what the other describes ({ $values }).
+gap-side = Different actors: { $values }.
+gap-period = Different periods: { $values }.
+
+## Origins
+origin-own = Independent origin
+origin-same-article = In the same article
+origin-same-speaker = From the same speaker
+origin-same-copy = One text printed by several outlets

@@ -4,12 +4,18 @@
 //! overrides it. Forms are folded (`letters::fold`), so spelling variants need no entries of their own.
 
 pub mod cues;
+pub mod events;
 pub mod hedges;
 pub mod labels;
 pub mod months;
+pub mod names;
+pub mod nouns;
 pub mod numerals;
+pub mod particles;
 mod phrases;
+pub mod reporting;
 mod table;
+pub mod titles;
 pub mod units;
 
 use rustc_hash::FxHashMap;
@@ -196,10 +202,13 @@ impl Lexicon {
         if let Some(stem) = rest.strip_prefix(ARTICLE) {
             return self.stem(stem, prefix.with(Prefix::ARTICLE));
         }
-        if let Some(stem) = rest.strip_prefix(LI_ARTICLE)
-            && let Some(found) = self.stem(stem, prefix.with(Prefix::LI).with(Prefix::ARTICLE))
-        {
-            return Some(found);
+        if let Some(stem) = rest.strip_prefix(LI_ARTICLE) {
+            let prefix = prefix.with(Prefix::LI).with(Prefix::ARTICLE);
+            // Names that always carry the article are listed with it.
+            let found = self.stem(stem, prefix).or_else(|| self.stem(&format!("{ARTICLE}{stem}"), prefix));
+            if found.is_some() {
+                return found;
+            }
         }
         let first = rest.chars().next()?;
         let clitic = match first {

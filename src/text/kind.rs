@@ -1,4 +1,4 @@
-//! What a claim is about.
+//! What a statement is about. The word lists tag nouns with it, so it lives in the language layer.
 
 use serde::{Deserialize, Serialize};
 

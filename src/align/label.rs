@@ -1,0 +1,99 @@
+//! The question a row answers, in words.
+
+use crate::claims::{Claim, Kind};
+use crate::intake::{self, Article};
+use crate::l10n::{self, Bilingual, FluentArgs};
+use crate::text::Words;
+
+/// How many words of context a question quotes.
+const CONTEXT_WORDS: usize = 6;
+
+/// The question the members answer, with a few words of the first one's context to tell it from its like.
+#[must_use]
+pub fn question(articles: &[Article], members: &[&Claim]) -> Bilingual {
+    let Some(claim) = clearest(members) else { return Bilingual::default() };
+    let text = intake::by_id(articles, claim.article).map_or("", |a| &a.text);
+    let context = context(claim, text);
+    let mut args = FluentArgs::new();
+    args.set("context", context);
+    if claim.kind == Kind::Rank {
+        args.set("person", name(claim, text));
+    }
+    let (ar, en) = counted(claim);
+    args.set("counted", ar);
+    args.set("counted-en", en);
+    l10n::bilingual(&format!("question-{}", message(claim)), Some(&args))
+}
+
+/// The member with the most words around it that is not in a title.
+fn clearest<'a>(members: &[&'a Claim]) -> Option<&'a Claim> {
+    members.iter().copied().find(|c| !c.features.in_title).or_else(|| members.first().copied())
+}
+
+fn message(claim: &Claim) -> &'static str {
+    match claim.kind {
+        Kind::Killed => "killed",
+        Kind::Injured => "injured",
+        Kind::Missing => "missing",
+        Kind::Captured => "captured",
+        Kind::Displaced => "displaced",
+        Kind::DateDeadline => "deadline",
+        Kind::DateEvent => "date",
+        Kind::Duration => "duration",
+        Kind::Money => "money",
+        Kind::Percent => "percent",
+        Kind::Distance => "distance",
+        Kind::Age => "age",
+        Kind::Rank if claim.unit == "rank" => "rank",
+        Kind::Rank => "post",
+        Kind::ForceStrength
+        | Kind::AttackCount
+        | Kind::AttackMunitions
+        | Kind::EquipmentCount
+        | Kind::CountOther => "count",
+    }
+}
+
+/// The counted noun in the plural with the article, as «الصواريخ», and its concept in English.
+fn counted(claim: &Claim) -> (String, String) {
+    let concept = &claim.features.concept;
+    let noun = Words::builtin().nouns.iter().find(|n| &n.concept == concept && !n.plural.is_empty());
+    match noun {
+        Some(noun) => (format!("ال{}", noun.plural), plural_en(concept)),
+        None => (claim.counted.clone(), claim.counted.clone()),
+    }
+}
+
+fn plural_en(concept: &str) -> String {
+    match concept {
+        "person" => "people".into(),
+        "child" => "children".into(),
+        "woman" => "women".into(),
+        "man" => "men".into(),
+        "aircraft" | "police" | "troops" => concept.to_owned(),
+        c if c.ends_with('y') => format!("{}ies", c.trim_end_matches('y')),
+        c if c.ends_with('s') || c.ends_with("ch") || c.ends_with('x') => format!("{c}es"),
+        c => format!("{c}s"),
+    }
+}
+
+fn name(claim: &Claim, text: &str) -> String {
+    // The name is what the title's words leave over.
+    if claim.counted.is_empty() { claim.span.of(text).to_owned() } else { claim.counted.clone() }
+}
+
+/// A few words of the sentence from the claim on, or up to it at the sentence's end.
+fn context(claim: &Claim, text: &str) -> String {
+    let after = text.get(claim.span.end..claim.sentence.end).unwrap_or("");
+    let mut words: Vec<&str> = claim.span.of(text).split_whitespace().collect();
+    let number_words = words.len();
+    words.extend(after.split_whitespace().take(CONTEXT_WORDS));
+    if words.len() < number_words + 3 {
+        let before = text.get(claim.sentence.start..claim.span.start).unwrap_or("");
+        let tail: Vec<&str> = before.split_whitespace().rev().take(CONTEXT_WORDS).collect();
+        let mut all: Vec<&str> = tail.into_iter().rev().collect();
+        all.extend(words);
+        words = all;
+    }
+    words.join(" ").trim_end_matches(['.', '،', ',', ':', '"', '»', ' ']).to_owned()
+}

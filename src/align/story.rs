@@ -1,0 +1,127 @@
+//! Articles to stories, so that a large collection is not compared all against all.
+//!
+//! A handful of articles is taken for one story: whoever opened them together says so. Larger collections
+//! are split by the rare words that articles share, through an inverted index, in near-linear time.
+
+use rustc_hash::FxHashMap;
+
+use super::weights::shared;
+use crate::claims::Claim;
+use crate::intake::{Article, ArticleId};
+
+/// Up to so many articles are one story.
+const HANDFUL: usize = 24;
+/// How many of an article's rarest words index it.
+const KEYS: usize = 16;
+/// A word in more articles than this ties none together.
+const COMMON: usize = 60;
+/// How many index words two articles of one story share.
+const SHARED_KEYS: usize = 4;
+/// Days between two reports of one story.
+const DAYS: i32 = 45;
+
+/// Splits `claims` into those of one story each, in the order of their first claims.
+#[must_use]
+pub fn split<'a>(articles: &[Article], claims: &'a [Claim]) -> Vec<Vec<&'a Claim>> {
+    if articles.len() <= HANDFUL {
+        return vec![claims.iter().collect()];
+    }
+    let story_of = stories(articles, claims);
+    let mut out: Vec<Vec<&Claim>> = Vec::new();
+    let mut place: FxHashMap<usize, usize> = FxHashMap::default();
+    for claim in claims {
+        let story = story_of.get(&claim.article).copied().unwrap_or(usize::MAX);
+        let at = *place.entry(story).or_insert_with(|| {
+            out.push(Vec::new());
+            out.len() - 1
+        });
+        if let Some(members) = out.get_mut(at) {
+            members.push(claim);
+        }
+    }
+    out
+}
+
+fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize> {
+    let order: FxHashMap<ArticleId, usize> = articles.iter().enumerate().map(|(i, a)| (a.id, i)).collect();
+    let mut stems: Vec<Vec<u32>> = vec![Vec::new(); articles.len()];
+    for claim in claims {
+        if let Some(own) = order.get(&claim.article).and_then(|&i| stems.get_mut(i)) {
+            own.extend(&claim.features.sentence);
+        }
+    }
+    let mut frequency: FxHashMap<u32, usize> = FxHashMap::default();
+    for own in &mut stems {
+        own.sort_unstable();
+        own.dedup();
+        for stem in own.iter() {
+            *frequency.entry(*stem).or_default() += 1;
+        }
+    }
+    let keys: Vec<Vec<u32>> = stems.iter().map(|own| keys(own, &frequency)).collect();
+    let mut index: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+    let mut root: Vec<usize> = (0..articles.len()).collect();
+    for (i, own) in keys.iter().enumerate() {
+        let mut met: FxHashMap<usize, usize> = FxHashMap::default();
+        for key in own {
+            let known = index.entry(*key).or_default();
+            for &j in known.iter() {
+                *met.entry(j).or_default() += 1;
+            }
+            known.push(i);
+        }
+        let mut near: Vec<usize> =
+            met.into_iter().filter(|(_, n)| *n >= SHARED_KEYS).map(|(j, _)| j).collect();
+        near.sort_unstable();
+        for j in near {
+            let related = match (stems.get(i), stems.get(j)) {
+                (Some(a), Some(b)) => shared(a, b).count() * 7 >= a.len().min(b.len()),
+                _ => false,
+            };
+            if related && close_in_time(articles.get(i), articles.get(j)) {
+                join(&mut root, i, j);
+            }
+        }
+    }
+    order.into_iter().map(|(id, i)| (id, find(&mut root, i))).collect()
+}
+
+/// The rarest words that at least two articles have.
+fn keys(stems: &[u32], frequency: &FxHashMap<u32, usize>) -> Vec<u32> {
+    let count = |s: &u32| frequency.get(s).copied().unwrap_or(0);
+    let mut own: Vec<u32> = stems.iter().copied().filter(|s| (2..=COMMON).contains(&count(s))).collect();
+    own.sort_by_key(|s| (count(s), *s));
+    own.truncate(KEYS);
+    own
+}
+
+fn close_in_time(a: Option<&Article>, b: Option<&Article>) -> bool {
+    let date = |article: Option<&Article>| article.and_then(|a| a.published.as_ref()).map(|p| p.date);
+    match (date(a), date(b)) {
+        (Some(a), Some(b)) => a.since(b).is_ok_and(|s| s.get_days().abs() <= DAYS),
+        _ => true,
+    }
+}
+
+fn find(root: &mut [usize], i: usize) -> usize {
+    let mut at = i;
+    while let Some(&up) = root.get(at) {
+        if up == at {
+            break;
+        }
+        // Halves the path for the next look-up.
+        let above = root.get(up).copied().unwrap_or(up);
+        if let Some(slot) = root.get_mut(at) {
+            *slot = above;
+        }
+        at = above;
+    }
+    at
+}
+
+fn join(root: &mut [usize], a: usize, b: usize) {
+    let (a, b) = (find(root, a), find(root, b));
+    if let Some(slot) = root.get_mut(a.max(b)) {
+        *slot = a.min(b);
+    }
+}

@@ -1,0 +1,91 @@
+//! How two values stand to each other: the same figure, both possible, or not both right.
+
+use crate::claims::{Claim, Hedge, Value};
+
+/// How two values stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// The same stated figure or the same days.
+    Same,
+    /// Different words, both can be true.
+    Overlapping,
+    /// They cannot both be true.
+    Disjoint,
+}
+
+/// By how much «حوالي» may miss, as a share of the figure.
+pub const ABOUT_TOLERANCE: f64 = 0.1;
+
+/// The figure a number claim states: the bound itself for «أكثر من 50», not 51.
+#[must_use]
+pub fn stated(claim: &Claim) -> Option<f64> {
+    let Value::Number { low, high } = &claim.value else { return None };
+    match claim.hedge {
+        Hedge::MoreThan => low.map(|n| n - 1.0),
+        Hedge::LessThan => high.map(|n| n + 1.0),
+        _ => low.or(*high),
+    }
+}
+
+/// The interval a number claim allows, with the tolerance of «حوالي».
+#[must_use]
+pub fn interval(claim: &Claim) -> Option<(f64, f64)> {
+    let Value::Number { low, high } = &claim.value else { return None };
+    let (low, high) = (low.unwrap_or(f64::NEG_INFINITY), high.unwrap_or(f64::INFINITY));
+    Some(if claim.hedge == Hedge::About {
+        (low - low.abs() * ABOUT_TOLERANCE, high + high.abs() * ABOUT_TOLERANCE)
+    } else {
+        (low, high)
+    })
+}
+
+/// How the values of two claims of one kind stand to each other; `None` where they cannot be compared.
+#[must_use]
+pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
+    match (&a.value, &b.value) {
+        (Value::Number { .. }, Value::Number { .. }) => {
+            let (a_range, b_range) = (interval(a)?, interval(b)?);
+            let same_figure = stated(a) == stated(b) && !is_vague(a) && !is_vague(b) || a.value == b.value;
+            Some(if same_figure {
+                Relation::Same
+            } else if a_range.0 <= b_range.1 && b_range.0 <= a_range.1 {
+                Relation::Overlapping
+            } else {
+                Relation::Disjoint
+            })
+        }
+        (Value::Date { edtf: ea, from: fa, to: ta }, Value::Date { edtf: eb, from: fb, to: tb }) => {
+            if ea == eb || (fa == fb && ta == tb && fa.is_some()) {
+                return Some(Relation::Same);
+            }
+            let (fa, ta, fb, tb) = (fa.as_ref()?, ta.as_ref()?, fb.as_ref()?, tb.as_ref()?);
+            Some(if fa <= tb && fb <= ta { Relation::Overlapping } else { Relation::Disjoint })
+        }
+        (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) => Some(titles(ka, kb)),
+        _ => None,
+    }
+}
+
+fn is_vague(claim: &Claim) -> bool {
+    matches!(claim.hedge, Hedge::Vague | Hedge::Range)
+}
+
+/// Two titles of one person: the same, one shorter than the other, other posts held together, or the same
+/// post of another body.
+fn titles(a: &str, b: &str) -> Relation {
+    if a == b {
+        return Relation::Same;
+    }
+    let (mut left, mut right) = (a.split(' '), b.split(' '));
+    let same_head = left.next() == right.next();
+    let (left, right): (Vec<_>, Vec<_>) = (left.collect(), right.collect());
+    let inside = |x: &[&str], y: &[&str]| x.iter().all(|w| y.contains(w));
+    if !same_head {
+        return Relation::Overlapping;
+    }
+    if inside(&left, &right) || inside(&right, &left) {
+        // «رئيس» is «رئيس سوريا» told shorter; «فريق» is not «فريق أول».
+        return Relation::Same;
+    }
+    if left.iter().any(|w| right.contains(w)) { Relation::Overlapping } else { Relation::Disjoint }
+}

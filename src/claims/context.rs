@@ -1,0 +1,214 @@
+//! One analysed article as the rules see it: tokens with their meanings, sentences, speakers.
+
+use std::ops::Range;
+
+use super::speaker::{self, Attribution};
+use crate::intake::Article;
+use crate::text::lexicon::events::Event;
+use crate::text::lexicon::names::Name;
+use crate::text::lexicon::nouns::Noun;
+use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::reporting::Reporting;
+use crate::text::lexicon::titles::Title;
+use crate::text::lexicon::{Class, Form, Prefix};
+use crate::text::{Analysis, Span, Token, TokenKind, Words, letters};
+
+/// A stretch of tokens between sentence ends.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    pub tokens: Range<usize>,
+    pub span: Span,
+    pub attribution: Option<Attribution>,
+    /// Counts from 0; the title is 0 where there is one.
+    pub position: usize,
+    pub in_title: bool,
+    pub dimmed: bool,
+}
+
+/// One analysed article.
+pub struct Context<'a> {
+    pub article: &'a Article,
+    pub text: &'a str,
+    pub words: &'a Words,
+    pub analysis: &'a Analysis,
+    pub sentences: Vec<Sentence>,
+}
+
+impl<'a> Context<'a> {
+    /// Splits the analysed article into sentences and finds who speaks in each.
+    #[must_use]
+    pub fn new(article: &'a Article, words: &'a Words, analysis: &'a Analysis) -> Self {
+        let mut context = Self { article, text: &article.text, words, analysis, sentences: Vec::new() };
+        context.sentences = sentences(article, &analysis.tokens);
+        speaker::attribute(&mut context);
+        context
+    }
+
+    /// The token at `i`.
+    #[must_use]
+    pub fn token(&self, i: usize) -> Option<&Token> {
+        self.analysis.tokens.get(i)
+    }
+
+    /// The words of the token at `i`; empty past the end.
+    #[must_use]
+    pub fn word(&self, i: usize) -> &'a str {
+        self.token(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// Whether the token at `i` is a word in Arabic letters.
+    #[must_use]
+    pub fn is_word(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    /// Whether the lexicon knows nothing of the word at `i`.
+    #[must_use]
+    pub fn is_unknown(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == TokenKind::Word && t.senses.is_empty())
+    }
+
+    /// Whether the token at `i` is the mark `c`.
+    #[must_use]
+    pub fn is_punct(&self, i: usize, c: char) -> bool {
+        self.token(i).is_some_and(|t| t.is_punct(c))
+    }
+
+    /// Whether the token at `i` is any punctuation or a line break.
+    #[must_use]
+    pub fn is_any_punct(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Punct(_) | TokenKind::Break))
+    }
+
+    /// Whether the word at `i` carries the clitic.
+    #[must_use]
+    pub fn has_prefix(&self, i: usize, prefix: Prefix) -> bool {
+        self.token(i).is_some_and(|t| t.prefix.has(prefix))
+    }
+
+    /// Whether the word at `i` is definite: with the article, known to the lexicon or not.
+    #[must_use]
+    pub fn is_definite(&self, i: usize) -> bool {
+        const ARTICLES: [&str; 6] = [
+            "\u{627}\u{644}",
+            "\u{648}\u{627}\u{644}",
+            "\u{628}\u{627}\u{644}",
+            "\u{644}\u{644}",
+            "\u{641}\u{627}\u{644}",
+            "\u{643}\u{627}\u{644}",
+        ];
+        self.has_prefix(i, Prefix::ARTICLE)
+            || (self.is_unknown(i) && ARTICLES.iter().any(|a| self.word(i).starts_with(a)))
+    }
+
+    fn sense(&self, i: usize, class: Class) -> Option<(Form, usize)> {
+        let sense = self.token(i)?.sense(&self.words.lexicon, class)?;
+        Some((sense.form, usize::from(sense.id)))
+    }
+
+    /// The countable noun at `i` with its grammatical number.
+    #[must_use]
+    pub fn noun(&self, i: usize) -> Option<(&'a Noun, Form)> {
+        let (form, id) = self.sense(i, Class::Noun)?;
+        self.words.nouns.get(id).map(|noun| (noun, form))
+    }
+
+    /// The event word at `i`.
+    #[must_use]
+    pub fn event(&self, i: usize) -> Option<Event> {
+        let (_, id) = self.sense(i, Class::Event)?;
+        self.words.events.get(id).copied()
+    }
+
+    /// The name or nationality at `i`.
+    #[must_use]
+    pub fn name(&self, i: usize) -> Option<&'a Name> {
+        let (_, id) = self.sense(i, Class::Name)?;
+        self.words.names.get(id)
+    }
+
+    /// The reporting word at `i`.
+    #[must_use]
+    pub fn reporting(&self, i: usize) -> Option<Reporting> {
+        let (_, id) = self.sense(i, Class::Reporting)?;
+        self.words.reporting.get(id).copied()
+    }
+
+    /// The title at `i`.
+    #[must_use]
+    pub fn title(&self, i: usize) -> Option<&'a Title> {
+        let (_, id) = self.sense(i, Class::Title)?;
+        self.words.titles.get(id)
+    }
+
+    /// Whether the word at `i` is this grammatical word.
+    #[must_use]
+    pub fn is_particle(&self, i: usize, particle: Particle) -> bool {
+        self.token(i).is_some_and(|t| {
+            self.words.lexicon.senses(t.senses).iter().any(|s| {
+                s.class == Class::Particle && self.words.particles.get(usize::from(s.id)) == Some(&particle)
+            })
+        })
+    }
+
+    /// The sentence that token `i` stands in.
+    #[must_use]
+    pub fn sentence_of(&self, i: usize) -> Option<&Sentence> {
+        let at = self.sentences.partition_point(|s| s.tokens.end <= i);
+        self.sentences.get(at).filter(|s| s.tokens.contains(&i))
+    }
+
+    /// The text from the first to the last token of `tokens`.
+    #[must_use]
+    pub fn span(&self, tokens: &Range<usize>) -> Span {
+        let start = self.token(tokens.start).map_or(0, |t| t.span.start);
+        let end = self.token(tokens.end.saturating_sub(1)).map_or(start, |t| t.span.end);
+        Span::new(start, end.max(start))
+    }
+
+    /// The folded form of the word at `i`.
+    #[must_use]
+    pub fn folded(&self, i: usize) -> String {
+        letters::folded(self.word(i))
+    }
+}
+
+fn sentences(article: &Article, tokens: &[Token]) -> Vec<Sentence> {
+    let mut out: Vec<Sentence> = Vec::new();
+    let mut start = 0;
+    for (i, token) in tokens.iter().enumerate() {
+        let last = i + 1 == tokens.len();
+        if !last && !ends_sentence(tokens, i, token) {
+            continue;
+        }
+        let range = start..i + 1;
+        start = i + 1;
+        let words = tokens.get(range.clone()).unwrap_or(&[]);
+        let from = words.iter().find(|t| t.kind != TokenKind::Break).map(|t| t.span.start);
+        let to = words.iter().rev().find(|t| t.kind != TokenKind::Break).map(|t| t.span.end);
+        let (Some(from), Some(to)) = (from, to) else { continue };
+        let span = Span::new(from, to);
+        out.push(Sentence {
+            tokens: range,
+            span,
+            attribution: None,
+            position: out.len(),
+            in_title: article.title_span.is_some_and(|t| t.overlaps(span)),
+            dimmed: article.is_dimmed(span),
+        });
+    }
+    out
+}
+
+/// A full stop ends a sentence unless a letter follows at once («إتش.آر. مكماستر»).
+fn ends_sentence(tokens: &[Token], i: usize, token: &Token) -> bool {
+    if !token.ends_sentence() {
+        return false;
+    }
+    let is_stop = token.is_punct('.');
+    !is_stop
+        || tokens.get(i + 1).is_none_or(|next| {
+            next.space_before || matches!(next.kind, TokenKind::Punct(_) | TokenKind::Break)
+        })
+        || i.checked_sub(1).and_then(|p| tokens.get(p)).is_some_and(|p| p.span.len() > 8)
+}

@@ -1,0 +1,82 @@
+//! Which event governs a counted noun: «مقتل 32 شخصا وإصابة 15» kills 32 and injures 15.
+
+use super::Kind;
+use super::context::Context;
+use crate::text::TokenKind;
+use crate::text::lexicon::events::Side;
+use crate::text::lexicon::particles::Particle;
+
+/// How far before the number the governing word may stand, in tokens.
+const BACK: usize = 14;
+/// How far after the noun it may stand.
+const AHEAD: usize = 7;
+
+/// The kind of the event that governs the phrase from token `start` up to `end`, with its distance in tokens.
+#[must_use]
+pub fn governing(
+    context: &Context<'_>,
+    start: usize,
+    end: usize,
+    wanted: impl Fn(Kind) -> bool,
+) -> Option<Kind> {
+    let sentence = context.sentence_of(start)?.tokens.clone();
+    let behind = before(context, sentence.start, start, &wanted);
+    let ahead = after(context, end, sentence.end, &wanted);
+    match (behind, ahead) {
+        // «لقي 32 شخصا مصرعهم»: an event right behind the noun beats one far before it.
+        (Some((_, far)), Some((kind, near))) if near <= 2 && far > 4 => Some(kind),
+        (Some((kind, _)), _) | (None, Some((kind, _))) => Some(kind),
+        (None, None) => None,
+    }
+}
+
+fn before(
+    context: &Context<'_>,
+    from: usize,
+    start: usize,
+    wanted: &impl Fn(Kind) -> bool,
+) -> Option<(Kind, usize)> {
+    let lowest = start.saturating_sub(BACK).max(from);
+    for i in (lowest..start).rev() {
+        if ends_clause(context, i) {
+            return None;
+        }
+        if let Some(event) = context.event(i)
+            && event.counted != Side::Before
+            && wanted(event.kind)
+        {
+            return Some((event.kind, start - i));
+        }
+    }
+    None
+}
+
+fn after(
+    context: &Context<'_>,
+    end: usize,
+    to: usize,
+    wanted: &impl Fn(Kind) -> bool,
+) -> Option<(Kind, usize)> {
+    for i in end..(end + AHEAD).min(to) {
+        let token = context.token(i)?;
+        if token.kind == TokenKind::Number || matches!(token.kind, TokenKind::Punct('،' | '؛' | ':' | '.'))
+        {
+            return None;
+        }
+        // «و» opens the next event: «32 شخصا وإصابة 15».
+        let conjoined = token.prefix.has(crate::text::lexicon::Prefix::CONJUNCTION);
+        if let Some(event) = context.event(i)
+            && event.counted != Side::After
+            && wanted(event.kind)
+        {
+            return (!conjoined).then_some((event.kind, i - end));
+        }
+    }
+    None
+}
+
+/// Marks and words that a governing verb does not reach across.
+fn ends_clause(context: &Context<'_>, i: usize) -> bool {
+    context.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Punct('؛' | ':' | '.') | TokenKind::Break))
+        || context.is_particle(i, Particle::That)
+}

@@ -1,0 +1,63 @@
+//! Dates as claims: when something happened, is planned, or must be done by.
+
+use crate::claims::context::Context;
+use crate::claims::draft::Draft;
+use crate::claims::{Hedge, Kind, Value};
+use crate::text::lexicon::particles::Particle;
+use crate::text::{DateExpr, DateRole};
+
+/// Proposes a claim for every date that dates something.
+#[must_use]
+pub fn find(context: &Context<'_>) -> Vec<Draft> {
+    context
+        .analysis
+        .dates
+        .iter()
+        .filter(|date| !is_anchor(context, date))
+        .map(|date| Draft {
+            tokens: date.tokens.clone(),
+            kind: if is_deadline(context, date) { Kind::DateDeadline } else { Kind::DateEvent },
+            value: Value::Date { edtf: date.edtf.clone(), from: date.from, to: date.to },
+            hedge: date.hedge,
+            unit: "date".to_owned(),
+            concept: String::new(),
+            counted: date.tokens.clone(),
+            rule: "date",
+            confidence: 0.9,
+            is_part: false,
+        })
+        .collect()
+}
+
+/// «منذ بداية العام الماضي» bounds the figure of its sentence and dates nothing itself.
+fn is_anchor(context: &Context<'_>, date: &DateExpr) -> bool {
+    if date.role != DateRole::Since {
+        return false;
+    }
+    let Some(sentence) = context.sentence_of(date.tokens.start) else { return false };
+    context.analysis.numbers.iter().any(|n| {
+        n.refused.is_none() && !n.ordinal && sentence.tokens.contains(&n.core.start) && {
+            n.core.end <= date.tokens.start && date.tokens.start - n.core.end < 25
+        }
+    })
+}
+
+fn is_deadline(context: &Context<'_>, date: &DateExpr) -> bool {
+    let published = context.article.published.as_ref().map(|p| p.date);
+    let ahead = match (date.to, published) {
+        (Some(to), Some(published)) => to >= published,
+        _ => false,
+    };
+    let past = match (date.to, published) {
+        (Some(to), Some(published)) => to < published,
+        _ => true,
+    };
+    let Some(sentence) = context.sentence_of(date.tokens.start) else { return false };
+    let spoken_of = sentence.tokens.clone().any(|i| context.is_particle(i, Particle::Deadline));
+    match date.role {
+        DateRole::By => true,
+        DateRole::Until | DateRole::Before => ahead || spoken_of,
+        DateRole::Within => ahead && date.hedge != Hedge::Exact || ahead && spoken_of,
+        _ => (ahead && date.hedge == Hedge::End) || (!past && spoken_of),
+    }
+}

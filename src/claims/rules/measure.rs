@@ -1,0 +1,133 @@
+//! Numbers with a unit: durations, ages, percentages, money, distances.
+
+use std::ops::Range;
+
+use crate::claims::context::Context;
+use crate::claims::draft::Draft;
+use crate::claims::{Hedge, Kind, Value};
+use crate::text::lexicon::Class;
+use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::units::{Dimension, Unit};
+use crate::text::{Number, NumberForm};
+
+/// Proposes claims for durations and measured quantities.
+#[must_use]
+pub fn find(context: &Context<'_>) -> Vec<Draft> {
+    let mut out = durations(context);
+    for number in &context.analysis.numbers {
+        let taken = out.iter().any(|d| overlaps(&d.tokens, &number.core))
+            || context.analysis.dates.iter().any(|d| overlaps(&d.tokens, &number.core));
+        if number.ordinal || number.refused.is_some() || taken {
+            continue;
+        }
+        out.extend(percentage(context, number).or_else(|| quantity(context, number)));
+    }
+    out
+}
+
+fn durations(context: &Context<'_>) -> Vec<Draft> {
+    let durations = context.analysis.durations.iter();
+    durations
+        .filter(|duration| !context.analysis.dates.iter().any(|d| overlaps(&d.tokens, &duration.tokens)))
+        .map(|duration| {
+            let age = is_age(context, &duration.tokens);
+            let (kind, rule) =
+                if age { (Kind::Age, "measure.age") } else { (Kind::Duration, "measure.duration") };
+            let value = Value::Number { low: duration.low, high: duration.high };
+            draft(duration.tokens.clone(), kind, value, duration.hedge, &duration.unit, rule)
+        })
+        .collect()
+}
+
+fn draft(
+    tokens: Range<usize>,
+    kind: Kind,
+    value: Value,
+    hedge: Hedge,
+    unit: &str,
+    rule: &'static str,
+) -> Draft {
+    Draft {
+        counted: tokens.clone(),
+        tokens,
+        kind,
+        value,
+        hedge,
+        unit: unit.to_owned(),
+        concept: unit.to_owned(),
+        rule,
+        confidence: 0.9,
+        is_part: false,
+    }
+}
+
+fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// «47 بالمئة», «ثلث المساحة», «أكثر من نصف الأراضي».
+fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
+    if number.percent {
+        let value = Value::Number { low: number.low, high: number.high };
+        return Some(draft(
+            number.tokens.clone(),
+            Kind::Percent,
+            value,
+            number.hedge,
+            "percent",
+            "measure.percent",
+        ));
+    }
+    if number.form != NumberForm::Fraction || number.best > 1.0 {
+        return None;
+    }
+    // A share of something named: «نصف الأراضي», not «نصف ساعة» or «نصف نهائي».
+    let of = number.tokens.end;
+    if !context.is_definite(of)
+        || context.token(of).is_some_and(|t| t.is(&context.words.lexicon, Class::Unit))
+    {
+        return None;
+    }
+    let share = (number.best * 100.0).round();
+    let value = match number.hedge {
+        Hedge::MoreThan => Value::Number { low: Some(share + 1.0), high: None },
+        Hedge::AtLeast => Value::Number { low: Some(share), high: None },
+        Hedge::LessThan => Value::Number { low: None, high: Some(share - 1.0) },
+        Hedge::AtMost => Value::Number { low: None, high: Some(share) },
+        _ => Value::exactly(share),
+    };
+    let hedge = if number.hedge == Hedge::Exact { Hedge::About } else { number.hedge };
+    Some(draft(number.tokens.start..of + 1, Kind::Percent, value, hedge, "percent", "measure.share"))
+}
+
+/// «500 متر», «200 مليون دولار», «7 أطنان».
+fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
+    let at = number.tokens.end;
+    let unit = unit(context, at)?;
+    let kind = match unit.dimension {
+        Dimension::Money => Kind::Money,
+        Dimension::Length | Dimension::Area | Dimension::Volume | Dimension::Weight => Kind::Distance,
+        Dimension::Time => return None,
+        Dimension::Speed | Dimension::Power | Dimension::Temperature | Dimension::Times => Kind::CountOther,
+    };
+    let value = Value::Number { low: number.low, high: number.high };
+    let rule = if kind == Kind::Money { "measure.money" } else { "measure.unit" };
+    Some(draft(number.tokens.start..at + 1, kind, value, number.hedge, &unit.id, rule))
+}
+
+fn unit<'a>(context: &Context<'a>, at: usize) -> Option<&'a Unit> {
+    let sense = context.token(at)?.sense(&context.words.lexicon, Class::Unit)?;
+    context.words.units.get(usize::from(sense.id))
+}
+
+/// «يبلغ من العمر 19 عاما», «عمره 30 سنة», «طفل (12 عاما)».
+fn is_age(context: &Context<'_>, tokens: &Range<usize>) -> bool {
+    let from = tokens.start.saturating_sub(4);
+    let spoken = (from..tokens.start).any(|i| context.is_particle(i, Particle::Aged))
+        || context.is_particle(tokens.end, Particle::Aged);
+    let bracketed = tokens.start > 0
+        && context.is_punct(tokens.start - 1, '(')
+        && context.is_punct(tokens.end, ')')
+        && tokens.len() <= 3;
+    spoken || bracketed
+}

@@ -1,0 +1,8 @@
+//! One file a family of claims: each reads the analysed article and proposes drafts.
+
+pub mod counted;
+pub mod dates;
+pub mod dual;
+pub mod measure;
+pub mod rank;
+pub mod zero;

@@ -1,0 +1,114 @@
+//! What bounds a claim: whose, where, in which period, part of what.
+
+use super::context::Context;
+use super::draft::Draft;
+use super::{Features, Scope};
+use crate::text::lexicon::names::NameSort;
+use crate::text::lexicon::particles::Particle;
+use crate::text::{DateRole, TokenKind};
+
+use super::topic;
+
+/// How far from the claim a word still belongs to it, in tokens.
+const NEAR: usize = 9;
+
+/// The scope of a draft.
+#[must_use]
+pub fn of(context: &Context<'_>, draft: &Draft) -> Scope {
+    Scope {
+        place: place(context, draft),
+        period: period(context, draft),
+        side: side(context, draft),
+        part: part(context, draft),
+    }
+}
+
+/// What alignment compares.
+#[must_use]
+pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
+    let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Features::default() };
+    let low = draft.tokens.start.saturating_sub(NEAR).max(sentence.tokens.start);
+    let high = (draft.tokens.end + NEAR).min(sentence.tokens.end);
+    Features {
+        near: topic::stems(context, low..high),
+        sentence: topic::stems(context, sentence.tokens.clone()),
+        sides: sides(context, draft),
+        concept: draft.concept.clone(),
+        position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
+        in_title: sentence.in_title,
+        is_part: draft.is_part,
+    }
+}
+
+/// Nationalities and parties that qualify the counted noun, within it or right behind it.
+fn sides(context: &Context<'_>, draft: &Draft) -> Vec<u32> {
+    let mut out = Vec::new();
+    let end = draft.tokens.end + 4;
+    for i in draft.counted.start..end {
+        let past = i >= draft.tokens.end;
+        let stops = context.is_any_punct(i)
+            || context.token(i).is_none_or(|t| t.kind == TokenKind::Number)
+            || (past && (context.is_particle(i, Particle::In) || context.event(i).is_some()));
+        if stops {
+            break;
+        }
+        if let Some(name) = context.name(i)
+            && matches!(name.sort, NameSort::Country | NameSort::Side | NameSort::Party)
+        {
+            out.push(topic::hash(&name.key));
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+fn side(context: &Context<'_>, draft: &Draft) -> Option<String> {
+    let end = draft.tokens.end + 3;
+    (draft.counted.start..end)
+        .take_while(|&i| {
+            !context.is_any_punct(i) && !(i >= draft.tokens.end && context.is_particle(i, Particle::In))
+        })
+        .find(|&i| {
+            context
+                .name(i)
+                .is_some_and(|n| matches!(n.sort, NameSort::Country | NameSort::Side | NameSort::Party))
+        })
+        .map(|i| context.word(i).to_owned())
+}
+
+/// The first «في …» behind the claim in its clause.
+fn place(context: &Context<'_>, draft: &Draft) -> Option<String> {
+    let sentence = context.sentence_of(draft.tokens.start)?;
+    for i in draft.tokens.end..(draft.tokens.end + NEAR).min(sentence.tokens.end) {
+        if matches!(context.token(i)?.kind, TokenKind::Punct(_) | TokenKind::Number | TokenKind::Break) {
+            return None;
+        }
+        if !context.is_particle(i, Particle::In) {
+            continue;
+        }
+        let dated = context.analysis.dates.iter().any(|d| d.tokens.contains(&(i + 1)));
+        if dated || !context.is_word(i + 1) {
+            continue;
+        }
+        let two = context.is_word(i + 2)
+            && (context.noun(i + 1).is_some() || context.is_particle(i + 1, Particle::In));
+        return Some(context.span(&(i + 1..i + 2 + usize::from(two))).of(context.text).to_owned());
+    }
+    None
+}
+
+/// «منذ …» or «خلال …» in the sentence, nearest behind the claim.
+fn period(context: &Context<'_>, draft: &Draft) -> Option<String> {
+    let sentence = context.sentence_of(draft.tokens.start)?;
+    let date = context.analysis.dates.iter().find(|d| {
+        d.tokens.start >= draft.tokens.end
+            && sentence.tokens.contains(&d.tokens.start)
+            && matches!(d.role, DateRole::Since | DateRole::Within)
+    })?;
+    Some(date.edtf.clone())
+}
+
+fn part(context: &Context<'_>, draft: &Draft) -> Option<String> {
+    draft.is_part.then(|| context.span(&draft.counted).of(context.text).to_owned())
+}

@@ -1,0 +1,35 @@
+//! Words that say what happened to the counted (`events.tsv`).
+
+use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
+use crate::l10n::Bilingual;
+use crate::text::Kind;
+
+/// The file behind this table.
+pub const FILE: BuiltinFile =
+    BuiltinFile { name: "events.tsv", content: include_str!("../../../assets/lexicon/events.tsv") };
+
+/// On which side of the word the counted stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    After,
+    Before,
+    Both,
+}
+
+/// What happened, and to whom.
+#[derive(Clone, Copy, Debug)]
+pub struct Event {
+    pub kind: Kind,
+    pub counted: Side,
+}
+
+/// Reads one row: `id kind counted words`.
+pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Event, Bilingual> {
+    let kinds: Vec<(&str, Kind)> = Kind::ALL.iter().map(|k| (k.id(), *k)).collect();
+    let sides = [("after", Side::After), ("before", Side::Before), ("both", Side::Both)];
+    let event = Event { kind: row.one_of(1, "kind", &kinds)?, counted: row.one_of(2, "counted", &sides)? };
+    for word in row.words(3)? {
+        builder.add(word, Sense { class: Class::Event, form: Form::Singular, id });
+    }
+    Ok(event)
+}

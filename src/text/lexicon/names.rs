@@ -1,0 +1,53 @@
+//! Countries, nationalities, parties and bodies (`names.tsv`).
+
+use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
+use crate::l10n::Bilingual;
+
+/// The file behind this table.
+pub const FILE: BuiltinFile =
+    BuiltinFile { name: "names.tsv", content: include_str!("../../../assets/lexicon/names.tsv") };
+
+/// What sort of body a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameSort {
+    Country,
+    Side,
+    Party,
+    Official,
+    Medical,
+    Media,
+    Ngo,
+    Witness,
+}
+
+const SORTS: &[(&str, NameSort)] = &[
+    ("country", NameSort::Country),
+    ("side", NameSort::Side),
+    ("party", NameSort::Party),
+    ("official", NameSort::Official),
+    ("medical", NameSort::Medical),
+    ("media", NameSort::Media),
+    ("ngo", NameSort::Ngo),
+    ("witness", NameSort::Witness),
+];
+
+/// One body under all its names and adjectives.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// The row's id, the same for «أميركي» and «واشنطن».
+    pub key: String,
+    pub sort: NameSort,
+}
+
+/// Reads one row: `id class words`.
+pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Name, Bilingual> {
+    let name = Name { key: row.id().to_owned(), sort: row.one_of(1, "class", SORTS)? };
+    for word in row.words(2)? {
+        builder.add(word, Sense { class: Class::Name, form: Form::Singular, id });
+        // Nationalities take the accusative: «مواطنا سوريا».
+        if matches!(name.sort, NameSort::Country | NameSort::Side) && word.ends_with('\u{64a}') {
+            builder.add(&format!("{word}\u{627}"), Sense { class: Class::Name, form: Form::Singular, id });
+        }
+    }
+    Ok(name)
+}

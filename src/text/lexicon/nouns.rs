@@ -1,0 +1,73 @@
+//! Countable nouns (`nouns.tsv`).
+
+use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
+use crate::l10n::Bilingual;
+use crate::text::{Kind, letters};
+
+/// The file behind this table.
+pub const FILE: BuiltinFile =
+    BuiltinFile { name: "nouns.tsv", content: include_str!("../../../assets/lexicon/nouns.tsv") };
+
+/// One countable noun.
+#[derive(Clone, Debug)]
+pub struct Noun {
+    /// What a number with it claims; `None` where it claims nothing by itself.
+    pub kind: Option<Kind>,
+    /// What one is: `persons`, `missiles`, ….
+    pub unit: String,
+    /// Nouns of one concept may stand for each other.
+    pub concept: String,
+    /// The first plural; empty where none is counted.
+    pub plural: String,
+    /// Whether its sound plural looks like its dual in the oblique case («مسؤولين»).
+    pub dual_looks_plural: bool,
+}
+
+impl Noun {
+    /// Whether it counts people.
+    #[must_use]
+    pub fn is_person(&self) -> bool {
+        self.unit == "persons"
+    }
+}
+
+/// Reads one row: `id kind unit concept plurals singular`.
+pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Noun, Bilingual> {
+    let mut kinds: Vec<(&str, Option<Kind>)> = Kind::ALL.iter().map(|k| (k.id(), Some(*k))).collect();
+    kinds.push(("none", None));
+    let kind = row.one_of(1, "kind", &kinds)?;
+    let plurals = if row.get(4) == "-" { Vec::new() } else { row.words(4)? };
+    let mut dual_looks_plural = false;
+    for singular in row.words(5)? {
+        let mut add = |word: &str, form| builder.add(word, Sense { class: Class::Noun, form, id });
+        add(singular, Form::Singular);
+        let stem =
+            singular.strip_suffix('\u{629}').map_or(singular.to_owned(), |s| format!("{s}{}", letters::TA));
+        if !singular.ends_with('\u{629}') {
+            add(&format!("{singular}{}", letters::ALIF), Form::Singular);
+        }
+        for ending in ["\u{627}\u{646}", "\u{64a}\u{646}", "\u{627}", "\u{64a}"] {
+            let dual = format!("{stem}{ending}");
+            let taken = plurals.iter().any(|p| letters::folded(p) == letters::folded(&dual));
+            dual_looks_plural |= taken;
+            // «قتيلا» is the accusative singular; the dual's construct «قتيلا» is far rarer.
+            let accusative = ending == "\u{627}" && !singular.ends_with('\u{629}');
+            if !taken && !accusative {
+                add(&dual, Form::Dual);
+            }
+        }
+    }
+    let plural_shown = plurals.first().map_or_else(String::new, |p| (*p).to_owned());
+    for plural in plurals {
+        builder.add(plural, Sense { class: Class::Noun, form: Form::Plural, id });
+        builder
+            .add(&format!("{plural}{}", letters::ALIF), Sense { class: Class::Noun, form: Form::Plural, id });
+    }
+    Ok(Noun {
+        kind,
+        unit: row.get(2).to_owned(),
+        concept: row.get(3).to_owned(),
+        plural: plural_shown,
+        dual_looks_plural,
+    })
+}

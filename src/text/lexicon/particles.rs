@@ -1,0 +1,66 @@
+//! Grammatical words (`particles.tsv`).
+
+use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
+use crate::l10n::Bilingual;
+
+/// The file behind this table.
+pub const FILE: BuiltinFile =
+    BuiltinFile { name: "particles.tsv", content: include_str!("../../../assets/lexicon/particles.tsv") };
+
+/// What a grammatical word does to a claim near it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Particle {
+    /// Opens reported speech: «إن», «أن».
+    That,
+    From,
+    /// «منهم», «بينهم»: a part of those before.
+    OfThem,
+    Among,
+    /// A place follows.
+    In,
+    On,
+    Not,
+    Any,
+    /// «عدد», «حصيلة»: what is counted follows, the figure later.
+    NumberOf,
+    /// «آخرين»: more of the same persons.
+    Other,
+    Deadline,
+    May,
+    If,
+    Plan,
+    Aged,
+    Total,
+    Relative,
+    Rose,
+}
+
+const ROLES: &[(&str, Particle)] = &[
+    ("that", Particle::That),
+    ("from", Particle::From),
+    ("of-them", Particle::OfThem),
+    ("among", Particle::Among),
+    ("in", Particle::In),
+    ("on", Particle::On),
+    ("not", Particle::Not),
+    ("any", Particle::Any),
+    ("number-of", Particle::NumberOf),
+    ("other", Particle::Other),
+    ("deadline", Particle::Deadline),
+    ("may", Particle::May),
+    ("if", Particle::If),
+    ("plan", Particle::Plan),
+    ("aged", Particle::Aged),
+    ("total", Particle::Total),
+    ("relative", Particle::Relative),
+    ("rose", Particle::Rose),
+];
+
+/// Reads one row: `id role words`.
+pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Particle, Bilingual> {
+    let role = row.one_of(1, "role", ROLES)?;
+    for word in row.words(2)? {
+        builder.add(word, Sense { class: Class::Particle, form: Form::Singular, id });
+    }
+    Ok(role)
+}

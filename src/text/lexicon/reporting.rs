@@ -1,0 +1,36 @@
+//! Words that attribute a statement (`reporting.tsv`).
+
+use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
+use crate::l10n::Bilingual;
+
+/// The file behind this table.
+pub const FILE: BuiltinFile =
+    BuiltinFile { name: "reporting.tsv", content: include_str!("../../../assets/lexicon/reporting.tsv") };
+
+/// How a reporting word attributes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reporting {
+    /// The subject follows: «قالت الوزارة».
+    Said,
+    /// The speaker before goes on: «وأضاف».
+    Continued,
+    /// The source follows: «وفقا للشرطة».
+    According,
+    /// The subject follows and denies: «نفت الحكومة».
+    Denied,
+}
+
+/// Reads one row: `id role words`.
+pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Reporting, Bilingual> {
+    let roles = [
+        ("said", Reporting::Said),
+        ("continued", Reporting::Continued),
+        ("according", Reporting::According),
+        ("denied", Reporting::Denied),
+    ];
+    let role = row.one_of(1, "role", &roles)?;
+    for word in row.words(2)? {
+        builder.add(word, Sense { class: Class::Reporting, form: Form::Singular, id });
+    }
+    Ok(role)
+}

@@ -1,0 +1,159 @@
+//! Why a verdict was reached, in plain words with the figures.
+
+use super::Verdict;
+use super::judging::Members;
+use crate::align::values;
+use crate::claims::{Claim, Kind, Value};
+use crate::intake;
+use crate::l10n::{self, Bilingual, FluentArgs, FluentValue};
+
+/// Why a verdict was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    Same,
+    BothPossible,
+    CannotAllBeRight,
+    LaterReport,
+    ContradictsItself,
+    OneSource,
+    OtherScope,
+}
+
+impl Reason {
+    /// The verdict it leads to.
+    #[must_use]
+    pub const fn verdict(self) -> Verdict {
+        match self {
+            Self::Same => Verdict::Agree,
+            Self::BothPossible => Verdict::Compatible,
+            Self::CannotAllBeRight | Self::ContradictsItself => Verdict::Conflict,
+            Self::LaterReport => Verdict::Update,
+            Self::OneSource => Verdict::SingleSource,
+            Self::OtherScope => Verdict::DifferentScope,
+        }
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::BothPossible => "both-possible",
+            Self::CannotAllBeRight => "cannot-all-be-right",
+            Self::LaterReport => "later-report",
+            Self::ContradictsItself => "contradicts-itself",
+            Self::OneSource => "one-source",
+            Self::OtherScope => "other-scope",
+        }
+    }
+}
+
+/// The reason in words: which figures, how far apart, how many days between the reports.
+#[must_use]
+pub fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
+    if let (Reason::OtherScope, Some(gap)) = (reason, &members.row.scope_gap) {
+        return gap.clone();
+    }
+    let mut args = FluentArgs::new();
+    let claims = &members.claims;
+    args.set("values", values_in_words(claims));
+    args.set("sources", FluentValue::from(source_count(claims)));
+    let mut id = format!("reason-{}", reason.id());
+    match members.row.kind {
+        Kind::Rank => id.push_str("-title"),
+        kind if kind.is_date() => id.push_str("-date"),
+        _ => {
+            if let Some((low, high)) = extremes(claims) {
+                let gap = high - low;
+                args.set("gap", figure(gap));
+                args.set("share-low", percent(gap, high));
+                args.set("share-high", percent(gap, low));
+            }
+        }
+    }
+    args.set("days", FluentValue::from(days_apart(members)));
+    l10n::bilingual(&id, Some(&args))
+}
+
+/// A figure without a needless fraction, grouped by thousands.
+#[must_use]
+pub fn figure(n: f64) -> String {
+    if !n.is_finite() {
+        return "∞".to_owned();
+    }
+    if n.fract().abs() > 1e-9 {
+        return format!("{}", (n * 100.0).round() / 100.0);
+    }
+    let digits = format!("{n:.0}");
+    if digits.len() <= 4 {
+        return digits;
+    }
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) && c.is_ascii_digit() {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn percent(part: f64, whole: f64) -> String {
+    if whole.abs() < f64::EPSILON { "100".to_owned() } else { format!("{:.0}", part / whole.abs() * 100.0) }
+}
+
+/// The lowest and the highest stated figure.
+fn extremes(claims: &[&Claim]) -> Option<(f64, f64)> {
+    let stated: Vec<f64> = claims.iter().filter_map(|c| values::stated(c)).collect();
+    Some((stated.iter().copied().reduce(f64::min)?, stated.iter().copied().reduce(f64::max)?))
+}
+
+/// The different values, each once, in the order in which they first appear.
+fn values_in_words(claims: &[&Claim]) -> String {
+    let mut seen: Vec<String> = Vec::new();
+    for claim in claims {
+        let shown = match &claim.value {
+            Value::Number { .. } => number_in_words(claim),
+            Value::Date { edtf, from, to } => match (from, to) {
+                (Some(from), Some(to)) if from == to => from.to_string(),
+                (Some(from), Some(to)) => format!("{from}–{to}"),
+                _ => edtf.clone(),
+            },
+            Value::Text { text, .. } => format!("«{text}»"),
+        };
+        if !seen.contains(&shown) {
+            seen.push(shown);
+        }
+    }
+    seen.join(" · ")
+}
+
+fn number_in_words(claim: &Claim) -> String {
+    let Value::Number { low, high } = &claim.value else { return String::new() };
+    match (low, high) {
+        (Some(low), Some(high)) if (low - high).abs() < f64::EPSILON => figure(*low),
+        (Some(low), Some(high)) => format!("{}–{}", figure(*low), figure(*high)),
+        (Some(low), None) => format!("≥ {}", figure(*low)),
+        (None, Some(high)) => format!("≤ {}", figure(*high)),
+        (None, None) => "?".to_owned(),
+    }
+}
+
+fn source_count(claims: &[&Claim]) -> usize {
+    let mut ids: Vec<_> = claims.iter().map(|c| c.article).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.len()
+}
+
+/// Days between the first and the last publication.
+fn days_apart(members: &Members<'_>) -> i32 {
+    let dates: Vec<_> = members
+        .claims
+        .iter()
+        .filter_map(|c| intake::by_id(members.articles, c.article))
+        .filter_map(|a| a.published.as_ref().map(|p| p.date))
+        .collect();
+    match (dates.iter().min(), dates.iter().max()) {
+        (Some(first), Some(last)) => last.since(*first).map_or(0, |s| s.get_days()),
+        _ => 0,
+    }
+}
