@@ -1,5 +1,7 @@
 //! Article text as HTML that cannot act as markup, and runs that cannot flip their surroundings.
 
+use crate::l10n::Lang;
+
 /// `text` with everything that HTML gives a meaning escaped; also fit for quoted attributes.
 ///
 /// Control characters, which HTML forbids, become U+FFFD.
@@ -24,49 +26,84 @@ fn push_escaped(out: &mut String, c: char) {
     }
 }
 
-/// `text` escaped, with each number and each stretch of Latin isolated in `<bdi>`.
+/// `text` escaped, with what could flip its neighbours isolated in `<bdi>`: every number, Latin in an
+/// Arabic sentence, Arabic in an English one.
 ///
 /// For the report's own sentences: the two ends of `14–17` then follow the sentence's direction,
-/// while `2021-09-17` and `Iraq Body Count` keep their own.
-pub fn isolate(text: &str) -> String {
+/// while `2021-09-17`, `Iraq Body Count` and «صوت الساحل» keep their own.
+pub fn isolate(text: &str, lang: Lang) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut rest = text;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
+    while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric() || is_arabic(c)) {
         let (before, run) = rest.split_at(start);
+        let is_foreign = run.starts_with(|c: char| c.is_ascii_digit() || is_arabic(c) != lang.is_rtl());
         let (run, after) = run.split_at(run_length(run));
         out.push_str(&escape(before));
-        out.push_str("<bdi>");
-        out.push_str(&escape(run));
-        out.push_str("</bdi>");
+        if is_foreign {
+            out.push_str("<bdi>");
+            out.push_str(&escape(run));
+            out.push_str("</bdi>");
+        } else {
+            out.push_str(&escape(run));
+        }
         rest = after;
     }
     out.push_str(&escape(rest));
     out
 }
 
-/// Bytes of the run at the start of `text`: a number, or Latin words with the spaces between them.
+/// Bytes of the run at the start of `text`: a number, or words of one script with the spaces between.
 fn run_length(text: &str) -> usize {
     let mut end = token_length(text);
-    let mut is_latin = has_letter(text.get(..end).unwrap_or(""));
-    // A space joins two tokens where either is Latin: `F 16`, but not `3500 3000`.
+    let mut script = Script::of(text.get(..end).unwrap_or(""));
+    // A space joins two tokens of one script, and a number to Latin: `F 16`, but not `3500 3000`.
     while let Some(next) = text.get(end..).and_then(|rest| rest.strip_prefix(' ')) {
         let length = token_length(next);
-        let next_is_latin = has_letter(next.get(..length).unwrap_or(""));
-        if length == 0 || !(is_latin || next_is_latin) {
-            break;
-        }
-        is_latin |= next_is_latin;
+        let next_script = Script::of(next.get(..length).unwrap_or(""));
+        script = match (script, next_script) {
+            _ if length == 0 => break,
+            (Script::Arabic, Script::Arabic) => Script::Arabic,
+            (Script::Latin, Script::Latin | Script::Figures) | (Script::Figures, Script::Latin) => {
+                Script::Latin
+            }
+            _ => break,
+        };
         end += 1 + length;
     }
     end
 }
 
-fn has_letter(token: &str) -> bool {
-    token.bytes().any(|b| b.is_ascii_alphabetic())
+/// What a token is written in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Arabic,
+    Latin,
+    Figures,
 }
 
-/// Bytes of the token at the start of `text`: letters and digits with the marks inside them.
+impl Script {
+    fn of(token: &str) -> Self {
+        if token.starts_with(is_arabic) {
+            Self::Arabic
+        } else if token.bytes().any(|b| b.is_ascii_alphabetic()) {
+            Self::Latin
+        } else {
+            Self::Figures
+        }
+    }
+}
+
+/// Arabic letters and the signs above and below them.
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61a}' | '\u{620}'..='\u{65f}' | '\u{66e}'..='\u{6d3}' | '\u{6d5}'..='\u{6ef}' | '\u{6fa}'..='\u{6ff}')
+}
+
+/// Bytes of the token at the start of `text`: an Arabic word, or Latin letters and digits with the
+/// marks inside them.
 fn token_length(text: &str) -> usize {
+    if text.starts_with(is_arabic) {
+        return text.find(|c| !is_arabic(c)).unwrap_or(text.len());
+    }
     let mut end = 0;
     for (i, c) in text.char_indices() {
         if c.is_ascii_alphanumeric() || (c == '%' && end == i) {
@@ -82,6 +119,10 @@ fn token_length(text: &str) -> usize {
 mod tests {
     use super::*;
 
+    fn in_arabic(text: &str) -> String {
+        isolate(text, Lang::Ar)
+    }
+
     #[test]
     fn nothing_in_a_text_acts_as_markup() {
         assert_eq!(
@@ -93,15 +134,24 @@ mod tests {
 
     #[test]
     fn each_number_is_isolated_and_ranges_follow_the_sentence() {
-        assert_eq!(isolate("من 14–17% يوم"), "من <bdi>14</bdi>–<bdi>17%</bdi> يوم");
-        assert_eq!(isolate("3500 3000"), "<bdi>3500</bdi> <bdi>3000</bdi>");
-        assert_eq!(isolate("في 2021-09-17."), "في <bdi>2021-09-17</bdi>.");
+        assert_eq!(in_arabic("من 14–17% يوم"), "من <bdi>14</bdi>–<bdi>17%</bdi> يوم");
+        assert_eq!(in_arabic("3500 3000"), "<bdi>3500</bdi> <bdi>3000</bdi>");
+        assert_eq!(in_arabic("في 2021-09-17."), "في <bdi>2021-09-17</bdi>.");
     }
 
     #[test]
     fn latin_phrases_stay_in_one_piece() {
-        assert_eq!(isolate("بحسب Iraq Body Count و"), "بحسب <bdi>Iraq Body Count</bdi> و");
-        assert_eq!(isolate("طائرة F 16 <b>"), "طائرة <bdi>F 16</bdi> &lt;<bdi>b</bdi>&gt;");
-        assert_eq!(isolate("لا لاتيني"), "لا لاتيني");
+        assert_eq!(in_arabic("بحسب Iraq Body Count و"), "بحسب <bdi>Iraq Body Count</bdi> و");
+        assert_eq!(in_arabic("طائرة F 16 <b>"), "طائرة <bdi>F 16</bdi> &lt;<bdi>b</bdi>&gt;");
+        assert_eq!(in_arabic("لا لاتيني"), "لا لاتيني");
+    }
+
+    #[test]
+    fn arabic_names_keep_together_in_an_english_sentence() {
+        assert_eq!(
+            isolate("صوت الساحل 3500, بريد الجبل 3000", Lang::En),
+            "<bdi>صوت الساحل</bdi> <bdi>3500</bdi>, <bdi>بريد الجبل</bdi> <bdi>3000</bdi>"
+        );
+        assert_eq!(isolate("of two (UCDP)", Lang::En), "of two (UCDP)");
     }
 }

@@ -43,7 +43,7 @@ struct Page {
 impl Page {
     /// The message `id`, ready to be set in.
     fn text(&self, id: &str) -> String {
-        isolate(&l10n::text(self.lang, id))
+        isolate(&l10n::text(self.lang, id), self.lang)
     }
 
     fn head(&mut self) {
@@ -63,14 +63,15 @@ impl Page {
 
     fn masthead(&mut self, comparison: &Comparison, sections: &[Section<'_>]) {
         let lang = self.lang;
-        let subtitle = isolate(&counted(lang, "report-subtitle", "articles", comparison.articles.len()));
+        let subtitle =
+            isolate(&counted(lang, "report-subtitle", "articles", comparison.articles.len()), lang);
         let mut version = FluentArgs::new();
         version.set("version", env!("CARGO_PKG_VERSION"));
-        let made_by = isolate(&l10n::text_with(lang, "report-made-by", Some(&version)));
+        let made_by = isolate(&l10n::text_with(lang, "report-made-by", Some(&version)), lang);
         let mut found = FluentArgs::new();
         found.set("claims", comparison.claims.len());
         found.set("rows", comparison.rows.len());
-        let found = isolate(&l10n::text_with(lang, "report-found", Some(&found)));
+        let found = isolate(&l10n::text_with(lang, "report-found", Some(&found)), lang);
         let title = self.text("report-title");
         let summary = self.text("report-summary");
         let _ = write!(
@@ -83,11 +84,11 @@ impl Page {
             0 => l10n::text(lang, "report-no-conflict"),
             conflicts => counted(lang, "report-conflicts", "conflicts", conflicts),
         };
-        let _ = write!(self.out, "{}</p>\n<ul class=\"chips\">\n", isolate(&outcome));
+        let _ = write!(self.out, "{}</p>\n<ul class=\"chips\">\n", isolate(&outcome, lang));
         for section in sections {
             let id = section.verdict.id();
             let mark = self.verdict_mark(section.verdict);
-            let rows = isolate(&counted(lang, "report-rows", "rows", section.rows.len()));
+            let rows = isolate(&counted(lang, "report-rows", "rows", section.rows.len()), lang);
             let _ = writeln!(self.out, "<li><a href=\"#{id}\">{mark} <span>{rows}</span></a></li>");
         }
         self.out.push_str("</ul>\n</section>\n");
@@ -107,7 +108,7 @@ impl Page {
         let title = self.text("report-method");
         let _ = write!(self.out, "<section class=\"method\">\n<h2>{title}</h2>\n");
         for paragraph in l10n::text(self.lang, "report-method-text").lines() {
-            let _ = writeln!(self.out, "<p>{}</p>", isolate(paragraph));
+            let _ = writeln!(self.out, "<p>{}</p>", isolate(paragraph, self.lang));
         }
         self.out.push_str("</section>\n");
     }

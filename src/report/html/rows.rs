@@ -13,8 +13,8 @@ impl Page {
     pub(super) fn section(&mut self, section: &Section<'_>) {
         let (lang, id) = (self.lang, section.verdict.id());
         let mark = self.verdict_mark(section.verdict);
-        let rows = isolate(&counted(lang, "report-rows", "rows", section.rows.len()));
-        let note = isolate(&wording::verdict_note(section.verdict, lang));
+        let rows = isolate(&counted(lang, "report-rows", "rows", section.rows.len()), lang);
+        let note = isolate(&wording::verdict_note(section.verdict, lang), lang);
         let _ = write!(
             self.out,
             "<section class=\"rows\" aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{mark} <small>{rows}</small></h2>\n\
@@ -34,15 +34,15 @@ impl Page {
     fn row(&mut self, entry: &Entry<'_>) {
         let (lang, judgement) = (self.lang, entry.judgement);
         let row = &judgement.row;
-        let label = isolate(row.label.get(lang));
+        let label = isolate(row.label.get(lang), lang);
         let mut facts = vec![escape(&wording::kind_name(row.kind, lang))];
         if let (Some(low), Some(high)) = (judgement.low, judgement.high)
             && low < high
         {
-            facts.push(isolate(&wording::interval(Some(low), Some(high), lang)));
+            facts.push(isolate(&wording::interval(Some(low), Some(high), lang), lang));
         }
         if !judgement.origins.is_empty() {
-            facts.push(isolate(&counted(lang, "report-origins", "origins", judgement.origins.len())));
+            facts.push(isolate(&counted(lang, "report-origins", "origins", judgement.origins.len()), lang));
         }
         let _ = write!(
             self.out,
@@ -78,7 +78,7 @@ impl Page {
     fn single_answers(&mut self, rows: &[Entry<'_>]) {
         self.table_head(&["question", "source", "words", "value", "speaker", "date"]);
         for entry in rows {
-            let label = isolate(entry.judgement.row.label.get(self.lang));
+            let label = isolate(entry.judgement.row.label.get(self.lang), self.lang);
             for (i, answer) in entry.answers.iter().enumerate() {
                 let question = if i == 0 { label.as_str() } else { "" };
                 let id = if i == 0 { format!(" id=\"{}\"", entry.judgement.row.id) } else { String::new() };
@@ -119,7 +119,7 @@ impl Page {
         let _ = write!(
             self.out,
             "<td class=\"value\"><strong>{}</strong>{}</td>",
-            isolate(&wording::value(claim, lang)),
+            isolate(&wording::value(claim, lang), lang),
             small(&scope.join(" · "))
         );
         let polarity = wording::polarity(claim.polarity, lang).map(|p| escape(&p)).unwrap_or_default();
@@ -132,20 +132,21 @@ impl Page {
         let published = article.published.as_ref();
         let as_of = claim.as_of.filter(|&day| published.is_none_or(|p| p.date != day));
         let as_of = as_of.map(|day| self.dated("report-as-of", &wording::day(day, lang))).unwrap_or_default();
-        let date = isolate(&wording::published(published, lang));
+        let date = isolate(&wording::published(published, lang), lang);
         let _ = write!(self.out, "<td class=\"date\">{date}{}</td>", small(&as_of));
     }
 
     fn dated(&self, id: &str, date: &str) -> String {
         let mut args = l10n::FluentArgs::new();
         args.set("date", date.to_owned());
-        isolate(&l10n::text_with(self.lang, id, Some(&args)))
+        isolate(&l10n::text_with(self.lang, id, Some(&args)), self.lang)
     }
 
     fn remark(&mut self, heading: &str, text: &str) {
         if !text.is_empty() {
             let heading = self.text(heading);
-            let _ = writeln!(self.out, "<p class=\"remark\"><b>{heading}:</b> {}</p>", isolate(text));
+            let _ =
+                writeln!(self.out, "<p class=\"remark\"><b>{heading}:</b> {}</p>", isolate(text, self.lang));
         }
     }
 
@@ -156,10 +157,13 @@ impl Page {
             let parts: Vec<String> = [value.low, value.best, value.high]
                 .into_iter()
                 .flatten()
-                .map(|n| isolate(&wording::figure(n)))
+                .map(|n| isolate(&wording::figure(n), self.lang))
                 .collect();
             let value = if parts.is_empty() { none.clone() } else { parts.join(" – ") };
-            format!("<div><dt>{}</dt><dd>{value}</dd></div>\n", isolate(&l10n::text(self.lang, id)))
+            format!(
+                "<div><dt>{}</dt><dd>{value}</dd></div>\n",
+                isolate(&l10n::text(self.lang, id), self.lang)
+            )
         };
         let list = [
             shown("report-policy-ucdp", &policies.ucdp),

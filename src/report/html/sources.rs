@@ -26,8 +26,9 @@ impl Page {
             Some(url) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{name}</a>", escape(url)),
             None => name,
         };
-        let why = article.published.as_ref().map(|p| isolate(p.why.get(lang))).unwrap_or_default();
-        let notes: Vec<String> = article.notes.iter().map(|note| isolate(note.message.get(lang))).collect();
+        let why = article.published.as_ref().map(|p| isolate(p.why.get(lang), lang)).unwrap_or_default();
+        let notes: Vec<String> =
+            article.notes.iter().map(|note| isolate(note.message.get(lang), lang)).collect();
         let _ = writeln!(
             self.out,
             "<tr id=\"{}\"><th scope=\"row\">{name}</th><td><bdi>{}</bdi>{}</td><td class=\"date\">{}{}</td>\
@@ -35,10 +36,10 @@ impl Page {
             article.id,
             escape(&article.title),
             notes.iter().map(|note| format!("<small>{note}</small>")).collect::<String>(),
-            isolate(&wording::published(article.published.as_ref(), lang)),
+            isolate(&wording::published(article.published.as_ref(), lang), lang),
             if why.is_empty() { why } else { format!("<small>{why}</small>") },
             escape(&article.path),
-            isolate(&article.encoding),
+            isolate(&article.encoding, lang),
             escape(&article.sha256),
         );
     }
