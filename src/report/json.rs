@@ -93,13 +93,13 @@ const ENGINE: Engine = Engine { name: env!("CARGO_PKG_NAME"), version: env!("CAR
 const OFFSET_UNIT: &str = "unicode_code_point";
 
 /// An article with the index of its text.
-struct Indexed<'a> {
-    article: &'a Article,
-    points: CodePoints<'a>,
+pub(super) struct Indexed<'a> {
+    pub article: &'a Article,
+    pub points: CodePoints<'a>,
 }
 
 impl<'a> Indexed<'a> {
-    fn new(article: &'a Article) -> Self {
+    pub fn new(article: &'a Article) -> Self {
         Self { article, points: CodePoints::new(&article.text) }
     }
 }
@@ -180,7 +180,7 @@ fn article_entry<'a>(indexed: &Indexed<'a>) -> ArticleEntry<'a> {
 }
 
 #[derive(Serialize)]
-struct ClaimEntry<'a> {
+pub(super) struct ClaimEntry<'a> {
     id: String,
     article: String,
     span: Span,
@@ -201,7 +201,7 @@ struct ClaimEntry<'a> {
     confidence: f32,
 }
 
-fn claim_entry<'a>(claim: &'a Claim, indexed: &Indexed<'a>) -> ClaimEntry<'a> {
+pub(super) fn claim_entry<'a>(claim: &'a Claim, indexed: &Indexed<'a>) -> ClaimEntry<'a> {
     let text: &'a str = &indexed.article.text;
     ClaimEntry {
         id: claim.id.to_string(),
@@ -358,7 +358,7 @@ impl From<&PolicyValue> for PolicyEntry {
 }
 
 /// A number written without a fraction where it has none: `3000`, not `3000.0`.
-struct Figure(f64);
+pub(super) struct Figure(pub f64);
 
 /// Above this a double no longer tells neighbouring whole numbers apart.
 const WHOLE_LIMIT: f64 = 9_007_199_254_740_992.0;

@@ -120,6 +120,33 @@ fn explain_answers_line_by_line() {
 }
 
 #[test]
+fn explain_lists_numbers_and_dates_by_code_points() {
+    let folder = Folder::new();
+    let text = "وصل نحو ألفي جندي أمس إلى الموقع خلال ثلاثة أيام";
+    let run = folder.run(&["explain", text, "--published", "2021-09-17"]);
+    let seen: Value = serde_json::from_str(&run.out).unwrap();
+    let words = |entry: &Value| -> String {
+        let (start, end) = (entry["start"].as_u64().unwrap(), entry["end"].as_u64().unwrap());
+        text.chars().skip(start as usize).take((end - start) as usize).collect()
+    };
+    let number = &seen["numbers"][0];
+    assert_eq!((words(number).as_str(), number["hedge"].as_str()), ("نحو ألفي", Some("about")));
+    assert_eq!((number["low"].to_string(), number["high"].to_string()), ("2000".into(), "2000".into()));
+    assert_eq!(number["ordinal"], false);
+    let date = &seen["dates"][0];
+    assert_eq!(words(date), "أمس");
+    assert_eq!((date["edtf"].as_str(), date["from"].as_str()), (Some("2021-09-16"), Some("2021-09-16")));
+    assert_eq!(
+        (words(&seen["durations"][0]).as_str(), seen["durations"][0]["unit"].as_str()),
+        ("ثلاثة أيام", Some("days"))
+    );
+    for token in seen["tokens"].as_array().unwrap() {
+        assert_eq!(words(token), token["text"].as_str().unwrap());
+    }
+    assert!(seen["claims"].is_array());
+}
+
+#[test]
 fn without_a_display_the_comparison_is_a_table() {
     let folder = Folder::new();
     folder.two_articles();
