@@ -52,6 +52,7 @@ fn article(text: &str, published: Option<Date>) -> Article {
         url: None,
         published: published.map(|date| Published {
             date,
+            at: None,
             basis: DateBasis::User,
             why: Bilingual::default(),
         }),

@@ -126,6 +126,8 @@ struct ArticleEntry<'a> {
 #[derive(Serialize)]
 struct PublishedEntry<'a> {
     date: Date,
+    /// The moment, where metadata gives more than the day.
+    at: Option<String>,
     basis: DateBasis,
     why: &'a str,
     explanation: &'a Bilingual,
@@ -134,6 +136,7 @@ struct PublishedEntry<'a> {
 fn published_entry(published: &Published) -> PublishedEntry<'_> {
     PublishedEntry {
         date: published.date,
+        at: published.at.map(|at| at.to_string()),
         basis: published.basis,
         why: &published.why.en,
         explanation: &published.why,

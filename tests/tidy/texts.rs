@@ -151,3 +151,69 @@ fn no_message_id_is_used_in_two_files() {
     }
     assert_none("the later file would silently win", &offences);
 }
+
+/// Every string literal of the shipped code, with `{…}` for what is filled in when it runs.
+fn literals() -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    for file in files("src", &[".rs"]) {
+        for (_, line) in file.code() {
+            for part in line.split('"').skip(1).step_by(2) {
+                out.insert(part.to_owned());
+            }
+        }
+    }
+    out
+}
+
+fn looks_like_an_id(text: &str) -> bool {
+    text.contains('-')
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
+}
+
+/// Whether `id` is what `literal` gives once its `{…}` are filled in.
+fn fits(id: &str, literal: &str) -> bool {
+    let mut parts = literal.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));
+    let mut rest = match parts.next().and_then(|start| id.strip_prefix(start)) {
+        Some(rest) => rest,
+        None => return false,
+    };
+    let mut parts = parts.peekable();
+    while let Some(part) = parts.next() {
+        let is_last = parts.peek().is_none();
+        match rest.rfind(part) {
+            Some(at) if !is_last || at + part.len() == rest.len() => rest = &rest[at + part.len()..],
+            _ => return false,
+        }
+    }
+    rest.is_empty()
+}
+
+#[test]
+fn every_message_is_used() {
+    let literals = literals();
+    let built: Vec<&String> = literals.iter().filter(|l| l.contains("-{") || l.contains("}-")).collect();
+    let mut offences = Vec::new();
+    for file in texts("en") {
+        for id in messages(&file).into_keys() {
+            if !literals.contains(&id) && !built.iter().any(|literal| fits(&id, literal)) {
+                offences.push(format!("{}: {id}", file.path));
+            }
+        }
+    }
+    assert_none("messages that nothing shows", &offences);
+}
+
+#[test]
+fn every_message_asked_for_exists() {
+    let known: BTreeSet<String> = texts("en").iter().flat_map(|file| messages(file).into_keys()).collect();
+    let families: BTreeSet<&str> = known.iter().filter_map(|id| id.split('-').next()).collect();
+    let offences: Vec<String> = literals()
+        .into_iter()
+        .filter(|literal| looks_like_an_id(literal) && !known.contains(literal))
+        .filter(|literal| families.contains(literal.split('-').next().unwrap_or("")))
+        // The start of an id to which the code adds an ending.
+        .filter(|literal| !known.iter().any(|id| id.starts_with(literal.as_str())))
+        .collect();
+    assert_none("messages asked for and not there", &offences);
+}
