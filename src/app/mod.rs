@@ -1,1 +1,23 @@
-//! (in preparation)
+//! The app without a window: what is open, what the user asked for, and what to do about it.
+//!
+//! [`update::update`] is the only place where the [`Model`] changes. It knows no egui, no file
+//! system and no clock: it returns [`Effect`]s, which [`effect`] and the shell carry out on other
+//! threads and answer with further [`Msg`]s.
+
+pub mod axis;
+pub mod effect;
+pub mod filter;
+pub mod lines;
+pub mod message;
+pub mod model;
+pub mod row_places;
+pub mod search;
+pub mod settings;
+pub mod update;
+pub mod wording;
+
+pub use effect::Effect;
+pub use message::{ArticlesMsg, DecideMsg, Msg, SettingsMsg, ViewMsg, WindowMsg, WorkMsg};
+pub use model::{Dialog, Model, Notice, Pane, Work};
+pub use settings::Settings;
+pub use wording::Wording;

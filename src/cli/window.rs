@@ -7,12 +7,27 @@ use clap::ArgMatches;
 use super::progress::Progress;
 use super::{Exit, articles, output, table};
 use crate::l10n::{self, Lang};
-use crate::{intake, verdict};
+use crate::{intake, ui, verdict};
 
 /// Opens the window with the named files, or shows their comparison in the terminal.
 pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let files: Vec<PathBuf> = matches.get_many("files").unwrap_or_default().cloned().collect();
-    in_terminal(&files, lang)
+    if !has_display() {
+        return in_terminal(&files, lang);
+    }
+    match ui::run(files.clone()) {
+        Ok(()) => Exit::Done,
+        Err(error) => {
+            super::complain(&error.to_string(), lang);
+            in_terminal(&files, lang)
+        }
+    }
+}
+
+/// Whether there is a desktop to open a window on; only X11 and Wayland systems may lack one.
+fn has_display() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
 /// Prints the comparison of `files`, or of the bundled example, and how to get a report.

@@ -57,6 +57,22 @@ pub const fn fold(c: char) -> Option<char> {
     })
 }
 
+/// What spellings of a letter share when a reader searches, or `None` for what does not count: beyond
+/// [`fold`], hamza makes no difference wherever it sits, nor do digit sets and letter case.
+#[must_use]
+pub fn search_key(c: char) -> Option<char> {
+    let folded = match fold(c)? {
+        '\u{621}' => return None,
+        '\u{624}' => WAW,
+        '\u{626}' => YA,
+        other => other,
+    };
+    match digit(folded) {
+        Some(digit) => char::from_digit(digit, 10),
+        None => folded.to_lowercase().next(),
+    }
+}
+
 /// Appends the folded form of `word` to `out`.
 pub fn fold_into(word: &str, out: &mut String) {
     out.extend(word.chars().filter_map(fold));

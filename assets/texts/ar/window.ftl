@@ -1,1 +1,280 @@
-# window
+# The window.
+
+app-name = تضارب
+app-title = تضارب
+app-title-with = { $what } — تضارب
+
+## Short words
+
+basis-metadata = من الملف
+basis-stated = مذكور
+basis-inferred = مستنتج
+basis-user = يدوي
+
+## Counts
+
+count-articles = { $n ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $shown } مقالات
+    [many] { $shown } مقالاً
+   *[other] { $shown } مقال
+}
+count-claims = { $n ->
+    [zero] لا ادعاءات
+    [one] ادعاء واحد
+    [two] ادعاءان
+    [few] { $shown } ادعاءات
+    [many] { $shown } ادعاءً
+   *[other] { $shown } ادعاء
+}
+count-rows = { $n ->
+    [zero] لا بنود
+    [one] بند واحد
+    [two] بندان
+    [few] { $shown } بنود
+    [many] { $shown } بنداً
+   *[other] { $shown } بند
+}
+count-sources = { $n ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $shown } مصادر
+    [many] { $shown } مصدراً
+   *[other] { $shown } مصدر
+}
+
+count-kinds = { $n ->
+    [zero] لا أنواع
+    [one] نوع واحد
+    [two] نوعان
+    [few] { $shown } أنواع
+    [many] { $shown } نوعاً
+   *[other] { $shown } نوع
+}
+count-days = { $n ->
+    [zero] اليوم نفسه
+    [one] فارق يوم واحد
+    [two] فارق يومين
+    [few] فارق { $shown } أيام
+    [many] فارق { $shown } يوماً
+   *[other] فارق { $shown } يوم
+}
+
+## Top bar and menus
+
+top-search-hint = بحث في المقالات والبنود
+top-search-clear = امسح البحث
+top-more = المزيد
+pane-matrix = الجدول
+pane-reading = غرفة القراءة
+menu-recent = فُتحت أخيراً
+menu-export = تصدير التقرير
+export-html = صفحة ويب للطباعة والإرسال (HTML)
+export-json = بيانات للبرامج (JSON)
+export-csv = جدول بيانات (CSV)
+export-md = نص منسّق (Markdown)
+window-export-file-name = تقرير التضارب
+filter-articles = مقالات
+filter-all-files = كل الملفات
+
+## Commands (one name for menu, palette, shortcuts sheet and screen readers)
+
+command-open = فتح مقالات…
+command-paste = لصق مقال…
+command-export-html = تصدير التقرير…
+command-export-json = تصدير البيانات (JSON)…
+command-export-csv = تصدير جدول (CSV)…
+command-export-md = تصدير نص (Markdown)…
+command-sample = عرض المثال المرفق
+command-clear = إغلاق كل المقالات
+command-quit = خروج
+command-next-conflict = التعارض التالي
+command-previous-conflict = التعارض السابق
+command-next-row = البند التالي
+command-previous-row = البند السابق
+command-next-undecided = التالي مما لم يُقرَّر
+command-jump-source = الانتقال إلى المصدر { $n }
+command-search = بحث
+command-clear-filters = عرض كل البنود
+command-group = تجميع البنود بحسب نوعها
+command-names = إخفاء أسماء المصادر في القراءة
+command-focus = قراءة مقال واحد
+command-pane-matrix = الجدول
+command-pane-reading = غرفة القراءة
+command-language = English
+command-theme = تبديل الفاتح والداكن
+command-text-larger = تكبير الخط
+command-text-smaller = تصغير الخط
+command-text-reset = الحجم الأصلي للخط
+command-settings = الإعدادات…
+command-palette = الأوامر…
+command-shortcuts = اختصارات لوحة المفاتيح
+command-cancel-work = إيقاف العمل الجاري
+command-compare = إعادة المقارنة
+command-undo = تراجع
+command-redo = إعادة
+command-confirm = تأكيد الحكم
+command-reject = ليست أجوبة عن سؤال واحد
+command-note = ملاحظة…
+command-done = إنهاء البند
+command-merge = دمج البنود المختارة
+command-undecide = سحب القرار
+command-copy-row = نسخ البند بشواهده
+group-file = الملف
+group-go = التنقل
+group-decide = القرار
+group-view = العرض
+group-app = التطبيق
+
+## Sources rail
+
+rail-heading = المصادر
+rail-add = أضف مقالاً أو أفلته هنا
+rail-details = التفاصيل
+rail-hide = إخفاء العمود
+rail-show = إظهار العمود
+rail-only = عرض بنود هذا المصدر وحدها
+rail-remove = إزالة
+rail-move-up = إلى الأعلى
+rail-move-down = إلى الأسفل
+rail-menu = خيارات { $source }
+rail-hidden = مخفي
+rail-repeated = نص مكرر
+paste-name = نص ملصق
+rail-set-date = حدِّد التاريخ
+rail-card = { $source }، { $title }
+rail-sample-note = هذا مثال مرفق. افتح مقالاتك ليحل محله.
+
+## Matrix
+
+matrix-question = البند
+matrix-verdict = الحكم
+matrix-range = المدى
+matrix-sort = الترتيب
+matrix-filter-kind = النوع
+matrix-filter-source = المصدر
+matrix-all-kinds = كل الأنواع
+matrix-all-sources = كل المصادر
+matrix-grouped = مجمّعة بحسب النوع
+sort-severity = الأهم أولاً
+sort-kind = بحسب النوع
+sort-spread = الأبعد فارقاً
+sort-sources = الأكثر مصادر
+matrix-no-claim = لم يذكره { $source }
+matrix-more-here = { $n ->
+    [one] وموضع آخر
+    [two] وموضعان آخران
+    [few] و{ $shown } مواضع أخرى
+    [many] و{ $shown } موضعاً آخر
+   *[other] و{ $shown } موضع آخر
+}
+chip-label = { $verdict }: { $shown }
+chip-clear = الكل
+row-label = { $question }. الحكم: { $verdict }
+axis-label = المدى من { $low } إلى { $high }
+
+## Evidence
+
+evidence-why = لماذا؟
+evidence-quotes = الشواهد
+evidence-policy = القيمة بحسب الطريقة
+evidence-origins = الأصول
+evidence-scope = النطاق
+evidence-rule = القاعدة: { $rule }
+evidence-speaker = القائل: { $name }
+evidence-no-selection = اختر بنداً من الجدول لتظهر شواهده هنا.
+evidence-means = أي: { $value }
+evidence-as-of = في { $date }
+evidence-go = الانتقال إلى الموضع في { $source }
+evidence-close = إخفاء الشواهد
+policy-ucdp = أدنى، أرجح، أعلى
+policy-min_max = أدنى – أعلى
+policy-conservative = الأكثر تحفظاً
+policy-majority = أغلبية الأصول
+policy-ucdp-by = UCDP
+policy-min_max-by = Airwars، Iraq Body Count
+policy-conservative-by = ACLED
+policy-majority-by = بعدد الأصول المستقلة
+policy-none = لا أغلبية
+policy-headline = القيمة المعتمدة: { $value }
+policy-changes = تتغير القيمة بحسب الطريقة
+policy-same = القيمة واحدة في كل الطرائق
+
+## Decisions
+
+decide-confirm = أؤكد
+decide-reject = ليست سؤالاً واحداً
+decide-verdict = حكم آخر
+decide-note = ملاحظة
+decide-note-hint = اكتب ما تريد أن يراه زملاؤك
+decide-undecide = سحب القرار
+decided-confirmed = أكّدته
+decided-verdict = غيّرت حكمه: كان { $verdict }
+decided-mark = قرارك
+
+## States
+
+empty-title = لا شيء للمقارنة بعد
+empty-body = افتح تقريرين أو أكثر عن الخبر نفسه، أو أفلت ملفاتها هنا، أو الصق نصاً.
+empty-one-title = مقال واحد
+empty-one-body = أضف مقالاً آخر عن الخبر نفسه لتظهر المقارنة. ما قاله هذا المقال ظاهر أدناه.
+empty-filter-title = لا بند يطابق ما اخترته
+empty-filter-body = خفّف التصفية أو امسح البحث.
+empty-claims-title = لا أرقام ولا تواريخ هنا
+empty-claims-body = لم يجد تضارب في هذه المقالات ما يمكن مقارنته.
+work-reading = تُقرأ الملفات: { $done } من { $total }
+work-comparing = تجري المقارنة…
+work-cancel = إيقاف
+work-stale = تغيّرت المقالات منذ آخر مقارنة.
+drop-here = أفلت الملفات لإضافتها إلى المقارنة
+window-saved = حُفظ «{ $file }»
+window-export-failed = تعذر حفظ التقرير: { $why }
+window-settings-not-saved = تعذر حفظ الإعدادات: { $why }
+window-nothing-to-export = لا شيء لتصديره بعد.
+window-date-set-by-hand = حُدّد يدوياً
+window-dialog-failed = تعذر فتح نافذة اختيار الملفات: { $why }
+notice-dismiss = إغلاق التنبيه
+
+## Dialogs
+
+dialog-close = إغلاق
+dialog-cancel = إلغاء
+dialog-ok = موافق
+dialog-apply = تطبيق
+palette-hint = اكتب اسم أمر
+palette-empty = لا أمر بهذا الاسم
+shortcuts-title = اختصارات لوحة المفاتيح
+settings-title = الإعدادات
+settings-language = لغة الواجهة
+settings-theme = المظهر
+settings-theme-system = كالنظام
+settings-theme-light = فاتح
+settings-theme-dark = داكن
+settings-digits = الأرقام
+settings-digits-language = بحسب اللغة
+settings-digits-european = 123
+settings-digits-arabic_indic = ١٢٣
+settings-text-size = حجم الخط
+settings-motion = حركة التمرير
+settings-motion-on = متدرجة
+settings-motion-off = فورية
+settings-recent-clear = مسح قائمة الملفات الأخيرة
+paste-title = لصق مقال
+paste-hint = الصق نص المقال هنا: العنوان في السطر الأول
+paste-add = إضافة
+details-title = تفاصيل المقال
+details-source = المصدر
+details-date = تاريخ النشر
+details-date-hint = 2021-09-17
+details-date-bad = اكتب التاريخ هكذا: 2021-09-17
+details-why = كيف عُرف التاريخ
+details-file = الملف
+details-encoding = الترميز
+details-hash = البصمة SHA-256
+details-notes = ملاحظات القراءة
+
+language-name-ar = العربية
+language-name-en = English

@@ -1,1 +1,253 @@
-# window
+# The window.
+
+app-name = Tadarub
+app-title = Tadarub
+app-title-with = { $what } — Tadarub
+
+## Short words
+
+basis-metadata = from the file
+basis-stated = stated
+basis-inferred = inferred
+basis-user = set by hand
+
+## Counts
+
+count-articles = { $n ->
+    [one] { $shown } article
+   *[other] { $shown } articles
+}
+count-claims = { $n ->
+    [one] { $shown } claim
+   *[other] { $shown } claims
+}
+count-rows = { $n ->
+    [one] { $shown } row
+   *[other] { $shown } rows
+}
+count-sources = { $n ->
+    [one] { $shown } source
+   *[other] { $shown } sources
+}
+
+count-kinds = { $n ->
+    [one] { $shown } kind
+   *[other] { $shown } kinds
+}
+count-days = { $n ->
+    [one] 1 day apart
+   *[other] { $shown } days apart
+}
+
+## Top bar and menus
+
+top-search-hint = Search articles and rows
+top-search-clear = Clear the search
+top-more = More
+pane-matrix = Matrix
+pane-reading = Reading room
+menu-recent = Opened recently
+menu-export = Export the report
+export-html = Web page to print and send (HTML)
+export-json = Data for programs (JSON)
+export-csv = Spreadsheet (CSV)
+export-md = Formatted text (Markdown)
+window-export-file-name = Discrepancy report
+filter-articles = Articles
+filter-all-files = All files
+
+## Commands (one name for menu, palette, shortcuts sheet and screen readers)
+
+command-open = Open articles…
+command-paste = Paste an article…
+command-export-html = Export the report…
+command-export-json = Export data (JSON)…
+command-export-csv = Export a spreadsheet (CSV)…
+command-export-md = Export text (Markdown)…
+command-sample = Show the bundled example
+command-clear = Close all articles
+command-quit = Quit
+command-next-conflict = Next conflict
+command-previous-conflict = Previous conflict
+command-next-row = Next row
+command-previous-row = Previous row
+command-next-undecided = Next undecided row
+command-jump-source = Go to source { $n }
+command-search = Search
+command-clear-filters = Show all rows
+command-group = Group rows by kind
+command-names = Hide outlets’ names while reading
+command-focus = Read one article
+command-pane-matrix = Matrix
+command-pane-reading = Reading room
+command-language = العربية
+command-theme = Switch light and dark
+command-text-larger = Larger text
+command-text-smaller = Smaller text
+command-text-reset = Default text size
+command-settings = Settings…
+command-palette = Commands…
+command-shortcuts = Keyboard shortcuts
+command-cancel-work = Stop the work in progress
+command-compare = Compare again
+command-undo = Undo
+command-redo = Redo
+command-confirm = Confirm the verdict
+command-reject = Not answers to one question
+command-note = Note…
+command-done = Mark as done
+command-merge = Merge the selected rows
+command-undecide = Withdraw the decision
+command-copy-row = Copy the row with its evidence
+group-file = File
+group-go = Go
+group-decide = Decide
+group-view = View
+group-app = App
+
+## Sources rail
+
+rail-heading = Sources
+rail-add = Add an article or drop it here
+rail-details = Details
+rail-hide = Hide the column
+rail-show = Show the column
+rail-only = Show only this source’s rows
+rail-remove = Remove
+rail-move-up = Move up
+rail-move-down = Move down
+rail-menu = Options for { $source }
+rail-hidden = hidden
+rail-repeated = repeated text
+paste-name = pasted text
+rail-set-date = Set the date
+rail-card = { $source }, { $title }
+rail-sample-note = This is a bundled example. Open your own articles to replace it.
+
+## Matrix
+
+matrix-question = Question
+matrix-verdict = Verdict
+matrix-range = Range
+matrix-sort = Sort
+matrix-filter-kind = Kind
+matrix-filter-source = Source
+matrix-all-kinds = All kinds
+matrix-all-sources = All sources
+matrix-grouped = Grouped by kind
+sort-severity = Most pressing first
+sort-kind = By kind
+sort-spread = Widest apart first
+sort-sources = Most sources first
+matrix-no-claim = { $source } does not say
+matrix-more-here = { $n ->
+    [one] and 1 other place
+   *[other] and { $shown } other places
+}
+chip-label = { $verdict }: { $shown }
+chip-clear = All
+row-label = { $question } Verdict: { $verdict }
+axis-label = Range from { $low } to { $high }
+
+## Evidence
+
+evidence-why = Why?
+evidence-quotes = Evidence
+evidence-policy = Value by method
+evidence-origins = Origins
+evidence-scope = Scope
+evidence-rule = Rule: { $rule }
+evidence-speaker = Speaker: { $name }
+evidence-no-selection = Select a row to see its evidence here.
+evidence-means = Meaning: { $value }
+evidence-as-of = as of { $date }
+evidence-go = Go to the words in { $source }
+evidence-close = Hide the evidence
+policy-ucdp = Low, best, high
+policy-min_max = Minimum – maximum
+policy-conservative = Most conservative
+policy-majority = Majority of origins
+policy-ucdp-by = UCDP
+policy-min_max-by = Airwars, Iraq Body Count
+policy-conservative-by = ACLED
+policy-majority-by = by independent origins
+policy-none = No majority
+policy-headline = Headline value: { $value }
+policy-changes = The value depends on the method
+policy-same = Every method gives the same value
+
+## Decisions
+
+decide-confirm = Confirm
+decide-reject = Not one question
+decide-verdict = Other verdict
+decide-note = Note
+decide-note-hint = Write what your colleagues should see
+decide-undecide = Withdraw the decision
+decided-confirmed = Confirmed by you
+decided-verdict = Verdict changed by you: it was { $verdict }
+decided-mark = Your decision
+
+## States
+
+empty-title = Nothing to compare yet
+empty-body = Open two or more reports of the same story, drop their files here, or paste a text.
+empty-one-title = One article
+empty-one-body = Add another report of the same story to compare. What this one says is below.
+empty-filter-title = No row matches your choice
+empty-filter-body = Loosen the filters or clear the search.
+empty-claims-title = No figures or dates here
+empty-claims-body = Tadarub found nothing in these articles that can be compared.
+work-reading = Reading files: { $done } of { $total }
+work-comparing = Comparing…
+work-cancel = Stop
+work-stale = The articles have changed since the last comparison.
+drop-here = Drop the files to add them to the comparison
+window-saved = Saved “{ $file }”
+window-export-failed = The report could not be saved: { $why }
+window-settings-not-saved = The settings could not be saved: { $why }
+window-nothing-to-export = There is nothing to export yet.
+window-date-set-by-hand = Set by hand
+window-dialog-failed = The file dialog could not be opened: { $why }
+notice-dismiss = Dismiss the notice
+
+## Dialogs
+
+dialog-close = Close
+dialog-cancel = Cancel
+dialog-ok = OK
+dialog-apply = Apply
+palette-hint = Type the name of a command
+palette-empty = No command of that name
+shortcuts-title = Keyboard shortcuts
+settings-title = Settings
+settings-language = Interface language
+settings-theme = Theme
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-digits = Digits
+settings-digits-language = By language
+settings-digits-european = 123
+settings-digits-arabic_indic = ١٢٣
+settings-text-size = Text size
+settings-motion = Scrolling
+settings-motion-on = Eased
+settings-motion-off = Instant
+settings-recent-clear = Clear the list of recent files
+paste-title = Paste an article
+paste-hint = Paste the article’s text here, its title on the first line
+paste-add = Add
+details-title = Article details
+details-source = Source
+details-date = Publication date
+details-date-hint = 2021-09-17
+details-date-bad = Write the date like this: 2021-09-17
+details-why = How the date is known
+details-file = File
+details-encoding = Encoding
+details-hash = SHA-256
+details-notes = Reading notes
+
+language-name-ar = العربية
+language-name-en = English

@@ -69,11 +69,7 @@ fn key(c: char) -> Option<char> {
     if c.is_whitespace() {
         return Some(' ');
     }
-    let folded = letters::fold(c)?;
-    match letters::digit(folded) {
-        Some(digit) => char::from_digit(digit, 10),
-        None => folded.to_lowercase().next(),
-    }
+    letters::search_key(c)
 }
 
 #[cfg(test)]

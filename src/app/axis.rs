@@ -1,0 +1,109 @@
+//! Values as positions on one line: numbers as they are, dates as days.
+
+use jiff::civil::Date;
+
+use crate::align::RowId;
+use crate::claims::{Claim, Value};
+use crate::intake::ArticleId;
+use crate::verdict::{Comparison, Judgement};
+
+/// What one claim covers of a line; `None` is an open end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reach {
+    pub article: ArticleId,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+}
+
+/// A row's claims on one line, with the part of the line to show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    pub row: RowId,
+    /// Whether positions are days since 1970-01-01.
+    pub is_time: bool,
+    pub reaches: Vec<Reach>,
+    /// The smallest and largest known position.
+    pub low: f64,
+    pub high: f64,
+}
+
+/// Days from 1970-01-01 to `date`; earlier days are negative.
+#[must_use]
+pub fn day_number(date: Date) -> f64 {
+    let days = date.since(Date::constant(1970, 1, 1)).map_or(0, |span| span.get_days());
+    f64::from(days)
+}
+
+/// The day that lies `days` after 1970-01-01, where the calendar reaches that far.
+#[must_use]
+pub fn day_at(days: f64) -> Option<Date> {
+    use jiff::ToSpan;
+    Date::constant(1970, 1, 1).checked_add((days.round() as i32).days()).ok()
+}
+
+/// What `claim` covers; `None` for ranks and for dates without a year.
+#[must_use]
+pub fn reach(claim: &Claim) -> Option<Reach> {
+    let (low, high) = match &claim.value {
+        Value::Number { low, high } => (*low, *high),
+        Value::Date { from, to, .. } => (from.map(day_number), to.map(day_number)),
+        Value::Text { .. } => return None,
+    };
+    (low.is_some() || high.is_some()).then_some(Reach { article: claim.article, low, high })
+}
+
+impl Axis {
+    /// The line of `row`; `None` where nothing on it has a place.
+    #[must_use]
+    pub fn of(comparison: &Comparison, row: &Judgement) -> Option<Self> {
+        let reaches: Vec<Reach> =
+            row.row.claims.iter().filter_map(|id| comparison.claim(*id)).filter_map(reach).collect();
+        let ends = || reaches.iter().flat_map(|r| [r.low, r.high]).flatten();
+        let low = ends().reduce(f64::min)?;
+        let high = ends().reduce(f64::max)?;
+        Some(Self { row: row.row.id, is_time: row.row.kind.is_date(), reaches, low, high })
+    }
+
+    /// How far apart the values lie, relative to the largest for numbers, in days for dates.
+    #[must_use]
+    pub fn spread(&self) -> f64 {
+        let width = self.high - self.low;
+        match self.is_time {
+            true => width,
+            false => width / self.high.abs().max(self.low.abs()).max(1.0),
+        }
+    }
+
+    /// Where `position` lies between the ends, 0 to 1; the middle where they coincide.
+    #[must_use]
+    pub fn share(&self, position: f64) -> f32 {
+        let width = self.high - self.low;
+        match width > 0.0 {
+            true => ((position - self.low) / width).clamp(0.0, 1.0) as f32,
+            false => 0.5,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_count_from_the_epoch_and_back() {
+        assert!(day_number(date(1970, 1, 2)).to_bits() == 1f64.to_bits());
+        let day = date(2021, 9, 17);
+        assert_eq!(day_at(day_number(day)), Some(day));
+        assert!(day_number(date(1969, 12, 31)) < 0.0);
+    }
+
+    #[test]
+    fn a_point_sits_in_the_middle_and_ends_at_the_edges() {
+        let mut axis = Axis { row: RowId(1), is_time: false, reaches: Vec::new(), low: 5.0, high: 5.0 };
+        assert!((axis.share(5.0) - 0.5).abs() < f32::EPSILON);
+        axis.high = 10.0;
+        assert!((axis.share(10.0) - 1.0).abs() < f32::EPSILON);
+        assert!((axis.spread() - 0.5).abs() < f64::EPSILON);
+    }
+}

@@ -1,0 +1,53 @@
+//! What the app wants done in the world outside it.
+
+pub mod outbox;
+mod perform;
+mod settings_file;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::intake::Article;
+use crate::l10n::Lang;
+use crate::report::Format;
+use crate::verdict::Comparison;
+
+use super::message::JobId;
+use super::settings::Settings;
+
+pub use outbox::Outbox;
+pub use perform::Performer;
+pub use settings_file::load as load_settings;
+
+/// Something to be done outside the model. Answers come back as messages.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Ask for articles with the native open dialog.
+    ChooseArticles(Lang),
+    /// Ask where to save a report with the native save dialog.
+    ChooseExport {
+        lang: Lang,
+        format: Format,
+        suggestion: String,
+    },
+    Read {
+        job: JobId,
+        paths: Vec<PathBuf>,
+    },
+    CancelReading(JobId),
+    Compare {
+        revision: u64,
+        articles: Vec<Article>,
+    },
+    Export {
+        path: PathBuf,
+        format: Format,
+        lang: Lang,
+        comparison: Arc<Comparison>,
+    },
+    SaveSettings(Settings),
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Close the window.
+    Quit,
+}

@@ -1,0 +1,95 @@
+//! Carries out the effects that need files or time, off the window's thread.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use crate::app::message::{JobId, WorkMsg};
+use crate::intake::{self, Progress};
+use crate::l10n::{self, FluentArgs, Lang};
+use crate::report::{self, Format};
+use crate::verdict::{self, Comparison};
+
+use super::{Effect, Outbox, settings_file};
+
+/// Carries out effects on threads of its own and reports back through an [`Outbox`].
+pub struct Performer {
+    outbox: Outbox,
+    /// Raised to make a reading job stop after the file it is at.
+    stops: BTreeMap<JobId, Arc<AtomicBool>>,
+}
+
+impl Performer {
+    /// Reports to `outbox`.
+    #[must_use]
+    pub const fn new(outbox: Outbox) -> Self {
+        Self { outbox, stops: BTreeMap::new() }
+    }
+
+    /// Carries out `effect`; gives it back where it is the window's to carry out.
+    pub fn perform(&mut self, effect: Effect) -> Option<Effect> {
+        let outbox = self.outbox.clone();
+        match effect {
+            Effect::Read { job, paths } => {
+                let stop = Arc::new(AtomicBool::new(false));
+                self.stops.insert(job, Arc::clone(&stop));
+                thread::spawn(move || read(job, &paths, &stop, &outbox));
+            }
+            Effect::CancelReading(job) => {
+                if let Some(stop) = self.stops.remove(&job) {
+                    stop.store(true, Ordering::Relaxed);
+                }
+            }
+            Effect::Compare { revision, articles } => {
+                thread::spawn(move || {
+                    let comparison = Box::new(verdict::compare(articles));
+                    outbox.send(WorkMsg::Compared { revision, comparison });
+                });
+            }
+            Effect::Export { path, format, lang, comparison } => {
+                thread::spawn(move || outbox.send(export(path, format, lang, &comparison)));
+            }
+            Effect::SaveSettings(settings) => {
+                thread::spawn(move || {
+                    if let Err(error) = settings_file::save(&settings) {
+                        outbox.send(failure("window-settings-not-saved", &error.to_string()));
+                    }
+                });
+            }
+            Effect::ChooseArticles(_) | Effect::ChooseExport { .. } | Effect::Copy(_) | Effect::Quit => {
+                return Some(effect);
+            }
+        }
+        None
+    }
+}
+
+fn read(job: JobId, paths: &[PathBuf], stop: &AtomicBool, outbox: &Outbox) {
+    let mut report = |progress: Progress<'_>| {
+        let Progress { done, total, path } = progress;
+        outbox.send(WorkMsg::Reading { job, done, total, name: file_name(path) });
+    };
+    let reading = intake::read_all(paths, &mut report, stop);
+    outbox.send(WorkMsg::Read { job, reading });
+}
+
+fn export(path: PathBuf, format: Format, lang: Lang, comparison: &Comparison) -> WorkMsg {
+    let bytes = report::render(comparison, format, lang);
+    match std::fs::write(&path, bytes) {
+        Ok(()) => WorkMsg::Saved { path },
+        Err(error) => failure("window-export-failed", &error.to_string()),
+    }
+}
+
+fn failure(message: &'static str, why: &str) -> WorkMsg {
+    let mut args = FluentArgs::new();
+    args.set("why", why.to_owned());
+    WorkMsg::Failed { message: l10n::bilingual(message, Some(&args)) }
+}
+
+/// The last part of `path`, for people.
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

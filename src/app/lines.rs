@@ -1,0 +1,181 @@
+//! The matrix from top to bottom: which rows, in which order, under which headings.
+
+use std::cmp::{Ordering, Reverse};
+
+use crate::claims::Kind;
+use crate::intake::ArticleId;
+use crate::verdict::{Comparison, Judgement, Verdict};
+
+use super::axis::Axis;
+
+/// What rows are ordered by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SortKey {
+    /// Disagreements first.
+    #[default]
+    Severity,
+    /// The order in which the kinds are listed.
+    Kind,
+    /// The widest apart first.
+    Spread,
+    /// The most sources first.
+    Sources,
+}
+
+impl SortKey {
+    /// Every key, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Severity, Self::Kind, Self::Spread, Self::Sources];
+}
+
+/// How the rows are ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    pub key: SortKey,
+    pub is_reversed: bool,
+    /// Whether rows of one kind stand together under a heading.
+    pub is_grouped: bool,
+}
+
+impl Default for Order {
+    fn default() -> Self {
+        Self { key: SortKey::default(), is_reversed: false, is_grouped: true }
+    }
+}
+
+/// One line of the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A heading, with how many rows stand under it.
+    Heading(Kind, usize),
+    /// The index of a row in the comparison.
+    Row(usize),
+}
+
+/// How many different articles answer `row`.
+#[must_use]
+pub fn source_count(comparison: &Comparison, row: &Judgement) -> usize {
+    let mut sources: Vec<ArticleId> =
+        row.row.claims.iter().filter_map(|id| comparison.claim(*id)).map(|c| c.article).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    sources.len()
+}
+
+/// What a row is ordered by: smaller comes first.
+struct Rank {
+    index: usize,
+    kind: Kind,
+    verdict: Verdict,
+    severity: f32,
+    spread: f64,
+    sources: usize,
+}
+
+impl Rank {
+    fn of(comparison: &Comparison, index: usize, row: &Judgement) -> Self {
+        Self {
+            index,
+            kind: row.row.kind,
+            verdict: row.verdict,
+            severity: row.severity,
+            spread: Axis::of(comparison, row).map_or(0.0, |axis| axis.spread()),
+            sources: source_count(comparison, row),
+        }
+    }
+
+    fn by_severity(&self, other: &Self) -> Ordering {
+        let severity = other.severity.total_cmp(&self.severity);
+        self.verdict.cmp(&other.verdict).then(severity).then(self.index.cmp(&other.index))
+    }
+
+    fn compare(&self, other: &Self, order: Order) -> Ordering {
+        let first = match order.key {
+            SortKey::Severity => Ordering::Equal,
+            SortKey::Kind => self.kind.cmp(&other.kind),
+            SortKey::Spread => other.spread.total_cmp(&self.spread),
+            SortKey::Sources => Reverse(self.sources).cmp(&Reverse(other.sources)),
+        };
+        let forward = first.then_with(|| self.by_severity(other));
+        if order.is_reversed { forward.reverse() } else { forward }
+    }
+}
+
+/// The lines for the rows at `indices`. Groups stand in the order of their first row.
+#[must_use]
+pub fn lay_out(comparison: &Comparison, indices: &[usize], order: Order) -> Vec<Line> {
+    let mut ranks: Vec<Rank> = indices
+        .iter()
+        .filter_map(|&index| comparison.rows.get(index).map(|row| Rank::of(comparison, index, row)))
+        .collect();
+    ranks.sort_by(|a, b| a.compare(b, order));
+    if !order.is_grouped {
+        return ranks.iter().map(|rank| Line::Row(rank.index)).collect();
+    }
+    let mut groups: Vec<(Kind, Vec<usize>)> = Vec::new();
+    for rank in &ranks {
+        match groups.iter_mut().find(|(kind, _)| *kind == rank.kind) {
+            Some((_, rows)) => rows.push(rank.index),
+            None => groups.push((rank.kind, vec![rank.index])),
+        }
+    }
+    let lines = groups.into_iter().flat_map(|(kind, rows)| {
+        std::iter::once(Line::Heading(kind, rows.len())).chain(rows.into_iter().map(Line::Row))
+    });
+    lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::model::samples::three_sources;
+
+    fn rows(lines: &[Line]) -> Vec<usize> {
+        lines
+            .iter()
+            .filter_map(|line| match line {
+                Line::Row(index) => Some(*index),
+                Line::Heading(..) => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn severity_puts_conflicts_first_and_reversal_puts_them_last() {
+        let comparison = three_sources();
+        let all: Vec<usize> = (0..comparison.rows.len()).collect();
+        let order = Order { is_grouped: false, ..Order::default() };
+        let forward = rows(&lay_out(&comparison, &all, order));
+        assert_eq!(comparison.rows[forward[0]].verdict, Verdict::Conflict);
+        let mut back = rows(&lay_out(&comparison, &all, Order { is_reversed: true, ..order }));
+        back.reverse();
+        assert_eq!(forward, back);
+    }
+
+    #[test]
+    fn headings_count_their_rows_and_lose_none() {
+        let comparison = three_sources();
+        let all: Vec<usize> = (0..comparison.rows.len()).collect();
+        let lines = lay_out(&comparison, &all, Order::default());
+        let promised: usize =
+            lines.iter().map(|line| if let Line::Heading(_, n) = line { *n } else { 0 }).sum();
+        assert_eq!(promised, all.len());
+        let mut shown = rows(&lines);
+        shown.sort_unstable();
+        assert_eq!(shown, all);
+    }
+
+    #[test]
+    fn sources_and_spread_order_as_they_say() {
+        let comparison = three_sources();
+        let all: Vec<usize> = (0..comparison.rows.len()).collect();
+        for key in SortKey::ALL {
+            let order = Order { key, is_reversed: false, is_grouped: false };
+            let sorted = rows(&lay_out(&comparison, &all, order));
+            let counts: Vec<usize> =
+                sorted.iter().map(|i| source_count(&comparison, &comparison.rows[*i])).collect();
+            if key == SortKey::Sources {
+                assert!(counts.is_sorted_by(|a, b| a >= b), "{counts:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Everything that can happen to the app, grouped by what it concerns.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::align::RowId;
+use crate::claims::{ClaimId, Kind};
+use crate::intake::{ArticleId, Reading};
+use crate::l10n::{Bilingual, Lang};
+use crate::report::Format;
+use crate::verdict::{Comparison, Ruling, Verdict};
+
+use super::lines::SortKey;
+use super::model::{Dialog, NoticeId, Pane};
+use super::settings::{DigitChoice, PolicyChoice, ThemeChoice};
+
+/// Something that happened: the user asked, or a background job answered.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    Articles(ArticlesMsg),
+    View(ViewMsg),
+    Decide(DecideMsg),
+    Work(WorkMsg),
+    Settings(SettingsMsg),
+    Window(WindowMsg),
+}
+
+/// Identifies one background job; answers that carry an older one are dropped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct JobId(pub u64);
+
+/// Articles come, go and are corrected.
+#[derive(Clone, Debug)]
+pub enum ArticlesMsg {
+    /// Ask for files with the native dialog.
+    Choose,
+    /// Open these files.
+    Open(Vec<PathBuf>),
+    /// Take this text as an article.
+    Paste(String),
+    Remove(ArticleId),
+    Rename(ArticleId, String),
+    Redate(ArticleId, Option<Date>),
+    /// Hide the article's column, or show it again.
+    ToggleHidden(ArticleId),
+    /// Move one place towards the start (negative) or the end of the list.
+    Shift(ArticleId, isize),
+    /// Compare the articles as they are, after a comparison was stopped.
+    Compare,
+    /// Go back to the bundled example.
+    ShowSample,
+    Clear,
+}
+
+/// What is looked at.
+#[derive(Clone, Debug)]
+pub enum ViewMsg {
+    Select(RowId),
+    /// Add the row to the selection, or take it out.
+    ToggleSelected(RowId),
+    /// Select the row of this claim and go to its words.
+    SelectClaim(ClaimId),
+    SelectNone,
+    /// Go through the rows in the order in which they stand.
+    Step(Step),
+    /// Go to the nth source (from 0) and the selected row's words in it.
+    JumpToSource(usize),
+    ToggleVerdict(Verdict),
+    ToggleKind(Kind),
+    ToggleSource(ArticleId),
+    Search(String),
+    ClearFilters,
+    SortBy(SortKey),
+    ToggleGrouping,
+    Show(Pane),
+    /// Hide outlets' names in the reading room, or show them again.
+    ToggleNames,
+    /// Read one article on its own, or all of them again.
+    Focus(Option<ArticleId>),
+    /// Put the caret in the search field.
+    FocusSearch,
+}
+
+/// Where to go among the rows shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    NextRow,
+    PreviousRow,
+    NextConflict,
+    PreviousConflict,
+    NextUndecided,
+}
+
+/// The user's own word on the selected rows.
+#[derive(Clone, Debug)]
+pub enum DecideMsg {
+    Undo,
+    Redo,
+    /// Leave so many edits of the history in force.
+    GoTo(usize),
+    /// Confirm a row, reject it, or take either back.
+    Rule(RowId, Option<Ruling>),
+    /// Put the user's verdict in place of the engine's, or return to the engine's.
+    SetVerdict(RowId, Option<Verdict>),
+    Note(RowId, String),
+    MarkDone(RowId, bool),
+    /// Join the selected rows into one.
+    MergeSelected,
+    /// Give a claim a row of its own.
+    Split(ClaimId),
+    /// Confirm a claim, reject it, or take either back.
+    RuleClaim(ClaimId, Option<Ruling>),
+}
+
+/// News from background jobs.
+#[derive(Clone, Debug)]
+pub enum WorkMsg {
+    /// `done` of `total` files are read; `name` is being read now.
+    Reading {
+        job: JobId,
+        done: usize,
+        total: usize,
+        name: String,
+    },
+    Read {
+        job: JobId,
+        reading: Reading,
+    },
+    Compared {
+        revision: u64,
+        comparison: Box<Comparison>,
+    },
+    Saved {
+        path: PathBuf,
+    },
+    Failed {
+        message: Bilingual,
+    },
+    Cancel,
+}
+
+/// A preference changes.
+#[derive(Clone, Debug)]
+pub enum SettingsMsg {
+    Lang(Lang),
+    Theme(ThemeChoice),
+    Digits(DigitChoice),
+    TextScale(f32),
+    Motion(bool),
+    Policy(PolicyChoice),
+    ForgetRecent,
+}
+
+/// Dialogs, notices and leaving.
+#[derive(Clone, Debug)]
+pub enum WindowMsg {
+    Open(Dialog),
+    CloseDialog,
+    Dismiss(NoticeId),
+    /// Ask where to save the report.
+    ChooseExport(Format),
+    /// Save the report there.
+    Export(PathBuf, Format),
+    Copy(String),
+    Quit,
+}
+
+macro_rules! into_msg {
+    ($($variant:ident($inner:ident)),+ $(,)?) => {
+        $(impl From<$inner> for Msg {
+            fn from(inner: $inner) -> Self { Self::$variant(inner) }
+        })+
+    };
+}
+
+into_msg! {
+    Articles(ArticlesMsg),
+    View(ViewMsg),
+    Decide(DecideMsg),
+    Work(WorkMsg),
+    Settings(SettingsMsg),
+    Window(WindowMsg),
+}

@@ -1,0 +1,280 @@
+//! Everything the app knows at one moment.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::align::RowId;
+use crate::claims::{Claim, ClaimId};
+use crate::intake::{Article, ArticleId, NoteLevel};
+use crate::l10n::{Bilingual, Lang};
+use crate::project::{ClaimMark, Project};
+use crate::verdict::{Comparison, Judgement, Verdict};
+
+use super::filter::{self, Admitted, Filter};
+use super::lines::{self, Line, Order};
+use super::message::JobId;
+use super::settings::Settings;
+
+/// Which way of looking at the comparison fills the middle of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    #[default]
+    Matrix,
+    Reading,
+}
+
+/// A dialog over the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    Palette,
+    Shortcuts,
+    Settings,
+    Paste,
+    /// A note on one row.
+    Note(RowId),
+    /// Source and date of one article.
+    Details(ArticleId),
+}
+
+/// Identifies one notice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NoticeId(pub u64);
+
+/// Something to tell the user once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub id: NoticeId,
+    /// Warnings stay until they are dismissed; the rest passes.
+    pub level: NoteLevel,
+    pub message: Bilingual,
+}
+
+/// What runs in the background.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Files are being read.
+    Reading { job: JobId, done: usize, total: usize, name: String },
+    /// The articles of this revision are being compared.
+    Comparing { revision: u64 },
+}
+
+/// Where the reading room should scroll; a new serial is a new request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Jump {
+    pub serial: u64,
+    /// Where given, this claim rather than the row's first in each column.
+    pub claim: Option<ClaimId>,
+    /// Where given, this column is brought into view.
+    pub article: Option<ArticleId>,
+}
+
+/// What is looked at, and how; not part of what undo takes back.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    pub pane: Pane,
+    pub filter: Filter,
+    pub order: Order,
+    /// The row that evidence and ribbons belong to.
+    pub selected: Option<RowId>,
+    /// Every selected row, the hinge included, for edits of several rows.
+    pub selection: BTreeSet<RowId>,
+    pub hidden: BTreeSet<ArticleId>,
+    pub jump: Jump,
+    /// Whether outlets' names are hidden in the reading room, for blind judging.
+    pub names_hidden: bool,
+    /// The article that is read on its own.
+    pub focus: Option<ArticleId>,
+    /// Grows each time the search field should take the focus.
+    pub search_focus: u64,
+    /// The lines of the matrix under the filter and order above.
+    pub lines: Vec<Line>,
+    /// How many rows each verdict has under the other filters.
+    pub counts: [usize; Verdict::ALL.len()],
+}
+
+/// Everything the app knows at one moment.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    pub settings: Settings,
+    /// Articles and the user's edits: everything that is saved and undone.
+    pub project: Project,
+    /// What is open, in the order of the columns, as the project has it.
+    pub articles: Vec<Article>,
+    /// Grows with every change to `articles`.
+    pub revision: u64,
+    /// What the engine made of the articles of `compared`.
+    pub(super) derived: Comparison,
+    /// The same with the user's decisions laid over it.
+    pub comparison: Arc<Comparison>,
+    /// What the user did to claims; untouched ones are absent.
+    pub marks: BTreeMap<ClaimId, ClaimMark>,
+    /// The revision that `comparison` belongs to.
+    pub compared: u64,
+    /// Whether the bundled example is what is open.
+    pub is_sample: bool,
+    pub view: View,
+    pub work: Option<Work>,
+    pub dialog: Option<Dialog>,
+    pub notices: Vec<Notice>,
+    /// Grows with every change to `comparison`.
+    pub(super) shown: u64,
+    /// When the message that is being handled came.
+    pub(super) now: Timestamp,
+    /// The last numbers handed out to a job and to a notice.
+    last_job: u64,
+    last_notice: u64,
+}
+
+impl Model {
+    /// An empty app.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self { settings, ..Self::default() }
+    }
+
+    /// The interface's language.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// The open article with this id.
+    #[must_use]
+    pub fn article(&self, id: ArticleId) -> Option<&Article> {
+        self.articles.iter().find(|a| a.id == id)
+    }
+
+    /// The place of an article in the list, which gives it its colour and its jump key.
+    #[must_use]
+    pub fn place(&self, id: ArticleId) -> Option<usize> {
+        self.articles.iter().position(|a| a.id == id)
+    }
+
+    /// The articles whose columns are shown.
+    pub fn columns(&self) -> impl Iterator<Item = &Article> {
+        self.articles.iter().filter(|a| !self.view.hidden.contains(&a.id))
+    }
+
+    /// The row with this id.
+    #[must_use]
+    pub fn row(&self, id: RowId) -> Option<&Judgement> {
+        self.comparison.rows.iter().find(|r| r.row.id == id)
+    }
+
+    /// The selected row.
+    #[must_use]
+    pub fn selected_row(&self) -> Option<&Judgement> {
+        self.view.selected.and_then(|id| self.row(id))
+    }
+
+    /// The claims of `row` in `article`, in text order.
+    pub fn claims_in<'a>(
+        &'a self,
+        row: &'a Judgement,
+        article: ArticleId,
+    ) -> impl Iterator<Item = &'a Claim> + 'a {
+        row.row
+            .claims
+            .iter()
+            .filter_map(|id| self.comparison.claim(*id))
+            .filter(move |claim| claim.article == article)
+    }
+
+    /// Whether the user has spoken on this row.
+    #[must_use]
+    pub fn is_decided(&self, row: RowId) -> bool {
+        let decision = self.comparison.decisions.get(&row);
+        decision.is_some_and(|d| d.ruling.is_some() || d.verdict.is_some() || d.done)
+    }
+
+    /// How many claims the comparison found in `article`.
+    #[must_use]
+    pub fn claim_count(&self, article: ArticleId) -> usize {
+        self.comparison.claims.iter().filter(|c| c.article == article).count()
+    }
+
+    /// Changes whenever `comparison` does.
+    #[must_use]
+    pub const fn shown_revision(&self) -> u64 {
+        self.shown
+    }
+
+    /// Whether the comparison shown belongs to the articles as they are now.
+    #[must_use]
+    pub const fn is_current(&self) -> bool {
+        self.compared == self.revision
+    }
+
+    /// The rows shown, from top to bottom.
+    pub fn shown_rows(&self) -> impl DoubleEndedIterator<Item = &Judgement> {
+        self.view.lines.iter().filter_map(|line| match line {
+            Line::Row(index) => self.comparison.rows.get(*index),
+            Line::Heading(..) => None,
+        })
+    }
+
+    /// Brings the lines and counts up to date with the comparison, filter and order.
+    pub(super) fn refresh(&mut self) {
+        let Admitted { rows, counts } = filter::admit(&self.comparison, &self.view.filter);
+        self.view.lines = lines::lay_out(&self.comparison, &rows, self.view.order);
+        self.view.counts = counts;
+    }
+
+    pub(super) fn next_job(&mut self) -> JobId {
+        self.last_job += 1;
+        JobId(self.last_job)
+    }
+
+    pub(super) fn notify(&mut self, level: NoteLevel, message: Bilingual) {
+        self.last_notice += 1;
+        self.notices.push(Notice { id: NoticeId(self.last_notice), level, message });
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod samples {
+    use std::sync::Arc;
+
+    use jiff::civil::date;
+
+    use crate::intake::{Article, ArticleId, DateBasis, Published};
+    use crate::l10n::Bilingual;
+    use crate::verdict::{self, Comparison};
+
+    /// An article of `source` with this text, dated 8 August 2021.
+    pub fn article(id: u32, source: &str, text: &str) -> Article {
+        Article {
+            id: ArticleId(id),
+            path: format!("{id}.txt"),
+            sha256: String::new(),
+            title: source.to_owned(),
+            source: source.to_owned(),
+            source_is_placeholder: false,
+            url: None,
+            published: Some(Published {
+                date: date(2021, 8, 8),
+                at: None,
+                basis: DateBasis::Stated,
+                why: Bilingual::default(),
+            }),
+            language: "ar".into(),
+            text: Arc::from(text),
+            title_span: None,
+            dimmed: Vec::new(),
+            encoding: "UTF-8".into(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// Three reports of one blast: they clash on the dead, agree on the wounded, and one stands
+    /// alone with the soldiers and the money.
+    pub fn three_sources() -> Comparison {
+        verdict::compare(vec![
+            article(1, "النهار", "قُتل 12 شخصا في الانفجار. وأصيب 40 جريحا بحسب الشرطة."),
+            article(2, "المرصد", "قُتل 15 شخصا في الانفجار. وأصيب 40 جريحا بحسب الشرطة."),
+            article(3, "الأفق", "انتشر 2500 جندي في المدينة. وبلغت الخسائر 7 ملايين دولار."),
+        ])
+    }
+}

@@ -1,0 +1,170 @@
+//! What the user prefers, kept between runs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::l10n::Lang;
+
+/// Light, dark, or whatever the desktop uses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl ThemeChoice {
+    /// Every choice, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+}
+
+/// The digits in which the app itself writes; quotations keep their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DigitChoice {
+    /// Arabic-Indic in Arabic, European in English.
+    #[default]
+    Language,
+    /// 0123456789
+    European,
+    /// ٠١٢٣٤٥٦٧٨٩
+    ArabicIndic,
+}
+
+impl DigitChoice {
+    /// Every choice, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Language, Self::European, Self::ArabicIndic];
+
+    /// Whether `lang` is written with Arabic-Indic digits under this choice.
+    #[must_use]
+    pub const fn is_arabic_indic(self, lang: Lang) -> bool {
+        match self {
+            Self::Language => matches!(lang, Lang::Ar),
+            Self::European => false,
+            Self::ArabicIndic => true,
+        }
+    }
+}
+
+/// Which published way of reconciling figures gives the headline number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PolicyChoice {
+    /// UCDP: low, best, high.
+    #[default]
+    Ucdp,
+    /// Airwars, Iraq Body Count: minimum and maximum.
+    MinMax,
+    /// ACLED: the most conservative figure.
+    Conservative,
+    /// The figure that most independent origins give.
+    Majority,
+}
+
+impl PolicyChoice {
+    /// Every policy, in the order in which they are listed.
+    pub const ALL: [Self; 4] = [Self::Ucdp, Self::MinMax, Self::Conservative, Self::Majority];
+}
+
+/// How many files the list of recent files keeps.
+const RECENT: usize = 12;
+
+/// The smallest and largest factor on every text size.
+pub const TEXT_SCALE: std::ops::RangeInclusive<f32> = 0.8..=1.6;
+
+/// What the user prefers, kept between runs. Unknown or missing fields fall back to the defaults,
+/// so that an older or newer file never stops the app.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    pub lang: Lang,
+    pub theme: ThemeChoice,
+    pub digits: DigitChoice,
+    /// Factor on every text size, within [`TEXT_SCALE`].
+    pub text_scale: f32,
+    /// Whether scrolling to a claim is eased.
+    pub motion: bool,
+    pub policy: PolicyChoice,
+    /// Paths opened before, the latest first.
+    pub recent: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lang: Lang::default(),
+            theme: ThemeChoice::default(),
+            digits: DigitChoice::default(),
+            text_scale: 1.0,
+            motion: true,
+            policy: PolicyChoice::default(),
+            recent: Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Reads settings from TOML; anything unreadable gives the defaults.
+    #[must_use]
+    pub fn from_toml(text: &str) -> Self {
+        let mut settings: Self = toml::from_str(text).unwrap_or_default();
+        if !settings.text_scale.is_finite() {
+            settings.text_scale = 1.0;
+        }
+        settings.text_scale = settings.text_scale.clamp(*TEXT_SCALE.start(), *TEXT_SCALE.end());
+        settings.recent.truncate(RECENT);
+        settings
+    }
+
+    /// The settings as TOML.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        toml::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// Puts `path` at the head of the recent files.
+    pub fn remember(&mut self, path: String) {
+        self.recent.retain(|p| *p != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(RECENT);
+    }
+
+    /// Whether the app writes Arabic-Indic digits now.
+    #[must_use]
+    pub const fn arabic_digits(&self) -> bool {
+        self.digits.is_arabic_indic(self.lang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn survive_a_round_trip() {
+        let mut settings = Settings { lang: Lang::En, theme: ThemeChoice::Dark, ..Settings::default() };
+        settings.remember("a.txt".into());
+        assert_eq!(Settings::from_toml(&settings.to_toml()), settings);
+    }
+
+    #[test]
+    fn broken_or_foreign_files_give_usable_settings() {
+        assert_eq!(Settings::from_toml("= nonsense"), Settings::default());
+        let newer = Settings::from_toml("lang = \"en\"\nfrom_the_future = 7\ntext_scale = 90.0\n");
+        assert_eq!(newer.lang, Lang::En);
+        assert!((newer.text_scale - TEXT_SCALE.end()).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn recent_files_are_unique_and_latest_first() {
+        let mut settings = Settings::default();
+        for n in 0..20 {
+            settings.remember(format!("{n}.txt"));
+        }
+        settings.remember("15.txt".into());
+        assert_eq!(settings.recent.len(), RECENT);
+        assert_eq!(settings.recent[0], "15.txt");
+        assert_eq!(settings.recent.iter().filter(|p| *p == "15.txt").count(), 1);
+    }
+}

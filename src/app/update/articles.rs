@@ -1,0 +1,184 @@
+//! Articles come, go and are corrected.
+
+use std::path::PathBuf;
+
+use crate::app::effect::Effect;
+use crate::app::message::ArticlesMsg;
+use crate::app::model::{Dialog, Model, View, Work};
+use crate::intake::{self, ArticleId, NoteLevel, Reading};
+use crate::l10n;
+use crate::project::{Edit, Project};
+
+use super::decide;
+
+pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
+    match msg {
+        ArticlesMsg::Choose => vec![Effect::ChooseArticles(model.lang())],
+        ArticlesMsg::Open(paths) => open(model, paths),
+        ArticlesMsg::Paste(text) => paste(model, &text),
+        ArticlesMsg::Remove(id) => remove(model, id),
+        ArticlesMsg::Rename(id, source) => rename(model, id, source.trim()),
+        ArticlesMsg::Redate(article, date) => {
+            let is_new = model.article(article).is_some_and(|a| a.published.as_ref().map(|p| p.date) != date);
+            if is_new { decide::make(model, Edit::Redate { article, date }) } else { Vec::new() }
+        }
+        ArticlesMsg::ToggleHidden(id) => {
+            if !model.view.hidden.remove(&id) {
+                model.view.hidden.insert(id);
+            }
+            Vec::new()
+        }
+        ArticlesMsg::Shift(id, by) => shift(model, id, by),
+        ArticlesMsg::Compare => compare_now(model),
+        ArticlesMsg::ShowSample => {
+            show_sample(model);
+            compare_now(model)
+        }
+        ArticlesMsg::Clear => {
+            let ids: Vec<ArticleId> = model.articles.iter().map(|a| a.id).collect();
+            ids.into_iter().flat_map(|id| remove(model, id)).last().into_iter().collect()
+        }
+    }
+}
+
+fn open(model: &mut Model, paths: Vec<PathBuf>) -> Vec<Effect> {
+    let Some(first) = paths.first() else { return Vec::new() };
+    for path in &paths {
+        model.settings.remember(path.display().to_string());
+    }
+    let job = model.next_job();
+    let name = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    model.work = Some(Work::Reading { job, done: 0, total: paths.len(), name });
+    vec![Effect::SaveSettings(model.settings.clone()), Effect::Read { job, paths }]
+}
+
+/// Adds what was read and tells what could not be; whether there is anything new.
+///
+/// The bundled example makes room for the user's own articles.
+pub(super) fn add(model: &mut Model, reading: Reading) -> bool {
+    if model.is_sample && !reading.articles.is_empty() {
+        start_over(model);
+    }
+    for problem in model.project.admit(reading, model.now) {
+        let level = if problem.kind.is_failure() { NoteLevel::Warning } else { NoteLevel::Info };
+        model.notify(level, problem.message());
+    }
+    let before = model.articles.len();
+    model.articles = model.project.articles();
+    model.articles.len() > before
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    model.dialog = None;
+    let name = l10n::text(model.lang(), "paste-name");
+    if add(model, intake::read_bytes(&name, text.as_bytes())) { compare_anew(model) } else { Vec::new() }
+}
+
+fn remove(model: &mut Model, article: ArticleId) -> Vec<Effect> {
+    model.view.hidden.remove(&article);
+    model.view.filter.sources.remove(&article);
+    model.view.focus = model.view.focus.filter(|focus| *focus != article);
+    if model.dialog == Some(Dialog::Details(article)) {
+        model.dialog = None;
+    }
+    decide::make(model, Edit::RemoveArticle { article })
+}
+
+fn rename(model: &mut Model, article: ArticleId, source: &str) -> Vec<Effect> {
+    let is_new = model.article(article).is_some_and(|a| a.source != source);
+    match is_new && !source.is_empty() {
+        true => decide::make(model, Edit::RenameSource { article, source: source.to_owned() }),
+        false => Vec::new(),
+    }
+}
+
+fn shift(model: &mut Model, article: ArticleId, by: isize) -> Vec<Effect> {
+    let Some(from) = model.place(article) else { return Vec::new() };
+    let to = from.saturating_add_signed(by).min(model.articles.len().saturating_sub(1));
+    if to == from { Vec::new() } else { decide::make(model, Edit::MoveArticle { article, to }) }
+}
+
+/// An empty project, looked at afresh.
+fn start_over(model: &mut Model) {
+    model.project = Project::default();
+    model.articles.clear();
+    let view =
+        View { pane: model.view.pane, order: model.view.order, jump: model.view.jump, ..View::default() };
+    model.view = view;
+    model.is_sample = false;
+}
+
+/// Puts the bundled example in place of whatever is open.
+pub(super) fn show_sample(model: &mut Model) {
+    start_over(model);
+    add(model, Reading { articles: intake::samples(), problems: Vec::new() });
+    model.is_sample = true;
+    model.revision += 1;
+}
+
+/// Asks for a comparison of the articles as they are now.
+pub(super) fn compare_anew(model: &mut Model) -> Vec<Effect> {
+    model.revision += 1;
+    compare_now(model)
+}
+
+/// Asks for a comparison without claiming that anything changed.
+fn compare_now(model: &mut Model) -> Vec<Effect> {
+    let revision = model.revision;
+    model.work = Some(Work::Comparing { revision });
+    vec![Effect::Compare { revision, articles: model.articles.clone() }]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::model::samples::article;
+    use crate::app::settings::Settings;
+    use crate::intake::DateBasis;
+
+    fn with_two() -> Model {
+        let mut model = Model::new(Settings::default());
+        let articles = vec![article(1, "أ", "12 شخصا"), article(2, "ب", "15 شخصا")];
+        add(&mut model, Reading { articles, problems: Vec::new() });
+        model
+    }
+
+    #[test]
+    fn added_articles_get_ids_of_their_own() {
+        let model = with_two();
+        assert_ne!(model.articles[0].id, model.articles[1].id);
+    }
+
+    #[test]
+    fn every_change_asks_for_a_new_comparison() {
+        let mut model = with_two();
+        let id = model.articles[0].id;
+        let before = model.revision;
+        let effects = update(&mut model, ArticlesMsg::Rename(id, " العرب ".into()));
+        assert_eq!(model.articles[0].source, "العرب");
+        assert_eq!(model.revision, before + 1);
+        assert!(
+            matches!(effects.as_slice(), [Effect::Compare { revision, .. }] if *revision == model.revision)
+        );
+        assert!(update(&mut model, ArticlesMsg::Rename(id, "  ".into())).is_empty(), "a name is never empty");
+    }
+
+    #[test]
+    fn a_date_set_by_hand_says_so() {
+        let mut model = with_two();
+        let id = model.articles[1].id;
+        update(&mut model, ArticlesMsg::Redate(id, Some(jiff::civil::date(2021, 9, 1))));
+        let published = model.articles[1].published.as_ref().expect("it was just dated");
+        assert_eq!(published.basis, DateBasis::User);
+    }
+
+    #[test]
+    fn shifting_stops_at_the_ends() {
+        let mut model = with_two();
+        let id = model.articles[0].id;
+        assert!(shift(&mut model, id, -3).is_empty());
+        assert_eq!(model.place(id), Some(0));
+        shift(&mut model, id, 9);
+        assert_eq!(model.place(id), Some(1));
+    }
+}

@@ -1,0 +1,121 @@
+//! The user's own word on rows and claims, undoable without limit.
+
+use crate::align::RowId;
+use crate::app::effect::Effect;
+use crate::app::message::DecideMsg;
+use crate::app::model::Model;
+use crate::claims::ClaimId;
+use crate::project::{Changed, ClaimAnchor, Edit, RowAnchor};
+
+use super::{articles, work};
+
+pub(super) fn update(model: &mut Model, msg: DecideMsg) -> Vec<Effect> {
+    let edit = match msg {
+        DecideMsg::Undo => return undone(model, |model| model.project.undo()),
+        DecideMsg::Redo => return undone(model, |model| model.project.redo()),
+        DecideMsg::GoTo(cursor) => return undone(model, |model| model.project.go_to(cursor)),
+        DecideMsg::Rule(row, ruling) => anchor(model, row).map(|row| Edit::RuleRow { row, ruling }),
+        DecideMsg::SetVerdict(row, verdict) => {
+            anchor(model, row).map(|row| Edit::SetVerdict { row, verdict })
+        }
+        DecideMsg::Note(row, text) => anchor(model, row).map(|row| Edit::Note { row, text }),
+        DecideMsg::MarkDone(row, done) => anchor(model, row).map(|row| Edit::MarkDone { row, done }),
+        DecideMsg::MergeSelected => merge(model),
+        DecideMsg::Split(claim) => hold(model, claim).map(|claim| Edit::SplitClaim { claim }),
+        DecideMsg::RuleClaim(claim, ruling) => {
+            hold(model, claim).map(|claim| Edit::RuleClaim { claim, ruling })
+        }
+    };
+    edit.map(|edit| make(model, edit)).unwrap_or_default()
+}
+
+fn anchor(model: &Model, row: RowId) -> Option<RowAnchor> {
+    RowAnchor::of(&model.comparison, row)
+}
+
+fn hold(model: &Model, claim: ClaimId) -> Option<ClaimAnchor> {
+    ClaimAnchor::of(&model.comparison, claim)
+}
+
+/// The rows selected, joined into the one that is looked at.
+fn merge(model: &Model) -> Option<Edit> {
+    let hinge = model.view.selected?;
+    let others = model.view.selection.iter().copied().filter(|row| *row != hinge);
+    let rows: Vec<RowAnchor> =
+        std::iter::once(hinge).chain(others).filter_map(|row| anchor(model, row)).collect();
+    (rows.len() > 1).then_some(Edit::MergeRows { rows })
+}
+
+/// Makes an edit and brings the model in line with it.
+pub(super) fn make(model: &mut Model, edit: Edit) -> Vec<Effect> {
+    let changed = model.project.make(edit, model.now);
+    settle(model, changed)
+}
+
+fn undone(model: &mut Model, step: impl FnOnce(&mut Model) -> Changed) -> Vec<Effect> {
+    let changed = step(model);
+    settle(model, changed)
+}
+
+/// Brings the model in line with a change to the project.
+pub(super) fn settle(model: &mut Model, changed: Changed) -> Vec<Effect> {
+    match changed {
+        Changed::Nothing => Vec::new(),
+        Changed::Decisions => {
+            work::lay_decisions(model);
+            Vec::new()
+        }
+        Changed::Articles => {
+            model.articles = model.project.articles();
+            articles::compare_anew(model)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::update::work::tests::compared;
+    use crate::verdict::{Ruling, Verdict};
+
+    #[test]
+    fn a_changed_verdict_is_shown_undone_and_redone() {
+        let mut model = compared();
+        let row = model.comparison.rows[0].row.id;
+        let engine = model.comparison.rows[0].verdict;
+        update(&mut model, DecideMsg::SetVerdict(row, Some(Verdict::Unclear)));
+        assert_eq!(model.row(row).map(|r| r.verdict), Some(Verdict::Unclear));
+        assert!(model.is_decided(row));
+        update(&mut model, DecideMsg::Undo);
+        assert_eq!(model.row(row).map(|r| r.verdict), Some(engine));
+        update(&mut model, DecideMsg::Redo);
+        assert_eq!(model.row(row).map(|r| r.verdict), Some(Verdict::Unclear));
+    }
+
+    #[test]
+    fn merging_joins_the_selected_rows() {
+        let mut model = compared();
+        let before = model.comparison.rows.len();
+        let [first, second] = [0, 1].map(|i| model.comparison.rows[i].row.clone());
+        model.view.selected = Some(first.id);
+        model.view.selection = [first.id, second.id].into();
+        update(&mut model, DecideMsg::MergeSelected);
+        assert_eq!(model.comparison.rows.len(), before - 1);
+        let merged = model.selected_row().expect("the hinge stays selected");
+        let all = first.claims.iter().chain(&second.claims);
+        assert!(all.clone().all(|claim| merged.row.claims.contains(claim)));
+        update(&mut model, DecideMsg::Undo);
+        assert_eq!(model.comparison.rows.len(), before);
+    }
+
+    #[test]
+    fn the_next_undecided_row_skips_what_was_decided() {
+        let mut model = compared();
+        let row = model.comparison.rows[0].row.id;
+        assert!(!model.is_decided(row));
+        update(&mut model, DecideMsg::Rule(row, Some(Ruling::Confirmed)));
+        assert!(model.is_decided(row));
+        update(&mut model, DecideMsg::Rule(row, None));
+        assert!(!model.is_decided(row));
+    }
+}

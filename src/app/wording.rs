@@ -1,0 +1,204 @@
+//! How the window words what the model holds: the report's words, in the digits the user prefers.
+
+use jiff::civil::Date;
+
+use crate::claims::{Claim, Kind};
+use crate::intake::{Article, DateBasis};
+use crate::l10n::{self, FluentArgs, Lang};
+use crate::report::wording;
+use crate::verdict::{PolicyValue, Verdict};
+
+use super::axis;
+use super::settings::Settings;
+
+/// Words in one language and one set of digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording {
+    pub lang: Lang,
+    /// Whether the app's own numbers are written ٠١٢٣٤٥٦٧٨٩.
+    pub arabic_digits: bool,
+}
+
+impl Wording {
+    /// The wording that `settings` ask for.
+    #[must_use]
+    pub const fn of(settings: &Settings) -> Self {
+        Self { lang: settings.lang, arabic_digits: settings.arabic_digits() }
+    }
+
+    /// The message `id`.
+    #[must_use]
+    pub fn text(self, id: &str) -> String {
+        l10n::text(self.lang, id)
+    }
+
+    /// The message `id` with `args` set in.
+    #[must_use]
+    pub fn with(self, id: &str, args: &[(&'static str, &str)]) -> String {
+        let mut set = FluentArgs::new();
+        for (name, value) in args {
+            set.set(*name, (*value).to_owned());
+        }
+        l10n::text_with(self.lang, id, Some(&set))
+    }
+
+    /// The message `id` for `n` things: `$n` chooses the plural form, `$shown` is the number.
+    #[must_use]
+    pub fn count(self, id: &str, n: usize) -> String {
+        let mut args = FluentArgs::new();
+        args.set("n", n);
+        args.set("shown", self.digits(&n.to_string()));
+        l10n::text_with(self.lang, id, Some(&args))
+    }
+
+    /// A message of the report for `n` things, which it calls `name`.
+    #[must_use]
+    pub fn with_count(self, id: &str, name: &'static str, n: usize) -> String {
+        let mut args = FluentArgs::new();
+        args.set(name, n);
+        self.digits(&l10n::text_with(self.lang, id, Some(&args)))
+    }
+
+    /// `text` with its European digits, and the marks between them, in the chosen set.
+    #[must_use]
+    pub fn digits(self, text: &str) -> String {
+        if !self.arabic_digits {
+            return text.to_owned();
+        }
+        let chars: Vec<char> = text.chars().collect();
+        let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
+        let indic = |(at, c): (usize, &char)| match c {
+            '0'..='9' => char::from_u32(u32::from(*c) - 0x30 + 0x0660).unwrap_or(*c),
+            ',' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => '\u{066C}',
+            '.' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => '\u{066B}',
+            _ => *c,
+        };
+        chars.iter().enumerate().map(indic).collect()
+    }
+
+    /// A plain number.
+    #[must_use]
+    pub fn number(self, n: f64) -> String {
+        self.digits(&wording::figure(n))
+    }
+
+    /// The name of a verdict.
+    #[must_use]
+    pub fn verdict(self, verdict: Verdict) -> String {
+        wording::verdict_name(verdict, self.lang)
+    }
+
+    /// The name of a kind.
+    #[must_use]
+    pub fn kind(self, kind: Kind) -> String {
+        wording::kind_name(kind, self.lang)
+    }
+
+    /// The name of an article's outlet.
+    #[must_use]
+    pub fn source(self, article: &Article) -> String {
+        let name = article.source_in(self.lang);
+        if article.source_is_placeholder { self.digits(&name) } else { name }
+    }
+
+    /// How a date is known.
+    #[must_use]
+    pub fn basis(self, basis: DateBasis) -> String {
+        self.text(match basis {
+            DateBasis::Metadata => "basis-metadata",
+            DateBasis::Stated => "basis-stated",
+            DateBasis::Inferred => "basis-inferred",
+            DateBasis::User => "basis-user",
+        })
+    }
+
+    /// One day.
+    #[must_use]
+    pub fn date(self, date: Date) -> String {
+        self.digits(&self.short(wording::day(date, self.lang)))
+    }
+
+    /// An interval of numbers.
+    #[must_use]
+    pub fn interval(self, low: Option<f64>, high: Option<f64>) -> String {
+        self.digits(&wording::interval(low, high, self.lang))
+    }
+
+    /// What the claim's words mean, in one short phrase.
+    #[must_use]
+    pub fn value(self, claim: &Claim) -> String {
+        self.digits(&self.short(wording::value(claim, self.lang)))
+    }
+
+    /// `text` with one name a month where the report gives two: cells are narrow.
+    fn short(self, text: String) -> String {
+        (1..=12).fold(text, |text, month| {
+            let both = self.text(&format!("month-{month}"));
+            match both.split_once('/') {
+                Some((first, _)) if text.contains(&both) => text.replace(&both, first),
+                _ => text,
+            }
+        })
+    }
+
+    /// A position on a row's axis.
+    #[must_use]
+    pub fn position(self, position: f64, is_time: bool) -> String {
+        match (is_time, axis::day_at(position)) {
+            (true, Some(day)) => self.date(day),
+            _ => self.number(position),
+        }
+    }
+
+    /// What a policy answers: low, best and high, or whichever of them it gives.
+    #[must_use]
+    pub fn policy(self, value: &PolicyValue) -> String {
+        match (value.low, value.best, value.high) {
+            (Some(low), Some(best), Some(high)) if low < high => {
+                [low, best, high].map(|n| self.number(n)).join(" – ")
+            }
+            (_, Some(best), _) => self.number(best),
+            (None, None, None) => self.text("policy-none"),
+            (low, None, high) => self.interval(low, high),
+        }
+    }
+
+    /// A sentence of the engine in the interface's language and digits.
+    #[must_use]
+    pub fn sentence(self, text: &l10n::Bilingual) -> String {
+        self.digits(text.get(self.lang))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const AR: Wording = Wording { lang: Lang::Ar, arabic_digits: true };
+    const EN: Wording = Wording { lang: Lang::En, arabic_digits: false };
+
+    #[test]
+    fn numbers_follow_the_digits_with_their_marks() {
+        for (n, en, ar) in
+            [(2500.0, "2500", "٢٥٠٠"), (1_250_000.0, "1,250,000", "١٬٢٥٠٬٠٠٠"), (3.5, "3.5", "٣٫٥")]
+        {
+            assert_eq!(EN.number(n), en);
+            assert_eq!(AR.number(n), ar);
+        }
+        assert_eq!(AR.digits("قال 3, ثم 4."), "قال ٣, ثم ٤.", "marks of the sentence stay");
+    }
+
+    #[test]
+    fn a_month_has_one_name_in_the_window() {
+        assert_eq!(AR.date(date(2021, 9, 17)), "١٧ أيلول ٢٠٢١");
+        assert_eq!(EN.date(date(2021, 9, 17)), "17 September 2021");
+    }
+
+    #[test]
+    fn every_plural_form_of_arabic_is_there() {
+        let forms = [0, 1, 2, 3, 11, 100].map(|n| AR.count("count-claims", n));
+        let expected = ["لا ادعاءات", "ادعاء واحد", "ادعاءان", "٣ ادعاءات", "١١ ادعاءً", "١٠٠ ادعاء"];
+        assert_eq!(forms, expected);
+    }
+}

@@ -1,0 +1,361 @@
+//! Every action of the window under one name: menus, palette, shortcuts and the shortcuts sheet read
+//! this table, so that none of them can disagree.
+
+use egui::{Key, Modifiers};
+
+use crate::app::message::Step;
+use crate::app::model::{Dialog, Model, Pane};
+use crate::app::settings::ThemeChoice;
+use crate::app::{ArticlesMsg, DecideMsg, Msg, SettingsMsg, ViewMsg, WindowMsg, Wording, WorkMsg};
+use crate::intake::ArticleId;
+use crate::l10n::Lang;
+use crate::report::Format;
+use crate::verdict::Ruling;
+
+/// How much one step of text size changes it.
+const SIZE_STEP: f32 = 0.1;
+
+/// Something the user can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    Open,
+    Paste,
+    Export(Format),
+    Sample,
+    Clear,
+    Quit,
+    Step(Step),
+    JumpToSource(u8),
+    Search,
+    ClearFilters,
+    Group,
+    Show(Pane),
+    Names,
+    Focus,
+    Undo,
+    Redo,
+    Confirm,
+    Reject,
+    Undecide,
+    Note,
+    Done,
+    Merge,
+    Language,
+    Theme,
+    TextLarger,
+    TextSmaller,
+    TextReset,
+    Settings,
+    Palette,
+    Shortcuts,
+    Compare,
+    CancelWork,
+}
+
+/// The part of the sheet and palette a command stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    File,
+    Go,
+    Decide,
+    View,
+    App,
+}
+
+impl Group {
+    /// Every group, in the order in which they are listed.
+    pub const ALL: [Self; 5] = [Self::File, Self::Go, Self::Decide, Self::View, Self::App];
+
+    /// The message that names it.
+    #[must_use]
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::File => "group-file",
+            Self::Go => "group-go",
+            Self::Decide => "group-decide",
+            Self::View => "group-view",
+            Self::App => "group-app",
+        }
+    }
+}
+
+/// Keys pressed together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chord {
+    pub modifiers: Modifiers,
+    pub key: Key,
+}
+
+impl Chord {
+    /// The key alone; it belongs to a text field while one is being typed in.
+    #[must_use]
+    pub const fn is_plain(self) -> bool {
+        !self.modifiers.command && !self.modifiers.alt && !is_function(self.key)
+    }
+
+    /// The keys as they are printed on the keyboard, such as `Ctrl+Shift+Z`.
+    #[must_use]
+    pub fn name(self) -> String {
+        let mut name = String::new();
+        for (held, word) in [
+            (self.modifiers.command, "Ctrl+"),
+            (self.modifiers.alt, "Alt+"),
+            (self.modifiers.shift, "Shift+"),
+        ] {
+            if held {
+                name.push_str(word);
+            }
+        }
+        name.push_str(self.key.symbol_or_name());
+        name
+    }
+}
+
+const fn is_function(key: Key) -> bool {
+    matches!(key, Key::F1)
+}
+
+const fn plain(key: Key) -> Chord {
+    Chord { modifiers: Modifiers::NONE, key }
+}
+
+const fn shift(key: Key) -> Chord {
+    Chord { modifiers: Modifiers::SHIFT, key }
+}
+
+const fn ctrl(key: Key) -> Chord {
+    Chord { modifiers: Modifiers::COMMAND, key }
+}
+
+const fn ctrl_shift(key: Key) -> Chord {
+    Chord { modifiers: Modifiers::COMMAND.plus(Modifiers::SHIFT), key }
+}
+
+/// A command with its name, its group and its keys; the first key is the one shown.
+pub struct Entry {
+    pub command: Command,
+    pub message_id: &'static str,
+    pub group: Group,
+    pub chords: &'static [Chord],
+}
+
+const fn entry(command: Command, message_id: &'static str, group: Group, chords: &'static [Chord]) -> Entry {
+    Entry { command, message_id, group, chords }
+}
+
+/// Every command, in the order of the sheet.
+#[rustfmt::skip]
+pub const TABLE: &[Entry] = &[
+    entry(Command::Open, "command-open", Group::File, &[ctrl(Key::O)]),
+    entry(Command::Paste, "command-paste", Group::File, &[ctrl(Key::N)]),
+    entry(Command::Export(Format::Html), "command-export-html", Group::File, &[ctrl(Key::E)]),
+    entry(Command::Export(Format::Json), "command-export-json", Group::File, &[]),
+    entry(Command::Export(Format::Csv), "command-export-csv", Group::File, &[]),
+    entry(Command::Export(Format::Markdown), "command-export-md", Group::File, &[]),
+    entry(Command::Compare, "command-compare", Group::File, &[]),
+    entry(Command::CancelWork, "command-cancel-work", Group::File, &[]),
+    entry(Command::Sample, "command-sample", Group::File, &[]),
+    entry(Command::Clear, "command-clear", Group::File, &[]),
+    entry(Command::Step(Step::NextConflict), "command-next-conflict", Group::Go, &[plain(Key::N)]),
+    entry(Command::Step(Step::PreviousConflict), "command-previous-conflict", Group::Go, &[shift(Key::N)]),
+    entry(Command::Step(Step::NextRow), "command-next-row", Group::Go, &[plain(Key::J), plain(Key::ArrowDown)]),
+    entry(Command::Step(Step::PreviousRow), "command-previous-row", Group::Go, &[plain(Key::K), plain(Key::ArrowUp)]),
+    entry(Command::Step(Step::NextUndecided), "command-next-undecided", Group::Go, &[plain(Key::U)]),
+    entry(Command::JumpToSource(1), "command-jump-source", Group::Go, &[plain(Key::Num1)]),
+    entry(Command::JumpToSource(2), "command-jump-source", Group::Go, &[plain(Key::Num2)]),
+    entry(Command::JumpToSource(3), "command-jump-source", Group::Go, &[plain(Key::Num3)]),
+    entry(Command::JumpToSource(4), "command-jump-source", Group::Go, &[plain(Key::Num4)]),
+    entry(Command::JumpToSource(5), "command-jump-source", Group::Go, &[plain(Key::Num5)]),
+    entry(Command::JumpToSource(6), "command-jump-source", Group::Go, &[plain(Key::Num6)]),
+    entry(Command::JumpToSource(7), "command-jump-source", Group::Go, &[plain(Key::Num7)]),
+    entry(Command::JumpToSource(8), "command-jump-source", Group::Go, &[plain(Key::Num8)]),
+    entry(Command::JumpToSource(9), "command-jump-source", Group::Go, &[plain(Key::Num9)]),
+    entry(Command::Search, "command-search", Group::Go, &[plain(Key::Slash), ctrl(Key::F)]),
+    entry(Command::Confirm, "command-confirm", Group::Decide, &[plain(Key::A)]),
+    entry(Command::Reject, "command-reject", Group::Decide, &[plain(Key::X)]),
+    entry(Command::Note, "command-note", Group::Decide, &[plain(Key::M)]),
+    entry(Command::Done, "command-done", Group::Decide, &[plain(Key::D)]),
+    entry(Command::Merge, "command-merge", Group::Decide, &[ctrl(Key::M)]),
+    entry(Command::Undecide, "command-undecide", Group::Decide, &[plain(Key::Backspace)]),
+    entry(Command::Undo, "command-undo", Group::Decide, &[ctrl(Key::Z)]),
+    entry(Command::Redo, "command-redo", Group::Decide, &[ctrl(Key::Y), ctrl_shift(Key::Z)]),
+    entry(Command::Show(Pane::Matrix), "command-pane-matrix", Group::View, &[ctrl(Key::Num1)]),
+    entry(Command::Show(Pane::Reading), "command-pane-reading", Group::View, &[ctrl(Key::Num2)]),
+    entry(Command::Names, "command-names", Group::View, &[plain(Key::B)]),
+    entry(Command::Focus, "command-focus", Group::View, &[plain(Key::F)]),
+    entry(Command::ClearFilters, "command-clear-filters", Group::View, &[plain(Key::Num0)]),
+    entry(Command::Group, "command-group", Group::View, &[plain(Key::G)]),
+    entry(Command::Language, "command-language", Group::View, &[ctrl(Key::L)]),
+    entry(Command::Theme, "command-theme", Group::View, &[ctrl(Key::D)]),
+    entry(Command::TextLarger, "command-text-larger", Group::View, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
+    entry(Command::TextSmaller, "command-text-smaller", Group::View, &[ctrl(Key::Minus)]),
+    entry(Command::TextReset, "command-text-reset", Group::View, &[ctrl(Key::Num0)]),
+    entry(Command::Settings, "command-settings", Group::App, &[ctrl(Key::Comma)]),
+    entry(Command::Palette, "command-palette", Group::App, &[ctrl(Key::K)]),
+    entry(Command::Shortcuts, "command-shortcuts", Group::App, &[plain(Key::F1), shift(Key::Questionmark), plain(Key::Questionmark)]),
+    entry(Command::Quit, "command-quit", Group::App, &[ctrl(Key::Q)]),
+];
+
+impl Entry {
+    /// The command's name.
+    #[must_use]
+    pub fn name(&self, words: Wording) -> String {
+        match self.command {
+            Command::JumpToSource(n) => words.with(self.message_id, &[("n", &words.digits(&n.to_string()))]),
+            _ => words.text(self.message_id),
+        }
+    }
+
+    /// The keys shown beside the name.
+    #[must_use]
+    pub fn keys(&self) -> Option<String> {
+        self.chords.first().map(|chord| chord.name())
+    }
+}
+
+impl Command {
+    /// The entry of this command.
+    #[must_use]
+    pub fn entry(self) -> Option<&'static Entry> {
+        TABLE.iter().find(|entry| entry.command == self)
+    }
+
+    /// The command's name; empty for one that is not listed.
+    #[must_use]
+    pub fn name(self, words: Wording) -> String {
+        self.entry().map(|entry| entry.name(words)).unwrap_or_default()
+    }
+
+    /// The message that carries the command out; `None` where it makes no sense now.
+    ///
+    /// `dark` says whether the window is dark at present, which the system may have decided.
+    #[must_use]
+    pub fn msg(self, model: &Model, dark: bool) -> Option<Msg> {
+        let has_rows = !model.comparison.rows.is_empty();
+        let settings = &model.settings;
+        Some(match self {
+            Self::Open => ArticlesMsg::Choose.into(),
+            Self::Paste => WindowMsg::Open(Dialog::Paste).into(),
+            Self::Export(format) if has_rows => WindowMsg::ChooseExport(format).into(),
+            Self::Sample if !model.is_sample => ArticlesMsg::ShowSample.into(),
+            Self::Clear if !model.articles.is_empty() => ArticlesMsg::Clear.into(),
+            Self::Compare if !model.is_current() && model.work.is_none() => ArticlesMsg::Compare.into(),
+            Self::CancelWork if model.work.is_some() => WorkMsg::Cancel.into(),
+            Self::Quit => WindowMsg::Quit.into(),
+            Self::Step(step) if has_rows => ViewMsg::Step(step).into(),
+            Self::JumpToSource(n) if usize::from(n) <= model.articles.len() => {
+                ViewMsg::JumpToSource(usize::from(n) - 1).into()
+            }
+            Self::Search => ViewMsg::FocusSearch.into(),
+            Self::ClearFilters if model.view.filter.is_active() => ViewMsg::ClearFilters.into(),
+            Self::Group => ViewMsg::ToggleGrouping.into(),
+            Self::Names => ViewMsg::ToggleNames.into(),
+            Self::Focus if model.view.focus.is_some() => ViewMsg::Focus(None).into(),
+            Self::Focus => ViewMsg::Focus(Some(nearest(model)?)).into(),
+            Self::Show(pane) => ViewMsg::Show(pane).into(),
+            Self::Undo if model.project.history().cursor() > 0 => DecideMsg::Undo.into(),
+            Self::Redo if has_undone(model) => DecideMsg::Redo.into(),
+            Self::Confirm | Self::Reject | Self::Undecide | Self::Note | Self::Done | Self::Merge => {
+                return self.decision(model);
+            }
+            Self::Language => SettingsMsg::Lang(other(settings.lang)).into(),
+            Self::Theme => {
+                let theme = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+                SettingsMsg::Theme(theme).into()
+            }
+            Self::TextLarger => SettingsMsg::TextScale(settings.text_scale + SIZE_STEP).into(),
+            Self::TextSmaller => SettingsMsg::TextScale(settings.text_scale - SIZE_STEP).into(),
+            Self::TextReset => SettingsMsg::TextScale(1.0).into(),
+            Self::Settings => WindowMsg::Open(Dialog::Settings).into(),
+            Self::Palette => WindowMsg::Open(Dialog::Palette).into(),
+            Self::Shortcuts => WindowMsg::Open(Dialog::Shortcuts).into(),
+            _ => return None,
+        })
+    }
+
+    /// The message that decides the selected row.
+    fn decision(self, model: &Model) -> Option<Msg> {
+        let row = model.selected_row()?.row.id;
+        let decision = model.comparison.decisions.get(&row);
+        Some(match self {
+            Self::Confirm => DecideMsg::Rule(row, Some(Ruling::Confirmed)).into(),
+            Self::Reject => DecideMsg::Rule(row, Some(Ruling::Rejected)).into(),
+            Self::Undecide => {
+                let held = decision?;
+                match held.ruling {
+                    Some(_) => DecideMsg::Rule(row, None).into(),
+                    None => held.verdict.map(|_| DecideMsg::SetVerdict(row, None))?.into(),
+                }
+            }
+            Self::Done => DecideMsg::MarkDone(row, !decision.is_some_and(|d| d.done)).into(),
+            Self::Note => WindowMsg::Open(Dialog::Note(row)).into(),
+            Self::Merge if model.view.selection.len() > 1 => DecideMsg::MergeSelected.into(),
+            _ => return None,
+        })
+    }
+}
+
+/// The article to read on its own: the one last gone to, else the first that the selected row names.
+fn nearest(model: &Model) -> Option<ArticleId> {
+    let named = || {
+        let claim = *model.selected_row()?.row.claims.first()?;
+        model.comparison.claim(claim).map(|claim| claim.article)
+    };
+    let gone_to = model.view.jump.article.filter(|id| model.article(*id).is_some());
+    gone_to.or_else(named).or_else(|| model.articles.first().map(|article| article.id))
+}
+
+/// Whether an edit that was taken back can be made again.
+fn has_undone(model: &Model) -> bool {
+    let history = model.project.history();
+    history.cursor() < history.entries().len()
+}
+
+const fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::Ar => Lang::En,
+        Lang::En => Lang::Ar,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Settings;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let mut seen: Vec<(Chord, &str)> = Vec::new();
+        for entry in TABLE {
+            for chord in entry.chords {
+                assert!(!seen.iter().any(|(c, _)| c == chord), "{} and {:?}", entry.message_id, chord);
+                seen.push((*chord, entry.message_id));
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_is_named_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = Wording { lang, arabic_digits: lang.is_rtl() };
+            for entry in TABLE {
+                let name = entry.name(words);
+                assert!(!name.starts_with("command-"), "{}", entry.message_id);
+            }
+            for group in Group::ALL {
+                assert!(!words.text(group.message_id()).starts_with("group-"));
+            }
+        }
+    }
+
+    #[test]
+    fn commands_that_make_no_sense_are_off() {
+        let model = Model::new(Settings::default());
+        assert!(Command::Open.msg(&model, false).is_some());
+        for command in
+            [Command::Export(Format::Html), Command::Clear, Command::JumpToSource(1), Command::CancelWork]
+        {
+            assert!(command.msg(&model, false).is_none(), "{command:?}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What all dialogs have in common: ground, title, a way out.
+
+use egui::{Id, Margin, Modal, Ui, vec2};
+
+use crate::app::{Msg, WindowMsg, Wording};
+use crate::ui::UiContext;
+use crate::ui::text::TextStyle;
+use crate::ui::theme::{RADIUS_LARGE, space};
+use crate::ui::widgets::{Icon, icon_button, label, row};
+
+/// Shows a dialog of `width` points with a title and a button that closes it; Escape and a press
+/// beside it do the same.
+pub(super) fn show(
+    ui: &Ui,
+    cx: &mut UiContext,
+    words: Wording,
+    title: &str,
+    width: f32,
+    out: &mut Vec<Msg>,
+    add: impl FnOnce(&mut Ui, &mut UiContext, &mut Vec<Msg>),
+) {
+    let is_closed = bare(ui, cx, title, width, |ui, cx| {
+        row(ui, cx, |ui, cx| {
+            label(ui, cx, &words.text(title), TextStyle::title().sized(17.0), cx.theme.ink);
+            let rest = cx.row_from_end();
+            ui.with_layout(rest, |ui| {
+                if icon_button(ui, cx, Icon::Close, &words.text("dialog-close")).clicked() {
+                    out.push(WindowMsg::CloseDialog.into());
+                }
+            });
+        });
+        ui.add_space(space(1.0));
+        add(ui, cx, out);
+    });
+    if is_closed {
+        out.push(WindowMsg::CloseDialog.into());
+    }
+}
+
+/// Shows a dialog without a title; whether the user turned away from it.
+pub(super) fn bare(
+    ui: &Ui,
+    cx: &mut UiContext,
+    name: &str,
+    width: f32,
+    add: impl FnOnce(&mut Ui, &mut UiContext),
+) -> bool {
+    let frame = egui::Frame::new()
+        .fill(cx.theme.raised)
+        .stroke(cx.theme.hairline_stroke())
+        .corner_radius(RADIUS_LARGE)
+        .shadow(ui.visuals().popup_shadow)
+        .inner_margin(Margin::same(20));
+    let room = ui.ctx().content_rect().size() - vec2(80.0, 80.0);
+    let modal = Modal::new(Id::unique(name)).frame(frame).backdrop_color(cx.theme.shadow);
+    let shown = modal.show(ui.ctx(), |ui| {
+        ui.set_width(width.min(room.x));
+        ui.set_max_height(room.y);
+        let layout = cx.column();
+        ui.with_layout(layout, |ui| {
+            ui.spacing_mut().item_spacing = vec2(space(2.0), space(2.0));
+            add(ui, cx);
+        });
+    });
+    shown.should_close()
+}
+
+/// Buttons at the end of a dialog: the one most people want, and a way back. Whether the first was pressed.
+pub(super) fn buttons(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    words: Wording,
+    accept: &str,
+    is_ready: bool,
+    out: &mut Vec<Msg>,
+) -> bool {
+    use crate::ui::widgets::Button;
+    ui.add_space(space(2.0));
+    row(ui, cx, |ui, cx| {
+        let text = words.text(accept);
+        let accepted = Button::new(&text).primary().enabled(is_ready).show(ui, cx).clicked();
+        let text = words.text("dialog-cancel");
+        if Button::new(&text).show(ui, cx).clicked() {
+            out.push(WindowMsg::CloseDialog.into());
+        }
+        accepted && is_ready
+    })
+}

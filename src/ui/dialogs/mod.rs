@@ -1,0 +1,69 @@
+//! Dialogs over the window. Which one is open is part of the model; what is typed in it is kept here.
+
+mod details;
+mod frame;
+mod note;
+mod palette;
+mod paste;
+mod settings;
+mod shortcuts;
+
+use egui::Ui;
+
+use super::UiContext;
+use crate::app::{Dialog, Model, Msg};
+
+/// What is typed in a dialog and not yet taken over.
+#[derive(Default)]
+pub struct Drafts {
+    /// The dialog that the drafts belong to.
+    of: Option<Dialog>,
+    /// The one long text: an article pasted, a note, a search among commands.
+    pub text: String,
+    source: String,
+    date: String,
+    /// The entry chosen in a list.
+    chosen: usize,
+}
+
+impl Drafts {
+    /// Makes room for `dialog`, filled with what the model holds; whether it has just opened.
+    fn open(&mut self, dialog: &Dialog, model: &Model) -> bool {
+        if self.of.as_ref() == Some(dialog) {
+            return false;
+        }
+        let pasted = std::mem::take(&mut self.text);
+        *self = Self { of: Some(dialog.clone()), ..Self::default() };
+        match dialog {
+            Dialog::Paste => self.text = pasted,
+            Dialog::Note(row) => {
+                self.text = model.comparison.decisions.get(row).map(|d| d.note.clone()).unwrap_or_default();
+            }
+            Dialog::Details(id) => {
+                if let Some(article) = model.article(*id) {
+                    self.source.clone_from(&article.source);
+                    self.date = article.published.as_ref().map(|p| p.date.to_string()).unwrap_or_default();
+                }
+            }
+            Dialog::Palette | Dialog::Shortcuts | Dialog::Settings => {}
+        }
+        true
+    }
+}
+
+/// Shows the dialog that is open, if any.
+pub fn dialog_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, drafts: &mut Drafts, out: &mut Vec<Msg>) {
+    let Some(dialog) = &model.dialog else {
+        drafts.of = None;
+        return;
+    };
+    let is_new = drafts.open(dialog, model);
+    match dialog {
+        Dialog::Palette => palette::palette_ui(ui, cx, model, drafts, is_new, out),
+        Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, cx, model, out),
+        Dialog::Settings => settings::settings_ui(ui, cx, model, out),
+        Dialog::Paste => paste::paste_ui(ui, cx, model, drafts, is_new, out),
+        Dialog::Note(row) => note::note_ui(ui, cx, model, *row, drafts, is_new, out),
+        Dialog::Details(id) => details::details_ui(ui, cx, model, *id, drafts, is_new, out),
+    }
+}

@@ -1,0 +1,116 @@
+//! The settings, applied as they are changed.
+
+use egui::Ui;
+
+use super::frame;
+use crate::app::settings::{DigitChoice, TEXT_SCALE, ThemeChoice};
+use crate::app::{Model, Msg, SettingsMsg, Wording};
+use crate::l10n::Lang;
+use crate::ui::UiContext;
+use crate::ui::commands::Command;
+use crate::ui::text::TextStyle;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Button, label, row, segmented};
+
+const WIDTH: f32 = 520.0;
+
+pub(super) fn settings_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+    let words = Wording::of(&model.settings);
+    let settings = &model.settings;
+    frame::show(ui, cx, words, "settings-title", WIDTH, out, |ui, cx, out| {
+        let langs = Lang::ALL.map(|lang| words.text(&format!("language-name-{}", lang.tag())));
+        choice_ui(ui, cx, words, "settings-language", &langs, place(&Lang::ALL, &settings.lang), |at| {
+            out.extend(Lang::ALL.get(at).map(|lang| SettingsMsg::Lang(*lang).into()));
+        });
+        let themes = ["settings-theme-system", "settings-theme-light", "settings-theme-dark"];
+        let themes = themes.map(|id| words.text(id));
+        choice_ui(
+            ui,
+            cx,
+            words,
+            "settings-theme",
+            &themes,
+            place(&ThemeChoice::ALL, &settings.theme),
+            |at| {
+                out.extend(ThemeChoice::ALL.get(at).map(|theme| SettingsMsg::Theme(*theme).into()));
+            },
+        );
+        let digits = ["settings-digits-language", "settings-digits-european", "settings-digits-arabic_indic"];
+        let digits = digits.map(|id| words.text(id));
+        choice_ui(
+            ui,
+            cx,
+            words,
+            "settings-digits",
+            &digits,
+            place(&DigitChoice::ALL, &settings.digits),
+            |at| {
+                out.extend(DigitChoice::ALL.get(at).map(|digits| SettingsMsg::Digits(*digits).into()));
+            },
+        );
+        let motion = ["settings-motion-on", "settings-motion-off"].map(|id| words.text(id));
+        choice_ui(ui, cx, words, "settings-motion", &motion, usize::from(!settings.motion), |at| {
+            out.push(SettingsMsg::Motion(at == 0).into());
+        });
+        size_ui(ui, cx, model, words, out);
+        if !settings.recent.is_empty() {
+            let text = words.text("settings-recent-clear");
+            if Button::new(&text).quiet().show(ui, cx).clicked() {
+                out.push(SettingsMsg::ForgetRecent.into());
+            }
+        }
+    });
+}
+
+fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
+    all.iter().position(|item| item == one).unwrap_or_default()
+}
+
+fn choice_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    words: Wording,
+    name: &str,
+    choices: &[String],
+    chosen: usize,
+    take: impl FnOnce(usize),
+) {
+    let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
+    let pressed = row(ui, cx, |ui, cx| {
+        label(ui, cx, &words.text(name), TextStyle::body(), cx.theme.ink);
+        let rest = cx.row_from_end();
+        ui.with_layout(rest, |ui| segmented(ui, cx, &choices, chosen)).inner
+    });
+    if let Some(at) = pressed {
+        take(at);
+    }
+}
+
+/// The text size in per cent, with a step either way.
+fn size_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out: &mut Vec<Msg>) {
+    let scale = model.settings.text_scale;
+    row(ui, cx, |ui, cx| {
+        label(ui, cx, &words.text("settings-text-size"), TextStyle::body(), cx.theme.ink);
+        let rest = cx.row_from_end();
+        ui.with_layout(rest, |ui| {
+            // From the end of the line, so the larger step comes first.
+            for (sign, command, is_possible) in [
+                ("+", Command::TextLarger, scale < *TEXT_SCALE.end()),
+                ("−", Command::TextSmaller, scale > *TEXT_SCALE.start()),
+            ] {
+                if sign == "−" {
+                    let percent = words.digits(&format!("{:.0}", scale * 100.0));
+                    let sign = if words.arabic_digits { '٪' } else { '%' };
+                    label(ui, cx, &format!("{percent}{sign}"), TextStyle::body(), cx.theme.ink);
+                }
+                let response = Button::new(sign).enabled(is_possible).show(ui, cx);
+                let name = command.name(words);
+                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, is_possible, &name));
+                if response.clicked() {
+                    out.extend(command.msg(model, cx.theme.dark));
+                }
+            }
+        });
+    });
+    ui.add_space(space(1.0));
+}

@@ -1,0 +1,57 @@
+//! The sheet of keyboard shortcuts.
+
+use egui::{ScrollArea, Ui, UiBuilder, vec2};
+
+use super::frame;
+use crate::app::{Model, Msg, Wording};
+use crate::ui::UiContext;
+use crate::ui::commands::{Command, Entry, Group, TABLE};
+use crate::ui::text::TextStyle;
+use crate::ui::theme::space;
+use crate::ui::widgets::{key_cap, label, low_row};
+
+const WIDTH: f32 = 720.0;
+const LIST: f32 = 560.0;
+
+pub(super) fn shortcuts_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+    let words = Wording::of(&model.settings);
+    frame::show(ui, cx, words, "shortcuts-title", WIDTH, out, |ui, cx, _| {
+        ScrollArea::vertical().max_height(LIST).show(ui, |ui| {
+            // Two columns of whole groups, filled from the start.
+            let (first, second) = ([Group::File, Group::Decide, Group::App], [Group::Go, Group::View]);
+            let width = (ui.available_width() - space(8.0)) / 2.0;
+            let layout = cx.row().with_cross_align(egui::Align::Min);
+            ui.with_layout(layout, |ui| {
+                for groups in [first.as_slice(), second.as_slice()] {
+                    let column = cx.column();
+                    let size = vec2(width, ui.available_height());
+                    ui.scope_builder(UiBuilder::new().layout(column), |ui| {
+                        ui.set_width(size.x);
+                        groups.iter().for_each(|group| group_ui(ui, cx, words, *group));
+                    });
+                    ui.add_space(space(4.0));
+                }
+            });
+        });
+    });
+}
+
+fn group_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, group: Group) {
+    ui.spacing_mut().item_spacing.y = space(1.0);
+    label(ui, cx, &words.text(group.message_id()), TextStyle::secondary(), cx.theme.secondary);
+    let is_listed = |entry: &&Entry| entry.group == group && !entry.chords.is_empty();
+    for entry in TABLE.iter().filter(is_listed) {
+        // The nine jumps are one line.
+        let (name, keys) = match entry.command {
+            Command::JumpToSource(1) => (words.with("command-jump-source", &[("n", "")]), "1 – 9".to_owned()),
+            Command::JumpToSource(_) => continue,
+            _ => (entry.name(words), entry.keys().unwrap_or_default()),
+        };
+        low_row(ui, cx, |ui, cx| {
+            label(ui, cx, name.trim(), TextStyle::body().sized(13.0), cx.theme.ink);
+            let rest = cx.row_from_end();
+            ui.with_layout(rest, |ui| key_cap(ui, cx, &keys));
+        });
+    }
+    ui.add_space(space(3.0));
+}

@@ -1,0 +1,72 @@
+//! The evidence of the selected row: why the verdict, the words it rests on, and the values.
+
+mod quotes;
+mod values;
+mod why;
+
+use egui::{Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use super::{Dir, UiContext};
+use crate::app::{Model, Msg, Wording};
+use crate::ui::text::{Edge, TextStyle};
+use crate::ui::theme::space;
+use crate::ui::widgets::{label, paint_label};
+
+/// Shares of the width for the reason and the quotes; the values take the rest.
+const WHY: f32 = 0.30;
+const QUOTES: f32 = 0.44;
+
+/// Shows the evidence of the selected row; what the user asks for goes to `out`.
+pub fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+    let words = Wording::of(&model.settings);
+    let area = ui.available_rect_before_wrap();
+    let Some(row) = model.selected_row() else {
+        let style = cx.styled(TextStyle::body()).at(Edge::Centre);
+        let text = words.text("evidence-no-selection");
+        paint_label(ui.painter(), cx, area, &text, style, cx.theme.secondary);
+        ui.advance_cursor_after_rect(area);
+        return;
+    };
+    let [why, quotes, values] = parts(area, cx.dir());
+    column_ui(ui, cx, "evidence-why", why, |ui, cx| why::why_ui(ui, cx, model, words, row, out));
+    column_ui(ui, cx, "evidence-quotes", quotes, |ui, cx| {
+        quotes::quotes_ui(ui, cx, model, words, row, out);
+    });
+    column_ui(ui, cx, "evidence-policy", values, |ui, cx| {
+        values::values_ui(ui, cx, model, words, row, out);
+    });
+    ui.advance_cursor_after_rect(area);
+}
+
+/// The three columns from the start of the interface.
+fn parts(area: Rect, dir: Dir) -> [Rect; 3] {
+    let width = area.width();
+    let part = |from: f32, to: f32| {
+        let x = match dir {
+            Dir::Ltr => Rangef::new(area.left() + from, area.left() + to),
+            Dir::Rtl => Rangef::new(area.right() - to, area.right() - from),
+        };
+        Rect::from_min_max(pos2(x.min, area.top()), pos2(x.max, area.bottom()))
+    };
+    let (first, second) = (width * WHY, width * (WHY + QUOTES));
+    [part(0.0, first), part(first, second), part(second, width)]
+}
+
+fn column_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    heading: &str,
+    rect: Rect,
+    add: impl FnOnce(&mut Ui, &mut UiContext),
+) {
+    let inner = rect.shrink2(vec2(space(4.0), space(3.0)));
+    let layout = cx.column();
+    ui.scope_builder(UiBuilder::new().id_salt(heading).max_rect(inner).layout(layout), |ui| {
+        let text = cx.say(heading);
+        label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
+        ui.add_space(space(1.0));
+        ScrollArea::vertical().id_salt(heading).auto_shrink(false).show(ui, |ui| {
+            ui.with_layout(layout, |ui| add(ui, cx));
+        });
+    });
+}

@@ -1,0 +1,130 @@
+//! The words a row rests on, in their sentences, source by source.
+
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::app::model::Pane;
+use crate::app::{Model, Msg, ViewMsg, Wording};
+use crate::claims::Claim;
+use crate::intake::Article;
+use crate::report::wording;
+use crate::ui::UiContext;
+use crate::ui::text::{Family, TextStyle};
+use crate::ui::theme::{RADIUS_SMALL, space};
+use crate::ui::widgets::{dashed_tag, focus_ring, label, wrapped_row};
+use crate::verdict::Judgement;
+
+/// Width of the source's colour beside its quote.
+const BAR: f32 = 3.0;
+
+/// Shows every quote of `row`, in the order of the columns.
+pub(super) fn quotes_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    words: Wording,
+    row: &Judgement,
+    out: &mut Vec<Msg>,
+) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (place, article) in model.articles.iter().enumerate() {
+        for claim in model.claims_in(row, article.id) {
+            quote_ui(ui, cx, row, place, article, claim, out);
+            about_ui(ui, cx, words, article, claim);
+            ui.add_space(space(2.5));
+        }
+    }
+}
+
+/// One sentence with the claim's words marked; pressing it leads to its place in the article.
+fn quote_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    row: &Judgement,
+    place: usize,
+    article: &Article,
+    claim: &Claim,
+    out: &mut Vec<Msg>,
+) {
+    let (sentence, marked) = sentence(article, claim);
+    let style = TextStyle { family: Family::Reading, line_height: 1.8, ..TextStyle::body().sized(16.0) };
+    let gap = BAR + space(2.5);
+    let room = ui.available_width() - gap;
+    let paragraph = cx.text.layout(sentence, &style, Some(room));
+    let size = vec2(ui.available_width(), paragraph.size().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    // A quotation runs its own way, and the bar stands where it starts.
+    let (bar, origin) = match paragraph.is_rtl() {
+        false => (rect.left(), pos2(rect.left() + gap, rect.top())),
+        true => (rect.right() - BAR, rect.min),
+    };
+    if ui.is_rect_visible(rect) {
+        let ink = cx.theme.verdict(row.verdict);
+        let bar = Rect::from_min_size(pos2(bar, rect.top()), vec2(BAR, rect.height()));
+        ui.painter().rect_filled(bar, 1.0, cx.theme.source(place));
+        for mark in paragraph.mark_rects(marked) {
+            let mark = mark.translate(origin.to_vec2());
+            ui.painter().rect_filled(mark, RADIUS_SMALL, ink.tint);
+            ui.painter().hline(mark.x_range(), mark.bottom(), (2.0, ink.words));
+        }
+        let colour = if response.hovered() { cx.theme.focus } else { cx.theme.ink };
+        cx.text.paint(ui.painter(), origin, &paragraph, colour, &[]);
+        focus_ring(ui.painter(), cx, rect, &response);
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, sentence));
+    if response.clicked() {
+        out.push(ViewMsg::Show(Pane::Reading).into());
+        out.push(ViewMsg::SelectClaim(claim.id).into());
+    }
+}
+
+/// The claim's sentence without the space around it, and the bytes of the claim's words in it.
+fn sentence<'a>(article: &'a Article, claim: &Claim) -> (&'a str, std::ops::Range<usize>) {
+    let whole = claim.sentence.of(&article.text);
+    let trimmed = whole.trim();
+    if trimmed.is_empty() || !claim.sentence.contains(claim.span) {
+        let words = claim.span.of(&article.text);
+        return (words, 0..words.len());
+    }
+    let lead = whole.len() - whole.trim_start().len();
+    let start = claim.span.start.saturating_sub(claim.sentence.start + lead);
+    (trimmed, start..(start + claim.span.len()).min(trimmed.len()))
+}
+
+/// Who says it, where, when, and what it means.
+fn about_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article, claim: &Claim) {
+    wrapped_row(ui, cx, |ui, cx| {
+        ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
+        ui.add_space(BAR + space(1.0));
+        let style = TextStyle::secondary();
+        label(ui, cx, &words.source(article), style.strong(), cx.theme.ink);
+        let speaker = match &claim.speaker {
+            Some(speaker) => words.with("evidence-speaker", &[("name", &speaker.name)]),
+            None => wording::speaker(claim, words.lang),
+        };
+        let mut facts = vec![speaker];
+        facts.extend(wording::polarity(claim.polarity, words.lang));
+        facts.push(words.with("evidence-means", &[("value", &words.value(claim))]));
+        if let Some(published) = &article.published {
+            facts.push(words.date(published.date));
+        }
+        label(ui, cx, &format!("· {}", facts.join(" · ")), style, cx.theme.secondary);
+        if let Some(published) = &article.published {
+            dashed_tag(ui, cx, &words.basis(published.basis));
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::model::samples::article;
+
+    #[test]
+    fn the_marked_bytes_are_the_claims_words() {
+        let article = article(1, "أ", "خبر.  قُتل 12 شخصا في الانفجار. وانتهى.");
+        let claim = crate::claims::extract(&article, 1).into_iter().next().expect("a claim");
+        let (sentence, marked) = sentence(&article, &claim);
+        assert_eq!(&sentence[marked], claim.span.of(&article.text));
+        assert_eq!(sentence, sentence.trim());
+    }
+}

@@ -1,0 +1,56 @@
+//! Why the verdict: the reason in words, what the engine went by, and the user's own say.
+
+use egui::Ui;
+
+use crate::app::{Model, Msg, Wording};
+use crate::claims::Claim;
+use crate::ui::text::TextStyle;
+use crate::ui::theme::space;
+use crate::ui::widgets::{label, verdict_badge};
+use crate::ui::{UiContext, decide};
+use crate::verdict::Judgement;
+
+/// Shows the reason for the verdict of `row`.
+pub(super) fn why_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    words: Wording,
+    row: &Judgement,
+    out: &mut Vec<Msg>,
+) {
+    label(ui, cx, row.row.label.get(cx.lang), TextStyle::heading(), cx.theme.ink);
+    verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
+    label(ui, cx, &words.sentence(&row.reason), TextStyle::body(), cx.theme.ink);
+    if let Some(gap) = &row.row.scope_gap {
+        label(ui, cx, &words.sentence(gap), TextStyle::body(), cx.theme.ink);
+    }
+    ui.add_space(space(1.0));
+    decide::buttons_ui(ui, cx, model, words, row, out);
+    ui.add_space(space(1.0));
+    for line in footing(model, words, row) {
+        label(ui, cx, &line, TextStyle::secondary(), cx.theme.secondary);
+    }
+}
+
+/// What the verdict stands on: independent origins, why the claims are one row, the rules.
+fn footing(model: &Model, words: Wording, row: &Judgement) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !row.origins.is_empty() {
+        lines.push(words.with_count("report-origins", "origins", row.origins.len()));
+    }
+    let shared = row.origins.iter().filter(|origin| origin.articles.len() > 1);
+    lines.extend(shared.map(|origin| words.sentence(&origin.why)));
+    if !row.row.why.get(words.lang).is_empty() {
+        lines.push(words.sentence(&row.row.why));
+    }
+    let mut rules: Vec<&str> = claims(model, row).map(|claim| claim.rule.as_str()).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    lines.extend(rules.iter().map(|rule| words.with("evidence-rule", &[("rule", rule)])));
+    lines
+}
+
+fn claims<'a>(model: &'a Model, row: &'a Judgement) -> impl Iterator<Item = &'a Claim> {
+    row.row.claims.iter().filter_map(|id| model.comparison.claim(*id))
+}

@@ -1,0 +1,185 @@
+//! The matrix's lines. Only those in view are laid out and painted.
+
+use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::columns::{Columns, PADDING};
+use super::{axis, cell};
+use crate::app::axis::Axis;
+use crate::app::lines::Line;
+use crate::app::{Model, Msg, ViewMsg, Wording};
+use crate::claims::Kind;
+use crate::ui::UiContext;
+use crate::ui::text::TextStyle;
+use crate::ui::widgets::{focus_ring, paint_label, verdict_badge};
+use crate::verdict::Judgement;
+
+const ROW: f32 = 62.0;
+const HEADING: f32 = 30.0;
+
+const fn height(line: &Line) -> f32 {
+    match line {
+        Line::Heading(..) => HEADING,
+        Line::Row(_) => ROW,
+    }
+}
+
+/// Shows the lines inside a scrolled area.
+pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &Columns, out: &mut Vec<Msg>) {
+    let lines = &model.view.lines;
+    let total: f32 = lines.iter().map(height).sum();
+    let jumped = has_jumped(ui, model);
+    ScrollArea::vertical().id_salt("matrix rows").auto_shrink(false).show_viewport(ui, |ui, viewport| {
+        let (area, _) = ui.allocate_exact_size(vec2(columns.width(), total), Sense::hover());
+        let mut top = 0.0;
+        for line in lines {
+            let rect = Rect::from_min_size(area.min + vec2(0.0, top), vec2(area.width(), height(line)));
+            let is_seen = top + rect.height() >= viewport.min.y && top <= viewport.max.y;
+            top += rect.height();
+            if jumped && is_selected_line(model, line) {
+                let animation = scroll_animation(cx);
+                ui.scroll_to_rect_animation(rect.expand2(vec2(0.0, HEADING)), None, animation);
+            }
+            if !is_seen {
+                continue;
+            }
+            match line {
+                Line::Heading(kind, count) => heading_ui(ui, cx, model, *kind, *count, rect),
+                Line::Row(index) => {
+                    if let Some(row) = model.comparison.rows.get(*index) {
+                        row_ui(ui, cx, model, columns, row, rect, out);
+                    }
+                }
+            }
+        }
+    });
+}
+
+fn is_selected_line(model: &Model, line: &Line) -> bool {
+    let Line::Row(index) = line else { return false };
+    let row = model.comparison.rows.get(*index).map(|row| row.row.id);
+    row.is_some() && row == model.view.selected
+}
+
+/// Whether a jump was asked for since the last frame.
+fn has_jumped(ui: &Ui, model: &Model) -> bool {
+    let memory = Id::unique("matrix row jump");
+    let serial = model.view.jump.serial;
+    let seen = ui.data(|data| data.get_temp::<u64>(memory)).unwrap_or_default();
+    ui.data_mut(|data| data.insert_temp(memory, serial));
+    seen != serial
+}
+
+fn scroll_animation(cx: &UiContext) -> egui::style::ScrollAnimation {
+    if cx.still { egui::style::ScrollAnimation::none() } else { egui::style::ScrollAnimation::duration(0.15) }
+}
+
+fn heading_ui(ui: &Ui, cx: &mut UiContext, model: &Model, kind: Kind, count: usize, rect: Rect) {
+    let words = Wording::of(&model.settings);
+    ui.painter().rect_filled(rect, 0.0, cx.theme.paper);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());
+    let text = format!("{} · {}", words.kind(kind), words.count("count-rows", count));
+    let style = cx.styled(TextStyle::secondary().one_line());
+    paint_label(ui.painter(), cx, rect.shrink2(vec2(PADDING, 0.0)), &text, style, cx.theme.secondary);
+    let response = ui.interact(rect, ui.scope_id().with(("kind", kind)), Sense::empty());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    columns: &Columns,
+    row: &Judgement,
+    rect: Rect,
+    out: &mut Vec<Msg>,
+) {
+    let words = Wording::of(&model.settings);
+    let is_hinge = model.view.selected == Some(row.row.id);
+    let is_selected = model.view.selection.contains(&row.row.id);
+    // Only the hinge is a stop for Tab: the arrows go from row to row.
+    let sense = if is_hinge { Sense::click() } else { Sense::CLICK };
+    let response = ui.interact(rect, ui.scope_id().with(("row", row.row.id)), sense);
+    paint_ground(ui, cx, rect, is_selected, response.hovered());
+    let question = row.row.label.get(cx.lang).to_owned();
+    let verdict = words.verdict(row.verdict);
+    let label = words.with("row-label", &[("question", &question), ("verdict", &verdict)]);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &label));
+    if response.clicked() {
+        let adds = ui.input(|input| input.modifiers.command);
+        let id = row.row.id;
+        out.push(if adds { ViewMsg::ToggleSelected(id) } else { ViewMsg::Select(id) }.into());
+    }
+
+    let question_rect = columns.rect(rect, columns.question).shrink2(vec2(PADDING, 6.0));
+    let style = cx.styled(TextStyle::body().strong().lines(2));
+    let style = TextStyle { line_height: 1.4, ..style };
+    paint_label(ui.painter(), cx, question_rect, &question, style, cx.theme.ink);
+    verdict_ui(ui, cx, model, row, columns.rect(rect, columns.verdict).shrink2(vec2(PADDING, 0.0)), &verdict);
+    cells_ui(ui, cx, model, columns, row, rect, out);
+    range_ui(ui, cx, model, row, columns.rect(rect, columns.range).shrink2(vec2(PADDING, 0.0)));
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());
+    focus_ring(ui.painter(), cx, rect.shrink(3.0), &response);
+    if response.has_focus() {
+        let keep = egui::EventFilter { vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+    }
+}
+
+fn paint_ground(ui: &Ui, cx: &UiContext, rect: Rect, is_selected: bool, is_hovered: bool) {
+    let ground = match (is_selected, is_hovered) {
+        (true, _) => cx.theme.selected_row,
+        (false, true) => cx.theme.hover,
+        (false, false) => cx.theme.panel,
+    };
+    ui.painter().rect_filled(rect, 0.0, ground);
+}
+
+fn verdict_ui(ui: &mut Ui, cx: &mut UiContext, _model: &Model, row: &Judgement, rect: Rect, verdict: &str) {
+    let layout = cx.row();
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+        verdict_badge(ui, cx, row.verdict, verdict);
+    });
+}
+
+fn cells_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    columns: &Columns,
+    row: &Judgement,
+    rect: Rect,
+    out: &mut Vec<Msg>,
+) {
+    let window = columns.window_rect(rect);
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(window));
+    inner.shrink_clip_rect(window);
+    for (id, reach) in columns.sources() {
+        if let Some(article) = model.article(id) {
+            cell::cell_ui(&mut inner, cx, model, row, article, columns.rect(rect, reach), out);
+        }
+    }
+}
+
+/// The row's span: a line with every value, and beneath it the ends in figures.
+fn range_ui(ui: &Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: Rect) {
+    let Some(axis) = Axis::of(&model.comparison, row) else { return };
+    let words = Wording::of(&model.settings);
+    let middle = rect.center().y;
+    let upper = Rect::from_min_max(pos2(rect.left(), middle - 20.0), pos2(rect.right(), middle + 2.0));
+    let lower = Rect::from_min_max(pos2(rect.left(), middle + 4.0), pos2(rect.right(), middle + 22.0));
+    let [low, high] = [axis.low, axis.high].map(|end| words.position(end, axis.is_time));
+    let is_span = axis.high > axis.low;
+    axis::paint(ui.painter(), cx, model, &axis, if is_span { upper } else { rect });
+    if is_span {
+        let text = match axis.is_time {
+            true => words.count("count-days", (axis.high - axis.low).round() as usize),
+            false => format!("{low} – {high}"),
+        };
+        let style = cx.styled(TextStyle::secondary().sized(11.5).one_line());
+        let style = style.at(crate::ui::text::Edge::Centre);
+        paint_label(ui.painter(), cx, lower, &text, style, cx.theme.secondary);
+    }
+    let label = words.with("axis-label", &[("low", &low), ("high", &high)]);
+    let response = ui.interact(rect, ui.scope_id().with(("range", row.row.id)), Sense::empty());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
+}

@@ -1,0 +1,157 @@
+//! What one source says on one row: its words, and beneath them what they mean.
+
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::columns::PADDING;
+use crate::app::model::Pane;
+use crate::app::{Model, Msg, ViewMsg, Wording};
+use crate::claims::{Claim, Hedge, Polarity, Value};
+use crate::intake::Article;
+use crate::ui::UiContext;
+use crate::ui::text::TextStyle;
+use crate::ui::widgets::{paint_label, tooltip};
+use crate::verdict::Judgement;
+
+/// A claim's words as the article has them, parted into the value and what is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stated<'a> {
+    pub(super) value: &'a str,
+    pub(super) counted: Option<&'a str>,
+}
+
+/// The words of `claim`. The counted noun is set apart where it follows the value.
+pub(super) fn stated<'a>(claim: &Claim, text: &'a str) -> Stated<'a> {
+    let words = claim.span.of(text).trim();
+    let is_number = matches!(claim.value, Value::Number { .. });
+    let head = match claim.counted.trim() {
+        "" => None,
+        counted if is_number => words.strip_suffix(counted).map(str::trim_end).filter(|h| !h.is_empty()),
+        _ => None,
+    };
+    match head {
+        Some(value) => Stated { value, counted: words.get(value.len()..).map(str::trim) },
+        None => Stated { value: words, counted: None },
+    }
+}
+
+/// The line beneath the words: what they mean, where that is more than they say, and what is counted.
+pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: usize) -> String {
+    let mut parts = Vec::new();
+    match claim.polarity {
+        Polarity::Asserted => {}
+        Polarity::Denied => parts.push(words.text("report-denied")),
+        Polarity::Hypothetical => parts.push(words.text("report-hypothetical")),
+    }
+    let value = words.value(claim);
+    let plain = |text: &str| crate::app::search::fold(text).replace([',', '\u{066C}'], "");
+    if claim.hedge != Hedge::Exact || plain(&value) != plain(stated.value) {
+        parts.push(value);
+    }
+    parts.extend(stated.counted.map(|counted| counted.replace('\n', " ")));
+    if more > 0 {
+        parts.push(words.count("matrix-more-here", more));
+    }
+    parts.join(" · ")
+}
+
+/// Shows what `article` says on `row` inside `rect`.
+pub(super) fn cell_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    row: &Judgement,
+    article: &Article,
+    rect: Rect,
+    out: &mut Vec<Msg>,
+) {
+    let words = Wording::of(&model.settings);
+    let inner = rect.shrink2(vec2(PADDING, 0.0));
+    let mut claims = model.claims_in(row, article.id);
+    let Some(claim) = claims.next() else {
+        silence_ui(ui, cx, words, article, inner, row);
+        return;
+    };
+    let stated = stated(claim, &article.text);
+    let beneath = meaning(words, claim, &stated, claims.count());
+    let middle = inner.center().y;
+    let upper = Rect::from_min_max(pos2(inner.left(), middle - 24.0), pos2(inner.right(), middle + 3.0));
+    let lower = Rect::from_min_max(pos2(inner.left(), middle + 4.0), pos2(inner.right(), middle + 22.0));
+    let value_style = cx.quoted(TextStyle::value().one_line());
+    let value = stated.value.replace('\n', " ");
+    let at = if beneath.is_empty() { inner } else { upper };
+    paint_label(ui.painter(), cx, at, &value, value_style, cx.theme.ink);
+    let style = cx.styled(TextStyle::secondary().one_line());
+    paint_label(ui.painter(), cx, lower, &beneath, style, cx.theme.secondary);
+
+    let response = ui.interact(rect, ui.scope_id().with(("cell", row.row.id, article.id)), Sense::CLICK);
+    let label = format!("{}: {value}. {beneath}", words.source(article));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    if response.clicked() {
+        out.push(ViewMsg::SelectClaim(claim.id).into());
+    }
+    if response.double_clicked() {
+        out.push(ViewMsg::Show(Pane::Reading).into());
+        out.push(ViewMsg::SelectClaim(claim.id).into());
+    }
+    tooltip(response, cx, claim.sentence.of(&article.text).trim());
+}
+
+/// A quiet dash where the source says nothing.
+fn silence_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    words: Wording,
+    article: &Article,
+    rect: Rect,
+    row: &Judgement,
+) {
+    let style = cx.styled(TextStyle::body().one_line());
+    paint_label(ui.painter(), cx, rect, "—", style, cx.theme.hairline);
+    let response = ui.interact(rect, ui.scope_id().with(("silence", row.row.id, article.id)), Sense::empty());
+    let label = words.with("matrix-no-claim", &[("source", &words.source(article))]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::model::samples::article;
+    use crate::l10n::Lang;
+    use crate::text::Span;
+
+    fn claim(text: &str, counted: &str, value: Value, hedge: Hedge) -> Claim {
+        let found = crate::claims::extract(&article(1, "أ", "قُتل 12 شخصا في الانفجار."), 1);
+        let mut claim = found.into_iter().next().expect("a number with a noun is a claim");
+        claim.span = Span::new(0, text.len());
+        claim.counted = counted.into();
+        claim.value = value;
+        claim.hedge = hedge;
+        claim
+    }
+
+    #[test]
+    fn the_counted_noun_goes_beneath_the_value() {
+        let text = "أكثر من 50 هجوماً";
+        let number = Value::Number { low: Some(51.0), high: None };
+        let claim = claim(text, "هجوماً", number, Hedge::MoreThan);
+        let parts = stated(&claim, text);
+        assert_eq!(parts, Stated { value: "أكثر من 50", counted: Some("هجوماً") });
+        let words = Wording { lang: Lang::Ar, arabic_digits: true };
+        assert_eq!(meaning(words, &claim, &parts, 0), "٥١ فما فوق · هجوماً");
+    }
+
+    #[test]
+    fn nothing_is_repeated_where_the_words_say_it_all() {
+        let text = "2500 جندي";
+        let claim = claim(text, "جندي", Value::exactly(2500.0), Hedge::Exact);
+        let words = Wording { lang: Lang::Ar, arabic_digits: true };
+        assert_eq!(meaning(words, &claim, &stated(&claim, text), 0), "جندي");
+    }
+
+    #[test]
+    fn words_without_a_noun_after_them_stay_whole() {
+        let text = "هجومان";
+        let claim = claim(text, "هجومان", Value::exactly(2.0), Hedge::Exact);
+        assert_eq!(stated(&claim, text), Stated { value: "هجومان", counted: None });
+    }
+}

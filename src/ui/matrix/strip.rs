@@ -1,0 +1,128 @@
+//! Above the matrix: how many rows each verdict has, what is shown, and in which order.
+
+use egui::{Popup, Response, Ui, vec2};
+
+use super::check::check_item;
+
+use crate::app::lines::SortKey;
+use crate::app::{Model, Msg, ViewMsg, Wording};
+use crate::claims::Kind;
+use crate::ui::UiContext;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Button, Icon, VerdictChip, menu_separator, row, tooltip};
+
+use crate::verdict::Verdict;
+
+/// Shows the filter chips from the start and the menus from the end.
+pub(super) fn strip_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+    egui::Frame::new().fill(cx.theme.paper).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(space(1.5), space(1.5));
+        row(ui, cx, |ui, cx| {
+            chips_ui(ui, cx, model, out);
+            let rest = cx.row_from_end();
+            ui.with_layout(rest, |ui| menus_ui(ui, cx, model, out));
+        });
+    });
+}
+
+fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+    let words = Wording::of(&model.settings);
+    let filter = &model.view.filter;
+    for (verdict, count) in Verdict::ALL.into_iter().zip(model.view.counts) {
+        let is_rare = verdict == Verdict::Unclear && count == 0;
+        if is_rare && !filter.verdicts.contains(&verdict) {
+            continue;
+        }
+        let name = words.verdict(verdict);
+        let text = format!("{name} {}", words.digits(&count.to_string()));
+        let on = filter.verdicts.is_empty() || filter.verdicts.contains(&verdict);
+        let response = VerdictChip { verdict, text: &text, on: on && count > 0 }.show(ui, cx);
+        if response.clicked() {
+            out.push(ViewMsg::ToggleVerdict(verdict).into());
+        }
+        let means = words.text(&format!("report-verdict-note-{}", verdict.id()));
+        tooltip(response, cx, &means);
+    }
+    if filter.is_active() {
+        let text = words.text("chip-clear");
+        if Button::new(&text).icon(Icon::Close).small().quiet().show(ui, cx).clicked() {
+            out.push(ViewMsg::ClearFilters.into());
+        }
+    }
+}
+
+/// The order of the rows and the filters by kind and source; the first stands at the end.
+fn menus_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+    let words = Wording::of(&model.settings);
+    let order = model.view.order;
+    let text = words.text(sort_id(order.key));
+    let button = menu_button(ui, cx, &text, Icon::Sliders);
+    Popup::menu(&button).show(|ui| {
+        for key in SortKey::ALL {
+            if check_item(ui, cx, &words.text(sort_id(key)), key == order.key).clicked() {
+                out.push(ViewMsg::SortBy(key).into());
+            }
+        }
+        menu_separator(ui, cx);
+        if check_item(ui, cx, &words.text("matrix-grouped"), order.is_grouped).clicked() {
+            out.push(ViewMsg::ToggleGrouping.into());
+        }
+    });
+    sources_menu(ui, cx, model, words, out);
+    kinds_menu(ui, cx, model, words, out);
+}
+
+fn sources_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out: &mut Vec<Msg>) {
+    let chosen = &model.view.filter.sources;
+    let text = match chosen.iter().next().and_then(|id| model.article(*id)) {
+        Some(article) if chosen.len() == 1 => words.source(article),
+        Some(_) => words.count("count-sources", chosen.len()),
+        None => words.text("matrix-all-sources"),
+    };
+    let button = menu_button(ui, cx, &text, Icon::Down);
+    scrolled_menu(&button, |ui| {
+        for article in &model.articles {
+            if check_item(ui, cx, &words.source(article), chosen.contains(&article.id)).clicked() {
+                out.push(ViewMsg::ToggleSource(article.id).into());
+            }
+        }
+    });
+}
+
+fn kinds_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out: &mut Vec<Msg>) {
+    let chosen = &model.view.filter.kinds;
+    let text = match chosen.iter().next() {
+        Some(kind) if chosen.len() == 1 => words.kind(*kind),
+        Some(_) => words.count("count-kinds", chosen.len()),
+        None => words.text("matrix-all-kinds"),
+    };
+    let button = menu_button(ui, cx, &text, Icon::Down);
+    let is_present = |kind: &&Kind| model.comparison.rows.iter().any(|row| row.row.kind == **kind);
+    scrolled_menu(&button, |ui| {
+        for kind in Kind::ALL.iter().filter(is_present) {
+            if check_item(ui, cx, &words.kind(*kind), chosen.contains(kind)).clicked() {
+                out.push(ViewMsg::ToggleKind(*kind).into());
+            }
+        }
+    });
+}
+
+fn menu_button(ui: &mut Ui, cx: &mut UiContext, text: &str, icon: Icon) -> Response {
+    Button::new(text).icon(icon).small().quiet().show(ui, cx)
+}
+
+/// A menu that stays open while several entries are switched.
+fn scrolled_menu(button: &Response, add: impl FnOnce(&mut Ui)) {
+    Popup::menu(button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        egui::ScrollArea::vertical().max_height(420.0).show(ui, add);
+    });
+}
+
+const fn sort_id(key: SortKey) -> &'static str {
+    match key {
+        SortKey::Severity => "sort-severity",
+        SortKey::Kind => "sort-kind",
+        SortKey::Spread => "sort-spread",
+        SortKey::Sources => "sort-sources",
+    }
+}

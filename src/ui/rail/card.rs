@@ -1,0 +1,192 @@
+//! One article in the rail.
+
+use egui::{Popup, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+
+use crate::app::{Dialog, Model, Msg, ViewMsg, WindowMsg, Wording};
+use crate::intake::{Article, DimReason, NoteLevel};
+use crate::ui::text::{Base, TextStyle};
+use crate::ui::theme::{RADIUS, RADIUS_LARGE, space};
+use crate::ui::widgets::{
+    Button, Icon, dashed_tag, focus_ring, label, low_row, paint_label, tooltip, wrapped_row,
+};
+use crate::ui::{Dir, UiContext, rail};
+
+/// Width of the source's colour on the card's starting edge.
+const EDGE: f32 = 4.0;
+
+/// Shows the card of the article at `place` in the list.
+pub(super) fn card_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, place: usize, out: &mut Vec<Msg>) {
+    let Some(article) = model.articles.get(place) else { return };
+    let words = Wording::of(&model.settings);
+    let is_hidden = model.view.hidden.contains(&article.id);
+    // The card is laid out before its height is known, and painted behind what it holds.
+    let ground = ui.painter().add(egui::Shape::Noop);
+    let full = ui.available_rect_before_wrap();
+    let inner = Rect::from_min_max(full.min, pos2(full.right(), f32::INFINITY)).shrink(space(2.5));
+    let layout = cx.column();
+    let mut content = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout));
+    let rect = {
+        content.spacing_mut().item_spacing.y = 2.0;
+        let more = head_ui(&mut content, cx, words, article, place, is_hidden);
+        Popup::menu(&more).show(|ui| rail::source_menu(ui, cx, model, article, out));
+        title_ui(&mut content, cx, article);
+        facts_ui(&mut content, cx, model, words, article, out);
+        Rect::from_min_max(full.min, pos2(full.right(), content.min_rect().bottom() + space(2.5)))
+    };
+    let response = ui.interact(rect, ui.scope_id().with(("card", article.id)), Sense::click());
+    paint_ground(ui, cx, ground, rect, place, response.hovered(), is_hidden);
+    focus_ring(ui.painter(), cx, rect, &response);
+    ui.advance_cursor_after_rect(rect);
+    let source = words.source(article);
+    let name = words.with("rail-card", &[("source", &source), ("title", &article.title)]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.clicked() {
+        out.push(ViewMsg::JumpToSource(place).into());
+    }
+    if response.double_clicked() {
+        out.push(WindowMsg::Open(Dialog::Details(article.id)).into());
+    }
+    Popup::context_menu(&response).show(|ui| rail::source_menu(ui, cx, model, article, out));
+}
+
+fn paint_ground(
+    ui: &Ui,
+    cx: &UiContext,
+    slot: egui::layers::ShapeIdx,
+    rect: Rect,
+    place: usize,
+    is_hovered: bool,
+    is_hidden: bool,
+) {
+    let fill = if is_hovered { cx.theme.hover } else { cx.theme.panel };
+    let fill = if is_hidden { cx.theme.paper } else { fill };
+    let card = egui::epaint::RectShape::new(
+        rect,
+        RADIUS_LARGE,
+        fill,
+        cx.theme.hairline_stroke(),
+        egui::StrokeKind::Inside,
+    );
+    ui.painter().set(slot, card);
+    let edge = match cx.dir() {
+        Dir::Ltr => Rect::from_min_max(rect.min, pos2(rect.left() + EDGE, rect.bottom())),
+        Dir::Rtl => Rect::from_min_max(pos2(rect.right() - EDGE, rect.top()), rect.max),
+    };
+    let (near, far) = (RADIUS_LARGE, 0);
+    let corners = match cx.dir() {
+        Dir::Ltr => egui::CornerRadius { nw: near, sw: near, ne: far, se: far },
+        Dir::Rtl => egui::CornerRadius { nw: far, sw: far, ne: near, se: near },
+    };
+    ui.painter().rect_filled(edge, corners, cx.theme.source(place));
+}
+
+/// The outlet's name, its jump key, and the menu of the card.
+fn head_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    words: Wording,
+    article: &Article,
+    place: usize,
+    is_hidden: bool,
+) -> egui::Response {
+    let source = words.source(article);
+    let menu_name = words.with("rail-menu", &[("source", &source)]);
+    low_row(ui, cx, |ui, cx| {
+        let room = Vec2::new((ui.available_width() - 58.0).max(40.0), 22.0);
+        let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
+        let ink = if is_hidden { cx.theme.secondary } else { cx.theme.ink };
+        let style = cx.quoted(TextStyle::heading().one_line());
+        paint_label(ui.painter(), cx, rect, &source, style, ink);
+        let rest = cx.row_from_end();
+        ui.with_layout(rest, |ui| {
+            let more = small_icon(ui, cx, Icon::More, &menu_name);
+            if place < 9 {
+                let style = TextStyle::secondary().based(Base::Ltr).one_line();
+                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 20.0), Sense::hover());
+                paint_label(
+                    ui.painter(),
+                    cx,
+                    rect,
+                    &words.digits(&(place + 1).to_string()),
+                    style,
+                    cx.theme.dimmed,
+                );
+            }
+            more
+        })
+        .inner
+    })
+}
+
+/// A lower icon button than the common one.
+fn small_icon(ui: &mut Ui, cx: &mut UiContext, icon: Icon, name: &str) -> egui::Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect, RADIUS, cx.theme.pressed);
+    }
+    let place = Rect::from_center_size(rect.center(), Vec2::splat(14.0));
+    icon.paint(ui.painter(), place, cx.theme.secondary, cx.dir());
+    focus_ring(ui.painter(), cx, rect, &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    tooltip(response, cx, name)
+}
+
+fn title_ui(ui: &mut Ui, cx: &mut UiContext, article: &Article) {
+    if article.title.is_empty() {
+        return;
+    }
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 18.0), Sense::hover());
+    let style = cx.quoted(TextStyle::secondary().one_line());
+    paint_label(ui.painter(), cx, rect, &article.title, style, cx.theme.secondary);
+}
+
+/// The date with how it is known, the number of claims, and what is odd about the text.
+fn facts_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    words: Wording,
+    article: &Article,
+    out: &mut Vec<Msg>,
+) {
+    wrapped_row(ui, cx, |ui, cx| {
+        ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
+        match &article.published {
+            Some(published) => {
+                label(ui, cx, &words.date(published.date), TextStyle::secondary(), cx.theme.secondary);
+                let tag = dashed_tag(ui, cx, &words.basis(published.basis));
+                let why = published.why.get(cx.lang).to_owned();
+                if !why.is_empty() {
+                    tooltip(tag, cx, &why);
+                }
+            }
+            None => undated_ui(ui, cx, words, article, out),
+        }
+        let claims = words.count("count-claims", model.claim_count(article.id));
+        label(ui, cx, &claims, TextStyle::secondary(), cx.theme.secondary);
+    });
+    remarks_ui(ui, cx, words, article);
+}
+
+/// What is odd about the text, in a word each, with the whole story under the pointer.
+fn remarks_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article) {
+    let repeated = article.dimmed.iter().any(|d| d.reason == DimReason::Repeated);
+    let warnings = article.notes.iter().filter(|n| n.level == NoteLevel::Warning);
+    let remarks = repeated.then(|| words.text("rail-repeated"));
+    let warnings = warnings.map(|note| words.sentence(&note.message));
+    for remark in remarks.into_iter().chain(warnings) {
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 18.0), Sense::hover());
+        let style = cx.styled(TextStyle::secondary().one_line());
+        paint_label(ui.painter(), cx, rect, &remark, style, cx.theme.warning.words);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &remark));
+        tooltip(response, cx, &remark);
+    }
+}
+
+fn undated_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article, out: &mut Vec<Msg>) {
+    let text = words.text("rail-set-date");
+    let button = Button::new(&text).small();
+    if button.show(ui, cx).clicked() {
+        out.push(WindowMsg::Open(Dialog::Details(article.id)).into());
+    }
+}

@@ -1,0 +1,68 @@
+//! The sources rail: every open article, where it comes from and when it was published.
+
+mod card;
+mod menu;
+
+use egui::{Sense, Stroke, Ui, vec2};
+
+pub use menu::source_menu;
+
+use super::UiContext;
+use crate::app::{ArticlesMsg, Model, Msg, Wording};
+use crate::ui::text::{Edge, TextStyle};
+use crate::ui::theme::{RADIUS_LARGE, space};
+use crate::ui::widgets::{focus_ring, label, paint_label, row};
+
+const ADD_HEIGHT: f32 = 44.0;
+
+/// Shows the rail; what the user asks for goes to `out`.
+pub fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+    let words = Wording::of(&model.settings);
+    egui::ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, |ui| {
+        egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 12)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space(2.0);
+            let heading = format!(
+                "{} · {}",
+                words.text("rail-heading"),
+                words.count("count-articles", model.articles.len())
+            );
+            row(ui, cx, |ui, cx| label(ui, cx, &heading, TextStyle::secondary(), cx.theme.secondary));
+            if model.is_sample {
+                sample_note_ui(ui, cx, words);
+            }
+            for place in 0..model.articles.len() {
+                card::card_ui(ui, cx, model, place, out);
+            }
+            add_ui(ui, cx, words, out);
+        });
+    });
+}
+
+fn sample_note_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording) {
+    let layout = cx.column();
+    ui.with_layout(layout, |ui| {
+        let text = words.text("rail-sample-note");
+        label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
+    });
+    ui.add_space(space(1.0));
+}
+
+/// Where files are dropped, and a button that asks for them.
+fn add_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, out: &mut Vec<Msg>) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ADD_HEIGHT), Sense::click());
+    let text = words.text("rail-add");
+    if response.hovered() {
+        ui.painter().rect_filled(rect, RADIUS_LARGE, cx.theme.hover);
+    }
+    let corners =
+        [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    let stroke = Stroke::new(1.0, cx.theme.dimmed);
+    ui.painter().extend(egui::Shape::dashed_line(&corners, stroke, 4.0, 3.0));
+    let style = cx.styled(TextStyle::body().sized(13.0).one_line()).at(Edge::Centre);
+    paint_label(ui.painter(), cx, rect.shrink(space(2.0)), &text, style, cx.theme.secondary);
+    focus_ring(ui.painter(), cx, rect, &response);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &text));
+    if response.clicked() {
+        out.push(ArticlesMsg::Choose.into());
+    }
+}

@@ -1,0 +1,67 @@
+//! Where the panes stand.
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use super::reading::Reading;
+use super::{empty, notices, top_bar, work};
+use crate::app::{Model, Msg, Pane};
+use crate::ui::{Dir, UiContext, evidence, matrix, rail};
+
+const BAR: f32 = 52.0;
+const RAIL: f32 = 236.0;
+const EVIDENCE: f32 = 280.0;
+
+/// What panes keep that belongs to the screen and not to the model.
+#[derive(Default)]
+pub(super) struct Panes {
+    notices: notices::Clock,
+    reading: Reading,
+}
+
+/// Shows the whole window but for dialogs.
+pub(super) fn window_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    panes: &mut Panes,
+    out: &mut Vec<Msg>,
+) {
+    ui.painter().rect_filled(ui.max_rect(), 0.0, cx.theme.paper);
+    let panel = Frame::new().fill(cx.theme.panel);
+    let bar = Panel::top("bar").exact_size(BAR).frame(panel.inner_margin(Margin::symmetric(16, 10)));
+    bar.show(ui, |ui| top_bar::top_bar_ui(ui, cx, model, out));
+    if model.work.is_some() || !model.is_current() {
+        Panel::bottom("work").frame(panel).show(ui, |ui| work::work_ui(ui, cx, model, out));
+    }
+    match model.view.pane {
+        Pane::Matrix => matrix_pane(ui, cx, model, out),
+        Pane::Reading => reading_pane(ui, cx, model, &mut panes.reading, out),
+    }
+    notices::notices_ui(ui, cx, model, &mut panes.notices, out);
+}
+
+fn matrix_pane(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+    let panel = Frame::new().fill(cx.theme.panel);
+    let side = match cx.dir() {
+        Dir::Rtl => Panel::right("rail"),
+        Dir::Ltr => Panel::left("rail"),
+    };
+    let side = side.default_size(RAIL).size_range(180.0..=360.0).frame(panel);
+    side.show(ui, |ui| rail::rail_ui(ui, cx, model, out));
+    if !model.comparison.rows.is_empty() {
+        let below = Panel::bottom("evidence").default_size(EVIDENCE).size_range(140.0..=560.0);
+        below.resizable(true).frame(panel).show(ui, |ui| evidence::evidence_ui(ui, cx, model, out));
+    }
+    CentralPanel::default().frame(panel).show(ui, |ui| match empty::state(model) {
+        Some(state) => empty::empty_ui(ui, cx, model, state, out),
+        None => matrix::matrix_ui(ui, cx, model, out),
+    });
+}
+
+fn reading_pane(ui: &mut Ui, cx: &mut UiContext, model: &Model, reading: &mut Reading, out: &mut Vec<Msg>) {
+    let panel = Frame::new().fill(cx.theme.panel);
+    CentralPanel::default().frame(panel).show(ui, |ui| match model.articles.is_empty() {
+        true => empty::empty_ui(ui, cx, model, empty::Empty::NoArticles, out),
+        false => reading.show(ui, cx, model, out),
+    });
+}

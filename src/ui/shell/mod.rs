@@ -1,0 +1,159 @@
+//! The window as a whole: it holds the model, shows the panes, and passes messages and effects on.
+
+mod effects;
+mod empty;
+mod keys;
+mod layout;
+mod native;
+mod notices;
+mod reading;
+mod run;
+mod top_bar;
+mod work;
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
+
+use egui::{Context, Ui};
+use jiff::Timestamp;
+
+pub use run::{WindowError, run};
+
+use super::UiContext;
+use super::dialogs::{self, Drafts};
+use super::theme::Theme;
+use crate::app::effect::{Outbox, Performer};
+use crate::app::settings::{Settings, ThemeChoice};
+use crate::app::update::{start, update};
+use crate::app::{Effect, Model, Msg, Wording};
+
+/// The window: the model, what shows it, and the way to the world outside.
+pub struct Shell {
+    model: Model,
+    cx: UiContext,
+    drafts: Drafts,
+    panes: layout::Panes,
+    inbox: Receiver<Msg>,
+    outbox: Outbox,
+    performer: Performer,
+    title: String,
+}
+
+impl Shell {
+    /// A window with `files`, or with the bundled example where there are none.
+    #[must_use]
+    pub fn new(ctx: &Context, settings: Settings, files: Vec<PathBuf>) -> Self {
+        let (sender, inbox) = channel();
+        let waker = ctx.clone();
+        let outbox = Outbox::new(sender, move || waker.request_repaint());
+        let cx = UiContext::new(settings.lang, false);
+        let mut shell = Self {
+            model: Model::new(settings),
+            cx,
+            drafts: Drafts::default(),
+            panes: layout::Panes::default(),
+            inbox,
+            performer: Performer::new(outbox.clone()),
+            outbox,
+            title: String::new(),
+        };
+        let effects = start(&mut shell.model, files, Timestamp::now());
+        shell.carry_out(ctx, effects);
+        shell
+    }
+
+    /// What the window shows.
+    #[must_use]
+    pub const fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// Takes in what background work has to say.
+    pub fn drain(&mut self, ctx: &Context) {
+        while let Ok(msg) = self.inbox.try_recv() {
+            self.handle(ctx, msg);
+        }
+    }
+
+    fn handle(&mut self, ctx: &Context, msg: Msg) {
+        let effects = update(&mut self.model, msg, Timestamp::now());
+        self.carry_out(ctx, effects);
+    }
+
+    fn carry_out(&mut self, ctx: &Context, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Some(effect) = self.performer.perform(effect) {
+                effects::carry_out(ctx, &self.outbox, effect);
+            }
+        }
+    }
+
+    /// Shows one frame and acts on what was asked for in it.
+    pub fn show(&mut self, ui: &mut Ui) {
+        self.follow_settings(ui.ctx());
+        let mut out = Vec::new();
+        layout::window_ui(ui, &mut self.cx, &self.model, &mut self.panes, &mut out);
+        dialogs::dialog_ui(ui, &mut self.cx, &self.model, &mut self.drafts, &mut out);
+        keys::follow(ui, &self.cx, &self.model, &mut self.drafts, &mut out);
+        native::follow_drops(ui, &mut self.cx, &self.model, &mut out);
+        let ctx = ui.ctx().clone();
+        let is_changed = !out.is_empty();
+        for msg in out {
+            self.handle(&ctx, msg);
+        }
+        if is_changed {
+            // What was decided in this frame is seen in the next.
+            ctx.request_repaint();
+        }
+        self.name_window(&ctx);
+    }
+
+    /// Brings language, colours and sizes in line with the settings.
+    fn follow_settings(&mut self, ctx: &Context) {
+        let settings = &self.model.settings;
+        let dark = match settings.theme {
+            ThemeChoice::Light => false,
+            ThemeChoice::Dark => true,
+            ThemeChoice::System => ctx.system_theme() == Some(egui::Theme::Dark),
+        };
+        if self.cx.theme.dark != dark {
+            self.cx.theme = Theme::of(dark);
+        }
+        self.cx.lang = settings.lang;
+        self.cx.still = !settings.motion;
+        if (ctx.zoom_factor() - settings.text_scale).abs() > f32::EPSILON {
+            ctx.set_zoom_factor(settings.text_scale);
+        }
+        self.cx.begin_frame(ctx);
+    }
+
+    /// Keeps the window's title in line with what is open.
+    fn name_window(&mut self, ctx: &Context) {
+        let words = Wording::of(&self.model.settings);
+        let title = match self.model.articles.len() {
+            0 => words.text("app-title"),
+            count => {
+                let what = words.count("count-articles", count);
+                words.with("app-title-with", &[("what", &what)])
+            }
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for Shell {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.drain(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.cx.theme.paper.to_normalized_gamma_f32()
+    }
+}

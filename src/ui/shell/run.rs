@@ -1,0 +1,29 @@
+//! Opening the native window.
+
+use std::path::PathBuf;
+
+use super::Shell;
+use crate::app::effect::load_settings;
+use crate::l10n;
+
+/// Why no window could be opened.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct WindowError(String);
+
+/// Opens the window on `files`, or on the bundled example, and returns when it is closed.
+///
+/// # Errors
+/// Where there is no display, or no OpenGL to draw with.
+pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
+    let settings = load_settings();
+    let viewport = egui::ViewportBuilder::default()
+        .with_app_id("tadarub")
+        .with_title(l10n::text(settings.lang, "app-title"))
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([760.0, 480.0])
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
+    let open: eframe::AppCreator<'_> = Box::new(|cc| Ok(Box::new(Shell::new(&cc.egui_ctx, settings, files))));
+    eframe::run_native("tadarub", options, open).map_err(|error| WindowError(error.to_string()))
+}
