@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::units::Dimension;
+use super::lexicon::units::{Dimension, Unit};
 use super::lexicon::{Form, Prefix};
 use super::number::{Number, NumberForm, Refusal};
 use super::reading::Reading;
@@ -40,29 +40,31 @@ pub(super) fn read(r: &Reading<'_>, numbers: &[Number]) -> Vec<Duration> {
 }
 
 fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {
-    let time = |i: usize| r.unit(i).filter(|(unit, _)| unit.dimension == Dimension::Time);
-    let make = |tokens: Range<usize>, at: usize| {
-        let (unit, _) = time(at)?;
-        Some(Duration {
-            span: r.span(tokens.start, tokens.end),
-            tokens,
-            number: index,
-            unit: unit.id.clone(),
-            unit_days: unit.days,
-            low: number.low,
-            high: number.high,
-            hedge: number.hedge,
-        })
+    let time = |i: usize| {
+        let joined = r.token(i).is_none_or(|t| t.prefix != Prefix::NONE && t.prefix != Prefix::ARTICLE);
+        r.unit(i).filter(|(unit, _)| unit.dimension == Dimension::Time && !joined)
+    };
+    let make = |unit: &Unit, tokens: Range<usize>| Duration {
+        span: r.span(tokens.start, tokens.end),
+        tokens,
+        number: index,
+        unit: unit.id.clone(),
+        unit_days: unit.days,
+        low: number.low,
+        high: number.high,
+        hedge: number.hedge,
     };
     if number.form == NumberForm::Dual {
-        return make(number.tokens.clone(), number.core.start);
+        let (unit, _) = r.unit(number.core.start)?;
+        return (unit.dimension == Dimension::Time).then(|| make(unit, number.tokens.clone()));
     }
     let at = number.tokens.end;
-    if time(at).is_some_and(|(_, form)| form != Form::Dual) && !r.has_prefix(at, Prefix::CONJUNCTION) {
+    if let Some((unit, _)) = time(at).filter(|(_, form)| *form != Form::Dual) {
         let late = number.late_hedge.as_ref().filter(|late| late.start == at + 1).map(|late| late.end);
-        return make(number.tokens.start..late.unwrap_or(at + 1), at);
+        return Some(make(unit, number.tokens.start..late.unwrap_or(at + 1)));
     }
     let before = number.core.start.checked_sub(1)?;
+    let (unit, form) = time(before)?;
     let follows = number.form == NumberForm::Vague && number.tokens.start == number.core.start;
-    (follows && time(before)?.1 == Form::Plural).then(|| make(before..number.tokens.end, before))?
+    (follows && form == Form::Plural).then(|| make(unit, before..number.tokens.end))
 }

@@ -82,10 +82,12 @@ impl<'a> Reading<'a> {
         self.words.numerals.get(usize::from(sense.id)).map(|n| n.value)
     }
 
-    /// Every cue of the word at `i`.
+    /// Every cue of the word at `i`; a word with a pronoun is none.
     pub fn cues(&self, i: usize) -> impl Iterator<Item = CueWord> + 'a {
         let table = &self.words.cues;
-        self.senses(i, Class::Time).filter_map(move |s| table.get(usize::from(s.id)).copied())
+        let is_whole = self.token(i).is_some_and(|t| !t.has_suffix);
+        let senses = self.senses(i, Class::Time).filter(move |_| is_whole);
+        senses.filter_map(move |s| table.get(usize::from(s.id)).copied())
     }
 
     /// The cue of this sort at `i`.
@@ -143,6 +145,10 @@ impl<'a> Reading<'a> {
     fn stem_start(&self, token: &Token) -> usize {
         let joined = [Prefix::CONJUNCTION, Prefix::BI, Prefix::LI, Prefix::KA];
         let mut clitics = joined.iter().filter(|p| token.prefix.has(**p)).count();
+        // In «للجمعة» the article has lost its alif to the preposition: they stay together.
+        if token.prefix.has(Prefix::LI) && token.prefix.has(Prefix::ARTICLE) {
+            clitics = usize::from(token.prefix.has(Prefix::CONJUNCTION));
+        }
         let word = token.span.of(self.text);
         for (i, c) in word.char_indices() {
             if letters::is_mark(c) {

@@ -154,11 +154,14 @@ fn keep_vowels(text: &str, span: Span, letters_end: usize) -> Span {
 /// Reads digits with grouping («2,500» «2.500» «2٬500») and decimals («2.5» «2٫5»).
 ///
 /// A mark followed by exactly three digits groups, unless the part before it is 0 or longer than three
-/// digits; any other single mark is a decimal point. Digits of different sets do not mix.
+/// digits; any other single mark is a decimal point. Behind «8.» of «8.5.2021» nothing groups any more.
 fn number(text: &str, start: usize) -> Token {
     let rest = text.get(start..).unwrap_or("");
     let (first, mut len) = digit_run(rest);
     let (mut whole, mut digits) = (first.value, first.count);
+    if follows_dot(text, start) {
+        return number_token(start, len, whole, digits);
+    }
     let mut fraction = 0.0;
     let mut groups = 0;
     while let Some(mark) = rest.get(len..).and_then(|r| r.chars().next()) {
@@ -191,7 +194,16 @@ fn number(text: &str, start: usize) -> Token {
             break;
         }
     }
-    let value = if fraction == 0.0 { whole } else { whole + fraction };
+    number_token(start, len, whole + fraction, digits)
+}
+
+/// Whether digits and a full stop stand right before `start`.
+fn follows_dot(text: &str, start: usize) -> bool {
+    let before = text.get(..start).and_then(|before| before.strip_suffix('.'));
+    before.and_then(|before| before.chars().next_back()).is_some_and(|c| letters::digit(c).is_some())
+}
+
+fn number_token(start: usize, len: usize, value: f64, digits: i32) -> Token {
     Token {
         value,
         digits: u8::try_from(digits).unwrap_or(u8::MAX),

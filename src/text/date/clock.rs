@@ -24,7 +24,7 @@ pub struct Clock {
 /// Reads the time of day that begins at `at`.
 pub fn clock(r: &Reading<'_>, at: usize) -> Option<Clock> {
     let named = r.is_cue(at, Cue::Clock) && r.has_prefix(at, Prefix::ARTICLE);
-    let ((hour, minute), mut end) = if named { spoken(r, at + 1)? } else { digital(r, at)? };
+    let ((hour, minute), mut end) = if named { spoken(r, at + 1)? } else { unnamed(r, at)? };
     let part = part_of_day(r, end);
     if let Some((_, after)) = part {
         end = after;
@@ -113,6 +113,17 @@ fn spoken(r: &Reading<'_>, at: usize) -> Option<Time> {
     Some((carry(hour as i8, minute), end))
 }
 
+/// A time of day without «الساعة»: «21:30», «04,00 ت غ», «السابعة صباحا».
+fn unnamed(r: &Reading<'_>, at: usize) -> Option<Time> {
+    if r.is_number(at) {
+        let zoned = || digits_with_mark(r, at).filter(|&(_, end)| zone(r, end).is_some());
+        return digital(r, at).or_else(zoned);
+    }
+    let hour = r.ordinal(at).is_some() && r.has_prefix(at, Prefix::ARTICLE);
+    let time = hour.then(|| spoken(r, at)).flatten()?;
+    r.is_cue(time.1, Cue::AtPart).then_some(time)
+}
+
 /// An hour with minutes that may be taken from it («إلا الربع»).
 fn carry(hour: i8, minute: i8) -> (i8, i8) {
     if minute < 0 { ((hour + 23).rem_euclid(24), 60 + minute) } else { (hour.rem_euclid(24), minute) }
@@ -189,7 +200,8 @@ fn zone(r: &Reading<'_>, at: usize) -> Option<(Option<i16>, usize)> {
         return (name == "GMT" || name == "UTC").then_some((Some(0), at + 1));
     }
     if !r.is_cue(at, Cue::Zone) {
-        return None;
+        // «17:30 غرينتش».
+        return r.cue(at, Cue::ZonePlace).filter(|c| c.value == 0).map(|_| (Some(0), at + 1));
     }
     if r.has_prefix(at, Prefix::ARTICLE) {
         return Some((None, at + 1 + usize::from(r.is_cue(at + 1, Cue::Local))));
@@ -204,8 +216,14 @@ fn in_brackets(r: &Reading<'_>, at: usize) -> Option<(Option<i16>, usize)> {
         return None;
     }
     let ((hour, minute), end) = digital(r, at + 1).or_else(|| digits_with_mark(r, at + 1)).or_else(|| {
-        let hour = r.token(at + 1).filter(|t| t.kind == TokenKind::Number && t.value < 25.0)?;
-        (hour.value.fract() == 0.0).then_some(((hour.value as i8 % 24, 0), at + 2))
+        // «(2100 بتوقيت غرينتش)», «(21 ت غ)».
+        let token = r.token(at + 1).filter(|t| t.kind == TokenKind::Number && t.value.fract() == 0.0)?;
+        let (hour, minute) = if token.digits == 4 {
+            ((token.value / 100.0).floor(), token.value % 100.0)
+        } else {
+            (token.value, 0.0)
+        };
+        (hour < 25.0 && minute < 60.0).then_some(((hour as i8 % 24, minute as i8), at + 2))
     })?;
     let (offset, end) = zone(r, end)?;
     let greenwich = offset.map(|offset| i16::from(hour) * 60 + i16::from(minute) - offset);

@@ -6,6 +6,7 @@ use super::tail::{MonthTail, adjective, month_tail};
 use super::when::{Phrase, When, Which};
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::numerals::NumeralRole;
 use crate::text::number::{figure, joined, ordinal};
 use crate::text::reading::Reading;
 use crate::text::{NumberForm, TokenKind};
@@ -17,7 +18,7 @@ pub fn phrase(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> 
         return numeric(r, at, evidence).or_else(|| day_of_month(r, at)).or_else(|| bare_year(r, at));
     }
     if r.cues(at).next().is_none() {
-        return day_of_month(r, at).or_else(|| lone_month(r, at));
+        return relative_day(r, at).or_else(|| day_of_month(r, at)).or_else(|| lone_month(r, at));
     }
     day_part(r, at, evidence)
         .or_else(|| weekday(r, at, evidence))
@@ -90,8 +91,18 @@ fn weekday(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
     if let Some(date) = date_beside(r, end, evidence) {
         return Some(Phrase { start: at, ..date });
     }
-    if let (Some(last), true) = (weekday_at(r, end + 1), r.is_dash(end) || r.is_punct(end, '/')) {
-        return Some(Phrase::new(at, end + 2, When::Weekdays { first: weekday, last }));
+    // «الجمعة العشرين للمسيرات» is one of a row, not a day of this week.
+    let counted = r.has_prefix(end, Prefix::ARTICLE) && adjective.is_none() && ordinal(r, end).is_some()
+        || r.has_prefix(end, Prefix::ARTICLE) && r.numeral(end, &[NumeralRole::Tens]).is_some();
+    if counted {
+        return None;
+    }
+    // «الأحد-الاثنين», «ليل الاثنين الثلاثاء».
+    let mark = usize::from(r.is_dash(end) || r.is_punct(end, '/'));
+    if let Some(last) = weekday_at(r, end + mark).filter(|last| mark > 0 || *last == weekday % 7 + 1)
+        && !r.has_prefix(end + mark, Prefix::CONJUNCTION)
+    {
+        return Some(Phrase::new(at, end + mark + 1, When::Weekdays { first: weekday, last }));
     }
     Some(Phrase::new(at, end, When::Weekday { weekday, which: adjective.unwrap_or(Which::Near) }))
 }
@@ -135,7 +146,8 @@ fn day_shift(r: &Reading<'_>, at: usize) -> Option<(i16, usize)> {
     if r.is_cue(at, Cue::After) {
         return r.cue(at + 1, Cue::Day).filter(|c| c.value == 1).map(|_| (2, at + 2));
     }
-    (r.is_cue(at, Cue::PeriodDay) && is_today(r, at)).then_some((0, at + 1))
+    let names_today = r.cue(at, Cue::PeriodDay).is_some_and(|c| c.value == 1);
+    (names_today && is_today(r, at)).then_some((0, at + 1))
 }
 
 /// «اليوم» by itself, not «اليوم الثاني», «هذا اليوم», «في اليوم».

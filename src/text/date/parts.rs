@@ -113,15 +113,14 @@ fn year_number(r: &Reading<'_>, at: usize) -> Option<Phrase> {
 /// Four digits by themselves where the words before them make them a year.
 pub fn bare_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let year = year_number(r, at)?;
-    let before = at.checked_sub(1)?;
+    let before = |cue| r.is_cue_before(at, cue);
     let named = [Cue::In, Cue::Since, Cue::Until, Cue::By, Cue::Within, Cue::Before, Cue::After];
-    let spoken = named.into_iter().any(|cue| r.is_cue(before, cue));
+    let spoken = named.into_iter().any(before);
     let is_span = matches!(year.when, When::Years(..));
-    let opens_span = (r.is_cue(before, Cue::Of) || r.is_cue(before, Cue::Between))
+    let opens_span = (before(Cue::Of) || before(Cue::Between))
         && (joined(r, year.end).is_some_and(|i| is_year(r, i))
             || r.is_cue(year.end, Cue::To) && is_year(r, year.end + 1));
-    let closes_span =
-        at >= 2 && is_year(r, at - 2) && (r.is_cue(before, Cue::To) || r.is_cue(before, Cue::And));
+    let closes_span = at >= 2 && is_year(r, at - 2) && (before(Cue::To) || before(Cue::And));
     let hijri = matches!(year.when, When::HijriYear(_));
     let counted = is_counted(r, year.end) && !hijri;
     ((spoken || is_span || opens_span || closes_span || hijri) && !counted).then_some(year)
@@ -133,6 +132,8 @@ pub fn decade(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let of = at + 1 + usize::from(r.is_bare_cue(at + 1, Cue::Of));
     let (century, end) = match century(r, of).map(|p| (p.when, p.end)) {
         Some((When::Century(first), end)) => (first, end),
+        // «في العشرينات من عمره» is an age.
+        _ if of > at + 1 => return None,
         _ => (1900, at + 1),
     };
     Some(Phrase::new(at, end, When::Decade(century + decade.value)))

@@ -38,6 +38,7 @@ cues! {
     Except = "except",
     For = "for",
     Not = "not",
+    Superlative = "superlative",
     Day = "day",
     This = "this",
     Last = "last",

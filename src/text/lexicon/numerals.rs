@@ -10,8 +10,10 @@ pub const FILE: BuiltinFile =
 /// What part a word plays in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumeralRole {
-    /// «واحد» and «أحد», which often mean no number.
+    /// «واحد», which is a number only behind a noun.
     One,
+    /// «أحد» and «إحدى»: one in compounds, else "one of".
+    OneOf,
     /// 0 and 2 to 9.
     Unit,
     /// 10, also the second word of a teen.
@@ -42,6 +44,7 @@ pub enum NumeralRole {
 
 const ROLES: &[(&str, NumeralRole)] = &[
     ("one", NumeralRole::One),
+    ("one-of", NumeralRole::OneOf),
     ("unit", NumeralRole::Unit),
     ("ten", NumeralRole::Ten),
     ("tens", NumeralRole::Tens),

@@ -3,6 +3,7 @@
 use super::NumberForm;
 use super::group::{self, Part, follows, joined};
 use crate::text::TokenKind;
+use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::numerals::NumeralRole as Role;
 use crate::text::reading::Reading;
@@ -71,7 +72,9 @@ fn component(r: &Reading<'_>, at: usize, limit: f64) -> Option<Component> {
         Some(part) => Component { value: part.value, scale: 1.0, end: part.end },
         None => bare_scale(r, at)?,
     };
-    while let Some(n) = r.numeral(c.end, &[Role::Scale, Role::Scales]).filter(|_| is_scale(r, c.end)) {
+    let scale =
+        |at| r.numeral(at, &[Role::Scale, Role::Scales]).filter(|_| follows(r, at) && is_scale(r, at));
+    while let Some(n) = scale(c.end) {
         if c.value * n.value > LARGEST || c.value == 0.0 {
             break;
         }
@@ -87,20 +90,25 @@ fn bare_scale(r: &Reading<'_>, at: usize) -> Option<Component> {
     }
     let single = r.numeral(at, &[Role::Scale]);
     let dual = r.numeral(at, &[Role::DualScale]);
-    // «ألفا» is the accusative of one thousand, or two thousand before what they count.
-    let before_noun = || {
-        r.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word)
-            && joined(r, at + 1).is_none()
-            && r.cues(at + 1).next().is_none()
-    };
     match (single, dual) {
         (None, Some(n)) => Some(Component { value: 2.0 * n.value, scale: n.value, end: at + 1 }),
-        (Some(_), Some(n)) if before_noun() => {
+        (Some(_), Some(n)) if is_construct(r, at) => {
             Some(Component { value: 2.0 * n.value, scale: n.value, end: at + 1 })
         }
         (Some(n), _) => Some(Component { value: n.value, scale: n.value, end: at + 1 }),
         (None, None) => None,
     }
+}
+
+/// Whether «ألفا» is the dual before what it counts and not the accusative of one thousand, which may show
+/// its tanwin and has «و» or nothing more of its sentence behind it.
+fn is_construct(r: &Reading<'_>, at: usize) -> bool {
+    const TANWIN: char = '\u{64b}';
+    let Some(next) = r.token(at + 1) else { return !r.written(at).contains(TANWIN) };
+    next.kind == TokenKind::Word
+        && !r.written(at).contains(TANWIN)
+        && joined(r, at + 1).is_none()
+        && r.cues(at + 1).next().is_none()
 }
 
 /// «ألّف», "composed", is written like a thousand but for its mark.
@@ -139,7 +147,8 @@ fn vague(r: &Reading<'_>, at: usize) -> Option<Figure> {
     let (mut low, mut above, mut end, mut scale) = match first.role {
         Role::Scales => (first.value, first.value * 10.0, at + 1, first.value),
         Role::VagueOf => {
-            let plain = !token.prefix.has(crate::text::lexicon::Prefix::ARTICLE);
+            // «العدد من», «أكبر عدد من» count nothing.
+            let plain = !token.prefix.has(Prefix::ARTICLE) && !r.is_cue_before(at, Cue::Superlative);
             if !plain || !r.is_bare_cue(at + 1, Cue::Of) {
                 return None;
             }

@@ -14,7 +14,9 @@ pub struct Part {
 
 /// Where a component joined by «و» at `at` begins: the word itself, or the one after a free-standing «و».
 pub fn joined(r: &Reading<'_>, at: usize) -> Option<usize> {
-    if r.has_prefix(at, Prefix::CONJUNCTION) {
+    // «وأحد عشر» folds into «واحد عشر».
+    let and_eleven = r.numeral(at, &[Role::One]).is_some() && r.numeral(at + 1, &[Role::Ten]).is_some();
+    if r.has_prefix(at, Prefix::CONJUNCTION) || and_eleven {
         return Some(at);
     }
     (r.is_bare_cue(at, Cue::And) && !r.has_prefix(at + 1, Prefix::CONJUNCTION)).then_some(at + 1)
@@ -66,7 +68,7 @@ fn below_hundred(r: &Reading<'_>, at: usize) -> Option<Part> {
     if let Some(n) = r.numeral(at, &[Role::Ten, Role::Tens]) {
         return Some(Part { value: n.value, end: at + 1 });
     }
-    let unit = r.numeral(at, &[Role::Unit, Role::One]).filter(|_| is_unit(r, at))?;
+    let unit = r.numeral(at, &[Role::Unit, Role::One, Role::OneOf]).filter(|_| is_unit(r, at))?;
     if unit.value > 0.0 {
         if let Some(ten) = r.numeral(at + 1, &[Role::Ten]).filter(|_| follows(r, at + 1)) {
             return Some(Part { value: unit.value + ten.value, end: at + 2 });
@@ -77,7 +79,7 @@ fn below_hundred(r: &Reading<'_>, at: usize) -> Option<Part> {
             return Some(Part { value: unit.value + tens.value, end: next + 1 });
         }
     }
-    Some(Part { value: unit.value, end: at + 1 })
+    (unit.role != Role::OneOf).then_some(Part { value: unit.value, end: at + 1 })
 }
 
 /// «لست», "I am not", is no six; a word with a pronoun is no unit.

@@ -120,15 +120,14 @@ fn counts(r: &Reading<'_>, at: usize, figure: &Figure) -> bool {
     !is_monday && !before_digits && (r.numeral(at, &[Role::One]).is_none() || is_lone_one(r, at))
 }
 
-/// «قتيل واحد», but not «أحد القتلى», «كل واحد», «واحد من».
+/// «قتيل واحد» and the word all by itself, but not «كل واحد», «واحد من».
 fn is_lone_one(r: &Reading<'_>, at: usize) -> bool {
     let Some(token) = r.token(at) else { return false };
     let plain = token.prefix == Prefix::NONE && !token.has_suffix;
     let noun_before = r.before(at).is_some_and(|t| {
         t.kind == TokenKind::Word && !t.prefix.has(Prefix::ARTICLE) && !t.senses.has(Class::Time)
     });
-    let is_ahad = r.is_cue(at, Cue::Weekday);
-    plain && noun_before && !is_ahad && !r.is_cue(at + 1, Cue::Of)
+    plain && (noun_before || r.tokens.len() == 1) && !r.is_cue(at + 1, Cue::Of)
 }
 
 fn is_percent_mark(r: &Reading<'_>, i: usize) -> bool {

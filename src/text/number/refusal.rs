@@ -29,6 +29,7 @@ pub fn refusal(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
         .or_else(|| joined_letters(r, core))
         .or_else(|| after_label(r, core))
         .or_else(|| lone_year(r, core))
+        .or_else(|| day_of_name(r, core))
 }
 
 /// «مجموعة السبع», «مجموعة العشرين».
@@ -139,13 +140,18 @@ fn joined_letters(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
 
 fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let mut before = core.start.checked_sub(1)?;
-    // «المادة (140)», «رقم: 5», «الهاتف: 555».
-    if matches!(r.token(before)?.kind, TokenKind::Punct('(' | ':' | '"' | '«')) {
+    // «المادة (140)», «رقم: 5», «الهاتف: 555», «إيه تي آر - 72».
+    let dash = r.is_dash(before);
+    if dash || matches!(r.token(before)?.kind, TokenKind::Punct('(' | ':' | '"' | '«')) {
         before = before.checked_sub(1)?;
+    }
+    if dash && is_latin(r, before) && !is_counted(r, core.end) {
+        return Some(Refusal::Name);
     }
     r.label(before).find_map(|label| {
         let is_name = !is_counted(r, core.end);
         Some(match label {
+            _ if dash && !matches!(label, Label::Model | Label::Letter) => return None,
             Label::Model if is_name => Refusal::Name,
             Label::Letter if r.token(core.start)?.digits <= 4 && is_name => Refusal::Name,
             Label::Phone => Refusal::Phone,
@@ -156,6 +162,12 @@ fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
             _ => return None,
         })
     })
+}
+
+/// «ثورة 25 يناير»: the day of a month that has become a name.
+fn day_of_name(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
+    let day = core.len() == 1 && r.token(core.start)?.value <= 31.0;
+    (day && r.token(core.end)?.is(&r.words.lexicon, Class::Month)).then_some(Refusal::Date)
 }
 
 /// «كأس العالم 2018»: four digits that count nothing.
@@ -183,7 +195,7 @@ pub fn is_year(r: &Reading<'_>, at: usize) -> bool {
 /// indefinite accusative («شخصا»).
 pub fn is_counted(r: &Reading<'_>, at: usize) -> bool {
     let Some(token) = r.token(at).filter(|t| t.kind == TokenKind::Word) else { return false };
-    if token.prefix.has(Prefix::ARTICLE) || token.prefix.has(Prefix::CONJUNCTION) {
+    if token.prefix != Prefix::NONE {
         return false;
     }
     if token.senses.has_any(Class::Noun.bit() | Class::Unit.bit()) {
