@@ -39,8 +39,7 @@ pub(super) struct Faces {
 }
 
 struct Face {
-    blob: u64,
-    index: u32,
+    data: FontData,
     variations: Vec<([u8; 4], f32)>,
     /// `None` where the file could not be read as outlines: its glyphs then stay blank.
     font: Option<FontVec>,
@@ -49,16 +48,20 @@ struct Face {
 impl Faces {
     /// The face parley chose for a run; opened on first use.
     pub(super) fn face(&mut self, data: &FontData, synthesis: Synthesis) -> FaceId {
-        let (blob, index) = (data.data.id(), data.index);
         let variations: Vec<([u8; 4], f32)> =
             synthesis.variation_settings().iter().map(|(tag, value)| (tag.into_bytes(), *value)).collect();
-        let known =
-            self.faces.iter().position(|f| f.blob == blob && f.index == index && f.variations == variations);
+        let known = self.faces.iter().position(|f| f.data == *data && f.variations == variations);
         let at = known.unwrap_or_else(|| {
-            self.faces.push(Face { font: open(data, &variations), blob, index, variations });
+            self.faces.push(Face { font: open(data, &variations), data: data.clone(), variations });
             self.faces.len() - 1
         });
         FaceId(u16::try_from(at).unwrap_or(u16::MAX))
+    }
+
+    /// The font file of a face and the index of the face in it.
+    pub(super) fn file(&self, id: FaceId) -> Option<(&[u8], u32)> {
+        let face = self.faces.get(usize::from(id.0))?;
+        Some((face.data.data.data(), face.data.index))
     }
 
     pub(super) fn get(&self, id: FaceId) -> Option<&FontVec> {

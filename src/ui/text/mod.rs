@@ -17,8 +17,9 @@ mod style;
 mod system;
 
 pub use edit::{Edit, Editor, Point, Step};
+pub use fonts::FaceId;
 pub use paint::Tint;
-pub use paragraph::{Paragraph, Spot, word_around};
+pub use paragraph::{Paragraph, Run, Spot, word_around};
 pub use search::Query;
 pub use select::{clear_selection, follow_selection, selected_in};
 pub use style::{Base, Edge, Family, TextStyle, Weight};

@@ -23,6 +23,7 @@ pub(super) struct Line {
     /// Clusters of the line, from left to right as drawn.
     pub(super) clusters: Range<usize>,
     pub(super) glyphs: Range<usize>,
+    pub(super) runs: Range<usize>,
     /// Bytes of the text that stand on the line.
     pub(super) bytes: Range<usize>,
     /// Where an empty line's caret stands.
@@ -51,6 +52,17 @@ pub(super) struct GlyphAt {
     pub(super) byte: usize,
 }
 
+/// A stretch of one line in one face and direction, as it was shaped.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// Bytes of the logical text.
+    pub bytes: Range<usize>,
+    pub face: FaceId,
+    pub is_rtl: bool,
+    /// Its glyphs among those of the paragraph, from left to right.
+    pub(super) glyphs: Range<usize>,
+}
+
 /// What the pointer means at a place in a text; bytes of the logical text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spot {
@@ -75,6 +87,7 @@ pub struct Paragraph {
     pub(super) lines: Vec<Line>,
     pub(super) clusters: Vec<ClusterBox>,
     pub(super) glyphs: Vec<GlyphAt>,
+    pub(super) runs: Vec<Run>,
     pub(super) size: Vec2,
     pub(super) rtl: bool,
     pub(super) cut: bool,
@@ -213,6 +226,31 @@ impl Paragraph {
         self.lines.iter().map(|line| line.bytes.clone())
     }
 
+    /// The runs of the line `index`, from left to right.
+    #[must_use]
+    pub fn runs(&self, index: usize) -> &[Run] {
+        self.lines.get(index).and_then(|line| self.runs.get(line.runs.clone())).unwrap_or_default()
+    }
+
+    /// Glyph ids and advances, in points, of a run, from left to right.
+    pub fn glyphs_of(&self, run: &Run) -> impl Iterator<Item = (u16, f32)> + '_ {
+        let glyphs = self.glyphs.get(run.glyphs.clone()).unwrap_or_default();
+        glyphs.iter().map(|glyph| (glyph.glyph, glyph.advance / self.scale))
+    }
+
+    /// The bytes of each cluster of the line `index`, from left to right as drawn.
+    #[must_use]
+    pub fn visual_order(&self, index: usize) -> Vec<Range<usize>> {
+        let clusters = self.lines.get(index).map_or(&[][..], |line| self.clusters_of(line));
+        clusters.iter().map(|c| c.start..c.end).collect()
+    }
+
+    /// Whether a letter came out as its face's "missing" glyph.
+    #[must_use]
+    pub fn lacks_glyphs(&self) -> bool {
+        self.glyphs.iter().any(|glyph| glyph.glyph == 0)
+    }
+
     /// Top and bottom, in points, of the lines that touch `bytes`.
     #[must_use]
     pub fn vertical_extent(&self, bytes: Range<usize>) -> Option<[f32; 2]> {
@@ -263,6 +301,7 @@ pub(super) fn measure(
         lines: Vec::with_capacity(layout.len()),
         clusters: Vec::new(),
         glyphs: Vec::new(),
+        runs: Vec::new(),
         size: vec2(layout.width(), layout.height()),
         rtl: layout.is_rtl(),
         cut: shown < text.len(),
@@ -282,7 +321,7 @@ pub(super) fn measure(
 
 fn measure_line(line: &parley::Line<'_, ()>, faces: &mut Faces, shown: usize, out: &mut Paragraph) {
     let metrics = line.metrics();
-    let (first_cluster, first_glyph) = (out.clusters.len(), out.glyphs.len());
+    let (first_cluster, first_glyph, first_run) = (out.clusters.len(), out.glyphs.len(), out.runs.len());
     let start = metrics.offset + metrics.inline_min_coord;
     let (mut x, mut pen) = (start, start);
     let mut ink = [metrics.baseline, metrics.baseline];
@@ -291,6 +330,7 @@ fn measure_line(line: &parley::Line<'_, ()>, faces: &mut Faces, shown: usize, ou
     let byte_of = |byte: usize| if byte > shown { end_of_text } else { byte };
     for run in line.runs() {
         let face = faces.face(run.font(), run.synthesis());
+        let before = out.glyphs.len();
         let font = run.font_metrics();
         ink = [ink[0].min(metrics.baseline - font.ascent), ink[1].max(metrics.baseline + font.descent)];
         for cluster in run.visual_clusters() {
@@ -303,20 +343,27 @@ fn measure_line(line: &parley::Line<'_, ()>, faces: &mut Faces, shown: usize, ou
                 rtl: cluster.is_rtl(),
             });
             x += advance;
+            // Tabs and other controls have no shape: they take their room and draw nothing.
+            let is_blank = out.text.get(bytes.clone()).is_some_and(|text| text.chars().all(char::is_control));
             // A ligature's glyphs come with its first cluster, so the pen moves by glyphs, not by clusters.
             for glyph in cluster.glyphs() {
-                out.glyphs.push(GlyphAt {
-                    face,
-                    glyph: u16::try_from(glyph.id).unwrap_or(0),
-                    size: run.font_size(),
-                    x: pen + glyph.x,
-                    y: metrics.baseline + glyph.y,
-                    advance: glyph.advance,
-                    byte: byte_of(bytes.start),
-                });
+                if !is_blank {
+                    out.glyphs.push(GlyphAt {
+                        face,
+                        glyph: u16::try_from(glyph.id).unwrap_or(0),
+                        size: run.font_size(),
+                        x: pen + glyph.x,
+                        y: metrics.baseline + glyph.y,
+                        advance: glyph.advance,
+                        byte: byte_of(bytes.start),
+                    });
+                }
                 pen += glyph.advance;
             }
         }
+        let bytes = run.text_range();
+        let bytes = byte_of(bytes.start)..byte_of(bytes.end);
+        out.runs.push(Run { bytes, face, is_rtl: run.is_rtl(), glyphs: before..out.glyphs.len() });
     }
     let bytes = line.text_range();
     out.lines.push(Line {
@@ -326,6 +373,7 @@ fn measure_line(line: &parley::Line<'_, ()>, faces: &mut Faces, shown: usize, ou
         ink,
         clusters: first_cluster..out.clusters.len(),
         glyphs: first_glyph..out.glyphs.len(),
+        runs: first_run..out.runs.len(),
         bytes: byte_of(bytes.start)..byte_of(bytes.end),
         edge: start,
     });

@@ -1,6 +1,5 @@
 //! The one place that lays out and paints text.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use egui::{Color32, Context, Id, Painter, Pos2};
@@ -11,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::atlas::Atlas;
 use super::cache::{Key, LayoutCache};
 use super::edit::Editor;
-use super::fonts::{self, Faces};
+use super::fonts::{self, FaceId, Faces};
 use super::paint::{self, Tint};
 use super::paragraph::{self, Paragraph};
 use super::style::TextStyle;
@@ -97,10 +96,9 @@ impl TextSystem {
     }
 
     fn set(&mut self, text: &str, style: &TextStyle, width: Option<f32>) -> Paragraph {
-        let clean = without_controls(text);
-        let whole = self.build(&clean, style, width);
+        let whole = self.build(text, style, width);
         let (layout, shown) = match style.max_lines {
-            Some(most) if whole.len() > most.max(1) => self.cut(&clean, style, width, &whole, most.max(1)),
+            Some(most) if whole.len() > most.max(1) => self.cut(text, style, width, &whole, most.max(1)),
             _ => (whole, text.len()),
         };
         paragraph::measure(&layout, &mut self.faces, text, shown, width)
@@ -140,6 +138,12 @@ impl TextSystem {
         (self.build(&ELLIPSIS.to_string(), style, width), 0)
     }
 
+    /// The font file of a face and the index of the face in it.
+    #[must_use]
+    pub fn face_file(&self, face: FaceId) -> Option<(&[u8], u32)> {
+        self.faces.file(face)
+    }
+
     /// Lends out the editor of the field `id`, brought up to `text` where that was changed from outside.
     pub fn take_editor(&mut self, id: Id, text: &str, style: &TextStyle) -> Editor {
         match self.editors.remove(&id) {
@@ -160,32 +164,5 @@ impl TextSystem {
 
     pub(super) fn faces_mut(&mut self) -> &mut Faces {
         &mut self.faces
-    }
-}
-
-/// `text` with control characters that have no shape replaced by spaces, byte for byte.
-fn without_controls(text: &str) -> std::borrow::Cow<'_, str> {
-    let shapeless = |c: char| c.is_ascii_control() && c != '\n';
-    if text.contains(shapeless) { text.replace(shapeless, " ").into() } else { text.into() }
-}
-
-impl Paragraph {
-    /// Whether a letter came out as the face's "missing" glyph.
-    fn lacks_glyphs(&self) -> bool {
-        self.glyphs.iter().any(|g| g.glyph == 0)
-    }
-
-    /// Glyph ids with their advances in pixels for the line `index`, from left to right.
-    #[must_use]
-    pub fn glyph_run(&self, index: usize) -> Vec<(u16, f32)> {
-        let range = self.lines.get(index).map_or(0..0, |line| line.glyphs.clone());
-        self.glyphs.get(range).unwrap_or_default().iter().map(|g| (g.glyph, g.advance)).collect()
-    }
-
-    /// The bytes of each cluster of the line `index`, from left to right as drawn.
-    #[must_use]
-    pub fn visual_order(&self, index: usize) -> Vec<Range<usize>> {
-        let range = self.lines.get(index).map_or(0..0, |line| line.clusters.clone());
-        self.clusters.get(range).unwrap_or_default().iter().map(|c| c.start..c.end).collect()
     }
 }

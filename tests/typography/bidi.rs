@@ -1,0 +1,165 @@
+//! The order of characters on a line against Unicode's own conformance tests (Debian `unicode-data`).
+
+use std::ops::Range;
+use std::path::Path;
+
+use tadarub::ui::text::{Base, TextStyle, TextSystem};
+
+use crate::needed;
+
+/// One case: its characters, the base direction, and the characters in visual order.
+struct Case {
+    text: String,
+    base: Base,
+    order: Vec<usize>,
+}
+
+#[derive(Default)]
+struct Tally {
+    passed: usize,
+    /// Only the place of something without ink differs.
+    unseen: usize,
+    failed: Vec<String>,
+}
+
+impl Tally {
+    fn add(&mut self, system: &mut TextSystem, case: &Case) {
+        match (check(system, case, |_| true), check(system, case, has_ink)) {
+            (Ok(()), _) => self.passed += 1,
+            (Err(_), Ok(())) => self.unseen += 1,
+            (Err(_), Err(why)) => self.failed.push(why),
+        }
+    }
+
+    fn report(&self, name: &str) {
+        let total = self.passed + self.unseen + self.failed.len();
+        let share = |n: usize| n as f64 * 100.0 / total as f64;
+        println!("{name}: {} of {total} ({:.3} %) to the character", self.passed, share(self.passed));
+        println!(
+            "  {:.3} % to the eye: {} differ in spaces or direction marks alone",
+            share(self.passed + self.unseen),
+            self.unseen
+        );
+        for why in self.failed.iter().take(12) {
+            println!("  {why}");
+        }
+    }
+}
+
+/// Whether a character can be seen.
+fn has_ink(c: char) -> bool {
+    !c.is_whitespace()
+        && !c.is_control()
+        && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Lays the case out on one line and compares the order of its clusters with that of its characters.
+/// A cluster is drawn as one, so only its place counts; removed characters count for nothing.
+fn check(system: &mut TextSystem, case: &Case, counts: impl Fn(char) -> bool) -> Result<(), String> {
+    let style = TextStyle::body().based(case.base);
+    let paragraph = system.layout(&case.text, &style, None);
+    let characters: Vec<(usize, char)> = case.text.char_indices().collect();
+    let clusters: Vec<Range<usize>> =
+        (0..paragraph.line_count()).flat_map(|line| paragraph.visual_order(line)).collect();
+    let cluster_of = |character: usize| {
+        let (byte, c) = characters.get(character)?;
+        counts(*c).then(|| clusters.iter().position(|cluster| cluster.contains(byte)))
+    };
+    let mut wanted: Vec<Option<usize>> = case.order.iter().filter_map(|c| cluster_of(*c)).collect();
+    wanted.dedup();
+    let in_order = wanted.windows(2).all(|pair| matches!(pair, [Some(a), Some(b)] if a < b));
+    if in_order || wanted.len() < 2 {
+        return Ok(());
+    }
+    let codes: Vec<String> = case.text.chars().map(|c| format!("{:04X}", u32::from(c))).collect();
+    Err(format!("{} ({:?}): wanted {:?}, clusters {clusters:?}", codes.join(" "), case.base, case.order))
+}
+
+fn numbers(field: &str) -> Vec<usize> {
+    field.split_whitespace().filter_map(|n| n.parse().ok()).collect()
+}
+
+#[test]
+fn order_follows_bidi_character_test() {
+    let Some(path) = needed(Path::new("/usr/share/unicode/BidiCharacterTest.txt")) else { return };
+    let file = std::fs::read_to_string(path).expect("the file can be read");
+    let mut system = TextSystem::new();
+    let mut tally = Tally::default();
+    for line in file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        let fields: Vec<&str> = line.split(';').collect();
+        let [text, base, _, _, order] = fields.as_slice() else { panic!("odd line: {line}") };
+        let text =
+            text.split(' ').filter_map(|hex| char::from_u32(u32::from_str_radix(hex, 16).ok()?)).collect();
+        let base = match *base {
+            "0" => Base::Ltr,
+            "1" => Base::Rtl,
+            _ => Base::Auto,
+        };
+        tally.add(&mut system, &Case { text, base, order: numbers(order) });
+    }
+    tally.report("BidiCharacterTest");
+    assert!(tally.failed.is_empty(), "{} cases differ", tally.failed.len());
+}
+
+/// A character of each bidi class.
+fn example(class: &str) -> Option<char> {
+    Some(match class {
+        "L" => 'a',
+        "R" => '\u{5d0}',
+        "AL" => '\u{627}',
+        "EN" => '1',
+        "ES" => '+',
+        "ET" => '$',
+        "AN" => '\u{661}',
+        "CS" => ',',
+        "NSM" => '\u{300}',
+        "BN" => '\u{ad}',
+        "B" => '\u{2029}',
+        "S" => '\u{9}',
+        "WS" => ' ',
+        "ON" => '!',
+        "LRE" => '\u{202a}',
+        "LRO" => '\u{202d}',
+        "RLE" => '\u{202b}',
+        "RLO" => '\u{202e}',
+        "PDF" => '\u{202c}',
+        "LRI" => '\u{2066}',
+        "RLI" => '\u{2067}',
+        "FSI" => '\u{2068}',
+        "PDI" => '\u{2069}',
+        _ => return None,
+    })
+}
+
+/// Every `STRIDE`th line of the long file: the whole of it takes minutes.
+const STRIDE: usize = 16;
+
+#[test]
+fn order_follows_bidi_test() {
+    let Some(path) = needed(Path::new("/usr/share/unicode/BidiTest.txt")) else { return };
+    let file = std::fs::read_to_string(path).expect("the file can be read");
+    let stride = if std::env::var_os("TADARUB_ALL_BIDI").is_some() { 1 } else { STRIDE };
+    let mut system = TextSystem::new();
+    let mut tally = Tally::default();
+    let mut order = Vec::new();
+    let mut at = 0;
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        if let Some(reorder) = line.strip_prefix("@Reorder:") {
+            order = numbers(reorder);
+        }
+        let Some((classes, bits)) = line.split_once(';').filter(|_| !line.starts_with('@')) else { continue };
+        at += 1;
+        if at % stride != 0 {
+            continue;
+        }
+        let text: String = classes.split_whitespace().filter_map(example).collect();
+        let bits = u8::from_str_radix(bits.trim(), 16).unwrap_or_default();
+        for (bit, base) in [(1, Base::Auto), (2, Base::Ltr), (4, Base::Rtl)] {
+            if bits & bit != 0 {
+                tally.add(&mut system, &Case { text: text.clone(), base, order: order.clone() });
+            }
+        }
+    }
+    tally.report("BidiTest");
+    assert!(tally.failed.is_empty(), "{} cases differ", tally.failed.len());
+}
