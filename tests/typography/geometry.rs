@@ -124,6 +124,26 @@ fn arabic_keeps_to_the_right_and_latin_to_the_left() {
 }
 
 #[test]
+fn a_space_at_a_line_break_stands_past_the_line() {
+    let mut system = TextSystem::new();
+    let text = "كلمة word another";
+    // Wide enough for the first Latin word only, so that the line breaks between two Latin words.
+    let width = system.layout("كلمة word", &TextStyle::reading(), None).size().x + 8.0;
+    let paragraph = system.layout(text, &TextStyle::reading(), Some(width));
+    assert_eq!(paragraph.line_count(), 2);
+    let of = |words: &str| {
+        let start = text.find(words).unwrap_or_default();
+        paragraph.rects(start..start + words.len())[0]
+    };
+    let (before, after) = (of("word"), paragraph.rects(13..14)[0]);
+    assert!(after.right() <= before.left() + 0.1, "the space follows the word on the left");
+    assert!(
+        (of(" ").right() - before.right()).abs() < of(" ").width() + 0.1,
+        "one space stands before the word"
+    );
+}
+
+#[test]
 fn an_ellipsis_keeps_to_its_lines_and_its_text() {
     let mut system = TextSystem::new();
     for text in TEXTS {

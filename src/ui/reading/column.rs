@@ -20,8 +20,6 @@ const MEASURE: f32 = 500.0;
 const PADDING: f32 = 22.0;
 /// Room for the overview strip at the column's end.
 pub(super) const STRIP: f32 = 20.0;
-/// Time a frame may spend on measuring what is not visible yet.
-const MEASURING: Duration = Duration::from_micros(2_500);
 
 /// What of one article belongs to the screen.
 pub(super) struct Column {
@@ -145,7 +143,7 @@ impl Column {
         (self.document.height() + PADDING - body.height() * 0.5).max(0.0)
     }
 
-    /// Scrolls and lays out what is visible of the column in `rect`.
+    /// Scrolls and lays out what is visible of the column in `rect`; spends up to `measuring` on the rest.
     pub(super) fn lay_out(&mut self, ui: &Ui, cx: &mut UiContext, rect: Rect, header: f32) -> Shown {
         let header = Rect::from_min_size(rect.min, vec2(rect.width(), header));
         let body = Rect::from_min_max(header.left_bottom(), rect.max);
@@ -159,7 +157,7 @@ impl Column {
         self.document.fit(width.floor(), cx.text.scale());
         self.follow_wheel(ui, body);
         let now = ui.input(|input| input.time);
-        let (grown, is_measured) = self.document.measure(&mut cx.text, self.scroll.offset(), MEASURING);
+        let (grown, is_measured) = self.document.measure(&mut cx.text, self.scroll.offset(), measuring);
         self.scroll.shift(grown);
         let is_moving = self.scroll.advance(now, self.most(body));
         let blocks = self.visible(cx, body, left);

@@ -68,6 +68,11 @@ impl Document {
         self.blocks.last().map_or(0.0, |block| block.top + block.height)
     }
 
+    /// Whether every height is exact.
+    pub(super) fn is_measured(&self) -> bool {
+        self.measured >= self.blocks.len()
+    }
+
     pub(super) fn width(&self) -> f32 {
         self.width
     }
@@ -117,7 +122,7 @@ impl Document {
         let start = Instant::now();
         let mut grown = 0.0;
         while let Some(block) = self.blocks.get(self.measured) {
-            if start.elapsed() > budget {
+            if start.elapsed() >= budget {
                 return (grown, false);
             }
             if !block.is_measured {

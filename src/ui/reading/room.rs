@@ -1,6 +1,7 @@
 //! The room itself: places the columns, ties them together, keeps them in step.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -30,6 +31,8 @@ const MARGIN: f32 = 340.0;
 /// How far down the selected row's words are brought, as a share of the column.
 const REST: f32 = 0.3;
 
+/// Time a frame may spend on measuring what is not visible yet; one column after another.
+const MEASURING: Duration = Duration::from_micros(2_500);
 /// How slim a ribbon gets between neighbours, and across a column that says nothing about the row.
 const NEIGHBOUR_WAIST: f32 = 0.45;
 const DISTANT_WAIST: f32 = 0.08;
@@ -200,13 +203,15 @@ impl ReadingRoom {
         margin: Option<Rect>,
     ) -> Vec<ReadingEvent> {
         let Self { columns, index, pressed_in, .. } = self;
+        let mut measuring = MEASURING;
         let mut sights: Vec<Sight<'_>> = Vec::new();
         for (article, rect) in articles.iter().zip(rects) {
             let Some(column) = columns.get_mut(&article.id).filter(|_| ui.clip_rect().intersects(*rect))
             else {
                 continue;
             };
-            let shown = column.lay_out(ui, cx, *rect, header::HEIGHT);
+            let budget = if column.document.is_measured() { Duration::ZERO } else { std::mem::take(&mut measuring) };
+            let shown = column.lay_out(ui, cx, *rect, header::HEIGHT, budget);
             pointer::follow_drag(ui, article.id, &shown, &mut column.scroll);
             if shown.is_busy {
                 ui.ctx().request_repaint();

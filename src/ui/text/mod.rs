@@ -9,6 +9,7 @@ mod atlas;
 mod cache;
 mod edit;
 mod fonts;
+mod line_end;
 mod paint;
 mod paragraph;
 mod search;

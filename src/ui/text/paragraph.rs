@@ -10,6 +10,7 @@ use egui::{Pos2, Rect, Vec2, pos2, vec2};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::fonts::{FaceId, Faces};
+use super::line_end;
 use super::paint::Quads;
 
 /// One line of a paragraph; vertical places in pixels.
@@ -285,6 +286,24 @@ pub fn word_around(text: &str, byte: usize) -> Range<usize> {
         .map(|(start, word)| start..start + word.len())
         .find(|word| byte < word.end)
         .unwrap_or(text.len()..text.len())
+}
+
+/// Takes a layout over as [`measure`] does, with the spaces at line ends where readers expect them. Text
+/// that is being edited is left as parley has it, because parley also places its caret.
+pub(super) fn settled(
+    layout: &parley::Layout<()>,
+    faces: &mut Faces,
+    text: &str,
+    shown: usize,
+    width: Option<f32>,
+) -> Paragraph {
+    let mut out = measure(layout, faces, text, shown, width);
+    for line in &out.lines {
+        let clusters = out.clusters.get_mut(line.clusters.clone()).unwrap_or_default();
+        let glyphs = out.glyphs.get_mut(line.glyphs.clone()).unwrap_or_default();
+        line_end::settle(&out.text, out.rtl, clusters, glyphs);
+    }
+    out
 }
 
 /// Takes lines, clusters and glyphs out of parley's layout of the first `shown` bytes of `text`.

@@ -101,7 +101,7 @@ impl TextSystem {
             Some(most) if whole.len() > most.max(1) => self.cut(text, style, width, &whole, most.max(1)),
             _ => (whole, text.len()),
         };
-        paragraph::measure(&layout, &mut self.faces, text, shown, width)
+        paragraph::settled(&layout, &mut self.faces, text, shown, width)
     }
 
     fn build(&mut self, text: &str, style: &TextStyle, width: Option<f32>) -> Layout<()> {

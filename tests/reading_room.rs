@@ -1,0 +1,289 @@
+//! The reading room driven as a reader drives it, found by words and labels.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{Event, MouseWheelUnit, TouchPhase, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use tadarub::align::{Row, RowId};
+use tadarub::claims::{Claim, ClaimId, Hedge, Kind, Polarity, Scope, Value};
+use tadarub::intake::{Article, ArticleId, DimReason, Dimmed};
+use tadarub::l10n::{Bilingual, Lang};
+use tadarub::text::Span;
+use tadarub::ui::UiContext;
+use tadarub::ui::reading::{ReadingEvent, ReadingRoom, ReadingView, RowAction};
+use tadarub::ui::text::Query;
+use tadarub::verdict::{Comparison, Judgement, Verdict};
+
+const FILLER: &str = "وتواصلت أعمال الصيانة في الجسر القديم بحضور عدد كبير من المهندسين والعمال والأهالي.\n";
+
+fn article(id: u32, source: &str, text: String) -> Article {
+    let repeated = text.find("أخبار أخرى").map(|start| Dimmed {
+        span: Span::new(start, start + "أخبار أخرى".len()),
+        reason: DimReason::Furniture,
+    });
+    Article {
+        id: ArticleId(id),
+        path: format!("{id}.txt"),
+        sha256: String::new(),
+        title: format!("مقال {source}"),
+        source: source.to_owned(),
+        source_is_placeholder: false,
+        url: None,
+        published: None,
+        language: "ar".to_owned(),
+        text: Arc::from(text),
+        title_span: None,
+        dimmed: repeated.into_iter().collect(),
+        encoding: "UTF-8".to_owned(),
+        notes: Vec::new(),
+    }
+}
+
+fn claim(id: u32, article: &Article, words: &str, value: f64) -> Claim {
+    let start = article.text.find(words).expect("the words are in the text");
+    let span = Span::new(start, start + words.len());
+    Claim {
+        id: ClaimId(id),
+        article: article.id,
+        span,
+        sentence: span,
+        kind: Kind::CountOther,
+        value: Value::exactly(value),
+        unit: String::new(),
+        hedge: Hedge::Exact,
+        counted: String::new(),
+        scope: Scope::default(),
+        speaker: None,
+        polarity: Polarity::Asserted,
+        as_of: None,
+        rule: String::new(),
+        confidence: 1.0,
+        topic: Vec::new(),
+    }
+}
+
+fn row(id: u32, question: &str, claims: &[u32], verdict: Verdict) -> Judgement {
+    Judgement {
+        row: Row {
+            id: RowId(id),
+            kind: Kind::CountOther,
+            label: Bilingual { ar: question.to_owned(), en: question.to_owned() },
+            claims: claims.iter().map(|c| ClaimId(*c)).collect(),
+            why: Bilingual::default(),
+            scope_gap: None,
+        },
+        verdict,
+        reason: Bilingual::default(),
+        low: None,
+        high: None,
+        origins: Vec::new(),
+        policies: None,
+        severity: 0.5,
+    }
+}
+
+/// Two long articles that disagree far down and agree at the top.
+fn comparison() -> Comparison {
+    let articles = vec![
+        article(1, "الأولى", format!("وصل 12 مهندساً صباحاً.\n{}واستُخدم 300 طن من الحديد.\nأخبار أخرى", FILLER.repeat(40))),
+        article(2, "الثانية", format!("حضر 12 مهندساً أمس.\n{}ونُقل 450 طناً من الحديد.\n", FILLER.repeat(25))),
+    ];
+    let claims = vec![
+        claim(1, &articles[0], "12 مهندساً", 12.0),
+        claim(2, &articles[0], "300 طن", 300.0),
+        claim(3, &articles[1], "12 مهندساً", 12.0),
+        claim(4, &articles[1], "450 طناً", 450.0),
+    ];
+    let rows = vec![
+        row(1, "كم مهندساً؟", &[1, 3], Verdict::Agree),
+        row(2, "كم طناً من الحديد؟", &[2, 4], Verdict::Conflict),
+    ];
+    Comparison { articles, claims, rows }
+}
+
+struct State {
+    cx: UiContext,
+    room: ReadingRoom,
+    comparison: Comparison,
+    order: Vec<ArticleId>,
+    selected: Option<RowId>,
+    query: Query,
+    names_hidden: bool,
+    focus: Option<ArticleId>,
+    events: Vec<ReadingEvent>,
+}
+
+fn harness_of(comparison: Comparison, lang: Lang) -> Harness<'static, State> {
+    let state = State {
+        cx: UiContext::new(lang, false),
+        room: ReadingRoom::default(),
+        order: comparison.articles.iter().map(|article| article.id).collect(),
+        comparison,
+        selected: None,
+        query: Query::default(),
+        names_hidden: false,
+        focus: None,
+        events: Vec::new(),
+    };
+    Harness::builder().with_size(Vec2::new(1000.0, 700.0)).with_max_steps(40).build_ui_state(
+        |ui, state: &mut State| {
+            state.cx.begin_frame(ui.ctx());
+            let view = ReadingView {
+                selected: state.selected,
+                names_hidden: state.names_hidden,
+                focus: state.focus,
+                ..ReadingView::new(&state.comparison, &state.order, &state.query)
+            };
+            state.events.extend(state.room.ui(ui, &mut state.cx, &view));
+        },
+        state,
+    )
+}
+
+fn harness(lang: Lang) -> Harness<'static, State> {
+    let mut harness = harness_of(comparison(), lang);
+    harness.run();
+    harness
+}
+
+#[test]
+fn pressing_a_highlighted_word_selects_its_row() {
+    let mut harness = harness(Lang::Ar);
+    harness.get_all_by_role_and_label(Role::Mark, "12 مهندساً").next().expect("a mark").click();
+    harness.run();
+    assert_eq!(harness.state().events, [ReadingEvent::SelectRow(RowId(1))]);
+}
+
+#[test]
+fn selecting_a_row_brings_its_words_to_one_height() {
+    let mut harness = harness(Lang::Ar);
+    assert!(harness.query_by_role_and_label(Role::Mark, "300 طن").is_none(), "it lies far below");
+    harness.state_mut().selected = Some(RowId(2));
+    harness.run();
+    let first = harness.get_by_role_and_label(Role::Mark, "300 طن").rect();
+    let second = harness.get_by_role_and_label(Role::Mark, "450 طناً").rect();
+    assert!((first.center().y - second.center().y).abs() < 2.0, "{first:?} {second:?}");
+    assert!(first.center().y > 100.0 && first.center().y < 500.0);
+    harness.get_by_label("كم طناً من الحديد؟");
+}
+
+#[test]
+fn without_motion_the_words_are_there_in_the_next_frame() {
+    let mut harness = harness(Lang::Ar);
+    harness.state_mut().cx.still = true;
+    harness.state_mut().selected = Some(RowId(2));
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::Mark, "300 طن");
+}
+
+#[test]
+fn columns_run_with_the_interface() {
+    for (lang, first_is_left) in [(Lang::Ar, false), (Lang::En, true)] {
+        let harness = harness(lang);
+        let first = harness.get_by_label("الأولى").rect();
+        let second = harness.get_by_label("الثانية").rect();
+        assert_eq!(first.center().x < second.center().x, first_is_left, "{lang:?}");
+    }
+}
+
+#[test]
+fn names_can_be_hidden() {
+    let mut harness = harness(Lang::Ar);
+    harness.state_mut().names_hidden = true;
+    harness.run();
+    assert!(harness.query_by_label("الأولى").is_none());
+    harness.get_by_label("المقال 1");
+    harness.get_by_label("المقال 2");
+}
+
+#[test]
+fn searching_counts_hits_in_every_column() {
+    let mut harness = harness(Lang::En);
+    harness.state_mut().query = Query::new("صيانه");
+    harness.run();
+    harness.get_by_label("40 hits");
+    harness.get_by_label("25 hits");
+}
+
+#[test]
+fn focus_shows_one_article_with_what_the_others_say() {
+    let mut harness = harness(Lang::Ar);
+    harness.state_mut().focus = Some(ArticleId(1));
+    harness.run();
+    assert!(harness.query_by_label("الثانية").is_none(), "the other column is gone");
+    harness.get_by_label("الثانية: 12 مهندساً").click();
+    harness.run();
+    assert_eq!(harness.state().events, [ReadingEvent::SelectRow(RowId(1))]);
+    harness.get_by_label("العودة إلى جميع المقالات").click();
+    harness.run();
+    assert_eq!(harness.state().events.last(), Some(&ReadingEvent::Focus(None)));
+}
+
+#[test]
+fn the_bar_acts_on_the_selected_row() {
+    let mut harness = harness(Lang::Ar);
+    harness.state_mut().selected = Some(RowId(2));
+    harness.run();
+    harness.get_by_label("300 مقابل 450");
+    harness.get_by_label("أؤكد").click();
+    harness.run();
+    assert_eq!(harness.state().events, [ReadingEvent::Act(RowAction::Confirm)]);
+}
+
+#[test]
+fn the_wheel_scrolls_one_column_only() {
+    let mut harness = harness(Lang::Ar);
+    let place = |harness: &Harness<'static, State>, at: usize| {
+        let mark = harness.get_all_by_role_and_label(Role::Mark, "12 مهندساً").nth(at);
+        mark.map(|mark| mark.rect().center())
+    };
+    let (first, second) = (place(&harness, 0).expect("a mark"), place(&harness, 1).expect("a mark"));
+    harness.hover_at(first);
+    harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: Vec2::new(0.0, -24.0),
+        phase: TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: egui::Modifiers::NONE,
+    });
+    harness.run();
+    let (now_first, now_second) = (place(&harness, 0).expect("a mark"), place(&harness, 1).expect("a mark"));
+    assert!(now_first.y < first.y - 5.0, "{first:?} {now_first:?}");
+    assert!((now_second.y - second.y).abs() < 0.1);
+}
+
+#[test]
+fn a_drag_over_words_selects_them_for_a_claim() {
+    let mut harness = harness(Lang::Ar);
+    let mark = harness.get_all_by_role_and_label(Role::Mark, "12 مهندساً").next().expect("a mark").rect();
+    harness.drag_at(mark.right_center() - egui::vec2(1.0, 0.0));
+    harness.run();
+    harness.hover_at(mark.left_center() + egui::vec2(1.0, 0.0));
+    harness.run();
+    harness.drop_at(mark.left_center() + egui::vec2(1.0, 0.0));
+    harness.run();
+    let Some(ReadingEvent::SelectText(Some((article, span)))) = harness.state().events.last().copied() else {
+        panic!("no words were selected: {:?}", harness.state().events);
+    };
+    let text = &harness.state().comparison.articles.iter().find(|a| a.id == article).expect("the article").text;
+    assert_eq!(span.of(text), "12 مهندساً");
+}
+
+#[test]
+fn nothing_to_read_is_said_so() {
+    let mut harness = harness_of(Comparison::default(), Lang::Ar);
+    harness.run();
+    harness.get_by_label("لا مقالات معروضة");
+}
+
+#[test]
+fn fifty_articles_stand_side_by_side() {
+    let articles: Vec<Article> =
+        (1..=50).map(|n| article(n, &format!("المصدر {n}"), FILLER.repeat(20))).collect();
+    let mut harness = harness_of(Comparison { articles, ..Comparison::default() }, Lang::Ar);
+    harness.run();
+    harness.get_by_label("المصدر 1");
+    assert!(harness.query_by_label("المصدر 40").is_none(), "only what is visible is laid out");
+}
