@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 
 use divan::Bencher;
 use divan::counter::CharsCount;
-use egui::{Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2};
+use egui::{
+    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2,
+};
 use tadarub::intake::{Article, ArticleId};
 use tadarub::l10n::Lang;
 use tadarub::ui::UiContext;

@@ -144,7 +144,14 @@ impl Column {
     }
 
     /// Scrolls and lays out what is visible of the column in `rect`; spends up to `measuring` on the rest.
-    pub(super) fn lay_out(&mut self, ui: &Ui, cx: &mut UiContext, rect: Rect, header: f32) -> Shown {
+    pub(super) fn lay_out(
+        &mut self,
+        ui: &Ui,
+        cx: &mut UiContext,
+        rect: Rect,
+        header: f32,
+        measuring: Duration,
+    ) -> Shown {
         let header = Rect::from_min_size(rect.min, vec2(rect.width(), header));
         let body = Rect::from_min_max(header.left_bottom(), rect.max);
         let room = rect.width() - STRIP - 2.0 * PADDING;

@@ -30,7 +30,7 @@ pub(super) fn follow(
     let clicked = follow_selection(ui, &response, owner, &article.text, &mut |at| shown.spot(at));
     let after = selected_in(ui.ctx(), owner, &article.text);
     if before != after {
-        let words = after.map(|bytes| (article.id, Span::new(bytes.start, bytes.end)));
+        let words = after.and_then(|bytes| Some((article.id, trimmed(&article.text, bytes)?)));
         events.push(ReadingEvent::SelectText(words));
     }
     if ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some() {
@@ -47,6 +47,14 @@ pub(super) fn follow(
         response.on_hover_cursor(CursorIcon::Text);
     }
     events
+}
+
+/// Selected bytes without the spaces around them; `None` where nothing else was selected.
+pub(super) fn trimmed(text: &str, bytes: std::ops::Range<usize>) -> Option<Span> {
+    let selected = text.get(bytes.clone())?;
+    let start = bytes.start + selected.len() - selected.trim_start().len();
+    let words = selected.trim();
+    (!words.is_empty()).then(|| Span::new(start, start + words.len()))
 }
 
 /// Id of the part of a column that takes presses and keys.

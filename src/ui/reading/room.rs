@@ -78,7 +78,7 @@ impl ReadingRoom {
     pub fn selection(ctx: &egui::Context, view: &ReadingView<'_>) -> Option<(ArticleId, Span)> {
         view.comparison.articles.iter().find_map(|article| {
             let bytes = selected_in(ctx, owner(article.id), &article.text)?;
-            Some((article.id, Span::new(bytes.start, bytes.end)))
+            Some((article.id, pointer::trimmed(&article.text, bytes)?))
         })
     }
 
@@ -174,14 +174,17 @@ impl ReadingRoom {
             let Some(column) = self.columns.get_mut(&article.id) else { continue };
             tops.push((article.id, column.document.top_of(&mut cx.text, span.start..span.end)));
         }
-        let height = rects.first().map_or(0.0, |rect| rect.height() - header::HEIGHT);
+        let body = rects.first().copied().unwrap_or(Rect::ZERO);
+        let body = body.with_min_y(body.top() + header::HEIGHT);
         let pressed = pressed_in.and_then(|id| {
             let top = tops.iter().find(|(article, _)| *article == id)?.1;
             Some(top - self.columns.get(&id)?.scroll.offset())
         });
-        // Words near the top of an article cannot be brought further down, so the others meet them there.
-        let highest = tops.iter().map(|(_, top)| *top).fold(height * REST, f32::min);
-        let at = pressed.unwrap_or(highest);
+        // Words near the end of an article cannot be brought further up nor those near its top further
+        // down, so the others meet them there.
+        let most = |id: &ArticleId| self.columns.get(id).map_or(0.0, |column| column.most(body));
+        let lowest = tops.iter().map(|(id, top)| top - most(id)).fold(body.height() * REST, f32::max);
+        let at = pressed.unwrap_or(tops.iter().map(|(_, top)| *top).fold(lowest, f32::min));
         let now = ui.input(|input| input.time);
         for (id, top) in tops {
             let Some(column) = self.columns.get_mut(&id).filter(|_| pressed_in != Some(id)) else { continue };
@@ -210,7 +213,8 @@ impl ReadingRoom {
             else {
                 continue;
             };
-            let budget = if column.document.is_measured() { Duration::ZERO } else { std::mem::take(&mut measuring) };
+            let budget =
+                if column.document.is_measured() { Duration::ZERO } else { std::mem::take(&mut measuring) };
             let shown = column.lay_out(ui, cx, *rect, header::HEIGHT, budget);
             pointer::follow_drag(ui, article.id, &shown, &mut column.scroll);
             if shown.is_busy {
