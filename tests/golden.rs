@@ -149,6 +149,19 @@ fn order_does_not_change_what_is_found() {
             rows.sort();
             rows
         };
-        assert_eq!(shown(articles), shown(turned), "{}", gold.display());
+        let (given, turned) = (shown(articles), shown(turned));
+        let only = |a: &[(String, String)], b: &[(String, String)]| -> Vec<String> {
+            a.iter()
+                .filter(|row| !b.contains(row))
+                .map(|(claims, verdict)| format!("{verdict}: {claims}"))
+                .collect()
+        };
+        assert!(
+            given == turned,
+            "{}\nin order: {:#?}\nturned: {:#?}",
+            gold.display(),
+            only(&given, &turned),
+            only(&turned, &given)
+        );
     }
 }

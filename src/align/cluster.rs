@@ -10,6 +10,20 @@ use crate::claims::Claim;
 /// first claim.
 #[must_use]
 pub fn groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
+    // Equal scores are taken in this order, so that the order in which articles were opened decides nothing.
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by_key(|&i| claims.get(i).map(|c| (c.article, c.span)));
+    let ordered: Vec<&Claim> = order.iter().filter_map(|&i| claims.get(i).copied()).collect();
+    let mut groups: Vec<Vec<usize>> = ordered_groups(&ordered, weights)
+        .into_iter()
+        .map(|group| group.into_iter().filter_map(|i| order.get(i).copied()).collect())
+        .collect();
+    groups.iter_mut().for_each(|group: &mut Vec<usize>| group.sort_unstable());
+    groups.sort();
+    groups
+}
+
+fn ordered_groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
     let pairs = pairs(claims, weights);
     let mut ranked: Vec<(usize, usize, f32)> =
         pairs.iter().filter(|(_, s)| **s >= THRESHOLD).map(|(&(a, b), &s)| (a, b, s)).collect();
@@ -34,7 +48,6 @@ pub fn groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
         }
     }
     members.retain(|m| !m.is_empty());
-    members.sort();
     members
 }
 
