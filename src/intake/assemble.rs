@@ -93,11 +93,7 @@ fn date(written: Option<&str>, text: &str, lines: &[&Line], notes: &mut Vec<Note
             message: bilingual("note-date-not-understood", Some(&args)),
         });
     }
-    let found = published::stated(text, lines);
-    if found.is_none() {
-        notes.push(Note { level: NoteLevel::Warning, message: published::undated() });
-    }
-    found
+    published::from_text(text, lines)
 }
 
 /// The article's language. The letters decide between scripts; what the file says decides within one.

@@ -10,6 +10,7 @@ use super::article::{Article, ArticleId, Note, NoteLevel};
 use super::assemble::number;
 use super::lines::lines;
 use super::problem::{Problem, ProblemKind};
+use super::published::settle;
 use super::reader::{Reading, read_path};
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
 
@@ -39,6 +40,7 @@ pub fn read_all(
         on_progress(Progress { done, total: paths.len(), path });
         copies.admit(read_path(path), &mut all);
     }
+    settle(&mut all.articles, &[]);
     all
 }
 
@@ -52,6 +54,7 @@ pub fn join(present: &[Article], incoming: Reading) -> Reading {
     }
     let mut joined = Reading::default();
     copies.admit(incoming, &mut joined);
+    settle(&mut joined.articles, present);
     joined
 }
 

@@ -2,7 +2,7 @@
 
 use super::furniture::is_furniture;
 use super::lines::Line;
-use super::published::is_date_line;
+use super::stated::is_date_line;
 use crate::text::Span;
 
 /// Longest headline in characters.

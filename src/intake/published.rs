@@ -1,54 +1,43 @@
 //! When an article was published, and how that is known.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use super::article::{Article, DateBasis, Published};
+use super::article::{Article, ArticleId, DateBasis, Note, NoteLevel, Published};
+use super::evidence::{self, Evidence};
+use super::inferred::infer;
 use super::lines::Line;
-use crate::l10n::{Bilingual, FluentArgs, bilingual};
-use crate::text::letters::digit;
+use super::stated;
+use crate::l10n::{Bilingual, FluentArgs, Lang, bilingual};
+use crate::text::{DateBasisKind, DateExpr, DatePrecision, Words, analyse};
 
-/// How many lines from the top may be a date line.
-const TOP: usize = 8;
-/// Most letters besides the date that a date line holds («تاريخ النشر», a weekday, a place).
-const LETTERS_BESIDE: usize = 30;
+/// Seconds from which a bare number is a time stamp: 1973, before any news site.
+const OLDEST_STAMP: i64 = 100_000_000;
+
+/// Most articles that are taken for one story, whose days bear on each other.
+const STORY: usize = 60;
 
 /// The date a file's metadata gives, in any of the forms in which extractors write it.
 ///
 /// The day is taken as written, in the outlet's own time zone.
 pub(super) fn of_metadata(date: &str) -> Option<Date> {
     let date = date.trim();
-    if let Some(found) = numeric_date(date) {
-        return Some(found.date);
+    if let Some(day) = date.get(..10).and_then(|day| day.parse().ok()) {
+        return Some(day);
     }
     if date.len() == 8 && date.bytes().all(|b| b.is_ascii_digit()) {
-        return civil(
-            date.get(..4)?.parse().ok()?,
-            date.get(4..6)?.parse().ok()?,
-            date.get(6..)?.parse().ok()?,
-        );
+        return date.parse().ok();
     }
     if let Ok(zoned) = jiff::fmt::rfc2822::parse(date) {
         return Some(zoned.date());
     }
-    let seconds = date.parse::<i64>().ok().filter(|n| *n > 100_000_000)?;
-    let seconds = if seconds > 100_000_000_000 { seconds / 1000 } else { seconds };
-    Some(jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC).date())
-}
-
-/// Dates `article` by hand, or says that its date is not known.
-pub fn redate(article: &mut Article, date: Option<Date>) {
-    article.notes.retain(|note| note.message != undated());
-    article.published = date.map(|date| Published {
-        date,
-        at: None,
-        basis: DateBasis::User,
-        why: bilingual("date-user", None),
-    });
-}
-
-/// The note on an article that nothing dates.
-pub(super) fn undated() -> Bilingual {
-    bilingual("note-no-date", None)
+    if let Some(stamp) = date.parse::<i64>().ok().filter(|stamp| *stamp > OLDEST_STAMP) {
+        let seconds = if stamp > OLDEST_STAMP * 1000 { stamp / 1000 } else { stamp };
+        let stamp = jiff::Timestamp::from_second(seconds).ok()?;
+        return Some(stamp.to_zoned(jiff::tz::TimeZone::UTC).date());
+    }
+    stated::full_day(date)
 }
 
 /// A date that metadata gives; `stated` is how it is written there, for the moment if it tells one.
@@ -57,61 +46,74 @@ pub(super) fn from_metadata(date: Date, stated: &str) -> Published {
     Published { date, at, basis: DateBasis::Metadata, why: bilingual("date-metadata", None) }
 }
 
-/// The date that a line near the top states, as in «الأحد 2021/08/08».
-pub(super) fn stated(text: &str, lines: &[&Line]) -> Option<Published> {
-    let line = lines.iter().take(TOP).map(|line| line.span.of(text)).find(|words| is_date_line(words))?;
-    let date = numeric_date(line)?.date;
+/// The date that the text states near its top.
+pub(super) fn from_text(text: &str, lines: &[&Line]) -> Option<Published> {
+    let (date, words) = stated::stated(text, lines)?;
     let mut args = FluentArgs::new();
-    args.set("words", line.to_owned());
-    let why: Bilingual = bilingual("date-stated", Some(&args));
-    Some(Published { date, at: None, basis: DateBasis::Stated, why })
+    args.set("words", words.to_owned());
+    Some(Published { date, at: None, basis: DateBasis::Stated, why: bilingual("date-stated", Some(&args)) })
 }
 
-/// Whether a line states a date and little else.
-pub(super) fn is_date_line(line: &str) -> bool {
-    numeric_date(line).is_some() && line.chars().filter(|c| c.is_alphabetic()).count() <= LETTERS_BESIDE
+/// Dates `article` by hand, or says that its date is not known.
+pub fn redate(article: &mut Article, date: Option<Date>) {
+    let published = date.map(|date| Published {
+        date,
+        at: None,
+        basis: DateBasis::User,
+        why: bilingual("date-user", None),
+    });
+    set(article, published);
 }
 
-struct Numeric {
-    date: Date,
-}
-
-/// The first full numeric date of a line: year first, or day first as the Arabic press writes.
-fn numeric_date(text: &str) -> Option<Numeric> {
-    let mut numbers: Vec<(i32, usize)> = Vec::new();
-    let mut joined = false;
-    for c in text.chars() {
-        match digit(c) {
-            Some(d) => {
-                let d = i32::try_from(d).ok()?;
-                match numbers.last_mut().filter(|_| !joined) {
-                    Some((value, digits)) => {
-                        (*value, *digits) = (value.checked_mul(10)?.checked_add(d)?, *digits + 1)
-                    }
-                    None => numbers.push((d, 1)),
-                }
-                joined = false;
-            }
-            None if matches!(c, '/' | '-' | '.') && !numbers.is_empty() && numbers.len() < 3 && !joined => {
-                joined = true
-            }
-            None if numbers.len() == 3 => break,
-            None => {
-                numbers.clear();
-                joined = false;
-            }
+/// Works out the dates of those `articles` that neither their files nor their texts state. What the
+/// others of the story say about their days helps, `companions` included, which stay as they are.
+pub(super) fn settle(articles: &mut [Article], companions: &[Article]) {
+    let is_open = |article: &Article| {
+        article.is_analysed() && article.published.as_ref().is_none_or(|p| p.basis == DateBasis::Inferred)
+    };
+    if !articles.iter().any(is_open) {
+        return;
+    }
+    let is_one_story = (2..=STORY).contains(&(articles.len() + companions.len()));
+    let mut named: BTreeMap<Date, Vec<(ArticleId, Bilingual)>> = BTreeMap::new();
+    for article in articles.iter().chain(companions).filter(|_| is_one_story) {
+        let source = Bilingual { ar: article.source_in(Lang::Ar), en: article.source_in(Lang::En) };
+        for day in days_named(article) {
+            named.entry(day).or_default().push((article.id, source.clone()));
         }
     }
-    let [(a, a_digits), (b, _), (c, c_digits)] = numbers.get(..3)?.try_into().ok()?;
-    let date = match (a_digits, c_digits) {
-        (4, 1 | 2) => civil(a, b, c),
-        (1 | 2, 4) => civil(c, b, a).or_else(|| civil(c, a, b)),
-        _ => None,
-    }?;
-    Some(Numeric { date })
+    for article in articles.iter_mut().filter(|article| is_open(article)) {
+        let named_by = |day: Date| {
+            let others = named.get(&day)?.iter();
+            others.filter(|(by, _)| *by != article.id).map(|(_, source)| source.clone()).next()
+        };
+        let found = infer(&article.text, &evidence_of(article), &named_by);
+        set(article, found);
+    }
 }
 
-fn civil(year: i32, month: i32, day: i32) -> Option<Date> {
-    let year = i16::try_from(year).ok().filter(|year| (1900..=2100).contains(year))?;
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+fn evidence_of(article: &Article) -> Evidence {
+    let analysis = analyse(&article.text, Words::builtin(), None);
+    evidence::gather(&analysis, |span| article.is_dimmed(span))
+}
+
+/// The days that `article` names of which the year is certain, and then its own.
+fn days_named(article: &Article) -> Vec<Date> {
+    let own = article.published.as_ref().filter(|p| p.basis != DateBasis::Inferred).map(|p| p.date);
+    let is_day = |date: &&DateExpr| {
+        date.precision == DatePrecision::Day
+            && date.from == date.to
+            && matches!(date.basis, DateBasisKind::Explicit | DateBasisKind::YearInferred)
+    };
+    let dates = analyse(&article.text, Words::builtin(), own).dates;
+    dates.iter().filter(is_day).filter_map(|date| date.from).chain(own).collect()
+}
+
+fn set(article: &mut Article, published: Option<Published>) {
+    let undated = bilingual("note-no-date", None);
+    article.notes.retain(|note| note.message != undated);
+    if published.is_none() {
+        article.notes.push(Note { level: NoteLevel::Warning, message: undated });
+    }
+    article.published = published;
 }

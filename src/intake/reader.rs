@@ -6,12 +6,13 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::article::Article;
-use super::assemble::{Origin, assemble};
+use super::article::{Article, ArticleId};
+use super::assemble::{Origin, assemble, number};
 use super::decode::{Undecodable, decode};
 use super::draft::Draft;
 use super::json::{Drafts, read_json, read_json_lines};
 use super::problem::{Problem, ProblemKind};
+use super::published::settle;
 use crate::l10n::{Bilingual, bilingual};
 
 /// Largest file that is read, in bytes. The longest news archive of a day stays far below it.
@@ -108,7 +109,11 @@ pub fn read_bytes(name: &str, bytes: &[u8]) -> Reading {
     let sha256 = sha256(bytes);
     let origin =
         Origin { path: name, sha256: &sha256, encoding: decoded.encoding, replaced: decoded.replaced };
-    let articles = drafts.into_iter().map(|draft| assemble(draft, &origin)).collect();
+    let mut articles: Vec<Article> = drafts.into_iter().map(|draft| assemble(draft, &origin)).collect();
+    for (article, n) in articles.iter_mut().zip(1..) {
+        number(article, ArticleId(n));
+    }
+    settle(&mut articles, &[]);
     Reading { articles, problems }
 }
 

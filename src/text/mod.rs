@@ -14,7 +14,7 @@ mod token;
 mod words;
 
 pub use analysis::{Analysis, analyse};
-pub use date::{DateBasisKind, DateExpr, DatePrecision, DateRole};
+pub use date::{DateBasisKind, DateExpr, DatePrecision, DateRole, Part, Said, When, Which};
 pub use duration::Duration;
 pub use hedge::Hedge;
 pub use kind::Kind;

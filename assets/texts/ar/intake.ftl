@@ -60,6 +60,17 @@ language-other = لغة أخرى
 date-metadata = ورد في بيانات الملف نفسه.
 date-stated = مذكور في النص: «{ $words }».
 date-user = حُدّد يدوياً.
+inferred-quote = «{ $words }»
+inferred-separator = ،
+inferred-corroborated = استُنتج من { $clues }: من بين الأيام الممكنة يذكر «{ $source }» يوم { $day }.
+inferred-only = استُنتج من { $clues }: لا يوافقها سوى هذا اليوم.
+inferred-middle = استُنتج من { $clues }: { $count ->
+    [two] يوافقها يومان
+    [few] توافقها { $count } أيام
+    [many] يوافقها { $count } يوماً
+   *[other] يوافقها { $count } يوم
+} بين { $from } و{ $to }، فاختير أوسطها لأنه الأقل خطأ.
+inferred-nearest = استُنتج من { $clues }: لا يسبق النص يوم { $day }، وهذا أول يوم يوافقه بعد ذلك.
 
 # اسم بديل لمصدر مجهول.
 source-placeholder = المصدر { $number }

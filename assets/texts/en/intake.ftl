@@ -56,6 +56,12 @@ language-other = another language
 date-metadata = Given by the file’s own metadata.
 date-stated = Stated in the text: “{ $words }”.
 date-user = Set by hand.
+inferred-quote = “{ $words }”
+inferred-separator = ,
+inferred-corroborated = Worked out from { $clues }: of the days that fit, “{ $source }” names { $day }.
+inferred-only = Worked out from { $clues }: only this day fits.
+inferred-middle = Worked out from { $clues }: { $count } days fit, from { $from } to { $to }; the one in the middle is taken, as it errs least.
+inferred-nearest = Worked out from { $clues }: the text is not older than { $day }, and this is the first day after that which fits.
 
 # Stand-in for an unknown outlet.
 source-placeholder = Source { $number }

@@ -83,6 +83,7 @@ impl Clock {
             precision: DatePrecision::Time,
             basis: DateBasisKind::Relative,
             is_bare_year: false,
+            said: None,
         }
     }
 }

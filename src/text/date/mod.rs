@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 pub(super) use ago::add_ago;
 pub(super) use reader::read;
+pub use when::{Part, When, Which};
 
 use super::{Hedge, Span};
 
@@ -80,4 +81,15 @@ pub struct DateExpr {
     pub basis: DateBasisKind,
     /// Four digits and nothing else.
     pub is_bare_year: bool,
+    /// What its words say before they are laid on the calendar; `None` for times of day and counted days.
+    pub said: Option<Said>,
+}
+
+/// What date words say by themselves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Said {
+    pub when: When,
+    pub part: Option<Part>,
+    /// The weekday they name, Monday is 1: «أمس (الخميس)».
+    pub weekday: Option<i8>,
 }

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::clock::{Clock, clock};
-use super::grammar::phrase;
+use super::grammar::{phrase, weekday_at};
 use super::numeric::Evidence;
 use super::resolve::{Anchor, resolve};
 use super::when::{Part, Phrase, When, Which};
-use super::{DateBasisKind, DateExpr, DatePrecision, DateRole};
+use super::{DateBasisKind, DateExpr, DatePrecision, DateRole, Said};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::{Class, Prefix};
@@ -104,6 +104,11 @@ fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>)
         precision: if closes_year { DatePrecision::Day } else { phrase.when.precision() },
         basis: resolved.basis,
         is_bare_year: phrase.end == phrase.start + 1 && is_year(r, phrase.start),
+        said: Some(Said {
+            when: phrase.when,
+            part: phrase.part,
+            weekday: (start..phrase.end).find_map(|i| weekday_at(r, i)),
+        }),
     })
 }
 
@@ -199,5 +204,6 @@ pub(super) fn relative(
         precision: DatePrecision::Day,
         basis: DateBasisKind::Relative,
         is_bare_year: false,
+        said: None,
     }
 }

@@ -1,0 +1,139 @@
+//! Publication dates that a text states: a line of its own, or a dateline before the report.
+
+use std::sync::OnceLock;
+
+use jiff::civil::Date;
+
+use super::lines::{Line, key};
+use crate::text::{DateBasisKind, DateExpr, DatePrecision, Words, analyse};
+
+/// How many lines from the top may state the date.
+const TOP: usize = 8;
+/// Longest date line, in characters.
+const LONGEST: usize = 90;
+/// Most words beside the weekday and the date that a date line holds, such as a place.
+const WORDS_BESIDE: usize = 2;
+/// Longest dateline, and the most words of place and agency in it.
+const DATELINE: usize = 60;
+const DATELINE_WORDS: usize = 4;
+
+/// The day stated near the top of a text, with the words that state it.
+pub(super) fn stated<'a>(text: &'a str, lines: &[&Line]) -> Option<(Date, &'a str)> {
+    let mut top = lines.iter().take(TOP).map(|line| line.span.of(text));
+    top.clone().find_map(|line| Some((date_line(line)?, line))).or_else(|| top.find_map(dateline))
+}
+
+/// Whether a line states a date and nothing else.
+pub(super) fn is_date_line(line: &str) -> bool {
+    date_line(line).is_some()
+}
+
+/// The day written out in full in `text`; the first where there are several.
+pub(super) fn full_day(text: &str) -> Option<Date> {
+    dates(text).iter().find_map(day)
+}
+
+fn dates(text: &str) -> Vec<DateExpr> {
+    analyse(text, Words::builtin(), None).dates
+}
+
+fn day(date: &DateExpr) -> Option<Date> {
+    let is_full = date.precision == DatePrecision::Day && date.basis == DateBasisKind::Explicit;
+    date.from.filter(|from| is_full && date.to == Some(*from))
+}
+
+/// «الأحد 2021/08/08», «تاريخ النشر: 8 آب 2021 - 14:30», «بغداد - الأحد 8 أغسطس 2021».
+fn date_line(line: &str) -> Option<Date> {
+    let has_digits = line.chars().any(|c| crate::text::letters::digit(c).is_some());
+    if !has_digits || line.chars().count() > LONGEST {
+        return None;
+    }
+    let dates = dates(line);
+    let day = dates.iter().find_map(day)?;
+    let mut beside = String::new();
+    let mut at = 0;
+    for date in &dates {
+        beside.push_str(line.get(at..date.span.start).unwrap_or(""));
+        beside.push(' ');
+        at = date.span.end.max(at);
+    }
+    beside.push_str(line.get(at..).unwrap_or(""));
+    let is_labelled = |word: &str| labels().iter().any(|label| *label == key(word));
+    let others =
+        beside.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && !is_labelled(word));
+    let names_weekday = dates.iter().any(|date| date.said.is_some_and(|said| said.weekday.is_some()));
+    let allowed = if names_weekday { WORDS_BESIDE } else { 0 };
+    (others.count() <= allowed).then_some(day)
+}
+
+/// «بغداد، 8 آب 2021 (رويترز) - قال…»: a date between place and report.
+fn dateline(line: &str) -> Option<(Date, &str)> {
+    let reach = line.char_indices().nth(DATELINE).map_or(line.len(), |(at, _)| at);
+    let head = line.get(..reach)?;
+    let dates = dates(head);
+    let date = dates.iter().find(|date| day(date).is_some())?;
+    let before = head.get(..date.span.start)?.trim_end();
+    let after = head.get(date.span.end..)?;
+    let opened = before.is_empty() || before.ends_with(['،', ',', '(', '/', '-', '–']);
+    let closing = after.find([')', '-', '–', ':', '/'])?;
+    let words =
+        |part: &str| part.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let agency = after.get(..closing)?;
+    let is_short =
+        words(before) <= DATELINE_WORDS && words(agency) <= DATELINE_WORDS && !agency.contains(['.', '،']);
+    let end = date.span.end + closing;
+    (opened && is_short).then(|| Some((day(date)?, line.get(..end)?.trim())))?
+}
+
+/// The words that may stand beside a date, folded: the `date` rows of `assets/lexicon/furniture.tsv`.
+fn labels() -> &'static [String] {
+    static LABELS: OnceLock<Vec<String>> = OnceLock::new();
+    LABELS.get_or_init(|| {
+        let rows = include_str!("../../assets/lexicon/furniture.tsv").lines();
+        rows.filter_map(|row| row.strip_prefix("date\t")).flat_map(str::split_whitespace).map(key).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    fn found(line: &str) -> Option<String> {
+        let lines = lines(line);
+        stated(line, &lines.iter().collect::<Vec<_>>()).map(|(day, _)| day.to_string())
+    }
+
+    #[test]
+    fn date_lines_and_datelines_state_the_day() {
+        for line in [
+            "الأحد 2021/08/08",
+            "الأحد ٨ آب ٢٠٢١",
+            "08/08/2021",
+            "2021-08-08 14:30",
+            "تاريخ النشر: 8 أغسطس 2021",
+            "نُشر في: الأحد 8 أغسطس/آب 2021 - 14:30 بتوقيت غرينتش",
+            "آخر تحديث 08-08-2021",
+            "بغداد - الأحد 8 أغسطس 2021",
+            "Published: 8/8/2021",
+            "بغداد، 8 آب 2021 (رويترز) - قالت الشرطة إن شخصين أصيبا.",
+            "القاهرة (8 أغسطس 2021) - قالت الشرطة إن شخصين أصيبا.",
+        ] {
+            assert_eq!(found(line).as_deref(), Some("2021-08-08"), "{line}");
+        }
+    }
+
+    #[test]
+    fn days_that_the_report_is_about_are_not_its_own() {
+        for line in [
+            "انتخابات 10 تشرين الأول 2021",
+            "الاتفاق على الانسحاب حتى 31 كانون الأول 2021",
+            "أعلنت الوزارة في 8 آب 2021 أن المهلة انتهت.",
+            "قتل 12 شخصا في هجوم 8 آب 2021، وفق حصيلة نهائية: 12 مدنيا.",
+            "الأحد 8 أغسطس",
+            "الحلقة 2021/8",
+        ] {
+            assert_eq!(found(line), None, "{line}");
+        }
+    }
+}
