@@ -121,7 +121,7 @@ impl Article {
         }
         let mut args = FluentArgs::new();
         args.set("number", self.id.0);
-        text_with(lang, "source-placeholder", Some(&args))
+        text_with(lang, "unnamed-source", Some(&args))
     }
 
     /// Whether claims are looked for: only Arabic is analysed.

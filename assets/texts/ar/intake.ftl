@@ -65,6 +65,8 @@ inferred-separator = ،
 inferred-corroborated = استُنتج من { $clues }: من بين الأيام الممكنة يذكر «{ $source }» يوم { $day }.
 inferred-only = استُنتج من { $clues }: لا يوافقها سوى هذا اليوم.
 inferred-middle = استُنتج من { $clues }: { $count ->
+    [zero] لا يوم يوافقها
+    [one] يوافقها يوم واحد
     [two] يوافقها يومان
     [few] توافقها { $count } أيام
     [many] يوافقها { $count } يوماً
@@ -73,7 +75,7 @@ inferred-middle = استُنتج من { $clues }: { $count ->
 inferred-nearest = استُنتج من { $clues }: لا يسبق النص يوم { $day }، وهذا أول يوم يوافقه بعد ذلك.
 
 # اسم بديل لمصدر مجهول.
-source-placeholder = المصدر { $number }
+unnamed-source = المصدر { $number }
 
 remark-none = لا مقال مفتوحاً. افتح خبرين على الأقل عن الحدث نفسه للمقارنة بينهما.
 remark-one = المفتوح مقال واحد فقط. أضف خبراً آخر عن الحدث نفسه للمقارنة بينهما.

@@ -26,6 +26,8 @@ edit-reopen-row = إعادة النظر في بند «{ $words }»
 edit-set-verdict = الحكم على «{ $words }»: { $verdict }
 edit-clear-verdict = العودة إلى حكم البرنامج على «{ $words }»
 edit-merge-rows = { $count ->
+    [zero] لا بنود للدمج
+    [one] إبقاء بند «{ $words }»
     [zero] لا دمج في بند «{ $words }»
     [one] دمج بند واحد في بند «{ $words }»
     [two] دمج بندين في بند «{ $words }»

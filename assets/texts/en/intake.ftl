@@ -64,7 +64,7 @@ inferred-middle = Worked out from { $clues }: { $count } days fit, from { $from 
 inferred-nearest = Worked out from { $clues }: the text is not older than { $day }, and this is the first day after that which fits.
 
 # Stand-in for an unknown outlet.
-source-placeholder = Source { $number }
+unnamed-source = Source { $number }
 
 remark-none = No article is open. Open at least two reports of one story to compare them.
 remark-one = Only one article is open. Add another report of the same story to compare them.
