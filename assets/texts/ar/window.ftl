@@ -66,7 +66,6 @@ count-days = { $n ->
 ## Top bar and menus
 
 top-search-hint = بحث في المقالات والبنود
-top-search-clear = امسح البحث
 top-more = المزيد
 pane-matrix = الجدول
 pane-reading = غرفة القراءة
@@ -122,7 +121,6 @@ command-note = ملاحظة…
 command-done = إنهاء البند
 command-merge = دمج البنود المختارة
 command-undecide = سحب القرار
-command-copy-row = نسخ البند بشواهده
 group-file = الملف
 group-go = التنقل
 group-decide = القرار
@@ -153,9 +151,6 @@ rail-sample-note = هذا مثال مرفق. افتح مقالاتك ليحل م
 matrix-question = البند
 matrix-verdict = الحكم
 matrix-range = المدى
-matrix-sort = الترتيب
-matrix-filter-kind = النوع
-matrix-filter-source = المصدر
 matrix-all-kinds = كل الأنواع
 matrix-all-sources = كل المصادر
 matrix-grouped = مجمّعة بحسب النوع
@@ -165,13 +160,13 @@ sort-spread = الأبعد فارقاً
 sort-sources = الأكثر مصادر
 matrix-no-claim = لم يذكره { $source }
 matrix-more-here = { $n ->
+    [zero] ولا موضع آخر
     [one] وموضع آخر
     [two] وموضعان آخران
     [few] و{ $shown } مواضع أخرى
     [many] و{ $shown } موضعاً آخر
    *[other] و{ $shown } موضع آخر
 }
-chip-label = { $verdict }: { $shown }
 chip-clear = الكل
 row-label = { $question }. الحكم: { $verdict }
 axis-label = المدى من { $low } إلى { $high }
@@ -181,15 +176,10 @@ axis-label = المدى من { $low } إلى { $high }
 evidence-why = لماذا؟
 evidence-quotes = الشواهد
 evidence-policy = القيمة بحسب الطريقة
-evidence-origins = الأصول
-evidence-scope = النطاق
 evidence-rule = القاعدة: { $rule }
 evidence-speaker = القائل: { $name }
 evidence-no-selection = اختر بنداً من الجدول لتظهر شواهده هنا.
 evidence-means = أي: { $value }
-evidence-as-of = في { $date }
-evidence-go = الانتقال إلى الموضع في { $source }
-evidence-close = إخفاء الشواهد
 policy-ucdp = أدنى، أرجح، أعلى
 policy-min_max = أدنى – أعلى
 policy-conservative = الأكثر تحفظاً
@@ -199,7 +189,6 @@ policy-min_max-by = Airwars، Iraq Body Count
 policy-conservative-by = ACLED
 policy-majority-by = بعدد الأصول المستقلة
 policy-none = لا أغلبية
-policy-headline = القيمة المعتمدة: { $value }
 policy-changes = تتغير القيمة بحسب الطريقة
 policy-same = القيمة واحدة في كل الطرائق
 
@@ -211,16 +200,13 @@ decide-verdict = حكم آخر
 decide-note = ملاحظة
 decide-note-hint = اكتب ما تريد أن يراه زملاؤك
 decide-undecide = سحب القرار
-decided-confirmed = أكّدته
 decided-verdict = غيّرت حكمه: كان { $verdict }
-decided-mark = قرارك
 
 ## States
 
 empty-title = لا شيء للمقارنة بعد
 empty-body = افتح تقريرين أو أكثر عن الخبر نفسه، أو أفلت ملفاتها هنا، أو الصق نصاً.
-empty-one-title = مقال واحد
-empty-one-body = أضف مقالاً آخر عن الخبر نفسه لتظهر المقارنة. ما قاله هذا المقال ظاهر أدناه.
+empty-one-body = أضف مقالاً آخر عن الخبر نفسه لتظهر المقارنة.
 empty-filter-title = لا بند يطابق ما اخترته
 empty-filter-body = خفّف التصفية أو امسح البحث.
 empty-claims-title = لا أرقام ولا تواريخ هنا
@@ -234,15 +220,12 @@ window-saved = حُفظ «{ $file }»
 window-export-failed = تعذر حفظ التقرير: { $why }
 window-settings-not-saved = تعذر حفظ الإعدادات: { $why }
 window-nothing-to-export = لا شيء لتصديره بعد.
-window-date-set-by-hand = حُدّد يدوياً
-window-dialog-failed = تعذر فتح نافذة اختيار الملفات: { $why }
 notice-dismiss = إغلاق التنبيه
 
 ## Dialogs
 
 dialog-close = إغلاق
 dialog-cancel = إلغاء
-dialog-ok = موافق
 dialog-apply = تطبيق
 palette-hint = اكتب اسم أمر
 palette-empty = لا أمر بهذا الاسم
@@ -274,7 +257,6 @@ details-why = كيف عُرف التاريخ
 details-file = الملف
 details-encoding = الترميز
 details-hash = البصمة SHA-256
-details-notes = ملاحظات القراءة
 
 language-name-ar = العربية
 language-name-en = English

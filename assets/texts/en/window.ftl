@@ -42,7 +42,6 @@ count-days = { $n ->
 ## Top bar and menus
 
 top-search-hint = Search articles and rows
-top-search-clear = Clear the search
 top-more = More
 pane-matrix = Matrix
 pane-reading = Reading room
@@ -98,7 +97,6 @@ command-note = Note…
 command-done = Mark as done
 command-merge = Merge the selected rows
 command-undecide = Withdraw the decision
-command-copy-row = Copy the row with its evidence
 group-file = File
 group-go = Go
 group-decide = Decide
@@ -129,9 +127,6 @@ rail-sample-note = This is a bundled example. Open your own articles to replace 
 matrix-question = Question
 matrix-verdict = Verdict
 matrix-range = Range
-matrix-sort = Sort
-matrix-filter-kind = Kind
-matrix-filter-source = Source
 matrix-all-kinds = All kinds
 matrix-all-sources = All sources
 matrix-grouped = Grouped by kind
@@ -144,7 +139,6 @@ matrix-more-here = { $n ->
     [one] and 1 other place
    *[other] and { $shown } other places
 }
-chip-label = { $verdict }: { $shown }
 chip-clear = All
 row-label = { $question } Verdict: { $verdict }
 axis-label = Range from { $low } to { $high }
@@ -154,15 +148,10 @@ axis-label = Range from { $low } to { $high }
 evidence-why = Why?
 evidence-quotes = Evidence
 evidence-policy = Value by method
-evidence-origins = Origins
-evidence-scope = Scope
 evidence-rule = Rule: { $rule }
 evidence-speaker = Speaker: { $name }
 evidence-no-selection = Select a row to see its evidence here.
 evidence-means = Meaning: { $value }
-evidence-as-of = as of { $date }
-evidence-go = Go to the words in { $source }
-evidence-close = Hide the evidence
 policy-ucdp = Low, best, high
 policy-min_max = Minimum – maximum
 policy-conservative = Most conservative
@@ -172,7 +161,6 @@ policy-min_max-by = Airwars, Iraq Body Count
 policy-conservative-by = ACLED
 policy-majority-by = by independent origins
 policy-none = No majority
-policy-headline = Headline value: { $value }
 policy-changes = The value depends on the method
 policy-same = Every method gives the same value
 
@@ -184,16 +172,13 @@ decide-verdict = Other verdict
 decide-note = Note
 decide-note-hint = Write what your colleagues should see
 decide-undecide = Withdraw the decision
-decided-confirmed = Confirmed by you
 decided-verdict = Verdict changed by you: it was { $verdict }
-decided-mark = Your decision
 
 ## States
 
 empty-title = Nothing to compare yet
 empty-body = Open two or more reports of the same story, drop their files here, or paste a text.
-empty-one-title = One article
-empty-one-body = Add another report of the same story to compare. What this one says is below.
+empty-one-body = Add another report of the same story to compare.
 empty-filter-title = No row matches your choice
 empty-filter-body = Loosen the filters or clear the search.
 empty-claims-title = No figures or dates here
@@ -207,15 +192,12 @@ window-saved = Saved “{ $file }”
 window-export-failed = The report could not be saved: { $why }
 window-settings-not-saved = The settings could not be saved: { $why }
 window-nothing-to-export = There is nothing to export yet.
-window-date-set-by-hand = Set by hand
-window-dialog-failed = The file dialog could not be opened: { $why }
 notice-dismiss = Dismiss the notice
 
 ## Dialogs
 
 dialog-close = Close
 dialog-cancel = Cancel
-dialog-ok = OK
 dialog-apply = Apply
 palette-hint = Type the name of a command
 palette-empty = No command of that name
@@ -247,7 +229,6 @@ details-why = How the date is known
 details-file = File
 details-encoding = Encoding
 details-hash = SHA-256
-details-notes = Reading notes
 
 language-name-ar = العربية
 language-name-en = English

@@ -165,11 +165,15 @@ fn facts_ui(
         let claims = words.count("count-claims", model.claim_count(article.id));
         label(ui, cx, &claims, TextStyle::secondary(), cx.theme.secondary);
     });
-    remarks_ui(ui, cx, words, article);
+    let is_hidden = model.view.hidden.contains(&article.id);
+    remarks_ui(ui, cx, words, article, is_hidden);
 }
 
 /// What is odd about the text, in a word each, with the whole story under the pointer.
-fn remarks_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article) {
+fn remarks_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article, is_hidden: bool) {
+    if is_hidden {
+        label(ui, cx, &words.text("rail-hidden"), TextStyle::secondary(), cx.theme.secondary);
+    }
     let repeated = article.dimmed.iter().any(|d| d.reason == DimReason::Repeated);
     let warnings = article.notes.iter().filter(|n| n.level == NoteLevel::Warning);
     let remarks = repeated.then(|| words.text("rail-repeated"));

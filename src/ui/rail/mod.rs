@@ -27,8 +27,8 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg
                 words.count("count-articles", model.articles.len())
             );
             row(ui, cx, |ui, cx| label(ui, cx, &heading, TextStyle::secondary(), cx.theme.secondary));
-            if model.is_sample {
-                sample_note_ui(ui, cx, words);
+            if let Some(advice) = advice(model) {
+                advice_ui(ui, cx, &words.text(advice));
             }
             for place in 0..model.articles.len() {
                 card::card_ui(ui, cx, model, place, out);
@@ -38,11 +38,19 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg
     });
 }
 
-fn sample_note_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording) {
+/// What to do next, where there is not yet anything of one's own to compare.
+fn advice(model: &Model) -> Option<&'static str> {
+    match model.articles.len() {
+        _ if model.is_sample => Some("rail-sample-note"),
+        1 => Some("empty-one-body"),
+        _ => None,
+    }
+}
+
+fn advice_ui(ui: &mut Ui, cx: &mut UiContext, text: &str) {
     let layout = cx.column();
     ui.with_layout(layout, |ui| {
-        let text = words.text("rail-sample-note");
-        label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
+        label(ui, cx, text, TextStyle::secondary(), cx.theme.secondary);
     });
     ui.add_space(space(1.0));
 }
