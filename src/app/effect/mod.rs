@@ -17,7 +17,7 @@ use super::settings::Settings;
 
 pub use outbox::Outbox;
 pub use perform::Performer;
-pub use settings_file::load as load_settings;
+pub use settings_file::{folder as settings_folder, load as load_settings};
 
 /// Something to be done outside the model. Answers come back as messages.
 #[derive(Clone, Debug)]

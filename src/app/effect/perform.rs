@@ -17,15 +17,17 @@ use super::{Effect, Outbox, settings_file};
 /// Carries out effects on threads of its own and reports back through an [`Outbox`].
 pub struct Performer {
     outbox: Outbox,
+    /// Where settings are kept; `None` keeps them for this run only.
+    settings_folder: Option<PathBuf>,
     /// Raised to make a reading job stop after the file it is at.
     stops: BTreeMap<JobId, Arc<AtomicBool>>,
 }
 
 impl Performer {
-    /// Reports to `outbox`.
+    /// Reports to `outbox` and keeps settings in `settings_folder`.
     #[must_use]
-    pub const fn new(outbox: Outbox) -> Self {
-        Self { outbox, stops: BTreeMap::new() }
+    pub const fn new(outbox: Outbox, settings_folder: Option<PathBuf>) -> Self {
+        Self { outbox, settings_folder, stops: BTreeMap::new() }
     }
 
     /// Carries out `effect`; gives it back where it is the window's to carry out.
@@ -52,8 +54,9 @@ impl Performer {
                 thread::spawn(move || outbox.send(export(path, format, lang, &comparison)));
             }
             Effect::SaveSettings(settings) => {
+                let folder = self.settings_folder.clone()?;
                 thread::spawn(move || {
-                    if let Err(error) = settings_file::save(&settings) {
+                    if let Err(error) = settings_file::save(&settings, &folder) {
                         outbox.send(failure("window-settings-not-saved", &error.to_string()));
                     }
                 });

@@ -2,32 +2,33 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::settings::Settings;
 
 /// Names another folder for the settings: for portable installations and for tests.
 const FOLDER_VARIABLE: &str = "TADARUB_CONFIG_DIR";
 
-fn folder() -> Option<PathBuf> {
+/// The folder in which settings are kept; `None` where the platform has none.
+#[must_use]
+pub fn folder() -> Option<PathBuf> {
     let named: Option<OsString> = std::env::var_os(FOLDER_VARIABLE).filter(|v| !v.is_empty());
     named.map(PathBuf::from).or_else(|| {
         directories::ProjectDirs::from("", "", "tadarub").map(|dirs| dirs.config_dir().to_path_buf())
     })
 }
 
-/// The settings kept from the last run; the defaults where there are none.
+/// The settings kept in `folder` by the last run; the defaults where there are none.
 #[must_use]
-pub fn load() -> Settings {
-    let text = folder().and_then(|folder| std::fs::read_to_string(folder.join("settings.toml")).ok());
+pub fn load(folder: Option<&Path>) -> Settings {
+    let text = folder.and_then(|folder| std::fs::read_to_string(folder.join("settings.toml")).ok());
     text.map_or_else(Settings::default, |text| Settings::from_toml(&text))
 }
 
 /// Keeps `settings` for the next run, replacing the file in one step.
-pub(super) fn save(settings: &Settings) -> io::Result<()> {
-    let Some(folder) = folder() else { return Ok(()) };
-    std::fs::create_dir_all(&folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(&folder)?;
+pub(super) fn save(settings: &Settings, folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(settings.to_toml().as_bytes())?;
     file.persist(folder.join("settings.toml"))?;
     Ok(())

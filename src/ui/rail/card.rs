@@ -21,22 +21,23 @@ pub(super) fn card_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, place: usi
     let is_hidden = model.view.hidden.contains(&article.id);
     // The card is laid out before its height is known, and painted behind what it holds.
     let ground = ui.painter().add(egui::Shape::Noop);
-    let full = ui.available_rect_before_wrap();
-    let inner = Rect::from_min_max(full.min, pos2(full.right(), f32::INFINITY)).shrink(space(2.5));
     let layout = cx.column();
-    let mut content = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout));
-    let rect = {
-        content.spacing_mut().item_spacing.y = 2.0;
-        let more = head_ui(&mut content, cx, words, article, place, is_hidden);
-        Popup::menu(&more).show(|ui| rail::source_menu(ui, cx, model, article, out));
-        title_ui(&mut content, cx, article);
-        facts_ui(&mut content, cx, model, words, article, out);
-        Rect::from_min_max(full.min, pos2(full.right(), content.min_rect().bottom() + space(2.5)))
-    };
-    let response = ui.interact(rect, ui.scope_id().with(("card", article.id)), Sense::click());
+    // The card lies beneath its own buttons, so it is a place to press before they are.
+    let pressable = UiBuilder::new().id_salt(("card", article.id)).sense(Sense::click());
+    let shown = ui.scope_builder(pressable, |ui| {
+        egui::Frame::new().inner_margin(egui::Margin::same(10)).show(ui, |ui| {
+            ui.with_layout(layout, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let more = head_ui(ui, cx, words, article, place, is_hidden);
+                Popup::menu(&more).show(|ui| rail::source_menu(ui, cx, model, article, out));
+                title_ui(ui, cx, article);
+                facts_ui(ui, cx, model, words, article, out);
+            });
+        });
+    });
+    let (response, rect) = (shown.response.clone(), shown.response.rect);
     paint_ground(ui, cx, ground, rect, place, response.hovered(), is_hidden);
     focus_ring(ui.painter(), cx, rect, &response);
-    ui.advance_cursor_after_rect(rect);
     let source = words.source(article);
     let name = words.with("rail-card", &[("source", &source), ("title", &article.title)]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

@@ -40,9 +40,15 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// A window with `files`, or with the bundled example where there are none.
+    /// A window with `files`, or with the bundled example where there are none. Settings are kept in
+    /// `settings_folder`; without one they last for this run only.
     #[must_use]
-    pub fn new(ctx: &Context, settings: Settings, files: Vec<PathBuf>) -> Self {
+    pub fn new(
+        ctx: &Context,
+        settings: Settings,
+        settings_folder: Option<PathBuf>,
+        files: Vec<PathBuf>,
+    ) -> Self {
         let (sender, inbox) = channel();
         let waker = ctx.clone();
         let outbox = Outbox::new(sender, move || waker.request_repaint());
@@ -53,7 +59,7 @@ impl Shell {
             drafts: Drafts::default(),
             panes: layout::Panes::default(),
             inbox,
-            performer: Performer::new(outbox.clone()),
+            performer: Performer::new(outbox.clone(), settings_folder),
             outbox,
             title: String::new(),
         };
