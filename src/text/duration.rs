@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::cues::Cue;
 use super::lexicon::units::{Dimension, Unit};
 use super::lexicon::{Form, Prefix};
 use super::number::{Number, NumberForm, Refusal};
@@ -63,8 +64,12 @@ fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {
         let late = number.late_hedge.as_ref().filter(|late| late.start == at + 1).map(|late| late.end);
         return Some(make(unit, number.tokens.start..late.unwrap_or(at + 1)));
     }
-    let before = number.core.start.checked_sub(1)?;
+    // «أيام عدة», «الأيام الثلاثة», «الساعات الـ48».
+    let article = number.core.start.checked_sub(1).filter(|&i| r.is_bare_cue(i, Cue::Article));
+    let definite = article.is_some() || r.has_prefix(number.core.start, Prefix::ARTICLE);
+    let before = article.unwrap_or(number.core.start).checked_sub(1)?;
     let (unit, form) = time(before)?;
-    let follows = number.form == NumberForm::Vague && number.tokens.start == number.core.start;
-    (follows && form == Form::Plural).then(|| make(unit, before..number.tokens.end))
+    let agrees = definite && r.has_prefix(before, Prefix::ARTICLE) || number.form == NumberForm::Vague;
+    let follows = agrees && number.tokens.start == number.core.start && form == Form::Plural;
+    follows.then(|| make(unit, before..number.tokens.end))
 }

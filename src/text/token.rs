@@ -1,7 +1,7 @@
 //! Text to tokens: words, digit runs, punctuation and line breaks, with what the lexicon knows of each.
 
 use super::Span;
-use super::letters;
+use super::letters::{self, Sort};
 use super::lexicon::{Class, Lexicon, Prefix, Sense, Senses};
 
 /// What a token is made of.
@@ -74,35 +74,68 @@ pub fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut folded = String::with_capacity(32);
     let mut space = false;
     let mut at = 0;
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let next = at + c.len_utf8();
-        if c == '\n' || c == '\u{2028}' || c == '\u{2029}' {
-            at = line_break(text, at, &mut tokens);
-            space = true;
-            continue;
-        }
-        if c.is_whitespace() || c == '\u{a0}' || letters::is_mark(c) {
-            space |= !letters::is_mark(c);
-            at = next;
-            continue;
-        }
-        let mut token = if letters::digit(c).is_some() {
-            number(text, at)
-        } else if letters::is_arabic_letter(c) {
-            let end = run_end(text, next, |c| letters::is_arabic_letter(c) || letters::is_mark(c));
-            word(text, Span::new(at, end), lexicon, &mut folded)
-        } else if c.is_alphabetic() {
-            let end = run_end(text, next, |c| c.is_alphanumeric() && !letters::is_arabic_letter(c));
-            bare(Span::new(at, end), TokenKind::Latin)
-        } else {
-            bare(Span::new(at, next), TokenKind::Punct(c))
+    while let Some((c, len)) = char_at(text, at) {
+        let mut token = match letters::sort(c).0 {
+            Sort::Letter => {
+                let (token, end) = word(text, at, lexicon, &mut folded);
+                at = end;
+                token
+            }
+            Sort::Digit => {
+                let token = number(text, at);
+                at = token.span.end;
+                token
+            }
+            Sort::Vowel | Sort::Mark => {
+                at += len;
+                continue;
+            }
+            Sort::Other if matches!(c, '\n' | '\u{2028}' | '\u{2029}') => {
+                at = line_break(text, at, &mut tokens);
+                space = true;
+                continue;
+            }
+            Sort::Other if c == ' ' || c.is_whitespace() => {
+                at += len;
+                space = true;
+                continue;
+            }
+            Sort::Other => {
+                let token = other(text, at, c, len);
+                at = token.span.end;
+                token
+            }
         };
         token.space_before = space;
         space = false;
-        at = token.span.end;
         tokens.push(token);
     }
     tokens
+}
+
+/// The character at byte `at` and its length; one and two bytes, which is nearly all, without a detour.
+#[inline]
+fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
+    let first = *text.as_bytes().get(at)?;
+    if first < 0x80 {
+        return Some((char::from(first), 1));
+    }
+    if first < 0xe0 {
+        let second = *text.as_bytes().get(at + 1)?;
+        let code = u32::from(first & 0x1f) << 6 | u32::from(second & 0x3f);
+        return char::from_u32(code).map(|c| (c, 2));
+    }
+    let c = text.get(at..)?.chars().next()?;
+    Some((c, c.len_utf8()))
+}
+
+/// A word in other letters, or one mark.
+fn other(text: &str, at: usize, c: char, len: usize) -> Token {
+    if !c.is_alphabetic() {
+        return bare(Span::new(at, at + len), TokenKind::Punct(c));
+    }
+    let end = run_end(text, at + len, |c| c.is_alphanumeric() && !letters::is_arabic_letter(c));
+    bare(Span::new(at, end), TokenKind::Latin)
 }
 
 fn run_end(text: &str, from: usize, belongs: impl Fn(char) -> bool) -> usize {
@@ -129,26 +162,33 @@ fn line_break(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
     end
 }
 
-fn word(text: &str, span: Span, lexicon: &Lexicon, folded: &mut String) -> Token {
-    // Direction marks and tatweel after a word belong to no word.
-    let written = span.of(text).trim_end_matches(letters::is_mark);
-    // Marks that carry vowels stay with their word.
-    let span = if written.is_empty() { span } else { keep_vowels(text, span, span.start + written.len()) };
+/// Reads a word and where its letters and marks end; direction marks and tatweel behind the last letter
+/// belong to no word, vowels do.
+fn word(text: &str, start: usize, lexicon: &Lexicon, folded: &mut String) -> (Token, usize) {
     folded.clear();
-    letters::fold_into(span.of(text), folded);
+    let (mut at, mut end) = (start, start);
+    while let Some((c, len)) = char_at(text, at) {
+        let (sort, fold) = letters::sort(c);
+        match sort {
+            Sort::Letter => folded.push(fold.unwrap_or(c)),
+            Sort::Vowel if end == at => {}
+            Sort::Vowel | Sort::Mark => {
+                at += len;
+                continue;
+            }
+            Sort::Digit | Sort::Other => break,
+        }
+        at += len;
+        end = at;
+    }
     let found = lexicon.look_up(folded);
-    Token {
+    let token = Token {
         prefix: found.prefix,
         has_suffix: found.has_suffix,
         senses: found.senses,
-        ..bare(span, TokenKind::Word)
-    }
-}
-
-fn keep_vowels(text: &str, span: Span, letters_end: usize) -> Span {
-    let tail = text.get(letters_end..span.end).unwrap_or("");
-    let vowels = tail.find(|c| !matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}')).unwrap_or(tail.len());
-    Span::new(span.start, letters_end + vowels)
+        ..bare(Span::new(start, end), TokenKind::Word)
+    };
+    (token, at)
 }
 
 /// Reads digits with grouping («2,500» «2.500» «2٬500») and decimals («2.5» «2٫5»).
@@ -179,7 +219,7 @@ fn number(text: &str, start: usize) -> Token {
             digits += 3;
             groups += 1;
             len = after + run_len;
-        } else if groups == 0 && fraction == 0.0 && mark != '\u{66c}' && run.count <= 6 && digits <= 6 {
+        } else if groups == 0 && fraction == 0.0 && run.count <= longest_fraction(mark) && digits <= 6 {
             // «12.5.2018» is a date, not a decimal: leave the marks to the date reader.
             let dotted = rest.get(after + run_len..).is_some_and(|r| {
                 r.starts_with(mark) && r.chars().nth(1).is_some_and(|c| letters::digit(c).is_some())
@@ -195,6 +235,15 @@ fn number(text: &str, start: usize) -> Token {
         }
     }
     number_token(start, len, whole + fraction, digits)
+}
+
+/// How many digits may follow a decimal mark: «2014,2015» are two years.
+const fn longest_fraction(mark: char) -> i32 {
+    match mark {
+        '\u{66c}' => 0,
+        ',' | '\u{60c}' => 3,
+        _ => 6,
+    }
 }
 
 /// Whether digits and a full stop stand right before `start`.

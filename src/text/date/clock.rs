@@ -33,7 +33,10 @@ pub fn clock(r: &Reading<'_>, at: usize) -> Option<Clock> {
         end = after;
         offset
     });
-    let hour = match part {
+    // «الساعة السادسة من مساء الجمعة»: the part of the day belongs to the date behind.
+    let later =
+        || r.cue(end + usize::from(r.is_bare_cue(end, Cue::Of)), Cue::DayPart).map(|c| (c.value, end));
+    let hour = match part.or_else(later) {
         Some((12, _)) if hour < 12 => hour + 12,
         Some((24, _)) if (6..12).contains(&hour) => hour + 12,
         Some((24, _)) if hour == 12 => 0,

@@ -223,6 +223,11 @@ fn with_month(r: &Reading<'_>, start: usize, first: i8, last: Option<i8>, at: us
         };
         return Some(Phrase::new(start, end, when));
     }
+    // «في 15 الجاري».
+    let spoken = r.is_cue_before(start, Cue::In) || r.is_cue_before(start, Cue::PeriodDay);
+    if let Some(which) = adjective(r, at).filter(|_| last.is_none() && spoken && r.is_number(start)) {
+        return Some(Phrase::new(start, at + 1, When::DayOf { day: first, months: shift_of(which) }));
+    }
     // «17 من الشهر الماضي».
     if last.is_some() || at == start + 1 && !r.is_cue(at - 1, Cue::Of) {
         return None;

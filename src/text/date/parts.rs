@@ -58,12 +58,18 @@ fn shifted(r: &Reading<'_>, at: usize, shift: i16) -> Option<When> {
 
 /// «الشهر الماضي», «هذا الأسبوع», «عام 2018», «العام الجاري 2021», «القرن التاسع عشر».
 pub fn period(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    if r.is_cue(at, Cue::Late) {
+        return later(r, at);
+    }
     if r.is_cue(at, Cue::This) {
         let when = shifted(r, at + 1, 0).filter(|_| r.has_prefix(at + 1, Prefix::ARTICLE))?;
         return Some(Phrase::new(at, at + 2, when));
     }
     if r.is_cue(at, Cue::Century) {
         return century(r, at);
+    }
+    if r.is_cue(at, Cue::TwoYears) {
+        return two_years(r, at);
     }
     if r.is_cue(at, Cue::PeriodYear)
         && let Some(year) = named_year(r, at)
@@ -86,6 +92,22 @@ pub fn period(r: &Reading<'_>, at: usize) -> Option<Phrase> {
 fn named_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let year = year_number(r, at + 1)?;
     Some(Phrase { start: at, ..year })
+}
+
+/// «وقت لاحق (من) هذا الأسبوع»: what is left of it.
+fn later(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let late = at + 1;
+    let this = late + 1 + usize::from(r.is_bare_cue(late + 1, Cue::Of));
+    let is_late = r.is_cue(late, Cue::Late) && r.is_cue(this, Cue::This);
+    let whole = is_late.then(|| period(r, this))??;
+    Some(Phrase { start: at, part: Some(Part::Rest), ..whole })
+}
+
+/// «عامي 2014 و2018».
+fn two_years(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let (Which::Year(first), end) = plain_year(r, at + 1, Calendar::Gregorian)? else { return None };
+    let (Which::Year(last), end) = plain_year(r, joined(r, end)?, Calendar::Gregorian)? else { return None };
+    (first < last).then(|| Phrase::new(at, end, When::Years(first, last)))
 }
 
 /// «2018», «2013-14», «2014-2018», «1440 هـ».

@@ -44,6 +44,13 @@ impl Resolved {
 pub fn resolve(when: When, part: Option<Part>, anchor: Anchor) -> Option<Resolved> {
     let whole = whole(when, anchor)?;
     Some(match (part, whole.days) {
+        (Some(Part::Rest), Some(days)) => match anchor.published.filter(|p| *p <= days.to) {
+            Some(today) => {
+                let rest = Days { from: today.max(days.from), to: days.to };
+                Resolved::known(interval(rest), rest, whole.basis)
+            }
+            None => whole,
+        },
         (Some(part), Some(days)) => part_of(part, when.precision(), days, whole),
         _ => whole,
     })

@@ -31,6 +31,8 @@ pub enum Part {
     Late,
     /// «نهاية»: of a year its last day, of shorter periods the last third.
     Close,
+    /// «وقت لاحق هذا الأسبوع»: from the day of publication on.
+    Rest,
 }
 
 /// What a date phrase says.

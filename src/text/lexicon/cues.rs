@@ -51,6 +51,7 @@ cues! {
     PeriodWeek = "period-week",
     PeriodMonth = "period-month",
     PeriodYear = "period-year",
+    TwoYears = "two-years",
     PeriodDecade = "period-decade",
     Century = "century",
     Start = "start",

@@ -22,7 +22,7 @@ pub enum NumberForm {
     Words,
     /// Digits with a scale in words: «300 ألف».
     Mixed,
-    /// A dual that counts by itself: «يومين».
+    /// A unit that carries its own number: «يومين», «عام ونصف».
     Dual,
     /// A bound without a figure: «عشرات», «عدة».
     Vague,

@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use super::bounds::bounds;
 use super::refusal::{self, is_sport, refusal};
-use super::{Figure, Number, NumberForm, Refusal, figure, ordinal};
+use super::{Figure, Number, NumberForm, Refusal, figure, joined, ordinal};
 use crate::text::date::DateExpr;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::numerals::NumeralRole as Role;
+use crate::text::lexicon::units::Dimension;
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::reading::Reading;
-use crate::text::{DatePrecision, Hedge, TokenKind};
+use crate::text::{DatePrecision, Hedge, TokenKind, letters};
 
 /// How far a hedge may stand behind the number it bounds: «60 شخصا من السكان على الأقل».
 const LATE_HEDGE_REACH: usize = 4;
@@ -84,7 +85,7 @@ fn plain(r: &Reading<'_>, at: usize, figure: &Figure) -> Number {
 }
 
 fn quantity(r: &Reading<'_>, at: usize, floor: usize) -> Option<Number> {
-    let first = figure(r, at).filter(|f| counts(r, at, f)).or_else(|| dual(r, at))?;
+    let first = figure(r, at).filter(|f| counts(r, at, f)).or_else(|| units(r, at))?;
     if let Some(range) = range(r, at, floor, &first) {
         return Some(range);
     }
@@ -102,11 +103,24 @@ fn quantity(r: &Reading<'_>, at: usize, floor: usize) -> Option<Number> {
     Some(number)
 }
 
-/// «شهرين», «كيلومترين»: a unit in the dual counts itself.
-fn dual(r: &Reading<'_>, at: usize) -> Option<Figure> {
-    let (_, form) = r.unit(at)?;
-    let plain = form == Form::Dual && !r.has_prefix(at, Prefix::ARTICLE);
-    plain.then_some(Figure { end: at + 1, low: 2.0, high: 2.0, scale: 1.0, form: NumberForm::Dual })
+/// «شهرين», «كيلومترين»: a unit in the dual counts itself; «عام ونصف» counts one and a half.
+fn units(r: &Reading<'_>, at: usize) -> Option<Figure> {
+    let (unit, form) = r.unit(at)?;
+    let dual = form == Form::Dual;
+    let whole = if dual { 2.0 } else { 1.0 };
+    if r.has_prefix(at, Prefix::ARTICLE) || form == Form::Plural {
+        return None;
+    }
+    let half = joined(r, at + 1).filter(|_| unit.dimension == Dimension::Time);
+    if let Some((next, part)) = half.and_then(|next| Some((next, r.numeral(next, &[Role::Fraction])?))) {
+        // «عام ونصف العام».
+        let again =
+            r.unit(next + 1).is_some_and(|(u, _)| u == unit) && r.has_prefix(next + 1, Prefix::ARTICLE);
+        let value = whole + part.value;
+        let end = next + 1 + usize::from(again);
+        return Some(Figure { end, low: value, high: value, scale: 1.0, form: NumberForm::Dual });
+    }
+    dual.then_some(Figure { end: at + 1, low: whole, high: whole, scale: 1.0, form: NumberForm::Dual })
 }
 
 /// Tells figures from words that only look like one: «أحد القادة», «الاثنين», «تسع 300 شخص».
@@ -248,6 +262,10 @@ fn range(r: &Reading<'_>, at: usize, floor: usize, first: &Figure) -> Option<Num
 fn opener(r: &Reading<'_>, at: usize, floor: usize) -> (usize, Opener) {
     let Some(before) = at.checked_sub(1).filter(|&b| b >= floor) else { return (at, Opener::None) };
     if r.is_cue(before, Cue::Between) {
+        // «من بين 67 راكبا» names a whole.
+        if r.is_cue_before(before, Cue::Of) {
+            return (at, Opener::None);
+        }
         let what = before.checked_sub(1).filter(|&w| w >= floor && r.is_cue(w, Cue::What));
         return (what.unwrap_or(before), Opener::Between);
     }
@@ -262,21 +280,31 @@ fn second(r: &Reading<'_>, at: usize, first: &Figure, opener: Opener) -> Option<
     let mut end = percent_end(r, first.end).unwrap_or(first.end);
     let connects = |end: usize| connector(r, at, end, first, opener);
     let mut next = connects(end);
+    let noun = end;
     if next.is_none() && opener != Opener::None && r.token(end)?.kind == TokenKind::Word {
-        // «بين 15 كيلومترا و20 كيلومترا».
         end += 1;
         next = connects(end);
     }
     let next = next?;
     let second = figure(r, next).filter(|f| !f.is_vague() && f.form != NumberForm::Fraction)?;
+    // «بين 15 كيلومترا و20 كيلومترا» counts one thing, «بين 5 قتلى و10 جرحى» two.
+    if end > noun && !same_noun(r, noun, second.end) {
+        return None;
+    }
     let changed = opener == Opener::From && is_change(r, at);
     (!changed && counts(r, next, &second)).then_some((next, second))
+}
+
+/// Whether the word behind the second number is the one behind the first, or nothing that could be counted.
+fn same_noun(r: &Reading<'_>, first: usize, second: usize) -> bool {
+    let beginning = |i: usize| letters::folded(r.written(i)).chars().take(3).collect::<String>();
+    !refusal::is_counted(r, second) || beginning(first) == beginning(second)
 }
 
 /// Where the second number begins if a connector stands at `end`.
 fn connector(r: &Reading<'_>, at: usize, end: usize, first: &Figure, opener: Opener) -> Option<usize> {
     if opener == Opener::Between
-        && let Some(next) = super::group::joined(r, end)
+        && let Some(next) = joined(r, end)
     {
         return Some(next);
     }
