@@ -1,30 +1,76 @@
-//! Reads the articles named on the command line and says what could not be read.
+//! Reads the articles and projects named on the command line and says what could not be read.
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
+use jiff::Timestamp;
+
 use super::progress::Progress;
 use super::{Exit, complain};
-use crate::intake::{self, Article, Problem};
+use crate::intake::{self, Problem, Reading};
 use crate::l10n::{self, FluentArgs, Lang};
+use crate::project::{Project, file};
+use crate::verdict::{self, Comparison};
 
-/// Reads `paths` in order; the exit says whether any of them failed.
-pub fn read(paths: &[PathBuf], progress: &mut Progress, lang: Lang) -> (Vec<Article>, Exit) {
+/// The comparison of everything in `paths`, with the decisions of the projects among them; `None` where
+/// nothing could be read. The exit says whether anything was lost.
+pub fn compared(paths: &[PathBuf], mut progress: Progress, lang: Lang) -> (Option<Comparison>, Exit) {
+    let is_project = |path: &&PathBuf| path.extension().is_some_and(|e| e == file::EXTENSION);
+    let (projects, articles): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| is_project(&path));
+    let reading = read(&articles, &mut progress, lang);
+    let (articles, project, exit) = if projects.is_empty() {
+        let exit = report(&reading.problems, lang);
+        (reading.articles, Project::default(), exit)
+    } else {
+        let (mut project, opened) = open(&projects, lang);
+        let exit = opened.max(report(&project.admit(reading, Timestamp::UNIX_EPOCH), lang));
+        (project.articles(), project, exit)
+    };
+    if articles.is_empty() {
+        return (None, Exit::UnreadableInput);
+    }
+    if let Some(remark) = intake::remark(&articles) {
+        complain(remark.get(lang), lang);
+    }
+    progress.say(|| {
+        let mut args = FluentArgs::new();
+        args.set("articles", articles.len());
+        l10n::text_with(lang, "cli-progress-comparing", Some(&args))
+    });
+    (Some(project.apply(&verdict::compare(articles)).comparison), exit)
+}
+
+/// The first project with the articles of the others.
+fn open(paths: &[PathBuf], lang: Lang) -> (Project, Exit) {
+    let mut whole = Project::default();
+    let mut exit = Exit::Done;
+    for path in paths {
+        match file::open(path) {
+            Ok(project) if whole.articles().is_empty() => whole = project,
+            Ok(project) => {
+                let reading = Reading { articles: project.articles(), problems: Vec::new() };
+                exit = exit.max(report(&whole.admit(reading, Timestamp::UNIX_EPOCH), lang));
+            }
+            Err(problem) => {
+                complain(&format!("{}: {}", path.display(), problem.message.get(lang)), lang);
+                exit = Exit::UnreadableInput;
+            }
+        }
+    }
+    (whole, exit)
+}
+
+fn read(paths: &[PathBuf], progress: &mut Progress, lang: Lang) -> Reading {
     let never = AtomicBool::new(false);
-    let reading = intake::read_all(
-        paths,
-        &mut |at| {
-            progress.say(|| {
-                let mut args = FluentArgs::new();
-                args.set("done", at.done + 1);
-                args.set("total", at.total);
-                l10n::text_with(lang, "cli-progress-reading", Some(&args))
-            });
-        },
-        &never,
-    );
-    let exit = report(&reading.problems, lang);
-    (reading.articles, exit)
+    let mut say = |at: intake::Progress<'_>| {
+        progress.say(|| {
+            let mut args = FluentArgs::new();
+            args.set("done", at.done + 1);
+            args.set("total", at.total);
+            l10n::text_with(lang, "cli-progress-reading", Some(&args))
+        });
+    };
+    intake::read_all(paths, &mut say, &never)
 }
 
 /// Prints each problem; the exit says whether any input was lost to them.

@@ -8,7 +8,6 @@ use super::progress::Progress;
 use super::{Exit, arguments, articles, complain, output};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::report::{self, Format};
-use crate::{intake, verdict};
 
 /// Formats of the report contract that this version does not write yet.
 const LATER: [&str; 4] = ["pdf", "docx", "xlsx", "annotations"];
@@ -25,23 +24,9 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         }
     };
     let paths: Vec<PathBuf> = matches.get_many("articles").unwrap_or_default().cloned().collect();
-    let mut progress = Progress::new();
-    let (articles, reading) = articles::read(&paths, &mut progress, lang);
-    if articles.is_empty() {
-        return Exit::UnreadableInput;
-    }
-    if let Some(remark) = intake::remark(&articles) {
-        complain(remark.get(lang), lang);
-    }
-    progress.say(|| {
-        let mut args = FluentArgs::new();
-        args.set("articles", articles.len());
-        l10n::text_with(lang, "cli-progress-comparing", Some(&args))
-    });
-    let comparison = verdict::compare(articles);
-    progress.say(|| l10n::text(lang, "cli-progress-writing"));
+    let (comparison, reading) = articles::compared(&paths, Progress::new(), lang);
+    let Some(comparison) = comparison else { return reading };
     let document = report::render(&comparison, format, arguments::report_language(matches));
-    drop(progress);
     reading.max(output::write(&document, file, lang))
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{Exit, complain};
 use crate::l10n::{self, FluentArgs, Lang};
+use crate::project::file;
 
 /// Writes a whole result to `file`, or to standard output without one.
 pub fn write(bytes: &[u8], file: Option<&Path>, lang: Lang) -> Exit {
@@ -33,23 +34,7 @@ fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
         // A device or pipe such as /dev/null is written to, not replaced; a folder fails here.
         return std::fs::write(path, bytes);
     }
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut draft = new_file(tempfile::Builder::new().prefix(".tadarub-"), folder)?;
-    draft.write_all(bytes)?;
-    draft.persist(path)?;
-    Ok(())
-}
-
-/// A draft that others may read as they may read any new file; temporary files are private otherwise.
-#[cfg(unix)]
-fn new_file(builder: &mut tempfile::Builder<'_, '_>, folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    builder.permissions(std::fs::Permissions::from_mode(0o666)).tempfile_in(folder)
-}
-
-#[cfg(not(unix))]
-fn new_file(builder: &mut tempfile::Builder<'_, '_>, folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    builder.tempfile_in(folder)
+    file::replace(path, bytes)
 }
 
 /// Standard output for results that come bit by bit.

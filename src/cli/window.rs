@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::progress::Progress;
-use super::{Exit, articles, output, table};
+use super::{Exit, articles, complain, output, table};
 use crate::l10n::{self, Lang};
 use crate::{intake, ui, verdict};
 
@@ -18,7 +18,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     match ui::run(files.clone()) {
         Ok(()) => Exit::Done,
         Err(error) => {
-            super::complain(&error.to_string(), lang);
+            complain(&error.to_string(), lang);
             in_terminal(&files, lang)
         }
     }
@@ -33,17 +33,13 @@ fn has_display() -> bool {
 /// Prints the comparison of `files`, or of the bundled example, and how to get a report.
 fn in_terminal(files: &[PathBuf], lang: Lang) -> Exit {
     eprintln!("{}\n", l10n::text(lang, "cli-no-display"));
-    let mut progress = Progress::new();
-    let (articles, reading) = if files.is_empty() {
+    let (comparison, reading) = if files.is_empty() {
         eprintln!("{}", l10n::text(lang, "cli-sample"));
-        (intake::samples(), Exit::Done)
+        (Some(verdict::compare(intake::samples())), Exit::Done)
     } else {
-        articles::read(files, &mut progress, lang)
+        articles::compared(files, Progress::new(), lang)
     };
-    drop(progress);
-    if articles.is_empty() {
-        return reading;
-    }
-    let table = table::render(&verdict::compare(articles), lang);
+    let Some(comparison) = comparison else { return reading };
+    let table = table::render(&comparison, lang);
     reading.max(output::write(table.as_bytes(), None, lang))
 }

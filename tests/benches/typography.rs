@@ -132,12 +132,14 @@ fn percentiles(name: &str, size: Vec2) {
 fn lay_out_one_article(bencher: Bencher<'_, '_>) {
     let text = article(1, 5_000).text;
     let style = TextStyle::reading();
-    bencher.counter(CharsCount::of_str(&*text)).with_inputs(TextSystem::new).bench_local_values(|mut system| {
-        for paragraph in text.lines() {
-            divan::black_box(system.layout(paragraph, &style, Some(480.0)));
-        }
-        system
-    });
+    bencher.counter(CharsCount::of_str(&*text)).with_inputs(TextSystem::new).bench_local_values(
+        |mut system| {
+            for paragraph in text.lines() {
+                divan::black_box(system.layout(paragraph, &style, Some(480.0)));
+            }
+            system
+        },
+    );
 }
 
 #[divan::bench]

@@ -3,6 +3,8 @@
 use std::process::Stdio;
 
 use serde_json::Value;
+use tadarub::intake::ArticleId;
+use tadarub::project::{Edit, Project, file};
 
 use crate::program::{FIRST, Folder, SECOND};
 
@@ -17,6 +19,28 @@ fn compare_writes_json_to_standard_output() {
     assert_eq!(report["articles"].as_array().unwrap().len(), 2);
     assert_eq!(report["articles"][1]["path"], "02.json");
     assert!(!report["claims"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_project_is_compared_as_the_user_left_it() {
+    let folder = Folder::new();
+    let [first, _] = folder.two_articles();
+    let mut project = Project::default();
+    let at = jiff::Timestamp::UNIX_EPOCH;
+    assert!(project.admit(tadarub::intake::read_path(&first), at).is_empty());
+    project.make(Edit::RenameSource { article: ArticleId(1), source: "جريدة الميناء".into() }, at);
+    file::save(&folder.path().join("story.tadarub"), &project).unwrap();
+    let run = folder.run(&["compare", "story.tadarub", "02.json", "01.json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("01.json"), "the copy is named: {}", run.err);
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    let sources: Vec<&str> =
+        report["articles"].as_array().unwrap().iter().map(|a| a["source"].as_str().unwrap()).collect();
+    assert_eq!(sources, ["جريدة الميناء", "أخبار الجبل"]);
+    folder.file("broken.tadarub", "{");
+    let broken = folder.run(&["compare", "broken.tadarub", "--lang", "ar"]);
+    assert_eq!((broken.code, broken.out.as_str()), (3, ""));
+    assert!(broken.err.contains("broken.tadarub"), "{}", broken.err);
 }
 
 #[test]

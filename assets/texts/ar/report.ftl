@@ -185,7 +185,7 @@ cli-help-help = عرض هذه المساعدة
 cli-version-help = عرض رقم الإصدار
 cli-lang-help = لغة الرسائل والتقارير (من دونه تتبع الرسائل LANG وتُكتب التقارير بالعربية)
 cli-files-help = مقالات أو مشروع يُفتح في النافذة، ومن دونها يُفتح المثال المرفق
-cli-articles-help = مقالات: نص عادي أو JSON أو JSON Lines
+cli-articles-help = مقالات (نص عادي أو JSON أو JSON Lines) أو مشروع
 cli-format-help = أحد html وjson وcsv وmd، ومن دونه يُؤخذ من امتداد الملف، وإلا فهو json
 cli-output-help = الكتابة في هذا الملف بدلاً من المخرج القياسي
 cli-compare = مقارنة المقالات وكتابة التقرير
@@ -250,7 +250,6 @@ cli-progress-comparing = { $articles ->
     [many] مقارنة { $articles } مقالاً
    *[other] مقارنة { $articles } مقال
  }
-cli-progress-writing = كتابة التقرير
 cli-no-display = لا شاشة متاحة، فلم تُفتح نافذة. هذه هي المقارنة، ولحفظ تقرير استعمل: tadarub compare ARTICLE... -o report.html
 cli-sample = المثال المرفق:
 cli-table-more = { $rows ->

@@ -163,7 +163,7 @@ cli-help-help = Print this help
 cli-version-help = Print the version
 cli-lang-help = Language of messages and reports (without it messages follow LANG and reports are in Arabic)
 cli-files-help = Articles or a project to open in the window; the bundled example without any
-cli-articles-help = Articles: plain text, JSON or JSON Lines
+cli-articles-help = Articles (plain text, JSON or JSON Lines) or a project
 cli-format-help = html, json, csv or md; without it the extension of FILE decides, else json
 cli-output-help = Write to this file, not to standard output
 cli-compare = Compare articles and write a report
@@ -224,7 +224,6 @@ cli-progress-comparing = Comparing { $articles ->
     [one] one article
    *[other] { $articles } articles
  }
-cli-progress-writing = Writing the report
 cli-no-display = No display was found, so no window was opened. Here is the comparison; for a report to keep use “tadarub compare ARTICLE... -o report.html”.
 cli-sample = The bundled example:
 cli-table-more = { $rows ->

@@ -9,6 +9,7 @@ use std::thread;
 use crate::app::message::{JobId, WorkMsg};
 use crate::intake::{self, Progress};
 use crate::l10n::{self, FluentArgs, Lang};
+use crate::project::file;
 use crate::report::{self, Format};
 use crate::verdict::{self, Comparison};
 
@@ -80,7 +81,7 @@ fn read(job: JobId, paths: &[PathBuf], stop: &AtomicBool, outbox: &Outbox) {
 
 fn export(path: PathBuf, format: Format, lang: Lang, comparison: &Comparison) -> WorkMsg {
     let bytes = report::render(comparison, format, lang);
-    match std::fs::write(&path, bytes) {
+    match file::replace(&path, &bytes) {
         Ok(()) => WorkMsg::Saved { path },
         Err(error) => failure("window-export-failed", &error.to_string()),
     }

@@ -1,10 +1,11 @@
 //! Where the settings are kept: `settings.toml` in the platform's configuration folder.
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::app::settings::Settings;
+use crate::project::file;
 
 /// Names another folder for the settings: for portable installations and for tests.
 const FOLDER_VARIABLE: &str = "TADARUB_CONFIG_DIR";
@@ -28,8 +29,5 @@ pub fn load(folder: Option<&Path>) -> Settings {
 /// Keeps `settings` for the next run, replacing the file in one step.
 pub(super) fn save(settings: &Settings, folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(settings.to_toml().as_bytes())?;
-    file.persist(folder.join("settings.toml"))?;
-    Ok(())
+    file::replace(&folder.join("settings.toml"), settings.to_toml().as_bytes())
 }

@@ -11,7 +11,10 @@ const SUFFIX: &str = ".tadarub.tmp";
 const STALE: Duration = Duration::from_secs(600);
 
 /// Writes `bytes` beside `path`, makes sure they are on the disk, then puts them in its place.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+///
+/// # Errors
+/// When the folder or the file cannot be written; what stood there stays.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link stays a link: the file it points to is replaced.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

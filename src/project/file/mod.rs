@@ -8,6 +8,7 @@ mod recent;
 
 use std::path::{Path, PathBuf};
 
+pub use atomic::write as replace;
 pub use document::VERSION;
 pub use journal::{Journal, Leftover, leftovers};
 pub use problem::{FileProblem, FileProblemKind};
