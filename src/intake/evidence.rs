@@ -29,9 +29,12 @@ pub(super) struct NewsDay {
 pub(super) struct Evidence {
     /// The day the news is about: «اليوم الجمعة», «أمس الاثنين», or a bare weekday in the lead.
     pub news_day: Option<Witness<NewsDay>>,
+    /// A day in the lead that is written out in full with its weekday: «الخميس 13 شباط 2020».
+    pub news_date: Option<Witness<Date>>,
     /// The month of writing: «أيلول الجاري».
     pub month: Option<Witness<i8>>,
-    /// The latest day that is written out in full and lies behind: the text is not older.
+    /// The latest day that is written out in full and lies behind: the text is not older, though the
+    /// press writes the year above all of days long past.
     pub latest_day: Option<Witness<Date>>,
     /// The start of the latest month or year that lies behind.
     pub latest_period: Option<Witness<Date>>,
@@ -78,7 +81,7 @@ impl Evidence {
             | When::Day { which: Which::Year(_), .. }
             | When::Days { which: Which::Year(_), .. }
             | When::Month { which: Which::Year(_), .. }
-            | When::Year(_) => self.hear_written_out(date, said.when, ahead),
+            | When::Year(_) => self.hear_written_out(date, &said, ahead),
             _ => {}
         }
     }
@@ -94,19 +97,26 @@ impl Evidence {
         }
     }
 
-    fn hear_written_out(&mut self, date: &DateExpr, when: When, ahead: bool) {
+    fn hear_written_out(&mut self, date: &DateExpr, said: &Said, ahead: bool) {
         let (Some(from), Some(to)) = (date.from, date.to) else { return };
         let later = |old: &Option<Witness<Date>>, day| old.is_none_or(|old| old.says < day);
         if ahead {
             if self.ahead.is_none_or(|old| to < old.says) {
                 self.ahead = Some(Witness { says: to, words: date.span });
             }
-        } else if matches!(when, When::Month { .. } | When::Year(_)) {
+        } else if matches!(said.when, When::Month { .. } | When::Year(_)) {
             if later(&self.latest_period, from) {
                 self.latest_period = Some(Witness { says: from, words: date.span });
             }
-        } else if later(&self.latest_day, to) {
-            self.latest_day = Some(Witness { says: to, words: date.span });
+        } else {
+            let is_news =
+                said.weekday == Some(from.weekday().to_monday_one_offset()) && date.span.start < LEAD;
+            if is_news && self.news_date.is_none() {
+                self.news_date = Some(Witness { says: from, words: date.span });
+            }
+            if later(&self.latest_day, to) {
+                self.latest_day = Some(Witness { says: to, words: date.span });
+            }
         }
     }
 }

@@ -30,8 +30,13 @@ pub(super) fn infer(
     evidence: &Evidence,
     named_by: &dyn Fn(Date) -> Option<Bilingual>,
 ) -> Option<Published> {
-    let window =
-        month_window(evidence).or_else(|| year_window(evidence)).or_else(|| open_window(evidence))?;
+    if let Some(named) = evidence.news_date {
+        let why = reason(text, &[named.words], "inferred-named", &|_, _| {});
+        return Some(Published { date: named.says, at: None, basis: DateBasis::Inferred, why });
+    }
+    let window = month_window(evidence)
+        .or_else(|| year_window(evidence))
+        .or_else(|| open_window(evidence, named_by))?;
     let days = candidates(&window, evidence.news_day.map(|day| day.says));
     let mut clues = window.clues.clone();
     clues.extend(evidence.news_day.map(|day| day.words));
@@ -100,9 +105,10 @@ fn year_window(evidence: &Evidence) -> Option<Window> {
     Some(Window { from, to: ahead.says, clues, is_closed: false, opens_on_named_day: opening.is_some() })
 }
 
-/// The latest day that is written out: the text was written then or soon after.
-fn open_window(evidence: &Evidence) -> Option<Window> {
-    let named = evidence.latest_day?;
+/// The latest day that is written out, if another source names it too: the text was written then or soon
+/// after. A day that only this text names is as often one of years ago.
+fn open_window(evidence: &Evidence, named_by: &dyn Fn(Date) -> Option<Bilingual>) -> Option<Window> {
+    let named = evidence.latest_day.filter(|day| named_by(day.says).is_some())?;
     let end = named.says.checked_add(REACH.days()).ok()?;
     let to = evidence.ahead.map_or(end, |ahead| ahead.says.min(end)).max(named.says);
     let passed = latest_yearless(evidence, named.says.year(), to).filter(|day| day.says > named.says);
@@ -196,12 +202,19 @@ mod tests {
     #[test]
     fn the_day_after_the_latest_day_named() {
         let text = "قال الوزير أمس الأحد إن الجسر الذي أُغلق في 12 شباط 2020 سيُفتح قريبا.";
-        assert_eq!(inferred(text, &[]).as_deref(), Some("2020-02-17"));
-        assert_eq!(inferred(text, &["2020-02-23"]).as_deref(), Some("2020-02-24"));
+        assert_eq!(inferred(text, &["2020-02-12"]).as_deref(), Some("2020-02-17"));
+        assert_eq!(inferred(text, &["2020-02-12", "2020-02-23"]).as_deref(), Some("2020-02-24"));
+        assert_eq!(inferred(text, &[]), None, "the day may be one of years ago");
+    }
+
+    #[test]
+    fn a_day_in_the_lead_with_its_weekday_is_that_of_the_news() {
         assert_eq!(
             inferred("وصلت السفينة الخميس 13 شباط 2020 إلى المرفأ.", &[]).as_deref(),
             Some("2020-02-13")
         );
+        // The 13th was a Thursday: day and weekday contradict each other.
+        assert_eq!(inferred("وصلت السفينة الجمعة 13 شباط 2020 إلى المرفأ.", &[]), None);
     }
 
     #[test]

@@ -63,6 +63,7 @@ date-user = حُدّد يدوياً.
 inferred-quote = «{ $words }»
 inferred-separator = ،
 inferred-corroborated = استُنتج من { $clues }: من بين الأيام الممكنة يذكر «{ $source }» يوم { $day }.
+inferred-named = استُنتج من { $clues }: يذكر الخبر هذا اليوم مع اسمه يوماً للحدث.
 inferred-only = استُنتج من { $clues }: لا يوافقها سوى هذا اليوم.
 inferred-middle = استُنتج من { $clues }: { $count ->
     [zero] لا يوم يوافقها

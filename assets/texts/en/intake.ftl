@@ -59,6 +59,7 @@ date-user = Set by hand.
 inferred-quote = “{ $words }”
 inferred-separator = ,
 inferred-corroborated = Worked out from { $clues }: of the days that fit, “{ $source }” names { $day }.
+inferred-named = Worked out from { $clues }: the report names this day, with its weekday, as that of the news.
 inferred-only = Worked out from { $clues }: only this day fits.
 inferred-middle = Worked out from { $clues }: { $count } days fit, from { $from } to { $to }; the one in the middle is taken, as it errs least.
 inferred-nearest = Worked out from { $clues }: the text is not older than { $day }, and this is the first day after that which fits.
