@@ -247,6 +247,14 @@ mod tests {
     }
 
     #[test]
+    fn measures_are_shown_with_their_unit() {
+        assert_eq!(with_unit("35", "kilometres", Lang::Ar), "35 (كلم)");
+        assert_eq!(with_unit("3 – 9", "days", Lang::En), "3 – 9 days");
+        assert_eq!(with_unit("14", "percent", Lang::En), "14%");
+        assert_eq!(with_unit("32", "persons", Lang::Ar), "32", "the words say what is counted");
+    }
+
+    #[test]
     fn open_intervals_name_their_closed_end() {
         assert_eq!(interval(Some(51.0), None, Lang::Ar), "51 فما فوق");
         assert_eq!(interval(None, Some(49.0), Lang::En), "49 or less");

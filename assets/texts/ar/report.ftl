@@ -142,16 +142,50 @@ value-range = { $low } – { $high }
 value-unknown = غير محدد
 value-about = نحو { $value }
 value-with-unit = { $value }{ $unit ->
-    [days] { " " }يوم
-    [weeks] { " " }أسبوع
-    [months] { " " }شهر
-    [years] { " " }سنة
-    [hours] { " " }ساعة
-    [minutes] { " " }دقيقة
-    [seconds] { " " }ثانية
-    [metres] { " " }متر
-    [kilometres] { " " }كلم
     [percent] %
+    [seconds] { " " }(ثانية)
+    [minutes] { " " }(دقيقة)
+    [hours] { " " }(ساعة)
+    [days] { " " }(يوم)
+    [nights] { " " }(ليلة)
+    [weeks] { " " }(أسبوع)
+    [months] { " " }(شهر)
+    [years] { " " }(سنة)
+    [decades] { " " }(عقد)
+    [centuries] { " " }(قرن)
+    [millimetres] { " " }(ملم)
+    [centimetres] { " " }(سم)
+    [metres] { " " }(متر)
+    [kilometres] { " " }(كلم)
+    [miles] { " " }(ميل)
+    [feet] { " " }(قدم)
+    [knots] { " " }(عقدة)
+    [hectares] { " " }(هكتار)
+    [acres] { " " }(فدان)
+    [dunams] { " " }(دونم)
+    [grams] { " " }(غرام)
+    [kilograms] { " " }(كلغ)
+    [tonnes] { " " }(طن)
+    [ounces] { " " }(أونصة)
+    [litres] { " " }(لتر)
+    [barrels] { " " }(برميل)
+    [gallons] { " " }(غالون)
+    [megawatts] { " " }(ميغاواط)
+    [dollars] { " " }(دولار)
+    [euros] { " " }(يورو)
+    [pounds] { " " }(جنيه)
+    [dinars] { " " }(دينار)
+    [riyals] { " " }(ريال)
+    [dirhams] { " " }(درهم)
+    [liras] { " " }(ليرة)
+    [roubles] { " " }(روبل)
+    [rupees] { " " }(روبية)
+    [yen] { " " }(ين)
+    [yuan] { " " }(يوان)
+    [francs] { " " }(فرنك)
+    [cents] { " " }(سنت)
+    [degrees] { " " }(درجة)
+    [times] { " " }(ضعف)
    *[other] { "" }
  }
 

@@ -120,16 +120,50 @@ value-range = { $low } – { $high }
 value-unknown = not determined
 value-about = about { $value }
 value-with-unit = { $value }{ $unit ->
+    [percent] %
+    [seconds] { " " }seconds
+    [minutes] { " " }minutes
+    [hours] { " " }hours
     [days] { " " }days
+    [nights] { " " }nights
     [weeks] { " " }weeks
     [months] { " " }months
     [years] { " " }years
-    [hours] { " " }hours
-    [minutes] { " " }minutes
-    [seconds] { " " }seconds
+    [decades] { " " }decades
+    [centuries] { " " }centuries
+    [millimetres] { " " }mm
+    [centimetres] { " " }cm
     [metres] { " " }m
     [kilometres] { " " }km
-    [percent] %
+    [miles] { " " }miles
+    [feet] { " " }feet
+    [knots] { " " }knots
+    [hectares] { " " }hectares
+    [acres] { " " }acres
+    [dunams] { " " }dunams
+    [grams] { " " }g
+    [kilograms] { " " }kg
+    [tonnes] { " " }tonnes
+    [ounces] { " " }ounces
+    [litres] { " " }litres
+    [barrels] { " " }barrels
+    [gallons] { " " }gallons
+    [megawatts] { " " }MW
+    [dollars] { " " }dollars
+    [euros] { " " }euros
+    [pounds] { " " }pounds
+    [dinars] { " " }dinars
+    [riyals] { " " }riyals
+    [dirhams] { " " }dirhams
+    [liras] { " " }liras
+    [roubles] { " " }roubles
+    [rupees] { " " }rupees
+    [yen] { " " }yen
+    [yuan] { " " }yuan
+    [francs] { " " }francs
+    [cents] { " " }cents
+    [degrees] { " " }degrees
+    [times] { " " }times
    *[other] { "" }
  }
 

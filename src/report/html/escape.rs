@@ -37,7 +37,7 @@ pub fn isolate(text: &str, lang: Lang) -> String {
     while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric() || is_arabic(c)) {
         let (before, run) = rest.split_at(start);
         let is_foreign = run.starts_with(|c: char| c.is_ascii_digit() || is_arabic(c) != lang.is_rtl());
-        let (run, after) = run.split_at(run_length(run));
+        let (run, after) = run.split_at(run_length(run, lang));
         out.push_str(&escape(before));
         if is_foreign {
             out.push_str("<bdi>");
@@ -52,25 +52,36 @@ pub fn isolate(text: &str, lang: Lang) -> String {
     out
 }
 
-/// Bytes of the run at the start of `text`: a number, or words of one script with the spaces between.
-fn run_length(text: &str) -> usize {
+/// Bytes of the run at the start of `text`: a number, or words of one script with what lies between.
+fn run_length(text: &str, lang: Lang) -> usize {
     let mut end = token_length(text);
     let mut script = Script::of(text.get(..end).unwrap_or(""));
-    // A space joins two tokens of one script, and a number to Latin: `F 16`, but not `3500 3000`.
-    while let Some(next) = text.get(end..).and_then(|rest| rest.strip_prefix(' ')) {
+    let mut at = end;
+    while let Some((gap, next)) = text.get(at..).and_then(next_token) {
         let length = token_length(next);
-        let next_script = Script::of(next.get(..length).unwrap_or(""));
-        script = match (script, next_script) {
-            _ if length == 0 => break,
-            (Script::Arabic, Script::Arabic) => Script::Arabic,
-            (Script::Latin, Script::Latin | Script::Figures) | (Script::Figures, Script::Latin) => {
-                Script::Latin
+        at += gap + length;
+        match (script, Script::of(next.get(..length).unwrap_or(""))) {
+            (Script::Arabic, Script::Arabic) => end = at,
+            // In an English sentence a number between two Arabic words belongs to them.
+            (Script::Arabic, Script::Figures) if !lang.is_rtl() => {}
+            // A space joins a number to Latin, as in `F 16`, but not `3500 3000`.
+            (Script::Latin, Script::Latin | Script::Figures) | (Script::Figures, Script::Latin)
+                if gap == 1 =>
+            {
+                script = Script::Latin;
+                end = at;
             }
             _ => break,
-        };
-        end += 1 + length;
+        }
     }
     end
+}
+
+/// What follows a space, or an Arabic comma and a space, with the bytes of these; `None` for anything else.
+fn next_token(text: &str) -> Option<(usize, &str)> {
+    let next = text.strip_prefix(['\u{60c}', '\u{61b}']).unwrap_or(text).strip_prefix(' ')?;
+    let gap = text.len() - next.len();
+    (token_length(next) > 0).then_some((gap, next))
 }
 
 /// What a token is written in.
@@ -151,6 +162,10 @@ mod tests {
         assert_eq!(
             isolate("صوت الساحل 3500, بريد الجبل 3000", Lang::En),
             "<bdi>صوت الساحل</bdi> <bdi>3500</bdi>, <bdi>بريد الجبل</bdi> <bdi>3000</bdi>"
+        );
+        assert_eq!(
+            isolate("(جندي في الوادي، بينهم 2500 وافد)", Lang::En),
+            "(<bdi>جندي في الوادي، بينهم 2500 وافد</bdi>)"
         );
         assert_eq!(isolate("of two (UCDP)", Lang::En), "of two (UCDP)");
     }

@@ -154,11 +154,10 @@ impl Page {
         let heading = self.text("report-policies");
         let none = self.text("report-policy-none");
         let shown = |id: &str, value: &PolicyValue| {
-            let parts: Vec<String> = [value.low, value.best, value.high]
-                .into_iter()
-                .flatten()
-                .map(|n| isolate(&wording::figure(n), self.lang))
-                .collect();
+            let mut figures: Vec<f64> = [value.low, value.best, value.high].into_iter().flatten().collect();
+            figures.dedup();
+            let parts: Vec<String> =
+                figures.into_iter().map(|n| isolate(&wording::figure(n), self.lang)).collect();
             let value = if parts.is_empty() { none.clone() } else { parts.join(" – ") };
             format!(
                 "<div><dt>{}</dt><dd>{value}</dd></div>\n",
