@@ -46,7 +46,11 @@ pub(super) fn assemble(draft: Draft, origin: &Origin<'_>) -> Article {
         .or_else(|| draft.url.as_deref().and_then(outlet::of_address))
         .or_else(|| outlet::in_text(&text, &kept));
     let mut notes = Vec::new();
-    let published = date(draft.date.as_deref(), &text, &kept, &mut notes);
+    let file = origin.path.rsplit(['/', '\\']).next().unwrap_or(origin.path);
+    let published = date(draft.date.as_deref(), &mut notes)
+        .or_else(|| published::from_name(draft.url.as_deref()?))
+        .or_else(|| published::from_text(&text, &kept))
+        .or_else(|| published::from_name(file));
     let language = main_language(draft.language.as_deref(), &text, &mut notes);
     if origin.replaced > 0 {
         let mut args = FluentArgs::new();
@@ -81,19 +85,17 @@ pub fn number(article: &mut Article, id: ArticleId) {
     }
 }
 
-fn date(written: Option<&str>, text: &str, lines: &[&Line], notes: &mut Vec<Note>) -> Option<Published> {
-    if let Some(written) = written {
-        if let Some(date) = published::of_metadata(written) {
-            return Some(published::from_metadata(date, written));
-        }
+/// The date that the file itself gives; a note where it is beyond understanding.
+fn date(written: Option<&str>, notes: &mut Vec<Note>) -> Option<Published> {
+    let written = written?;
+    let date = published::of_metadata(written);
+    if date.is_none() {
         let mut args = FluentArgs::new();
         args.set("words", written.to_owned());
-        notes.push(Note {
-            level: NoteLevel::Warning,
-            message: bilingual("note-date-not-understood", Some(&args)),
-        });
+        let message = bilingual("note-date-not-understood", Some(&args));
+        notes.push(Note { level: NoteLevel::Warning, message });
     }
-    published::from_text(text, lines)
+    date.map(|date| published::from_metadata(date, written))
 }
 
 /// The article's language. The letters decide between scripts; what the file says decides within one.

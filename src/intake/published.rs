@@ -46,6 +46,28 @@ pub(super) fn from_metadata(date: Date, stated: &str) -> Published {
     Published { date, at, basis: DateBasis::Metadata, why: bilingual("date-metadata", None) }
 }
 
+/// The day that an address or a file name carries, as in `/2021/09/17/`.
+pub(super) fn from_name(name: &str) -> Option<Published> {
+    let date = day_in(name)?;
+    let mut args = FluentArgs::new();
+    args.set("words", name.to_owned());
+    Some(Published { date, at: None, basis: DateBasis::Metadata, why: bilingual("date-name", Some(&args)) })
+}
+
+/// The first year, month and day in a row, separated by one character each or not at all.
+fn day_in(name: &str) -> Option<Date> {
+    let is_day =
+        |digits: &str| Date::strptime("%Y%m%d", digits).ok().filter(|day| (1990..2100).contains(&day.year()));
+    let numbers: Vec<&str> = name.split(|c: char| !c.is_ascii_digit()).collect();
+    let whole = numbers.iter().filter(|number| number.len() == 8).find_map(|number| is_day(number));
+    whole.or_else(|| {
+        numbers
+            .windows(3)
+            .filter(|parts| parts.iter().map(|part| part.len()).eq([4, 2, 2]))
+            .find_map(|p| is_day(&p.concat()))
+    })
+}
+
 /// The date that the text states near its top.
 pub(super) fn from_text(text: &str, lines: &[&Line]) -> Option<Published> {
     let (date, words) = stated::stated(text, lines)?;
@@ -116,4 +138,39 @@ fn set(article: &mut Article, published: Option<Published>) {
         article.notes.push(Note { level: NoteLevel::Warning, message: undated });
     }
     article.published = published;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn metadata_dates_are_read_in_every_form_extractors_write() {
+        for date in [
+            "2018-08-28",
+            "2018-08-28T19:45:11+00:00",
+            "2018-08-28 19:45:11",
+            "20180828",
+            "Tue, 28 Aug 2018 19:45:11 +0000",
+            "1535485511",
+            "1535485511000",
+            "28/08/2018",
+            "الثلاثاء 28 آب 2018",
+            "٢٨ أغسطس ٢٠١٨",
+        ] {
+            assert_eq!(of_metadata(date).map(|day| day.to_string()).as_deref(), Some("2018-08-28"), "{date}");
+        }
+        assert_eq!(of_metadata("قريبا"), None);
+    }
+
+    #[test]
+    fn addresses_and_file_names_give_the_day() {
+        let day = |name| from_name(name).map(|published| published.date.to_string());
+        for name in ["https://example.org/2021/09/17/news", "sahl_2021-09-17.txt", "20210917-sahl.txt"] {
+            assert_eq!(day(name).as_deref(), Some("2021-09-17"));
+        }
+        for name in ["https://example.org/a/45332749", "01.txt", "2021-13-40.txt", "12021091799.txt"] {
+            assert_eq!(day(name), None);
+        }
+    }
 }

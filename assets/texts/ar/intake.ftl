@@ -58,6 +58,7 @@ language-other = لغة أخرى
 
 # كيف عُرف تاريخ النشر.
 date-metadata = ورد في بيانات الملف نفسه.
+date-name = مأخوذ من «{ $words }».
 date-stated = مذكور في النص: «{ $words }».
 date-user = حُدّد يدوياً.
 inferred-quote = «{ $words }»

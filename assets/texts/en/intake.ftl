@@ -54,6 +54,7 @@ language-other = another language
 
 # How a publication date is known.
 date-metadata = Given by the file’s own metadata.
+date-name = Given by “{ $words }”.
 date-stated = Stated in the text: “{ $words }”.
 date-user = Set by hand.
 inferred-quote = “{ $words }”
