@@ -36,7 +36,7 @@ pub(super) struct Sight<'a> {
     /// What matches the search.
     pub(super) hits: Rc<[Range<usize>]>,
     /// The words that answer the selected row.
-    pub(super) answers: Vec<Span>,
+    pub(super) answers: &'a [Span],
 }
 
 /// Where a column and its visible paragraphs stand in this frame.
@@ -62,6 +62,15 @@ impl ShownBlock {
         let start = span.start.max(self.bytes.start);
         let end = span.end.min(self.bytes.end);
         (start < end).then(|| start - self.bytes.start..end - self.bytes.start)
+    }
+}
+
+impl Sight<'_> {
+    /// The visible among the words that answer the selected row.
+    pub(super) fn visible_answers(&self) -> impl Iterator<Item = Span> + '_ {
+        let visible = self.shown.bytes();
+        let visible = Span::new(visible.start, visible.end);
+        self.answers.iter().copied().filter(move |span| span.overlaps(visible))
     }
 }
 

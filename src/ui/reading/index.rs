@@ -23,6 +23,8 @@ pub(super) struct MarkIndex {
     revision: Option<u64>,
     marks: BTreeMap<ArticleId, Vec<Mark>>,
     rows: BTreeMap<RowId, usize>,
+    /// The words that answer the row last asked for, by article.
+    answers: (Option<RowId>, BTreeMap<ArticleId, Vec<Span>>),
 }
 
 impl MarkIndex {
@@ -31,6 +33,7 @@ impl MarkIndex {
             return;
         }
         self.revision = Some(revision);
+        self.answers = (None, BTreeMap::new());
         self.rows = comparison.rows.iter().enumerate().map(|(at, row)| (row.row.id, at)).collect();
         let mut owners: BTreeMap<ClaimId, (RowId, Verdict)> = BTreeMap::new();
         for row in &comparison.rows {
@@ -56,6 +59,28 @@ impl MarkIndex {
 
     pub(super) fn of(&self, article: ArticleId) -> &[Mark] {
         self.marks.get(&article).map_or(&[], Vec::as_slice)
+    }
+
+    /// Works out where each article answers `row`; kept until another row is asked for.
+    pub(super) fn find_answers(&mut self, comparison: &Comparison, row: Option<&Judgement>) {
+        let id = row.map(|row| row.row.id);
+        if self.answers.0 == id {
+            return;
+        }
+        let mut answers: BTreeMap<ArticleId, Vec<Span>> = BTreeMap::new();
+        let claims = row.map_or(&[][..], |row| row.row.claims.as_slice());
+        for claim in claims.iter().filter_map(|id| comparison.claim(*id)) {
+            answers.entry(claim.article).or_default().push(claim.span);
+        }
+        for spans in answers.values_mut() {
+            spans.sort_unstable();
+        }
+        self.answers = (id, answers);
+    }
+
+    /// The words of `article` that answer the row last asked for, in order.
+    pub(super) fn answers(&self, article: ArticleId) -> &[Span] {
+        self.answers.1.get(&article).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn row<'a>(&self, comparison: &'a Comparison, id: RowId) -> Option<&'a Judgement> {

@@ -205,6 +205,7 @@ impl ReadingRoom {
         rects: &[Rect],
         margin: Option<Rect>,
     ) -> Vec<ReadingEvent> {
+        self.index.find_answers(view.comparison, judged);
         let Self { columns, index, pressed_in, .. } = self;
         let mut measuring = MEASURING;
         let mut sights: Vec<Sight<'_>> = Vec::new();
@@ -220,7 +221,7 @@ impl ReadingRoom {
             if shown.is_busy {
                 ui.ctx().request_repaint();
             }
-            let (hits, answers) = (column.hits(view.query), answers(view, judged, article));
+            let (hits, answers) = (column.hits(view.query), index.answers(article.id));
             sights.push(Sight { article, shown, marks: index.of(article.id), hits, answers });
         }
         let mut events = Vec::new();
@@ -268,23 +269,17 @@ fn paint_columns(
     }
 }
 
-/// The words of `article` that answer the selected row.
-fn answers(view: &ReadingView<'_>, judged: Option<&Judgement>, article: &Article) -> Vec<Span> {
-    let claims = judged.map_or(&[][..], |judged| judged.row.claims.as_slice());
-    let spans = claims.iter().filter_map(|id| view.comparison.claim(*id));
-    spans.filter(|claim| claim.article == article.id).map(|claim| claim.span).collect()
-}
-
 /// Ties the selected row's words in each column to those in the next column that has any on the screen.
 fn paint_ribbons(ui: &Ui, cx: &UiContext, judged: &Judgement, sights: &[Sight<'_>]) {
     let colours = cx.theme.verdict(judged.verdict);
     let colour = colours.tint.lerp_to_gamma(colours.words, 0.18).gamma_multiply(0.6);
     let mut columns: Vec<(&Shown, Vec<Rect>)> = Vec::new();
-    for Sight { article, shown, answers, .. } in sights {
-        let own = answers.iter().find(|span| !article.is_dimmed(**span)).or(answers.first());
-        let rects = own.map(|span| shown.mark_rects(*span)).unwrap_or_default();
+    for sight in sights {
+        let own =
+            sight.answers.iter().find(|span| !sight.article.is_dimmed(**span)).or(sight.answers.first());
+        let rects = own.map(|span| sight.shown.mark_rects(*span)).unwrap_or_default();
         if !rects.is_empty() {
-            columns.push((shown, rects));
+            columns.push((&sight.shown, rects));
         }
     }
     // From the right to the left, whichever way the columns run.

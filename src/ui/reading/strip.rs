@@ -1,6 +1,8 @@
 //! The overview at a column's edge: every claim of the article, and what part of it is visible.
 
-use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use std::collections::BTreeMap;
+
+use egui::{Id, Mesh, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 
 use super::column::{Column, STRIP, Shown, Sight};
 use super::header::source_name;
@@ -9,10 +11,11 @@ use super::view::{ReadingEvent, ReadingView};
 use crate::l10n::FluentArgs;
 use crate::ui::widgets::tooltip;
 use crate::ui::{Dir, UiContext};
-use crate::verdict::Verdict;
 
 const TRACK: f32 = 8.0;
 const MARGIN: f32 = 10.0;
+/// Height of a tick.
+const TICK: f32 = 3.0;
 /// How near to a tick a press has to be to mean it, in points.
 const REACH: f32 = 4.0;
 
@@ -81,6 +84,8 @@ fn paint_track(
     }
 }
 
+/// Paints a tick for every claim and returns where they stand. Claims that fall on one spot share the
+/// tick of the one that matters most.
 fn paint_ticks<'m>(
     ui: &Ui,
     cx: &UiContext,
@@ -90,15 +95,22 @@ fn paint_ticks<'m>(
     marks: &'m [Mark],
     y_of: &impl Fn(f32) -> f32,
 ) -> Vec<(f32, &'m Mark)> {
-    let mut ticks: Vec<(f32, &Mark)> =
-        marks.iter().map(|mark| (y_of(column.document.place_of(mark.span.start)), mark)).collect();
-    // The quiet ones first, so that what matters is drawn over them.
-    ticks.sort_by_key(|(_, mark)| (Some(mark.row) == view.selected, mark.verdict != Verdict::SingleSource));
-    for (y, mark) in &ticks {
-        let is_selected = Some(mark.row) == view.selected;
-        let size = if is_selected { vec2(TRACK + 4.0, 6.0) } else { Vec2::new(TRACK, 3.0) };
-        let tick = Rect::from_center_size(pos2(track.center().x, *y), size);
-        ui.painter().rect_filled(tick, 1.5, cx.theme.verdict(mark.verdict).words);
+    let mut spots: BTreeMap<u32, (f32, &Mark)> = BTreeMap::new();
+    let weight = |mark: &Mark| (Some(mark.row) != view.selected, mark.verdict);
+    for mark in marks {
+        let y = y_of(column.document.place_of(mark.span.start));
+        let spot = spots.entry((y / TICK) as u32).or_insert((y, mark));
+        if weight(mark) < weight(spot.1) {
+            *spot = (y, mark);
+        }
     }
-    ticks
+    let mut mesh = Mesh::default();
+    for (y, mark) in spots.values() {
+        let is_selected = Some(mark.row) == view.selected;
+        let size = if is_selected { vec2(TRACK + 4.0, TICK * 2.0) } else { vec2(TRACK, TICK) };
+        let tick = Rect::from_center_size(pos2(track.center().x, *y), size);
+        mesh.add_colored_rect(tick, cx.theme.verdict(mark.verdict).words);
+    }
+    ui.painter().add(Shape::mesh(mesh));
+    spots.into_values().collect()
 }

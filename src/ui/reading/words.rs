@@ -21,7 +21,7 @@ pub(super) fn paint_grounds(
     judged: Option<&Judgement>,
     sight: &Sight<'_>,
 ) {
-    let Sight { article, shown, marks, hits, answers } = sight;
+    let Sight { article, shown, marks, hits, .. } = sight;
     let visible = shown.bytes();
     for mark in index::within(marks, visible.start, visible.end) {
         if article.is_dimmed(mark.span) || Some(mark.row) == view.selected {
@@ -30,10 +30,10 @@ pub(super) fn paint_grounds(
         fill(painter, shown.mark_rects(mark.span), theme.verdict(mark.verdict).tint);
     }
     if let Some(row) = judged {
-        for span in answers {
+        for span in sight.visible_answers() {
             fill(
                 painter,
-                shown.mark_rects(*span),
+                shown.mark_rects(span),
                 stronger(theme, theme.verdict(row.verdict).tint, theme.verdict(row.verdict).words),
             );
         }
@@ -66,10 +66,10 @@ pub(super) fn paint_words(
     judged: Option<&Judgement>,
     sight: &Sight<'_>,
 ) {
-    let Sight { shown, answers, .. } = sight;
+    let shown = &sight.shown;
     if let Some(row) = judged {
         let stroke = (2.0, cx.theme.verdict(row.verdict).words);
-        for rect in answers.iter().flat_map(|span| shown.mark_rects(*span)) {
+        for rect in sight.visible_answers().flat_map(|span| shown.mark_rects(span)) {
             painter.hline(rect.x_range().expand(1.5), rect.bottom() - 1.0, stroke);
         }
     }
