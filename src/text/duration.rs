@@ -61,7 +61,7 @@ fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {
     }
     let at = number.tokens.end;
     if let Some((unit, _)) = time(at).filter(|(_, form)| *form != Form::Dual) {
-        let late = number.late_hedge.as_ref().filter(|late| late.start == at + 1).map(|late| late.end);
+        let late = number.far_hedge.as_ref().filter(|late| late.start == at + 1).map(|late| late.end);
         return Some(make(unit, number.tokens.start..late.unwrap_or(at + 1)));
     }
     // «أيام عدة», «الأيام الثلاثة», «الساعات الـ48».

@@ -1,7 +1,7 @@
 //! The date phrases of the Arabic press, read from their first word.
 
 use super::numeric::{Evidence, numeric};
-use super::parts::{bare_year, decade, part, period, season};
+use super::parts::{bare_year, decade, part, period, season, slice};
 use super::tail::{MonthTail, adjective, month_tail};
 use super::when::{Phrase, When, Which};
 use crate::text::lexicon::Prefix;
@@ -18,13 +18,15 @@ pub fn phrase(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> 
         return numeric(r, at, evidence).or_else(|| day_of_month(r, at)).or_else(|| bare_year(r, at));
     }
     if r.cues(at).next().is_none() {
-        return relative_day(r, at).or_else(|| day_of_month(r, at)).or_else(|| lone_month(r, at));
+        let day = || day_of_month(r, at).or_else(|| lone_month(r, at));
+        return relative_day(r, at).or_else(|| slice(r, at)).or_else(day);
     }
     day_part(r, at, evidence)
         .or_else(|| weekday(r, at, evidence))
         .or_else(|| relative_day(r, at))
         .or_else(|| opened_days(r, at))
         .or_else(|| part(r, at))
+        .or_else(|| slice(r, at))
         .or_else(|| day_of_month(r, at))
         .or_else(|| decade(r, at))
         .or_else(|| season(r, at))
@@ -170,7 +172,9 @@ fn starts_with_article(r: &Reading<'_>, at: usize) -> bool {
 
 /// A day of the month at `at`: digits, «الرابع عشر», «العشرين».
 fn day_number(r: &Reading<'_>, at: usize) -> Option<(i8, usize)> {
-    let (value, end) = if let Some(part) = ordinal(r, at) {
+    let (value, end) = if r.is_cue(at, Cue::FirstDay) {
+        (1.0, at + 1)
+    } else if let Some(part) = ordinal(r, at) {
         (part.value, part.end)
     } else {
         let token = r.token(at)?;

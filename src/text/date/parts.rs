@@ -6,6 +6,7 @@ use super::when::{Part, Phrase, When, Which};
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::months::Calendar;
+use crate::text::lexicon::numerals::NumeralRole;
 use crate::text::number::{is_counted, is_year, joined, ordinal};
 use crate::text::reading::Reading;
 
@@ -20,15 +21,37 @@ pub fn part(r: &Reading<'_>, at: usize) -> Option<Phrase> {
         Cue::End => Some(Part::Late),
         _ => None,
     })?;
-    let next = at + 1;
-    let whole = month_tail(r, next)
-        .map(|tail| Phrase::new(at, tail.end, When::Month { month: tail.month, which: tail.which }))
-        .or_else(|| decade(r, next))
-        .or_else(|| season(r, next))
-        .or_else(|| period(r, next))
-        .or_else(|| this_period(r, next))
-        .or_else(|| year_number(r, next).filter(|p| !is_counted(r, p.end)))?;
+    let whole = whole(r, at + 1)?;
     let part = if part == Part::Late && is_close(r, at) { Part::Close } else { part };
+    Some(Phrase { start: at, part: Some(part), ..whole })
+}
+
+/// The period behind a part.
+fn whole(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    month_tail(r, at)
+        .map(|tail| Phrase::new(at, tail.end, When::Month { month: tail.month, which: tail.which }))
+        .or_else(|| decade(r, at))
+        .or_else(|| season(r, at))
+        .or_else(|| period(r, at))
+        .or_else(|| this_period(r, at))
+        .or_else(|| year_number(r, at).filter(|p| !is_counted(r, p.end)))
+}
+
+/// «الربع الأول من العام الحالي», «الأسبوع الثاني من سبتمبر».
+pub fn slice(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    if !r.has_prefix(at, Prefix::ARTICLE) || !r.has_prefix(at + 1, Prefix::ARTICLE) {
+        return None;
+    }
+    let index = r.ordinal(at + 1)? as i16 - 1;
+    let part = match r.numeral(at, &[NumeralRole::Fraction]) {
+        Some(fraction) => Part::Slice { index, of: (1.0 / fraction.value).round() as i16 },
+        None => r.is_cue(at, Cue::PeriodWeek).then_some(Part::Week(index))?,
+    };
+    let fits = match part {
+        Part::Slice { of, .. } => index < of,
+        _ => index < 5,
+    };
+    let whole = whole(r, at + 2 + usize::from(r.is_bare_cue(at + 2, Cue::Of))).filter(|_| fits)?;
     Some(Phrase { start: at, part: Some(part), ..whole })
 }
 

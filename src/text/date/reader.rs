@@ -90,7 +90,7 @@ fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>)
         Some(Part::Start) => Hedge::Start,
         Some(Part::Mid) => Hedge::Mid,
         Some(Part::Late | Part::Close) => Hedge::End,
-        Some(Part::Rest) | None => hedge,
+        Some(Part::Rest | Part::Slice { .. } | Part::Week(_)) | None => hedge,
     };
     let closes_year = phrase.part == Some(Part::Close) && phrase.when.precision() == DatePrecision::Year;
     Some(DateExpr {

@@ -51,6 +51,12 @@ pub fn resolve(when: When, part: Option<Part>, anchor: Anchor) -> Option<Resolve
             }
             None => whole,
         },
+        (Some(Part::Slice { index, of }), Some(days)) => slice(index, of, when.precision(), days, &whole),
+        (Some(Part::Week(index)), Some(days)) => {
+            let first = shift_days(days.from, index * 7);
+            let week = Days { from: first.min(days.to), to: shift_days(first, 6).min(days.to) };
+            Resolved::known(interval(week), week, whole.basis)
+        }
         (Some(part), Some(days)) => part_of(part, when.precision(), days, whole),
         _ => whole,
     })
@@ -252,6 +258,30 @@ fn years(first: i16, count: i16, digits: usize) -> Option<Resolved> {
     let known: String = pad(first).chars().take(digits).collect();
     let edtf = format!("{known:X<4}");
     Some(Resolved::known(edtf, Days { from, to }, DateBasisKind::Explicit))
+}
+
+/// The `index`-th of `of` equal parts: whole months of a year, whole days of shorter periods.
+fn slice(index: i16, of: i16, precision: DatePrecision, days: Days, whole: &Resolved) -> Resolved {
+    if precision == DatePrecision::Year {
+        let months = 12 / of.max(1);
+        let start = |months| {
+            let (year, month) = shift_months(days.from, months);
+            Date::new(year, month, 1).unwrap_or(days.from)
+        };
+        let part = Days { from: start(index * months), to: shift_days(start((index + 1) * months), -1) };
+        // EDTF numbers quarters from 33 and halves from 40.
+        let code = match of {
+            4 => Some(33 + index),
+            2 => Some(40 + index),
+            _ => None,
+        };
+        let edtf = code.map_or_else(|| interval(part), |code| format!("{}-{code}", pad(days.from.year())));
+        return Resolved::known(edtf, part, whole.basis);
+    }
+    let len = i16::try_from(distance(days.from, days.to) + 1).unwrap_or(i16::MAX) / of.max(1);
+    let from = shift_days(days.from, index * len);
+    let to = if index + 1 == of { days.to } else { shift_days(from, len - 1) };
+    Resolved::known(interval(Days { from, to }), Days { from, to }, whole.basis)
 }
 
 /// Narrows a period to a part of it: thirds of a month, quarters of a year, days of a week; the close of a

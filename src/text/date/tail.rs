@@ -108,7 +108,8 @@ fn of_year(r: &Reading<'_>, at: usize, calendar: Calendar) -> Option<(Which, usi
     if let Some(year) = plain_year(r, at + 1, calendar) {
         return Some(year);
     }
-    let shift = match adjective(r, at + 1).filter(|_| of)? {
+    let definite = of || r.has_prefix(at, Prefix::ARTICLE);
+    let shift = match adjective(r, at + 1).filter(|_| definite)? {
         Which::Past => -1,
         Which::Coming => 1,
         _ => 0,

@@ -33,6 +33,13 @@ pub enum Part {
     Close,
     /// «وقت لاحق هذا الأسبوع»: from the day of publication on.
     Rest,
+    /// «الربع الأول»: the `index`-th, from 0, of `of` equal parts.
+    Slice {
+        index: i16,
+        of: i16,
+    },
+    /// «الأسبوع الأول»: seven days, counted from 0.
+    Week(i16),
 }
 
 /// What a date phrase says.

@@ -39,6 +39,8 @@ labels! {
     Sport = "sport",
     /// A place in an order.
     Order = "order",
+    /// A total that a bound at a distance speaks of: «تجاوز عدد القتلى 50».
+    Total = "total",
 }
 
 /// Reads one row: `id kind words`.

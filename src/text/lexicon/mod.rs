@@ -163,8 +163,16 @@ pub struct Found {
 /// Folded forms and their senses.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    forms: FxHashMap<Box<str>, Senses>,
+    forms: FxHashMap<Box<str>, Entry>,
     senses: Vec<Sense>,
+}
+
+/// What is known of one form.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    senses: Senses,
+    /// The article, where the form is listed with it and its stem is listed too.
+    prefix: Prefix,
 }
 
 impl Lexicon {
@@ -240,7 +248,8 @@ impl Lexicon {
     }
 
     fn stem(&self, stem: &str, prefix: Prefix) -> Option<Found> {
-        self.forms.get(stem).map(|&senses| Found { prefix, has_suffix: false, senses })
+        let entry = self.forms.get(stem)?;
+        Some(Found { prefix: prefix.with(entry.prefix), has_suffix: false, senses: entry.senses })
     }
 }
 
@@ -263,12 +272,18 @@ impl LexiconBuilder {
     #[must_use]
     pub fn build(self) -> Lexicon {
         let mut lexicon = Lexicon::default();
-        for (form, senses) in self.forms {
+        for (form, senses) in &self.forms {
             let first = u32::try_from(lexicon.senses.len()).unwrap_or(u32::MAX);
-            let count = u16::try_from(senses.len()).unwrap_or(u16::MAX);
-            let classes = senses.iter().fold(0, |bits, s| bits | s.class.bit());
             lexicon.senses.extend(senses);
-            lexicon.forms.insert(form.into_boxed_str(), Senses { first, count, classes });
+            // «المقرر» in one list must not hide «مقرر» in another.
+            let stem = form.strip_prefix(ARTICLE).and_then(|stem| self.forms.get(stem));
+            lexicon.senses.extend(stem.into_iter().flatten().filter(|s| !senses.contains(s)));
+            let prefix = if stem.is_some() { Prefix::ARTICLE } else { Prefix::NONE };
+            let own = lexicon.senses.get(first as usize..).unwrap_or(&[]);
+            let classes = own.iter().fold(0, |bits, s| bits | s.class.bit());
+            let count = u16::try_from(own.len()).unwrap_or(u16::MAX);
+            let entry = Entry { senses: Senses { first, count, classes }, prefix };
+            lexicon.forms.insert(form.clone().into_boxed_str(), entry);
         }
         lexicon
     }

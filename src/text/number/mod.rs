@@ -76,6 +76,7 @@ pub struct Number {
     pub form: NumberForm,
     /// Why it is no quantity, if it is none.
     pub refused: Option<Refusal>,
-    /// A hedge found behind the counted noun («60 شخصا على الأقل»), already in the bounds.
-    pub late_hedge: Option<Range<usize>>,
+    /// A hedge apart from the number, already in the bounds: behind the counted noun («60 شخصا على الأقل») or
+    /// before the total («تجاوز عدد القتلى 50»).
+    pub far_hedge: Option<Range<usize>>,
 }

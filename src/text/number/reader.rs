@@ -17,6 +17,12 @@ use crate::text::{DatePrecision, Hedge, TokenKind, letters};
 /// How far a hedge may stand behind the number it bounds: «60 شخصا من السكان على الأقل».
 const LATE_HEDGE_REACH: usize = 4;
 
+/// How far before the number a verb may stand that bounds it: «يزيد عدد سكان المدينة على 300 ألف».
+const EARLY_HEDGE_REACH: usize = 6;
+
+/// How far before «تصل إلى» its subject may stand.
+const TOTAL_REACH: usize = 3;
+
 /// How far before «من 10 إلى 15» a verb of change may stand.
 const CHANGE_REACH: usize = 8;
 
@@ -39,7 +45,12 @@ pub fn read(r: &Reading<'_>, dates: &[DateExpr]) -> Vec<Number> {
         let date = dates.peek().filter(|d| d.tokens.start <= at);
         let number = match date {
             Some(date) => dated(r, at, date),
-            None => ordinal_number(r, at).or_else(|| quantity(r, at, floor)),
+            None => {
+                // «+964 770 123 4567» is one phone number.
+                let phone = out.last().filter(|n| n.tokens.end == at).and_then(|n| n.refused);
+                let phone = phone.filter(|refused| *refused == Refusal::Phone);
+                ordinal_number(r, at).or_else(|| quantity(r, at, floor, phone))
+            }
         };
         match number {
             Some(number) => {
@@ -80,11 +91,12 @@ fn plain(r: &Reading<'_>, at: usize, figure: &Figure) -> Number {
         percent: false,
         form: figure.form,
         refused: None,
-        late_hedge: None,
+        far_hedge: None,
     }
 }
 
-fn quantity(r: &Reading<'_>, at: usize, floor: usize) -> Option<Number> {
+/// A number that counts; `after` is why a number that it continues was refused.
+fn quantity(r: &Reading<'_>, at: usize, floor: usize, after: Option<Refusal>) -> Option<Number> {
     let first = figure(r, at).filter(|f| counts(r, at, f)).or_else(|| units(r, at))?;
     if let Some(range) = range(r, at, floor, &first) {
         return Some(range);
@@ -95,7 +107,7 @@ fn quantity(r: &Reading<'_>, at: usize, floor: usize) -> Option<Number> {
     } else if at > floor && is_percent_mark(r, at - 1) && r.token(at).is_some_and(|t| !t.space_before) {
         (number.percent, number.tokens.start) = (true, at - 1);
     }
-    number.refused = refusal(r, &number.core);
+    number.refused = refusal(r, &number.core).or(after.filter(|_| r.is_number(at)));
     if number.refused.is_none() {
         hedge(r, floor, &first, &mut number);
     }
@@ -166,8 +178,11 @@ fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut Number) {
     } else if let Some((end, hedge)) = hedge_after(r, number.tokens.end) {
         number.tokens.end = end;
         hedge
-    } else if let Some((tokens, hedge)) = late_hedge(r, number.tokens.end) {
-        number.late_hedge = Some(tokens);
+    } else if let Some((tokens, hedge)) = late_hedge(r, number.tokens.end)
+        .or_else(|| early_hedge(r, number.tokens.start, floor))
+        .filter(|_| !figure.is_vague())
+    {
+        number.far_hedge = Some(tokens);
         hedge
     } else {
         return;
@@ -190,14 +205,48 @@ fn hedge_before(r: &Reading<'_>, at: usize, floor: usize) -> Option<(usize, Hedg
     let (len, hedge) = r.words.hedges.before.longest(before.iter().rev(), &r.words.lexicon)?;
     let start = end - len;
     let first = r.token(start)?;
-    // «ليصل إلى 50» reaches the figure; «من دون 3 جنود» goes without them.
-    let reaches = hedge == Hedge::AtMost && first.prefix.has(Prefix::LI);
+    // «ليصل إلى 50» and «الحصيلة تصل إلى 50» reach the figure; «من دون 3 جنود» goes without them.
+    let reaches =
+        hedge == Hedge::AtMost && (first.prefix.has(Prefix::LI) || len == 2 && is_total_reaching(r, start));
     let without = hedge == Hedge::LessThan
         && len == 1
         && (first.prefix.has(Prefix::BI)
             || r.is_cue_before(start, Cue::Of)
             || r.is_cue_before(start, Cue::On));
     (!reaches && !without).then_some((start, hedge))
+}
+
+/// Whether the bare verb at `at` has a total for its subject and no «قد» before it.
+fn is_total_reaching(r: &Reading<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(TOTAL_REACH)..at;
+    !r.is_cue_before(at, Cue::May) && before.into_iter().any(|i| r.is_label(i, Label::Total))
+}
+
+/// «تجاوز عدد القتلى 50», «يزيد عدد سكانها على 300 ألف»: the verb, then a total and its complement, then the
+/// rest of the phrase, if it has any, right before the number.
+fn early_hedge(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>, Hedge)> {
+    let hedges = &r.words.hedges.before;
+    for verb in (floor..at.saturating_sub(1)).rev().take(EARLY_HEDGE_REACH) {
+        let token = r.token(verb).filter(|t| t.kind == TokenKind::Word && !t.prefix.has(Prefix::LI))?;
+        if !token.senses.has(Class::Hedge) || !r.is_label(verb + 1, Label::Total) {
+            continue;
+        }
+        let preposition = at.checked_sub(1).and_then(|i| r.token(i)).filter(|_| at > verb + 2);
+        let split = preposition
+            .and_then(|p| hedges.longest([p, token], &r.words.lexicon))
+            .filter(|(len, _)| *len == 2);
+        let whole = || hedges.longest([token], &r.words.lexicon);
+        let (_, hedge) = split.or_else(whole)?;
+        // «لا يزيد عدد القتلى على 50».
+        let denied = r.is_cue_before(verb, Cue::Not);
+        let hedge = match hedge {
+            Hedge::MoreThan if denied => Hedge::AtMost,
+            Hedge::LessThan if denied => Hedge::AtLeast,
+            other => other,
+        };
+        return Some((verb..verb + 1, hedge));
+    }
+    None
 }
 
 fn hedge_after(r: &Reading<'_>, at: usize) -> Option<(usize, Hedge)> {
@@ -255,7 +304,7 @@ fn range(r: &Reading<'_>, at: usize, floor: usize, first: &Figure) -> Option<Num
         percent: percent.is_some(),
         form: first.form,
         refused: None,
-        late_hedge: None,
+        far_hedge: None,
     })
 }
 

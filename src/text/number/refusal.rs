@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Refusal;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::numerals::NumeralRole;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::reading::Reading;
 use crate::text::{TokenKind, letters};
@@ -22,7 +23,7 @@ const SPORT_REACH: usize = 14;
 /// Why the number at `core` is no quantity, if it is none.
 pub fn refusal(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     if !r.is_number(core.start) {
-        return named_group(r, core).then_some(Refusal::Name);
+        return named_group(r, core).then_some(Refusal::Name).or_else(|| ordered_part(r, core));
     }
     joined_mark(r, core)
         .or_else(|| digits_alone(r, core))
@@ -39,6 +40,14 @@ fn named_group(r: &Reading<'_>, core: &Range<usize>) -> bool {
         && core.start.checked_sub(1).is_some_and(|i| r.is_label(i, Label::Name))
 }
 
+/// «الربع الأول», «الثلث الأخير»: which part, not how much.
+fn ordered_part(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
+    let part = r.numeral(core.start, &[NumeralRole::Fraction]).is_some() && core.len() == 1;
+    let ordered = r.has_prefix(core.end, Prefix::ARTICLE)
+        && (r.ordinal(core.end).is_some() || r.is_cue(core.end, Cue::Final));
+    (part && ordered).then_some(Refusal::Order)
+}
+
 /// A mark that ties the digits to their neighbour without white space.
 fn joined_mark(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     if let Some(i) = mark_before(r, core.start) {
@@ -49,7 +58,9 @@ fn joined_mark(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
                     return Some(refusal);
                 }
             }
-            TokenKind::Punct('+') if r.token(core.start)?.digits >= 8 => return Some(Refusal::Phone),
+            TokenKind::Punct('+') if !first.is_some_and(|n| r.is_number(n)) && is_long(r, core.start) => {
+                return Some(Refusal::Phone);
+            }
             TokenKind::Punct('+' | '/' | '.' | '\\') if first.is_some_and(|n| r.is_number(n)) => {
                 return Some(if r.is_punct(i, '+') { Refusal::Name } else { Refusal::Code });
             }
@@ -74,6 +85,13 @@ fn joined_mark(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
         _ if r.is_dash(after) && number_next => score(r, core.start, after + 1),
         _ => None,
     }
+}
+
+/// Whether the digits from `at` on, with those that follow them directly, are as many as a phone number has.
+fn is_long(r: &Reading<'_>, at: usize) -> bool {
+    const SHORTEST_PHONE: u32 = 8;
+    let run = (at..at + 8).map_while(|i| r.token(i).filter(|_| r.is_number(i)));
+    run.map(|t| u32::from(t.digits)).sum::<u32>() >= SHORTEST_PHONE
 }
 
 /// The mark that touches the token at `at` from the front.
@@ -142,14 +160,16 @@ fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let mut before = core.start.checked_sub(1)?;
     // «المادة (140)», «رقم: 5», «الهاتف: 555», «إيه تي آر - 72».
     let dash = r.is_dash(before);
-    if dash || matches!(r.token(before)?.kind, TokenKind::Punct('(' | ':' | '"' | '«')) {
+    if dash || matches!(r.token(before)?.kind, TokenKind::Punct('(' | ':' | '"' | '«' | '+')) {
         before = before.checked_sub(1)?;
     }
     if dash && is_latin(r, before) && !is_counted(r, core.end) {
         return Some(Refusal::Name);
     }
     r.label(before).find_map(|label| {
-        let is_name = !is_counted(r, core.end);
+        // «الفرقة 25» is one whatever follows.
+        let is_name =
+            !is_counted(r, core.end) || (label != Label::Name && r.has_prefix(before, Prefix::ARTICLE));
         Some(match label {
             _ if dash && !matches!(label, Label::Model | Label::Letter) => return None,
             Label::Model if is_name => Refusal::Name,
@@ -164,20 +184,27 @@ fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     })
 }
 
-/// «ثورة 25 يناير»: the day of a month that has become a name.
+/// «ثورة 25 يناير», «17 من الشهر ذاته»: the day of a month that is no date of its own.
 fn day_of_name(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let day = core.len() == 1 && r.token(core.start)?.value <= 31.0;
-    (day && r.token(core.end)?.is(&r.words.lexicon, Class::Month)).then_some(Refusal::Date)
+    let of_month = r.is_bare_cue(core.end, Cue::Of) && r.is_cue(core.end + 1, Cue::PeriodMonth);
+    (day && (of_month || r.token(core.end)?.senses.has(Class::Month))).then_some(Refusal::Date)
 }
 
-/// «كأس العالم 2018»: four digits that count nothing.
+/// «كأس العالم 2018», «اتفاق 1998»: four digits behind a noun that count nothing.
 fn lone_year(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
-    let ends = r.token(core.end).is_none_or(|t| !matches!(t.kind, TokenKind::Word | TokenKind::Latin));
-    let word_before = core.start.checked_sub(1).is_some_and(|i| {
-        let bracket = r.is_punct(i, '(') && r.is_punct(core.end, ')');
-        bracket || r.token(i).is_some_and(|t| t.kind == TokenKind::Word && t.senses.is_empty())
-    });
-    (core.len() == 1 && ends && word_before && is_year(r, core.start)).then_some(Refusal::Year)
+    let next = r.token(core.end);
+    let ends = next.is_none_or(|t| !matches!(t.kind, TokenKind::Word | TokenKind::Latin))
+        || r.cues(core.end).next().is_some();
+    let before = core.start.checked_sub(1)?;
+    let bracket = r.is_punct(before, '(') && r.is_punct(core.end, ')');
+    let token = r.token(before)?;
+    let nouns = Class::Noun.bit() | Class::Name.bit();
+    let noun = token.kind == TokenKind::Word
+        && (token.senses.is_empty() || token.senses.has_any(nouns))
+        && !token.has_suffix
+        && !r.is_label(before, Label::Total);
+    (core.len() == 1 && ends && (bracket || noun) && is_year(r, core.start)).then_some(Refusal::Year)
 }
 
 /// Whether four digits without grouping name a year of recent centuries.
