@@ -7,6 +7,7 @@ use egui::{Event, MouseWheelUnit, TouchPhase, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use tadarub::align::{Row, RowId};
+use tadarub::app::wording::Wording;
 use tadarub::claims::{Claim, ClaimId, Hedge, Kind, Polarity, Scope, Value};
 use tadarub::intake::{Article, ArticleId, DimReason, Dimmed};
 use tadarub::l10n::{Bilingual, Lang};
@@ -138,7 +139,12 @@ fn harness_of(comparison: Comparison, lang: Lang) -> Harness<'static, State> {
                 selected: state.selected,
                 names_hidden: state.names_hidden,
                 focus: state.focus,
-                ..ReadingView::new(&state.comparison, &state.order, &state.query)
+                ..ReadingView::new(
+                    &state.comparison,
+                    &state.order,
+                    &state.query,
+                    Wording { lang: state.cx.lang, arabic_digits: false },
+                )
             };
             state.events.extend(state.room.ui(ui, &mut state.cx, &view));
         },

@@ -8,6 +8,7 @@ use divan::counter::CharsCount;
 use egui::{
     Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2,
 };
+use tadarub::app::wording::Wording;
 use tadarub::intake::{Article, ArticleId};
 use tadarub::l10n::Lang;
 use tadarub::ui::UiContext;
@@ -98,7 +99,7 @@ impl Scene {
             cx.begin_frame(ui.ctx());
             let view = ReadingView {
                 selected: comparison.rows.first().map(|row| row.row.id),
-                ..ReadingView::new(comparison, order, &query)
+                ..ReadingView::new(comparison, order, &query, Wording { lang: Lang::Ar, arabic_digits: true })
             };
             room.ui(ui, cx, &view);
         });

@@ -1,18 +1,6 @@
 # غرفة القراءة
 reading-undated = بلا تاريخ
-reading-basis-metadata = من الملف
-reading-basis-stated = مذكور في النص
-reading-basis-inferred = مستنتج
-reading-basis-user = محدد يدوياً
 reading-blind-source = المقال { $n }
-reading-claims = { $count ->
-    [zero] لا ادعاءات
-    [one] ادعاء واحد
-    [two] ادعاءان
-    [few] { $count } ادعاءات
-    [many] { $count } ادعاءً
-   *[other] { $count } ادعاء
-}
 reading-hits = { $count ->
     [zero] لا نتائج
     [one] نتيجة واحدة
@@ -24,7 +12,6 @@ reading-hits = { $count ->
 reading-focus = القراءة منفرداً
 reading-unfocus = العودة إلى جميع المقالات
 reading-overview = مواضع الادعاءات في { $source }
-reading-silent = لا يذكر هذا المقال شيئاً عن البند
 reading-versus = { " " }مقابل{ " " }
 reading-next = التالي
 reading-confirm = أؤكد
@@ -33,3 +20,4 @@ reading-note = ملاحظة
 reading-margin = ما يقوله الآخرون
 reading-empty = لا مقالات معروضة
 reading-empty-hint = افتح خبرين أو أكثر عن حدث واحد، أو أعد إظهار ما أخفيته منها.
+reading-sideways = التنقل بين أعمدة المقالات

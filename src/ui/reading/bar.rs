@@ -4,12 +4,11 @@ use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Shadow, Ui, vec2};
 
 use super::view::{ReadingEvent, ReadingView, RowAction};
 use crate::claims::Value;
-use crate::report::wording;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_LARGE, space};
 use crate::ui::widgets::{Button, label, row, verdict_badge};
-use crate::verdict::{Comparison, Judgement};
+use crate::verdict::Judgement;
 
 /// Values named in the bar before the rest is left out.
 const MOST_VALUES: usize = 4;
@@ -64,14 +63,14 @@ fn contents(
     row(ui, cx, |ui, cx| {
         let start = ui.cursor();
         let mut event = None;
-        let verdict = wording::verdict_name(judged.verdict, cx.lang);
+        let verdict = view.wording.verdict(judged.verdict);
         verdict_badge(ui, cx, judged.verdict, &verdict);
-        let question = judged.row.label.get(cx.lang).to_owned();
+        let question = view.wording.sentence(&judged.row.label);
         ui.scope(|ui| {
             ui.set_max_width(QUESTION.min(ui.available_width()));
             label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);
         });
-        let values = values(view.comparison, judged, cx);
+        let values = values(view, judged, cx);
         label(ui, cx, &values, TextStyle::body().one_line(), cx.theme.secondary);
         for (action, key) in view.keys {
             let name = cx.say(action_id(action));
@@ -95,12 +94,12 @@ const fn action_id(action: RowAction) -> &'static str {
 }
 
 /// The row's distinct values in the order of its claims: «3500 مقابل 3000».
-fn values(comparison: &Comparison, judged: &Judgement, cx: &UiContext) -> String {
+fn values(view: &ReadingView<'_>, judged: &Judgement, cx: &UiContext) -> String {
     let mut values: Vec<String> = Vec::new();
-    for claim in judged.row.claims.iter().filter_map(|id| comparison.claim(*id)) {
+    for claim in judged.row.claims.iter().filter_map(|id| view.comparison.claim(*id)) {
         let value = match &claim.value {
-            Value::Number { low, high } => wording::interval(*low, *high, cx.lang),
-            Value::Date { .. } | Value::Text { .. } => wording::value(claim, cx.lang),
+            Value::Number { low, high } => view.wording.interval(*low, *high),
+            Value::Date { .. } | Value::Text { .. } => view.wording.value(claim),
         };
         if !values.contains(&value) {
             values.push(value);

@@ -4,9 +4,8 @@ use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::column::Sight;
 use super::view::{ReadingEvent, ReadingView};
-use crate::intake::{Article, DateBasis};
+use crate::intake::Article;
 use crate::l10n::FluentArgs;
-use crate::report::wording;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{RADIUS_SMALL, space};
@@ -19,11 +18,11 @@ const EDGE: f32 = 3.0;
 /// The outlet's name, or a number where names are hidden.
 pub(super) fn source_name(cx: &UiContext, view: &ReadingView<'_>, article: &Article) -> String {
     if !view.names_hidden {
-        return article.source.clone();
+        return view.wording.source(article);
     }
     let at = view.comparison.articles.iter().position(|a| a.id == article.id).unwrap_or_default();
     let mut args = FluentArgs::new();
-    args.set("n", at + 1);
+    args.set("n", view.wording.digits(&(at + 1).to_string()));
     cx.say_with("reading-blind-source", &args)
 }
 
@@ -69,21 +68,20 @@ pub(super) fn header_ui(
             }
             label(ui, cx, &name, TextStyle::heading().one_line(), cx.theme.ink);
         });
-        low_row(ui, cx, |ui, cx| facts(ui, cx, article));
+        low_row(ui, cx, |ui, cx| facts(ui, cx, view, article));
     });
     event
 }
 
-fn facts(ui: &mut Ui, cx: &mut UiContext, article: &Article) {
+fn facts(ui: &mut Ui, cx: &mut UiContext, view: &ReadingView<'_>, article: &Article) {
     ui.spacing_mut().item_spacing.x = space(1.5);
     let (date, basis) = match &article.published {
-        Some(published) => (wording::day(published.date, cx.lang), Some(basis_id(published.basis))),
+        Some(published) => (view.wording.date(published.date), Some(view.wording.basis(published.basis))),
         None => (cx.say("reading-undated"), None),
     };
     label(ui, cx, &date, TextStyle::secondary().one_line(), cx.theme.secondary);
     if let Some(basis) = basis {
-        let tag = cx.say(basis);
-        dashed_tag(ui, cx, &tag);
+        dashed_tag(ui, cx, &basis);
     }
 }
 
@@ -104,13 +102,4 @@ fn hit_count(ui: &mut Ui, cx: &mut UiContext, hits: usize) {
     let text = cx.say_with("reading-hits", &args);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
     tooltip(response, cx, &text);
-}
-
-const fn basis_id(basis: DateBasis) -> &'static str {
-    match basis {
-        DateBasis::Metadata => "reading-basis-metadata",
-        DateBasis::Stated => "reading-basis-stated",
-        DateBasis::Inferred => "reading-basis-inferred",
-        DateBasis::User => "reading-basis-user",
-    }
 }

@@ -14,6 +14,7 @@ mod pointer;
 mod ribbon;
 mod room;
 mod scroll;
+mod sideways;
 mod strip;
 mod view;
 mod words;

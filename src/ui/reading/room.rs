@@ -12,6 +12,7 @@ use super::index::{MarkIndex, answer};
 use super::margin::margin_ui;
 use super::pointer::{self, owner};
 use super::ribbon::{outermost, paint_ribbon};
+use super::sideways::sideways_ui;
 use super::strip::strip_ui;
 use super::view::{ReadingEvent, ReadingView};
 use super::words;
@@ -48,6 +49,8 @@ pub struct ReadingRoom {
     pressed_in: Option<ArticleId>,
     /// How far the columns are moved sideways, from the start.
     sideways: f32,
+    /// How far they can be moved.
+    beyond: f32,
     bar_width: f32,
 }
 
@@ -69,6 +72,7 @@ impl ReadingRoom {
         let mut room = ui.new_child(UiBuilder::new().max_rect(rect));
         room.set_clip_rect(rect.intersect(ui.clip_rect()));
         let events = self.columns_ui(&mut room, cx, view, judged, &articles, &rects, margin);
+        sideways_ui(&room, cx, rect, &mut self.sideways, self.beyond);
         let bar = judged.and_then(|judged| bar_ui(&room, cx, view, judged, rect, &mut self.bar_width));
         events.into_iter().chain(bar).collect()
     }
@@ -127,12 +131,12 @@ impl ReadingRoom {
         };
         let (main, margin) = if cx.dir() == Dir::Rtl { (margin, main) } else { (main, margin) };
         let width = (main.width() / count as f32).max(NARROWEST);
-        let beyond = (width * count as f32 - main.width()).max(0.0);
+        self.beyond = (width * count as f32 - main.width()).max(0.0);
         if ui.rect_contains_pointer(rect) {
             let delta = ui.input(|input| input.smooth_scroll_delta().x);
             self.sideways += if cx.dir() == Dir::Rtl { delta } else { -delta };
         }
-        self.sideways = self.sideways.clamp(0.0, beyond);
+        self.sideways = self.sideways.clamp(0.0, self.beyond);
         let place = |at: usize| {
             let used = at as f32 * width - self.sideways;
             let x = match cx.dir() {

@@ -53,7 +53,7 @@ pub(super) fn strip_ui(
         Some(mark) if response.clicked() => return Some(ReadingEvent::SelectRow(mark.row)),
         Some(mark) if !response.dragged() => {
             let row = view.comparison.rows.iter().find(|row| row.row.id == mark.row)?;
-            let question = row.row.label.get(cx.lang).to_owned();
+            let question = view.wording.sentence(&row.row.label);
             tooltip(response, cx, &question);
         }
         _ if response.dragged() || response.clicked() => {

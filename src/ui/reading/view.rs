@@ -1,6 +1,7 @@
 //! What the reading room is given, and what it gives back.
 
 use crate::align::RowId;
+use crate::app::wording::Wording;
 use crate::intake::ArticleId;
 use crate::text::Span;
 use crate::ui::text::Query;
@@ -15,6 +16,8 @@ pub struct ReadingView<'a> {
     /// The articles to show, in the order of their columns.
     pub order: &'a [ArticleId],
     pub selected: Option<RowId>,
+    /// The language and digits of names, dates and values.
+    pub wording: Wording,
     /// What is searched for in every column.
     pub query: &'a Query,
     /// Whether outlets' names are hidden for blind judging.
@@ -28,12 +31,18 @@ pub struct ReadingView<'a> {
 impl<'a> ReadingView<'a> {
     /// A view of the whole comparison with nothing selected.
     #[must_use]
-    pub const fn new(comparison: &'a Comparison, order: &'a [ArticleId], query: &'a Query) -> Self {
+    pub const fn new(
+        comparison: &'a Comparison,
+        order: &'a [ArticleId],
+        query: &'a Query,
+        wording: Wording,
+    ) -> Self {
         Self {
             comparison,
             revision: 0,
             order,
             selected: None,
+            wording,
             query,
             names_hidden: false,
             focus: None,

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::app::message::Step;
+use crate::app::wording::Wording;
 use crate::app::{Model, Msg, ViewMsg};
 use crate::intake::ArticleId;
 use crate::ui::UiContext;
@@ -34,7 +35,7 @@ impl Reading {
             selected: model.view.selected,
             names_hidden: model.view.names_hidden,
             focus: model.view.focus,
-            ..ReadingView::new(&model.comparison, &order, &self.query)
+            ..ReadingView::new(&model.comparison, &order, &self.query, Wording::of(&model.settings))
         };
         follow(&mut self.room, ui, model, &view, &mut self.jump);
         for event in self.room.ui(ui, cx, &view) {
