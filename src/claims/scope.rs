@@ -48,12 +48,12 @@ fn sides(context: &Context<'_>, draft: &Draft) -> Vec<u32> {
         let past = i >= draft.tokens.end;
         let stops = context.is_any_punct(i)
             || context.token(i).is_none_or(|t| t.kind == TokenKind::Number)
-            || (past && (context.is_particle(i, Particle::In) || context.event(i).is_some()));
+            || (past && leaves_phrase(context, i));
         if stops {
             break;
         }
         if let Some(name) = context.name(i)
-            && matches!(name.sort, NameSort::Country | NameSort::Side | NameSort::Party)
+            && matches!(name.sort, NameSort::Country | NameSort::Party)
         {
             out.push(topic::hash(&name.key));
         }
@@ -63,12 +63,15 @@ fn sides(context: &Context<'_>, draft: &Draft) -> Vec<u32> {
     out
 }
 
+/// A place, a preposition or an event leaves the counted noun's phrase.
+fn leaves_phrase(context: &Context<'_>, i: usize) -> bool {
+    context.is_particle(i, Particle::In) || context.is_particle(i, Particle::On) || context.event(i).is_some()
+}
+
 fn side(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let end = draft.tokens.end + 3;
     (draft.counted.start..end)
-        .take_while(|&i| {
-            !context.is_any_punct(i) && !(i >= draft.tokens.end && context.is_particle(i, Particle::In))
-        })
+        .take_while(|&i| !context.is_any_punct(i) && !(i >= draft.tokens.end && leaves_phrase(context, i)))
         .find(|&i| {
             context
                 .name(i)

@@ -9,7 +9,7 @@ use crate::claims::{Kind, Value};
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Form};
-use crate::text::{Number, TokenKind};
+use crate::text::{Hedge, Number, NumberForm, TokenKind};
 
 /// What was found to be counted.
 struct Counted<'a> {
@@ -48,6 +48,13 @@ fn is_taken(context: &Context<'_>, number: &Number) -> bool {
 }
 
 fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draft> {
+    if number.form == NumberForm::Fraction {
+        return share_of_them(context, number, earlier);
+    }
+    // «أحد المراكز» picks one out, «مركز واحد» stresses the singular: neither counts.
+    if number.form == NumberForm::Words && number.best < 1.5 {
+        return None;
+    }
     let counted = noun_after(context, number)
         .or_else(|| part_of_them(context, number, earlier))
         .or_else(|| noun_before(context, number))
@@ -179,14 +186,40 @@ fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -
     })
 }
 
+/// «حوالي ثلثها», «أكثر من نصفهم»: a share of the figure before it.
+fn share_of_them(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draft> {
+    let suffixed = context.token(number.core.end.checked_sub(1)?)?.has_suffix;
+    let whole = earlier.last().filter(|d| suffixed && number.core.start.saturating_sub(d.tokens.end) < 60)?;
+    let Value::Number { low: Some(base), .. } = whole.value else { return None };
+    let share = (base * number.best).round();
+    let (value, hedge) = match number.hedge {
+        Hedge::MoreThan => (Value::Number { low: Some(share + 1.0), high: None }, Hedge::MoreThan),
+        Hedge::AtLeast => (Value::Number { low: Some(share), high: None }, Hedge::AtLeast),
+        Hedge::LessThan => (Value::Number { low: None, high: Some(share - 1.0) }, Hedge::LessThan),
+        Hedge::AtMost => (Value::Number { low: None, high: Some(share) }, Hedge::AtMost),
+        _ => (Value::exactly(share), Hedge::About),
+    };
+    let person = whole.unit == "persons";
+    let governed = govern::governing(context, number.tokens.start, number.tokens.end, Kind::is_casualty);
+    Some(Draft {
+        tokens: number.tokens.clone(),
+        kind: governed.filter(|_| person).unwrap_or(whole.kind),
+        value,
+        hedge,
+        rule: "counted.share_of_them",
+        confidence: 0.7,
+        is_part: true,
+        ..whole.clone()
+    })
+}
+
 /// «الجولات الأربع», «مواقع عدة», «القتلى الـ35».
 fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let at = number.tokens.start.checked_sub(1)?;
     let (noun, form) = context.noun(at)?;
     let definite = context.is_definite(at) && context.is_definite(number.core.start);
-    let vague = number.hedge == crate::text::Hedge::Vague && form == Form::Plural;
-    let bracketed = false;
-    if form == Form::Dual || !(definite || vague || bracketed) {
+    let vague = number.hedge == Hedge::Vague && form == Form::Plural;
+    if form == Form::Dual || !(definite || vague) {
         return None;
     }
     Some(Counted {
@@ -245,10 +278,8 @@ fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let at = number.tokens.start.checked_sub(1)?;
     let event = context.event(at).or_else(|| context.event(at.checked_sub(1)?))?;
     let usable = event.counted != crate::text::lexicon::events::Side::Before;
-    let ends = !context.is_word(number.tokens.end)
-        || context.has_prefix(number.tokens.end, crate::text::lexicon::Prefix::CONJUNCTION)
-        || context.is_particle(number.tokens.end, Particle::In)
-        || context.is_particle(number.tokens.end, Particle::On);
+    let ends =
+        !is_countable(context, number.tokens.end) && !plausible_noun(context, number, number.tokens.end);
     (usable && ends).then(|| Counted {
         tokens: number.tokens.clone(),
         phrase: number.core.clone(),
@@ -269,14 +300,10 @@ fn unknown_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'
     if !context.is_unknown(at) {
         return None;
     }
-    let folded = context.folded(at);
-    let length = folded.chars().count();
-    let definite = context.is_definite(at);
-    let conjoined = folded.starts_with('\u{648}') && length > 5;
-    let vague = number.hedge == crate::text::Hedge::Vague;
+    let vague = number.hedge == Hedge::Vague;
     let fits =
-        if of || vague { definite || vague } else { !definite && !conjoined && agrees(number, &folded) };
-    if length < 3 || !fits {
+        if of || vague { context.is_definite(at) || vague } else { plausible_noun(context, number, at) };
+    if !fits || context.folded(at).chars().count() < 3 {
         return None;
     }
     Some(Counted {
@@ -287,6 +314,19 @@ fn unknown_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'
         confidence: 0.6,
         is_part: after_of_them(context, number),
     })
+}
+
+/// Whether the unknown word at `at` can be the noun the number counts.
+fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) -> bool {
+    if !context.is_unknown(at) || context.is_definite(at) {
+        return false;
+    }
+    let folded = context.folded(at);
+    let length = folded.chars().count();
+    // A clitic in front opens a new phrase: «40 بانهيار», «6 وأصيب».
+    let clitic =
+        length > 4 && ["\u{648}", "\u{641}", "\u{628}", "\u{644}"].iter().any(|c| folded.starts_with(c));
+    length >= 3 && (!clitic || folded.ends_with('\u{627}')) && agrees(number, &folded)
 }
 
 /// After 11 to 99 the counted noun stands in the accusative singular, which shows as a final alif or ta

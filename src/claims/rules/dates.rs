@@ -13,7 +13,7 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
         .analysis
         .dates
         .iter()
-        .filter(|date| !is_anchor(context, date))
+        .filter(|date| !is_anchor(context, date) && !is_dateline(context, date))
         .map(|date| Draft {
             tokens: date.tokens.clone(),
             kind: if is_deadline(context, date) { Kind::DateDeadline } else { Kind::DateEvent },
@@ -40,6 +40,13 @@ fn is_anchor(context: &Context<'_>, date: &DateExpr) -> bool {
             n.core.end <= date.tokens.start && date.tokens.start - n.core.end < 25
         }
     })
+}
+
+/// A line that holds nothing but the date is the article's own.
+fn is_dateline(context: &Context<'_>, date: &DateExpr) -> bool {
+    context
+        .sentence_of(date.tokens.start)
+        .is_some_and(|s| s.tokens.clone().all(|i| date.tokens.contains(&i) || !context.is_word(i)))
 }
 
 fn is_deadline(context: &Context<'_>, date: &DateExpr) -> bool {

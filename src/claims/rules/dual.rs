@@ -4,34 +4,37 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::{Hedge, Kind, Value};
-use crate::text::letters;
-use crate::text::lexicon::Form;
+use crate::text::lexicon::nouns::Noun;
+use crate::text::lexicon::{Form, Prefix};
 
 /// Proposes a claim for every dual noun that is not counted by a number already.
 #[must_use]
 pub fn find(context: &Context<'_>, taken: &[Draft]) -> Vec<Draft> {
     let mut out = Vec::new();
     for i in 0..context.analysis.tokens.len() {
+        let Some((noun, Form::Dual)) = context.noun(i) else { continue };
         let inside = |tokens: &std::ops::Range<usize>| tokens.contains(&i);
-        if !context.is_word(i) {
-            continue;
-        }
-        let Some((kind, unit, concept, rule)) = dual(context, i) else { continue };
         let busy = taken.iter().any(|d| inside(&d.tokens))
             || context.analysis.dates.iter().any(|d| inside(&d.tokens))
             || context.analysis.durations.iter().any(|d| inside(&d.tokens));
-        if busy {
+        if busy || !is_dual(context, i, noun) {
             continue;
         }
+        let Some(own) = noun.kind else { continue };
+        let kind = if noun.is_person() && !own.is_casualty() {
+            govern::governing(context, i, i + 1, Kind::is_casualty).unwrap_or(own)
+        } else {
+            own
+        };
         out.push(Draft {
             tokens: i..i + 1,
             kind,
             value: Value::exactly(2.0),
             hedge: Hedge::Exact,
-            unit,
-            concept,
+            unit: noun.unit.clone(),
+            concept: noun.concept.clone(),
             counted: i..i + 1,
-            rule,
+            rule: "dual.noun",
             confidence: 0.85,
             is_part: false,
         });
@@ -39,34 +42,37 @@ pub fn find(context: &Context<'_>, taken: &[Draft]) -> Vec<Draft> {
     out
 }
 
-fn dual(context: &Context<'_>, i: usize) -> Option<(Kind, String, String, &'static str)> {
-    if let Some((noun, form)) = context.noun(i) {
-        if form != Form::Dual || is_construct_look_alike(context, i) {
-            return None;
-        }
-        let mut kind = noun.kind?;
-        if noun.is_person() && !kind.is_casualty() {
-            kind = govern::governing(context, i, i + 1, Kind::is_casualty).unwrap_or(kind);
-        }
-        return Some((kind, noun.unit.clone(), noun.concept.clone(), "dual.noun"));
-    }
-    None
-}
-
-/// «طياري» may be "my pilot" or an adjective: a bare ya counts only before a definite or unknown word.
-fn is_construct_look_alike(context: &Context<'_>, i: usize) -> bool {
+/// Whether the form counts two, rather than being an adjective or a plural that looks like a dual.
+fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
+    const FULL: [&str; 2] = ["\u{627}\u{646}", "\u{64a}\u{646}"];
     let folded = context.folded(i);
-    let ends = |s: &str| folded.ends_with(s);
-    let full = ends("\u{627}\u{646}") || ends("\u{64a}\u{646}");
-    if full {
+    if FULL.iter().any(|e| folded.ends_with(e)) {
+        return !refers_back(context, i, noun);
+    }
+    // «صاروخية» is an adjective, though it folds to a dual with a pronoun.
+    if context.word(i).ends_with(['\u{629}', '\u{649}']) || context.is_definite(i) || noun.dual_looks_plural {
         return false;
     }
-    let ya = folded.ends_with(letters::YA) || folded.ends_with(letters::ALIF);
     let suffixed = context.token(i).is_some_and(|t| t.has_suffix);
-    let next_is_noun = context.is_word(i + 1) && !context.is_any_punct(i + 1);
-    let follows = next_is_noun
-        && (context.is_definite(i + 1) || context.is_unknown(i + 1) || context.noun(i + 1).is_some());
-    !(suffixed
-        || (ya && follows && folded.contains("\u{62a}\u{64a}"))
-        || (ya && follows && !context.is_definite(i)))
+    let stem = folded.trim_end_matches(['\u{647}', '\u{645}', '\u{627}']);
+    let feminine = stem.ends_with("\u{62a}\u{64a}")
+        || stem.ends_with("\u{62a}\u{627}")
+        || folded.ends_with("\u{62a}\u{627}");
+    let next = i + 1;
+    let owned = context.is_word(next)
+        && !context.has_prefix(next, Prefix::CONJUNCTION)
+        && (context.is_definite(next)
+            || context.is_unknown(next)
+            || context.name(next).is_some()
+            || context.noun(next).is_some());
+    // Behind a noun a masculine «صاروخي» or «مدفعي» describes it.
+    let describes = i > 0
+        && (context.noun(i - 1).is_some() || context.is_unknown(i - 1) || context.name(i - 1).is_some());
+    if feminine { owned || suffixed } else { (owned && !describes) || (suffixed && !describes) }
+}
+
+/// «البلدان», «الرئيسان»: the two already spoken of.
+fn refers_back(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
+    let spoken_of = ["country", "president", "minister", "leader", "state", "rival"];
+    context.is_definite(i) && spoken_of.contains(&noun.concept.as_str())
 }

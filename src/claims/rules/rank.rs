@@ -6,9 +6,9 @@ use std::ops::Range;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::titles::TitleSort;
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::{TokenKind, letters};
 
 /// How many words a title may run on.
@@ -41,7 +41,8 @@ fn titled(context: &Context<'_>, at: usize) -> Vec<Draft> {
     let name = loop {
         let end = title_end(context, from);
         titles.push(from..end);
-        if let Some(name) = name_at(context, end, end == from + 1 && context.is_definite(from)) {
+        let alone = end == from + 1 && (context.is_definite(from) || is_rank(context, from));
+        if let Some(name) = name_at(context, end, alone) {
             break Some(name);
         }
         if context.title(end).is_some() && context.is_definite(end) && titles.len() < 3 {
@@ -120,18 +121,36 @@ fn title_end(context: &Context<'_>, from: usize) -> usize {
 
 /// An indefinite word goes on a title only where something definite follows: «رئيس هيئة الأركان», «باسم حلف الناتو».
 fn follows_construct(context: &Context<'_>, i: usize) -> bool {
-    let preposition = context.is_particle(i, Particle::On) || context.is_particle(i, Particle::In);
+    let preposition = [Particle::On, Particle::In, Particle::Among, Particle::From]
+        .iter()
+        .any(|p| context.is_particle(i, *p));
     let known = context.noun(i).is_some() || context.name(i).is_some() || context.title(i).is_some();
-    let next = i + 1;
+    let quoted = context.is_punct(i + 1, '«') || context.is_punct(i + 1, '"');
+    let next = i + 1 + usize::from(quoted);
     preposition
         || (context.name(i).is_some() && !context.has_prefix(i, Prefix::CONJUNCTION))
         || ((known || context.is_unknown(i))
             && (context.is_definite(next) || context.name(next).is_some() || context.noun(next).is_some()))
 }
 
-/// Two unknown words, of which the first is indefinite, make a name.
+/// Two unknown words, of which the first is indefinite, make a name; so does «عبد» or «أبو» with what follows.
 fn starts_name(context: &Context<'_>, i: usize) -> bool {
-    context.is_unknown(i) && !context.is_definite(i) && context.is_unknown(i + 1)
+    if context.is_particle(i, Particle::NamePart) {
+        return context.is_word(i + 1);
+    }
+    is_given_name(context, i) && is_name_word(context, i + 1)
+}
+
+/// An indefinite word unknown to the lexicon, or one that doubles as a month («رجب», «ماي»).
+fn is_given_name(context: &Context<'_>, i: usize) -> bool {
+    let month = context
+        .token(i)
+        .is_some_and(|t| t.is(&context.words.lexicon, Class::Month) && t.prefix == Prefix::NONE);
+    (context.is_unknown(i) || month) && !context.is_definite(i)
+}
+
+fn is_name_word(context: &Context<'_>, i: usize) -> bool {
+    context.is_unknown(i) || is_given_name(context, i) || context.is_particle(i, Particle::NamePart)
 }
 
 fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>> {
@@ -140,12 +159,12 @@ fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>
     if comma {
         start += 1;
     }
-    let first = context.is_unknown(start) && !context.is_definite(start);
+    let first = is_given_name(context, start);
     if !(starts_name(context, start) || (alone && !comma && first)) {
         return None;
     }
     let mut end = start + 1;
-    while end < start + LONGEST_NAME && context.is_unknown(end) && is_name_part(context, end) {
+    while end < start + LONGEST_NAME && is_name_part(context, end) {
         end += 1;
     }
     Some(start..end)
@@ -153,9 +172,11 @@ fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>
 
 /// A verb in the present («يرى»), or a word with conjunction, is not a part of a name.
 fn is_name_part(context: &Context<'_>, i: usize) -> bool {
+    let after_part = i > 0 && context.is_particle(i - 1, Particle::NamePart) && context.is_word(i);
     let folded = context.folded(i);
-    let verbal = folded.starts_with("\u{633}\u{64a}") || folded.starts_with("\u{633}\u{62a}");
-    !verbal && folded.chars().count() >= 2
+    let verbal = ["\u{633}\u{64a}", "\u{633}\u{62a}"].iter().any(|p| folded.starts_with(p))
+        && folded.chars().count() > 5;
+    after_part || (is_name_word(context, i) && !verbal && folded.chars().count() >= 2)
 }
 
 /// «ديمتري بيسكوف، المتحدث»: the name stands before.
@@ -205,4 +226,8 @@ fn key(context: &Context<'_>, title: &Range<usize>) -> String {
 fn person(context: &Context<'_>, name: &Range<usize>) -> String {
     let words: Vec<String> = name.clone().map(|i| letters::folded(context.word(i))).collect();
     words.join(" ")
+}
+
+fn is_rank(context: &Context<'_>, i: usize) -> bool {
+    context.title(i).is_some_and(|t| t.sort == TitleSort::Rank)
 }

@@ -27,25 +27,24 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
 
 fn nought(context: &Context<'_>, not: usize) -> Option<Draft> {
     let end = context.sentence_of(not)?.tokens.end.min(not + 1 + REACH);
-    let mut any = false;
     for i in not + 1..end {
         let token = context.token(i)?;
         if matches!(token.kind, TokenKind::Punct('،' | '؛' | ':' | '.')) || token.kind == TokenKind::Number
         {
             return None;
         }
-        any |= context.is_particle(i, Particle::Any);
-        let Some((noun, form)) = context.noun(i) else { continue };
-        let counts = match noun.concept.as_str() {
-            "dead" | "injured" | "missing" => form == Form::Plural || any,
-            "loss" => true,
-            _ => any && noun.kind.is_some_and(|k| k != Kind::CountOther),
-        };
-        // «لم يعرف عدد القتلى» denies knowledge, not deaths.
-        let of_number = (not + 1..i).any(|j| context.is_particle(j, Particle::NumberOf));
-        if of_number || context.is_definite(i) {
+        // «لم يعرف عدد القتلى» denies knowledge, «دون احتساب الضحايا» leaves them out: neither denies deaths.
+        if context.is_particle(i, Particle::NumberOf) {
             return None;
         }
+        let Some((noun, form)) = context.noun(i) else { continue };
+        let any = (i.saturating_sub(1)..i).any(|j| context.is_particle(j, Particle::Any));
+        let harm = matches!(noun.concept.as_str(), "dead" | "injured" | "missing" | "loss");
+        if harm && context.is_definite(i) {
+            return None;
+        }
+        let counts = (harm && (form == Form::Plural || any) && happens(context, not, i, any))
+            || (any && noun.kind.is_some_and(|k| matches!(k, Kind::AttackMunitions | Kind::AttackCount)));
         if counts {
             return Some(Draft {
                 tokens: not..i + 1,
@@ -62,4 +61,9 @@ fn nought(context: &Context<'_>, not: usize) -> Option<Draft> {
         }
     }
     None
+}
+
+/// Whether what is negated is that there were any: «وقوع», «سقوط», «تسجيل», «أي», or nothing in between.
+fn happens(context: &Context<'_>, not: usize, noun: usize, any: bool) -> bool {
+    any || noun == not + 1 || (not + 1..noun).any(|i| context.is_particle(i, Particle::Occur))
 }

@@ -33,6 +33,10 @@ pub enum Particle {
     Total,
     Relative,
     Rose,
+    /// «وقوع», «سقوط», «تسجيل»: that something happened at all.
+    Occur,
+    /// «عبد», «بن», «أبو»: part of a person's name.
+    NamePart,
 }
 
 const ROLES: &[(&str, Particle)] = &[
@@ -54,6 +58,8 @@ const ROLES: &[(&str, Particle)] = &[
     ("total", Particle::Total),
     ("relative", Particle::Relative),
     ("rose", Particle::Rose),
+    ("occur", Particle::Occur),
+    ("name-part", Particle::NamePart),
 ];
 
 /// Reads one row: `id role words`.
