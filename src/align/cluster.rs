@@ -2,9 +2,14 @@
 
 use rustc_hash::FxHashMap;
 
-use super::score::{self, THRESHOLD};
+use super::score;
 use super::weights::Weights;
 use crate::claims::Claim;
+
+/// Two groups are joined where their pairs reach this on average, in log-odds.
+const LINK: f32 = -0.2;
+/// What a pair without evidence counts.
+const NO_EVIDENCE: f32 = -4.0;
 
 /// Groups `claims` (indices into the slice); every claim is in exactly one group, groups are ordered by their
 /// first claim.
@@ -26,7 +31,7 @@ pub fn groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
 fn ordered_groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
     let pairs = pairs(claims, weights);
     let mut ranked: Vec<(usize, usize, f32)> =
-        pairs.iter().filter(|(_, s)| **s >= THRESHOLD).map(|(&(a, b), &s)| (a, b, s)).collect();
+        pairs.iter().filter(|(_, s)| **s >= 0.0).map(|(&(a, b), &s)| (a, b, s)).collect();
     ranked.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut group_of: Vec<usize> = (0..claims.len()).collect();
     let mut members: Vec<Vec<usize>> = (0..claims.len()).map(|i| vec![i]).collect();
@@ -58,9 +63,9 @@ fn pairs(claims: &[&Claim], weights: &Weights) -> Pairs {
     for (i, a) in claims.iter().enumerate() {
         for (j, b) in claims.iter().enumerate().skip(i + 1) {
             if let Some(evidence) = score::evidence(a, b, weights) {
-                let total = evidence.total();
-                if total > 0.0 {
-                    out.insert((i, j), total);
+                let score = evidence.score();
+                if score > NO_EVIDENCE {
+                    out.insert((i, j), score);
                 }
             }
         }
@@ -75,9 +80,9 @@ fn linked(members: &[Vec<usize>], a: usize, b: usize, pairs: &Pairs) -> bool {
     let mut count = 0.0;
     for &x in a {
         for &y in b {
-            sum += pairs.get(&(x.min(y), x.max(y))).copied().unwrap_or(-0.5);
+            sum += pairs.get(&(x.min(y), x.max(y))).copied().unwrap_or(NO_EVIDENCE);
             count += 1.0;
         }
     }
-    sum / count >= THRESHOLD * 0.85
+    sum / count >= LINK
 }

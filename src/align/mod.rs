@@ -1,6 +1,7 @@
 //! Claims to rows: which claims answer the same question.
 
 mod cluster;
+mod fitted;
 mod label;
 mod near_miss;
 mod row;

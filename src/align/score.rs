@@ -1,149 +1,238 @@
-//! How likely two claims answer the same question: an explainable sum over named evidence.
+//! How likely two claims answer the same question: a sum of named evidence, each with a fitted weight.
+//!
+//! The weights are fitted by `cargo bench --bench fit_alignment`, which prints them in the form of
+//! `fitted.rs` with the quality they reach on events left out of the fit.
 
+use super::fitted::{DATE_WEIGHTS, NUMBER_WEIGHTS};
 use super::values::{self, Relation};
 use super::weights::{Weights, shared};
 use crate::claims::{Claim, Kind, Value};
 
-/// Evidence that two claims answer the same question; the score is its sum.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Evidence {
-    pub concept: f32,
-    pub value: f32,
-    pub topic: f32,
-    pub side: f32,
-    pub part: f32,
-    pub place: f32,
-    pub lead: f32,
-    pub same_article: f32,
+/// Evidence on two numbers, in the order of [`NUMBER_EVIDENCE`].
+pub type NumberEvidence = [f32; NUMBER_EVIDENCE.len()];
+/// Evidence on two dates, in the order of [`DATE_EVIDENCE`].
+pub type DateEvidence = [f32; DATE_EVIDENCE.len()];
+
+/// Names of the evidence on two numbers.
+pub const NUMBER_EVIDENCE: [&str; 25] = [
+    "any pair",
+    "same concept",
+    "same unit, other concept",
+    "same kind",
+    "same figure above 20",
+    "same figure, 6 to 20",
+    "same figure below 6",
+    "overlapping bounds",
+    "disjoint bounds",
+    "how far apart",
+    "nearby words",
+    "words of the sentence",
+    "same side",
+    "other side",
+    "part against whole",
+    "same place",
+    "other place",
+    "both lead",
+    "same article",
+    "same article, disjoint",
+    "both lead, same concept",
+    "weight of nearby words",
+    "same event word",
+    "other event word",
+    "same event word, disjoint",
+];
+
+/// Names of the evidence on two dates.
+pub const DATE_EVIDENCE: [&str; 16] = [
+    "any pair",
+    "same days",
+    "overlapping days",
+    "disjoint days",
+    "how far apart",
+    "nearby words",
+    "words of the sentence",
+    "same kind",
+    "time of day against day",
+    "both the day of publication",
+    "same article",
+    "same article, disjoint",
+    "nearby words on the same days",
+    "same days, far from publication",
+    "weight of nearby words",
+    "same event word",
+];
+
+/// Evidence on two claims.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Evidence {
+    Number(NumberEvidence),
+    Date(DateEvidence),
+    /// Two titles of one person.
+    Title(Relation),
 }
 
 impl Evidence {
-    /// The score.
+    /// The score in log-odds: above 0 the two more likely answer one question than not.
     #[must_use]
-    pub const fn total(&self) -> f32 {
-        self.concept
-            + self.value
-            + self.topic
-            + self.side
-            + self.part
-            + self.place
-            + self.lead
-            + self.same_article
+    pub fn score(&self) -> f32 {
+        match self {
+            Self::Number(evidence) => dot(evidence, &NUMBER_WEIGHTS),
+            Self::Date(evidence) => dot(evidence, &DATE_WEIGHTS),
+            Self::Title(Relation::Same) => 4.0,
+            Self::Title(_) => 3.0,
+        }
     }
 }
 
-/// Above this two claims answer the same question.
-pub const THRESHOLD: f32 = 2.0;
+fn dot<const N: usize>(evidence: &[f32; N], weights: &[f32; N]) -> f32 {
+    evidence.iter().zip(weights).map(|(e, w)| e * w).sum()
+}
 
-/// The evidence for two claims; `None` where they cannot answer one question.
+/// The evidence on two claims; `None` where they cannot answer one question.
 #[must_use]
 pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
     let relation = values::relation(a, b)?;
     if a.kind == Kind::Rank || b.kind == Kind::Rank {
-        return (a.kind == b.kind).then(|| ranks(a, b, relation)).flatten();
+        let one_person =
+            a.kind == b.kind && a.unit == b.unit && same_person(&a.features.concept, &b.features.concept);
+        return one_person.then_some(Evidence::Title(relation));
     }
-    if a.kind.is_date() != b.kind.is_date() {
-        return None;
+    match (a.kind.is_date(), b.kind.is_date()) {
+        (true, true) => dates(a, b, relation, weights).map(Evidence::Date),
+        (false, false) => numbers(a, b, relation, weights).map(Evidence::Number),
+        _ => None,
     }
-    let topic = 0.6 * weights.cosine(&a.features.near, &b.features.near)
-        + 0.4 * weights.cosine(&a.features.sentence, &b.features.sentence);
-    let mut evidence = if a.kind.is_date() { dates(a, b, relation)? } else { numbers(a, b, relation)? };
-    evidence.topic = topic * if a.kind.is_date() { 3.2 } else { 2.6 };
-    if a.article == b.article {
-        evidence.same_article = match relation {
-            Relation::Same => 0.0,
-            Relation::Overlapping => -0.8,
-            Relation::Disjoint => -2.0,
-        };
-    }
-    Some(evidence)
 }
 
-fn dates(a: &Claim, b: &Claim, relation: Relation) -> Option<Evidence> {
+fn flag(holds: bool) -> f32 {
+    if holds { 1.0 } else { 0.0 }
+}
+
+fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<DateEvidence> {
     if a.kind != b.kind && relation == Relation::Disjoint {
         return None;
     }
-    let value = match relation {
-        Relation::Same => 1.3,
-        Relation::Overlapping => 0.5,
-        Relation::Disjoint => -0.6,
-    };
-    let kind = if a.kind == b.kind { 0.1 } else { -0.4 };
+    let near = weights.cosine(&a.features.near, &b.features.near);
     let timed = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if edtf.contains('T'));
-    let precision = if timed(a) == timed(b) { 0.0 } else { -1.0 };
-    Some(Evidence { value, concept: kind + precision, ..Evidence::default() })
+    let same = relation == Relation::Same;
+    let one_article = a.article == b.article;
+    Some([
+        1.0,
+        flag(same),
+        flag(relation == Relation::Overlapping),
+        flag(relation == Relation::Disjoint),
+        days_apart(a, b),
+        near,
+        weights.cosine(&a.features.sentence, &b.features.sentence),
+        flag(a.kind == b.kind),
+        flag(timed(a) != timed(b)),
+        flag(is_publication_day(a) && is_publication_day(b)),
+        flag(one_article),
+        flag(one_article && relation == Relation::Disjoint),
+        near * flag(same),
+        flag(same && !(is_recent(a) && is_recent(b))),
+        weights.common(&a.features.near, &b.features.near),
+        flag(a.features.event != 0 && a.features.event == b.features.event),
+    ])
 }
 
-fn numbers(a: &Claim, b: &Claim, relation: Relation) -> Option<Evidence> {
+/// The gap between two dates, 0 to 1 on a logarithmic scale up to some three years.
+fn days_apart(a: &Claim, b: &Claim) -> f32 {
+    let from = |c: &Claim| match &c.value {
+        Value::Date { from, .. } => *from,
+        _ => None,
+    };
+    let (Some(a), Some(b)) = (from(a), from(b)) else { return 1.0 };
+    let days = a.since(b).map_or(1000, |s| s.get_days().abs()).min(1000);
+    #[allow(clippy::cast_precision_loss, reason = "at most 1000")]
+    let days = days as f32;
+    (1.0 + days).ln() / 7.0
+}
+
+/// Whether a date lies within ten days of its article: most such dates are of the news itself.
+fn is_recent(claim: &Claim) -> bool {
+    match (&claim.value, claim.as_of) {
+        (Value::Date { from: Some(from), .. }, Some(day)) => {
+            day.since(*from).is_ok_and(|s| s.get_days().abs() <= 10)
+        }
+        _ => true,
+    }
+}
+
+fn is_publication_day(claim: &Claim) -> bool {
+    matches!((&claim.value, claim.as_of), (Value::Date { from: Some(from), to: Some(to), .. }, Some(day)) if *from == day && *to == day)
+}
+
+fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<NumberEvidence> {
     let same_concept = !a.features.concept.is_empty() && a.features.concept == b.features.concept;
     let same_unit = a.unit == b.unit;
-    if a.kind != b.kind && !(same_unit && relation == Relation::Same) {
+    let same = relation == Relation::Same;
+    if (a.kind != b.kind || !same_unit) && !same {
         return None;
     }
-    let concept = match (same_concept, same_unit, a.kind == b.kind) {
-        (true, _, true) => 0.9,
-        (false, true, true) if a.kind != Kind::CountOther => 0.6,
-        (false, true, true) => 0.2,
-        (true, _, false) => 0.2,
-        _ if relation == Relation::Same => -0.2,
-        _ => return None,
-    };
-    let value = match relation {
-        Relation::Same => same_value(a),
-        Relation::Overlapping => 0.3,
-        Relation::Disjoint => -0.4,
-    };
     if let (Some(x), Some(y)) = (&a.scope.period, &b.scope.period)
         && x != y
     {
         return None;
     }
+    let figure = values::stated(a).filter(|_| same).unwrap_or(0.0);
     let side = sides(a, b);
-    if side < 0.0 && relation != Relation::Same {
-        return None;
-    }
-    let part = if a.features.is_part == b.features.is_part { 0.0 } else { -0.6 };
     let place = match (&a.scope.place, &b.scope.place) {
-        (Some(x), Some(y)) if x == y => 0.3,
+        (Some(x), Some(y)) if x == y => 1.0,
+        (Some(_), Some(_)) => -1.0,
         _ => 0.0,
     };
-    let early = |c: &Claim| c.features.in_title || c.features.position <= 2;
-    let whole = !a.features.is_part && !b.features.is_part;
-    let lead = if a.kind.is_casualty() && early(a) && early(b) && whole { 0.6 } else { 0.0 };
-    Some(Evidence { concept, value, side, part, place, lead, ..Evidence::default() })
+    let early = |c: &Claim| (c.features.in_title || c.features.position <= 2) && !c.features.is_part;
+    let one_article = a.article == b.article;
+    let disjoint = relation == Relation::Disjoint;
+    let told = a.features.event != 0 && b.features.event != 0;
+    let same_event = told && a.features.event == b.features.event;
+    Some([
+        1.0,
+        flag(same_concept),
+        flag(!same_concept && same_unit),
+        flag(a.kind == b.kind),
+        flag(same && figure > 20.0),
+        flag(same && figure > 5.0 && figure <= 20.0),
+        flag(same && figure <= 5.0),
+        flag(relation == Relation::Overlapping),
+        flag(disjoint),
+        if disjoint { ratio(a, b) } else { 0.0 },
+        weights.cosine(&a.features.near, &b.features.near),
+        weights.cosine(&a.features.sentence, &b.features.sentence),
+        flag(side > 0),
+        flag(side < 0),
+        flag(a.features.is_part != b.features.is_part),
+        flag(place > 0.0),
+        flag(place < 0.0),
+        flag(a.kind.is_casualty() && early(a) && early(b)),
+        flag(one_article),
+        flag(one_article && disjoint),
+        flag(same_concept && early(a) && early(b)),
+        weights.common(&a.features.near, &b.features.near),
+        flag(same_event),
+        flag(told && !same_event),
+        flag(same_event && disjoint),
+    ])
 }
 
-/// An unusual figure met twice says more than a two or a three.
-fn same_value(a: &Claim) -> f32 {
-    match values::stated(a) {
-        Some(n) if n > 20.0 => 1.4,
-        Some(n) if n > 5.0 => 1.1,
-        Some(_) => 0.8,
-        None => 0.4,
-    }
+/// How far apart two figures are, 0 to 1 on a logarithmic scale up to twentyfold.
+fn ratio(a: &Claim, b: &Claim) -> f32 {
+    let (Some(x), Some(y)) = (values::stated(a), values::stated(b)) else { return 1.0 };
+    let (low, high) = (x.min(y).max(0.5), x.max(y).max(0.5));
+    #[allow(clippy::cast_possible_truncation, reason = "between 0 and 1")]
+    let scaled = ((high / low).ln() / 3.0).min(1.0) as f32;
+    scaled
 }
 
-fn sides(a: &Claim, b: &Claim) -> f32 {
+/// 1 where the sides meet, -1 where they differ, 0 where one is not told.
+fn sides(a: &Claim, b: &Claim) -> i8 {
     let (x, y) = (&a.features.sides, &b.features.sides);
     if x.is_empty() || y.is_empty() {
-        return 0.0;
+        return 0;
     }
-    if shared(x, y).next().is_some() { 0.4 } else { -0.8 }
+    if shared(x, y).next().is_some() { 1 } else { -1 }
 }
-
-/// Titles answer one question where they are of one person and one sort.
-fn ranks(a: &Claim, b: &Claim, relation: Relation) -> Option<Evidence> {
-    if a.unit != b.unit || !same_person(&a.features.concept, &b.features.concept) {
-        return None;
-    }
-    let value = match relation {
-        Relation::Same => 1.0,
-        Relation::Overlapping => 0.3,
-        Relation::Disjoint => 0.2,
-    };
-    Some(Evidence { concept: 2.0, value, ..Evidence::default() })
-}
-
 /// Whether two folded names are of one person: the shorter's words all stand in the longer's, but for one
 /// letter («شويغو», «شويجو»).
 #[must_use]

@@ -39,6 +39,13 @@ impl Weights {
         self.weights.get(&stem).copied().unwrap_or(self.rare)
     }
 
+    /// What the shared stems say in sum, 0 to 1: two rare words in common say more than ten common ones.
+    #[must_use]
+    pub fn common(&self, a: &[u32], b: &[u32]) -> f32 {
+        let sum: f32 = shared(a, b).map(|s| self.weight(s)).sum();
+        (sum / 12.0).min(1.0)
+    }
+
     /// Cosine of two sorted stem sets under these weights, 0 to 1.
     #[must_use]
     pub fn cosine(&self, a: &[u32], b: &[u32]) -> f32 {

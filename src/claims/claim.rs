@@ -117,6 +117,8 @@ pub struct Features {
     pub sides: Vec<u32>,
     /// What is counted, by concept; for ranks the person's name, folded.
     pub concept: String,
+    /// The event word that governs the claim, by its row in the word list; 0 for none.
+    pub event: u16,
     /// Place of the sentence in the article, from 0.
     pub position: u32,
     pub in_title: bool,

@@ -120,6 +120,13 @@ impl<'a> Context<'a> {
         self.words.events.get(id).copied()
     }
 
+    /// The row of the event word at `i`; casualty nouns, which are events by themselves, do not count.
+    #[must_use]
+    pub fn event_row(&self, i: usize) -> Option<u16> {
+        let (_, id) = self.sense(i, Class::Event)?;
+        self.noun(i).is_none().then(|| u16::try_from(id).unwrap_or(u16::MAX))
+    }
+
     /// The name or nationality at `i`.
     #[must_use]
     pub fn name(&self, i: usize) -> Option<&'a Name> {

@@ -30,6 +30,16 @@ pub fn governing(
     }
 }
 
+/// The nearest event word before the phrase in its clause, or right behind it: 1 and up, 0 for none.
+#[must_use]
+pub fn event_word(context: &Context<'_>, start: usize, end: usize) -> u16 {
+    let Some(sentence) = context.sentence_of(start) else { return 0 };
+    let lowest = start.saturating_sub(BACK).max(sentence.tokens.start);
+    let behind = (lowest..start).rev().take_while(|&i| !ends_clause(context, i));
+    let ahead = end..(end + 4).min(sentence.tokens.end);
+    behind.chain(ahead).find_map(|i| context.event_row(i)).map_or(0, |row| row.saturating_add(1))
+}
+
 fn before(
     context: &Context<'_>,
     from: usize,

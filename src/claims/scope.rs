@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::draft::Draft;
+use super::govern;
 use super::{Features, Scope};
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
@@ -34,6 +35,7 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
         sentence: topic::stems(context, sentence.tokens.clone()),
         sides: sides(context, draft),
         concept: draft.concept.clone(),
+        event: govern::event_word(context, draft.tokens.start, draft.tokens.end),
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
         in_title: sentence.in_title,
         is_part: draft.is_part,

@@ -213,18 +213,26 @@ fn share_of_them(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> O
     })
 }
 
-/// «الجولات الأربع», «مواقع عدة», «القتلى الـ35».
+/// «الجولات الأربع», «مواقع عدة», «مدن رئيسية عدة», «القتلى الـ35».
 fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
-    let at = number.tokens.start.checked_sub(1)?;
+    let mut last = number.tokens.start.checked_sub(1)?;
+    let bare_article = context.folded(last) == "\u{627}\u{644}";
+    if bare_article {
+        last = last.checked_sub(1)?;
+    }
+    // One adjective may stand between.
+    let described =
+        context.noun(last).is_none() && (context.is_unknown(last) || context.name(last).is_some());
+    let at = if described { last.checked_sub(1)? } else { last };
     let (noun, form) = context.noun(at)?;
-    let definite = context.is_definite(at) && context.is_definite(number.core.start);
+    let definite = context.is_definite(at) && (bare_article || context.is_definite(number.core.start));
     let vague = number.hedge == Hedge::Vague && form == Form::Plural;
     if form == Form::Dual || !(definite || vague) {
         return None;
     }
     Some(Counted {
         tokens: at..number.tokens.end,
-        phrase: at..at + 1,
+        phrase: at..last + 1,
         noun: Some(noun),
         how: "counted.noun_before",
         confidence: 0.9,
@@ -262,7 +270,9 @@ fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
         }
     }
     let (at, noun) = noun_at?;
-    let bracketed = context.is_punct(number.tokens.start - 1, '(') && at + 2 == number.tokens.start;
+    let bracketed = at + 2 == number.tokens.start
+        && context.is_punct(number.tokens.start - 1, '(')
+        && context.is_punct(number.tokens.end, ')');
     bracketed.then(|| Counted {
         tokens: at..number.tokens.end,
         phrase: at..at + 1,
@@ -277,7 +287,7 @@ fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
 fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let at = number.tokens.start.checked_sub(1)?;
     let event = context.event(at).or_else(|| context.event(at.checked_sub(1)?))?;
-    let usable = event.counted != crate::text::lexicon::events::Side::Before;
+    let usable = event.counted != crate::text::lexicon::events::Side::Before && event.kind.is_casualty();
     let ends =
         !is_countable(context, number.tokens.end) && !plausible_noun(context, number, number.tokens.end);
     (usable && ends).then(|| Counted {
@@ -372,7 +382,10 @@ fn classify(
     if own.is_casualty() {
         return Some((own, noun.unit.clone(), concept));
     }
-    let governed = govern::governing(context, start, end, Kind::is_casualty);
+    // Soldiers who leave a place are withdrawn, not displaced.
+    let soldiers = matches!(concept.as_str(), "soldier" | "troops" | "officer" | "police");
+    let wanted = |k: Kind| k.is_casualty() && !(soldiers && k == Kind::Displaced);
+    let governed = govern::governing(context, start, end, wanted);
     let inherited = same_before.filter(|d| counted.is_part && d.kind.is_casualty()).map(|d| d.kind);
     let kind = governed.or(inherited).unwrap_or(own);
     Some((kind, noun.unit.clone(), concept))

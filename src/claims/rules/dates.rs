@@ -6,6 +6,9 @@ use crate::claims::{Hedge, Kind, Value};
 use crate::text::lexicon::particles::Particle;
 use crate::text::{DateExpr, DateRole};
 
+/// How far before a date «مهلة» or «موعد» may stand, in tokens.
+const DEADLINE_REACH: usize = 10;
+
 /// Proposes a claim for every date that dates something.
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
@@ -56,11 +59,13 @@ fn is_deadline(context: &Context<'_>, date: &DateExpr) -> bool {
         _ => false,
     };
     let past = match (date.to, published) {
-        (Some(to), Some(published)) => to < published,
+        (Some(to), Some(published)) => to <= published,
         _ => true,
     };
-    let Some(sentence) = context.sentence_of(date.tokens.start) else { return false };
-    let spoken_of = sentence.tokens.clone().any(|i| context.is_particle(i, Particle::Deadline));
+    let reach = date.tokens.start.saturating_sub(DEADLINE_REACH)..date.tokens.end + DEADLINE_REACH / 2;
+    let spoken_of = context.sentence_of(date.tokens.start).is_some_and(|s| {
+        reach.into_iter().any(|i| s.tokens.contains(&i) && context.is_particle(i, Particle::Deadline))
+    });
     match date.role {
         DateRole::By => true,
         DateRole::Until | DateRole::Before => ahead || spoken_of,

@@ -17,7 +17,8 @@ pub fn find(context: &Context<'_>, taken: &[Draft]) -> Vec<Draft> {
         let busy = taken.iter().any(|d| inside(&d.tokens))
             || context.analysis.dates.iter().any(|d| inside(&d.tokens))
             || context.analysis.durations.iter().any(|d| inside(&d.tokens));
-        if busy || !is_dual(context, i, noun) {
+        // «طالبان» is the movement far more often than two students.
+        if busy || context.name(i).is_some() || !is_dual(context, i, noun) {
             continue;
         }
         let Some(own) = noun.kind else { continue };
@@ -68,7 +69,8 @@ fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
     // Behind a noun a masculine «صاروخي» or «مدفعي» describes it.
     let describes = i > 0
         && (context.noun(i - 1).is_some() || context.is_unknown(i - 1) || context.name(i - 1).is_some());
-    if feminine { owned || suffixed } else { (owned && !describes) || (suffixed && !describes) }
+    let adjective = noun.concept == "person";
+    if feminine { owned || suffixed } else { (owned || suffixed) && !describes && !adjective }
 }
 
 /// «البلدان», «الرئيسان»: the two already spoken of.
