@@ -1,15 +1,20 @@
-//! Pairs to rows: claims that answer one question, by average linkage over the evidence.
+//! Pairs to rows: claims that answer one question, by linkage over the evidence.
 
 use rustc_hash::FxHashMap;
 
 use super::score;
+use super::values::{self, Relation};
 use super::weights::Weights;
 use crate::claims::Claim;
 
-/// Two groups are joined where their pairs reach this on average, in log-odds.
-const LINK: f32 = -0.2;
+/// Numbers, dates and titles join two groups from this on, in log-odds.
+const LINK: f32 = -0.75;
+/// Dates that agree are so common that their words must say more.
+const LINK_DATES: f32 = -0.4;
 /// What a pair without evidence counts.
 const NO_EVIDENCE: f32 = -4.0;
+/// What it counts against two groups that every article they share gives them different values.
+const OWN_CONTRAST: f32 = 3.0;
 
 /// Groups `claims` (indices into the slice); every claim is in exactly one group, groups are ordered by their
 /// first claim.
@@ -31,13 +36,13 @@ pub fn groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
 fn ordered_groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
     let pairs = pairs(claims, weights);
     let mut ranked: Vec<(usize, usize, f32)> =
-        pairs.iter().filter(|(_, s)| **s >= 0.0).map(|(&(a, b), &s)| (a, b, s)).collect();
+        pairs.iter().filter(|(_, s)| **s >= LINK * 2.0).map(|(&(a, b), &s)| (a, b, s)).collect();
     ranked.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut group_of: Vec<usize> = (0..claims.len()).collect();
     let mut members: Vec<Vec<usize>> = (0..claims.len()).map(|i| vec![i]).collect();
     for (a, b, _) in ranked {
         let (Some(&ga), Some(&gb)) = (group_of.get(a), group_of.get(b)) else { continue };
-        if ga == gb || !linked(&members, ga, gb, &pairs) {
+        if ga == gb || !linked(claims, &members, ga, gb, &pairs) {
             continue;
         }
         let (into, from) = (ga.min(gb), ga.max(gb));
@@ -73,16 +78,38 @@ fn pairs(claims: &[&Claim], weights: &Weights) -> Pairs {
     out
 }
 
-/// Two groups belong together where their members do on average; pairs without evidence count as nought.
-fn linked(members: &[Vec<usize>], a: usize, b: usize, pairs: &Pairs) -> bool {
+/// Two groups belong together where each member has, on average, a good partner in the other group; the
+/// weaker pairs (a headline against a passing mention) do not count against them.
+fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: &Pairs) -> bool {
     let (Some(a), Some(b)) = (members.get(a), members.get(b)) else { return false };
-    let mut sum = 0.0;
-    let mut count = 0.0;
+    let score = |x: usize, y: usize| pairs.get(&(x.min(y), x.max(y))).copied().unwrap_or(NO_EVIDENCE);
+    let partner =
+        |x: usize, others: &[usize]| others.iter().map(|&y| score(x, y)).fold(NO_EVIDENCE, f32::max);
+    let mean = |xs: &[usize], ys: &[usize]| xs.iter().map(|&x| partner(x, ys)).sum::<f32>() / count(xs.len());
+    let both = (mean(a, b) + mean(b, a)) / 2.0;
+    let agrees = |x: usize, y: usize| relation(claims, x, y) != Some(Relation::Disjoint);
+    let mut own = 0;
+    let mut contrasts = 0;
+    let mut disjoint = false;
     for &x in a {
         for &y in b {
-            sum += pairs.get(&(x.min(y), x.max(y))).copied().unwrap_or(NO_EVIDENCE);
-            count += 1.0;
+            disjoint |= !agrees(x, y);
+            if claims.get(x).map(|c| c.article) == claims.get(y).map(|c| c.article) {
+                own += 1;
+                contrasts += usize::from(!agrees(x, y));
+            }
         }
     }
-    sum / count >= LINK
+    let contrast = if own == 0 { 0.0 } else { OWN_CONTRAST * count(contrasts) / count(own) };
+    let dates = a.first().and_then(|&x| claims.get(x)).is_some_and(|c| c.kind.is_date());
+    both - contrast >= if dates && !disjoint { LINK_DATES } else { LINK }
+}
+
+fn relation(claims: &[&Claim], x: usize, y: usize) -> Option<Relation> {
+    values::relation(claims.get(x)?, claims.get(y)?)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "groups stay far below 2^24 claims")]
+const fn count(n: usize) -> f32 {
+    n as f32
 }

@@ -4,6 +4,7 @@ mod cluster;
 mod fitted;
 mod label;
 mod near_miss;
+pub mod parts;
 mod row;
 pub mod score;
 mod story;
@@ -20,7 +21,7 @@ use crate::intake::Article;
 use crate::l10n::Bilingual;
 
 /// Puts the claims that answer one question into one row. Every claim is in exactly one row, but for rows of
-/// near misses, which repeat claims of other rows to set them apart; rows are
+/// near misses and of arithmetic, which repeat claims of other rows; rows are
 /// ordered by their first claim, so that adding an article at the end leaves the earlier rows in place.
 #[must_use]
 pub fn align(articles: &[Article], claims: &[Claim]) -> Vec<Row> {
@@ -42,6 +43,7 @@ fn rows_of(articles: &[Article], story: &[&Claim]) -> Vec<Row> {
         groups.iter().map(|group| group.iter().filter_map(|&i| story.get(i).copied()).collect()).collect();
     let near_misses = near_miss::find(&groups, &weights);
     let mut rows: Vec<Row> = groups.iter().filter_map(|members| row(articles, members, None)).collect();
+    rows.extend(parts::exceeding(story).iter().filter_map(|members| row(articles, members, None)));
     rows.extend(near_misses.into_iter().filter_map(|miss| row(articles, &miss.claims, Some(miss.gap))));
     rows
 }

@@ -43,7 +43,7 @@ pub const NUMBER_EVIDENCE: [&str; 25] = [
 ];
 
 /// Names of the evidence on two dates.
-pub const DATE_EVIDENCE: [&str; 16] = [
+pub const DATE_EVIDENCE: [&str; 19] = [
     "any pair",
     "same days",
     "overlapping days",
@@ -60,6 +60,9 @@ pub const DATE_EVIDENCE: [&str; 16] = [
     "same days, far from publication",
     "weight of nearby words",
     "same event word",
+    "period against point",
+    "both date a statement",
+    "one dates a statement",
 ];
 
 /// Evidence on two claims.
@@ -114,6 +117,7 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
     }
     let near = weights.cosine(&a.features.near, &b.features.near);
     let timed = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if edtf.contains('T'));
+    let period = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if values::is_period(edtf));
     let same = relation == Relation::Same;
     let one_article = a.article == b.article;
     Some([
@@ -133,6 +137,9 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
         flag(same && !(is_recent(a) && is_recent(b))),
         weights.common(&a.features.near, &b.features.near),
         flag(a.features.event != 0 && a.features.event == b.features.event),
+        flag(period(a) != period(b)),
+        flag(a.features.is_statement && b.features.is_statement),
+        flag(a.features.is_statement != b.features.is_statement),
     ])
 }
 
@@ -168,6 +175,10 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     let same_unit = a.unit == b.unit;
     let same = relation == Relation::Same;
     if (a.kind != b.kind || !same_unit) && !same {
+        return None;
+    }
+    // The same figure of dead and of injured is two questions.
+    if a.kind != b.kind && a.kind.is_casualty() && b.kind.is_casualty() {
         return None;
     }
     if let (Some(x), Some(y)) = (&a.scope.period, &b.scope.period)

@@ -14,7 +14,7 @@ pub enum Relation {
 }
 
 /// By how much «حوالي» may miss, as a share of the figure.
-pub const ABOUT_TOLERANCE: f64 = 0.1;
+pub const ABOUT_TOLERANCE: f64 = 0.07;
 
 /// The figure a number claim states: the bound itself for «أكثر من 50», not 51.
 #[must_use]
@@ -58,12 +58,22 @@ pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
             if ea == eb || (fa == fb && ta == tb && fa.is_some()) {
                 return Some(Relation::Same);
             }
+            // «من 11 إلى 15» and «من 11 إلى 17» overlap and yet state different ends.
+            if is_period(ea) && is_period(eb) && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact {
+                return Some(Relation::Disjoint);
+            }
             let (fa, ta, fb, tb) = (fa.as_ref()?, ta.as_ref()?, fb.as_ref()?, tb.as_ref()?);
             Some(if fa <= tb && fb <= ta { Relation::Overlapping } else { Relation::Disjoint })
         }
         (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) => Some(titles(ka, kb)),
         _ => None,
     }
+}
+
+/// Whether an EDTF date is a period with a stated first and last day.
+#[must_use]
+pub fn is_period(edtf: &str) -> bool {
+    edtf.split_once('/').is_some_and(|(from, to)| from.len() == 10 && to.len() == 10)
 }
 
 fn is_vague(claim: &Claim) -> bool {

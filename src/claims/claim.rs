@@ -119,6 +119,8 @@ pub struct Features {
     pub concept: String,
     /// The event word that governs the claim, by its row in the word list; 0 for none.
     pub event: u16,
+    /// Dates only: whether it dates the saying of what is reported («قالت الوزارة الثلاثاء إن»).
+    pub is_statement: bool,
     /// Place of the sentence in the article, from 0.
     pub position: u32,
     pub in_title: bool,

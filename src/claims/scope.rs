@@ -13,6 +13,9 @@ use super::topic;
 /// How far from the claim a word still belongs to it, in tokens.
 const NEAR: usize = 9;
 
+/// How far before a date its reporting verb may stand, in tokens.
+const STATEMENT_REACH: usize = 12;
+
 /// The scope of a draft.
 #[must_use]
 pub fn of(context: &Context<'_>, draft: &Draft) -> Scope {
@@ -36,10 +39,26 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
         sides: sides(context, draft),
         concept: draft.concept.clone(),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end),
+        is_statement: draft.kind.is_date() && dates_statement(context, draft),
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
         in_title: sentence.in_title,
         is_part: draft.is_part,
     }
+}
+
+/// Whether a reporting verb stands shortly before, with no «أن» in between.
+fn dates_statement(context: &Context<'_>, draft: &Draft) -> bool {
+    let Some(sentence) = context.sentence_of(draft.tokens.start) else { return false };
+    let from = draft.tokens.start.saturating_sub(STATEMENT_REACH).max(sentence.tokens.start);
+    for i in (from..draft.tokens.start).rev() {
+        if context.is_particle(i, Particle::That) {
+            return false;
+        }
+        if context.reporting(i).is_some() {
+            return true;
+        }
+    }
+    false
 }
 
 /// Nationalities and parties that qualify the counted noun, within it or right behind it.

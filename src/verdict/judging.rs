@@ -2,8 +2,8 @@
 
 use super::Verdict;
 use super::reason::{self, Reason};
-use crate::align::Row;
 use crate::align::values::{self, Relation};
+use crate::align::{Row, parts};
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::Bilingual;
@@ -43,6 +43,9 @@ fn verdict(members: &Members<'_>) -> Reason {
         members.claims.iter().copied().filter(|c| c.polarity != Polarity::Hypothetical).collect();
     // A row of suppositions only is compared as it stands.
     let claims = if claims.is_empty() { members.claims.clone() } else { claims };
+    if parts::is_excess(&claims) {
+        return Reason::PartsExceedTotal;
+    }
     let one_source = members.sources().len() < 2;
     match worst(&claims) {
         Relation::Disjoint if one_source => Reason::ContradictsItself,

@@ -17,6 +17,7 @@ pub enum Reason {
     ContradictsItself,
     OneSource,
     OtherScope,
+    PartsExceedTotal,
 }
 
 impl Reason {
@@ -26,7 +27,7 @@ impl Reason {
         match self {
             Self::Same => Verdict::Agree,
             Self::BothPossible => Verdict::Compatible,
-            Self::CannotAllBeRight | Self::ContradictsItself => Verdict::Conflict,
+            Self::CannotAllBeRight | Self::ContradictsItself | Self::PartsExceedTotal => Verdict::Conflict,
             Self::LaterReport => Verdict::Update,
             Self::OneSource => Verdict::SingleSource,
             Self::OtherScope => Verdict::DifferentScope,
@@ -42,6 +43,7 @@ impl Reason {
             Self::ContradictsItself => "contradicts-itself",
             Self::OneSource => "one-source",
             Self::OtherScope => "other-scope",
+            Self::PartsExceedTotal => "parts-exceed-total",
         }
     }
 }
@@ -69,6 +71,11 @@ pub fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
             }
         }
     }
+    let (total, parts) = claims.split_first().map_or((0.0, 0.0), |(total, parts)| {
+        (values::stated(total).unwrap_or(0.0), parts.iter().filter_map(|c| values::stated(c)).sum())
+    });
+    args.set("total", figure(total));
+    args.set("sum", figure(parts));
     args.set("days", FluentValue::from(days_apart(members)));
     l10n::bilingual(&id, Some(&args))
 }

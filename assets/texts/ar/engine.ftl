@@ -68,6 +68,7 @@ reason-later-report-title = صفة تغيّرت في تقرير لاحق: { $val
 reason-contradicts-itself = المقال نفسه يورد قيماً لا تصح معاً: { $values }؛ الفارق { $gap }.
 reason-contradicts-itself-date = المقال نفسه يورد تواريخ لا تصح معاً: { $values }.
 reason-contradicts-itself-title = المقال نفسه يورد صفات لا تُجمع: { $values }.
+reason-parts-exceed-total = مجموع الأجزاء { $sum } وهو أكبر من الإجمالي المذكور { $total } في المقال نفسه ({ $values }).
 reason-one-source = لا يجيب عن هذا السؤال إلا مصدر واحد: { $values }.
 reason-one-source-date = لا يذكر هذا التاريخ إلا مصدر واحد: { $values }.
 reason-one-source-title = لا يذكر هذه الصفة إلا مصدر واحد: { $values }.

@@ -50,6 +50,7 @@ reason-later-report-title = A title that a later report changed: { $values }.
 reason-contradicts-itself = One article gives values that cannot all be right: { $values }; they differ by { $gap }.
 reason-contradicts-itself-date = One article gives dates that cannot all be right: { $values }.
 reason-contradicts-itself-title = One article gives titles that cannot be held at once: { $values }.
+reason-parts-exceed-total = The parts add up to { $sum }, more than the total of { $total } that the same article states ({ $values }).
 reason-one-source = Only one source answers this question: { $values }.
 reason-one-source-date = Only one source gives this date: { $values }.
 reason-one-source-title = Only one source gives this title: { $values }.

@@ -1,0 +1,62 @@
+//! Arithmetic: parts that add up to more than the total they are said to be part of.
+
+use super::values;
+use crate::claims::{Claim, Hedge, Kind};
+
+/// How many sentences the parts may run on behind their total.
+const SENTENCES: u32 = 1;
+
+/// The totals with their parts, where the parts exceed the total; each in text order, the total first.
+#[must_use]
+pub fn exceeding<'a>(claims: &[&'a Claim]) -> Vec<Vec<&'a Claim>> {
+    let mut out = Vec::new();
+    for (i, total) in claims.iter().enumerate() {
+        let parts = parts_of(total, claims.get(i + 1..).unwrap_or(&[]));
+        if parts.len() >= 2 && exceed(total, &parts) {
+            let mut members = vec![*total];
+            members.extend(parts);
+            out.push(members);
+        }
+    }
+    out
+}
+
+/// The figures listed behind a total, from the first «منها» on.
+fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
+    let countable = |c: &Claim| !c.kind.is_date() && c.kind != Kind::Rank;
+    if !countable(total) {
+        return Vec::new();
+    }
+    let last = total.features.position.saturating_add(SENTENCES);
+    let near = behind.iter().take_while(|c| c.article == total.article && c.features.position <= last);
+    let mut parts: Vec<&Claim> = Vec::new();
+    for claim in near.copied().filter(|c| countable(c)) {
+        if claim.kind != total.kind || claim.unit != total.unit {
+            break;
+        }
+        if parts.is_empty() && !claim.features.is_part {
+            return Vec::new();
+        }
+        parts.push(claim);
+    }
+    parts
+}
+
+fn exceed(total: &Claim, parts: &[&Claim]) -> bool {
+    let exact = |c: &Claim| c.hedge == Hedge::Exact;
+    let sum: f64 = parts.iter().filter_map(|c| values::stated(c)).sum();
+    // A part of a part («8 أطفال بينهم 3») is no sibling: with one the sum says nothing.
+    let siblings = parts.iter().skip(1).all(|c| !c.features.is_part);
+    exact(total)
+        && parts.iter().all(|c| exact(c))
+        && siblings
+        && values::stated(total).is_some_and(|t| sum > t)
+}
+
+/// Whether a row is a total followed by parts that exceed it.
+#[must_use]
+pub fn is_excess(members: &[&Claim]) -> bool {
+    matches!(members.split_first(), Some((total, parts)) if parts.len() >= 2
+        && parts.first().is_some_and(|p| p.features.is_part && p.article == total.article)
+        && exceed(total, parts))
+}
