@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::report::wording;
-use crate::text::Span;
 use crate::verdict::{Comparison, Judgement, Verdict};
 
 /// Widest each column may grow, in terminal cells: verdict, question, source, words, value.
@@ -56,15 +55,10 @@ fn lines(comparison: &Comparison, row: &Judgement, lang: Lang) -> Vec<Line> {
         .filter_map(|claim| {
             let article = comparison.article(claim.article)?;
             let (verdict, question) = first.take().unwrap_or_default();
-            let words = one_line(claim.span, &article.text);
+            let words = claim.span.of(&article.text).to_owned();
             Some([verdict, question, article.source_in(lang), words, wording::value(claim, lang)])
         })
         .collect()
-}
-
-/// The words of `span` without line ends or other controls, which a terminal would act on.
-fn one_line(span: Span, text: &str) -> String {
-    span.of(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 fn push(out: &mut String, line: &Line, widths: [usize; COLUMNS]) {
@@ -73,7 +67,8 @@ fn push(out: &mut String, line: &Line, widths: [usize; COLUMNS]) {
     out.push('\n');
 }
 
-/// `text` cut or filled up to `width` terminal cells.
+/// `text` cut or filled up to `width` terminal cells, without line ends and other controls, on which a
+/// terminal would act.
 fn fit(text: &str, width: usize) -> String {
     let is_cut = cells(text) > width;
     let room = if is_cut { width.saturating_sub(1) } else { width };

@@ -6,19 +6,24 @@ use clap::ArgMatches;
 
 use super::progress::Progress;
 use super::{Exit, articles, complain, output, table};
-use crate::l10n::{self, Lang};
+use crate::l10n::{self, FluentArgs, Lang};
 use crate::{intake, ui, verdict};
 
 /// Opens the window with the named files, or shows their comparison in the terminal.
 pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let files: Vec<PathBuf> = matches.get_many("files").unwrap_or_default().cloned().collect();
     if !has_display() {
+        eprintln!("{}", l10n::text(lang, "cli-no-display"));
         return in_terminal(&files, lang);
     }
     match ui::run(files.clone()) {
         Ok(()) => Exit::Done,
         Err(error) => {
-            complain(&error.to_string(), lang);
+            // The reason stands last, behind places in other people's code.
+            let error = error.to_string();
+            let mut args = FluentArgs::new();
+            args.set("why", error.rsplit(": ").next().unwrap_or(&error).to_owned());
+            complain(&l10n::text_with(lang, "cli-no-window", Some(&args)), lang);
             in_terminal(&files, lang)
         }
     }
@@ -32,7 +37,7 @@ fn has_display() -> bool {
 
 /// Prints the comparison of `files`, or of the bundled example, and how to get a report.
 fn in_terminal(files: &[PathBuf], lang: Lang) -> Exit {
-    eprintln!("{}\n", l10n::text(lang, "cli-no-display"));
+    eprintln!("{}\n", l10n::text(lang, "cli-table-instead"));
     let (comparison, reading) = if files.is_empty() {
         eprintln!("{}", l10n::text(lang, "cli-sample"));
         (Some(verdict::compare(intake::samples())), Exit::Done)

@@ -182,6 +182,14 @@ fn without_a_display_the_comparison_is_a_table() {
         run.out
     );
     assert!(run.err.contains("tadarub compare"), "how to get a report: {}", run.err);
+    let mut command = folder.command(&["01.json", "02.json"]);
+    let output = command.env("DISPLAY", ":4099").output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        output.status.success() && err.contains("could not be opened"),
+        "a display that is not there: {err}"
+    );
+    assert!(!err.contains(".rs"), "{err}");
     let sample = folder.run(&[]);
     assert_eq!(sample.code, 0);
     assert!(sample.out.contains('│') && sample.err.contains("bundled example"));

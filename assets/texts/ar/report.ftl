@@ -284,7 +284,9 @@ cli-progress-comparing = { $articles ->
     [many] مقارنة { $articles } مقالاً
    *[other] مقارنة { $articles } مقال
  }
-cli-no-display = لا شاشة متاحة، فلم تُفتح نافذة. هذه هي المقارنة، ولحفظ تقرير استعمل: tadarub compare ARTICLE... -o report.html
+cli-no-display = لا شاشة متاحة، فلم تُفتح نافذة.
+cli-no-window = تعذّر فتح النافذة: { $why }
+cli-table-instead = هذه هي المقارنة، ولحفظ تقرير استعمل: tadarub compare ARTICLE... -o report.html
 cli-sample = المثال المرفق:
 cli-table-more = { $rows ->
     [zero] لا بنود أخرى.

@@ -258,7 +258,9 @@ cli-progress-comparing = Comparing { $articles ->
     [one] one article
    *[other] { $articles } articles
  }
-cli-no-display = No display was found, so no window was opened. Here is the comparison; for a report to keep use “tadarub compare ARTICLE... -o report.html”.
+cli-no-display = No display was found, so no window was opened.
+cli-no-window = The window could not be opened: { $why }
+cli-table-instead = Here is the comparison; for a report to keep use “tadarub compare ARTICLE... -o report.html”.
 cli-sample = The bundled example:
 cli-table-more = { $rows ->
     [one] One more question is answered by a single source.
