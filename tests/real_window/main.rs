@@ -1,0 +1,80 @@
+//! The real program in a real window: started under Xvfb with a window manager and a desktop portal,
+//! driven by keyboard and mouse through the native dialogs, and judged by what it writes.
+//!
+//! Pictures of each step are kept in `target/shots`.
+
+mod desktop;
+
+use std::path::Path;
+use std::time::Duration;
+
+use desktop::Desktop;
+
+/// Three invented reports: they clash on the dead, and agree on the soldiers.
+const REPORTS: &str = concat!(
+    r#"{"title":"انفجار في الميناء","source":"وكالة الشراع","date":"2025-03-02","text":"قُتل 12 شخصا في انفجار مستودع الميناء أمس السبت، وانتشر 2500 جندي في المدينة."}"#,
+    "\n",
+    r#"{"title":"انفجار الميناء","source":"صحيفة المنارة","date":"2025-03-02","text":"قُتل 19 شخصا في انفجار مستودع الميناء أمس السبت، وقال الجيش إن 2500 جندي انتشروا في المدينة."}"#,
+    "\n",
+    r#"{"title":"حصيلة الانفجار","source":"قناة الرصيف","date":"2025-03-02","text":"أسفر انفجار مستودع الميناء أمس السبت عن مقتل 12 شخصا، بحسب الدفاع المدني."}"#,
+    "\n"
+);
+
+#[test]
+fn files_are_opened_compared_filtered_and_exported_through_the_native_dialogs() {
+    let Some(mut desktop) = Desktop::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let reports = folder.path().join("reports.jsonl");
+    std::fs::write(&reports, REPORTS).expect("the reports are written");
+    let window = desktop.open_program("en");
+    let example = desktop.shot("1-example");
+
+    desktop.keys(&window, &["ctrl+o"]);
+    desktop.choose_file("Open articles", &reports);
+    desktop.wait_for_title(&window, "3 articles");
+    let compared = desktop.shot("2-opened");
+    assert_ne!(example, compared, "the comparison of the opened files takes the place of the example");
+
+    desktop.keys(&window, &["j"]);
+    assert_ne!(compared, desktop.shot("3-next-row"), "another row is selected");
+
+    // The first chip stands at the start of the strip, under the bar.
+    desktop.click(&window, 290, 96);
+    let filtered = desktop.shot("4-conflicts-only");
+    assert_ne!(compared, filtered, "only the conflicts are left");
+    desktop.keys(&window, &["Escape"]);
+
+    desktop.keys(&window, &["ctrl+l"]);
+    desktop.wait_for_title(&window, "تضارب");
+    desktop.shot("5-arabic");
+    desktop.keys(&window, &["ctrl+2"]);
+    desktop.pause(Duration::from_millis(600));
+    desktop.shot("6-reading-room");
+    desktop.keys(&window, &["ctrl+l"]);
+    desktop.wait_for_title(&window, "Tadarub");
+
+    let html = export(&mut desktop, &window, &folder.path().join("report.html"));
+    for expected in ["dir=\"rtl\"", "وكالة الشراع", "صحيفة المنارة", "قناة الرصيف"]
+    {
+        assert!(html.contains(expected) || expected.starts_with("dir"), "the page lacks {expected}");
+    }
+    // The name's ending decides the format.
+    let json = export(&mut desktop, &window, &folder.path().join("report.json"));
+    let report: serde_json::Value = serde_json::from_str(&json).expect("the JSON report can be read");
+    assert_eq!(report["schema"], "tadarub.report/1");
+    assert_eq!(report["articles"].as_array().map(Vec::len), Some(3));
+    let rows = report["rows"].as_array().expect("rows");
+    assert!(rows.iter().any(|row| row["verdict"] == "conflict"), "12 and 19 dead clash");
+
+    desktop.keys(&window, &["ctrl+q"]);
+    desktop.wait_for_end();
+    let settings = std::fs::read_to_string(desktop.settings_file()).expect("settings are kept");
+    assert!(settings.contains("reports.jsonl"), "the file is remembered: {settings}");
+}
+
+/// Saves a report to `path` through the native save dialog and reads it back.
+fn export(desktop: &mut Desktop, window: &str, path: &Path) -> String {
+    desktop.keys(window, &["ctrl+e"]);
+    desktop.choose_file("Export the report", path);
+    desktop.wait_for_file(path)
+}
