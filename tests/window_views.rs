@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use tadarub::app::effect::Folders;
 use tadarub::app::{Dialog, Model, Pane, Settings, Wording};
 use tadarub::l10n::Lang;
 use tadarub::ui::Shell;
@@ -22,11 +23,14 @@ fn open_with(settings: Settings, files: Vec<PathBuf>) -> Harness<'static, Window
     let window = Window { settings, files, shell: None };
     let show = |ui: &mut egui::Ui, window: &mut Window| {
         let (settings, files) = (window.settings.clone(), window.files.clone());
-        let shell = window.shell.get_or_insert_with(|| Shell::new(ui.ctx(), settings, None, files));
+        let shell =
+            window.shell.get_or_insert_with(|| Shell::new(ui.ctx(), settings, Folders::default(), files));
         shell.drain(ui.ctx());
         shell.show(ui);
     };
-    let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_ui_state(show, window);
+    // The reading room measures its columns over a few frames.
+    let builder = Harness::builder().with_size([1440.0, 900.0]).with_max_steps(16);
+    let mut harness = builder.build_ui_state(show, window);
     harness.run();
     harness
 }

@@ -8,6 +8,7 @@ use crate::align::RowId;
 use crate::claims::{ClaimId, Kind};
 use crate::intake::{ArticleId, Reading};
 use crate::l10n::{Bilingual, Lang};
+use crate::project::Project;
 use crate::report::Format;
 use crate::verdict::{Comparison, Ruling, Verdict};
 
@@ -24,6 +25,7 @@ pub enum Msg {
     Work(WorkMsg),
     Settings(SettingsMsg),
     Window(WindowMsg),
+    Project(ProjectMsg),
 }
 
 /// Identifies one background job; answers that carry an older one are dropped.
@@ -140,6 +142,34 @@ pub enum WorkMsg {
     Cancel,
 }
 
+/// The project as a file.
+#[derive(Clone, Debug)]
+pub enum ProjectMsg {
+    /// Save where it was saved before, or ask where.
+    Save,
+    /// Ask where to save it.
+    SaveAs,
+    SaveTo(PathBuf),
+    Saved {
+        path: PathBuf,
+        /// The state of the edits that was saved.
+        edits: u64,
+    },
+    Opened {
+        path: PathBuf,
+        project: Box<Project>,
+    },
+    /// The work of a run that did not end well.
+    Recovered {
+        path: Option<PathBuf>,
+        project: Box<Project>,
+    },
+    /// Close the window, asking first where work would be lost.
+    Leave,
+    SaveAndLeave,
+    LeaveUnsaved,
+}
+
 /// A preference changes.
 #[derive(Clone, Debug)]
 pub enum SettingsMsg {
@@ -163,7 +193,6 @@ pub enum WindowMsg {
     /// Save the report there.
     Export(PathBuf, Format),
     Copy(String),
-    Quit,
 }
 
 macro_rules! into_msg {
@@ -175,6 +204,7 @@ macro_rules! into_msg {
 }
 
 into_msg! {
+    Project(ProjectMsg),
     Articles(ArticlesMsg),
     View(ViewMsg),
     Decide(DecideMsg),

@@ -17,7 +17,7 @@ pub mod update;
 pub mod wording;
 
 pub use effect::Effect;
-pub use message::{ArticlesMsg, DecideMsg, Msg, SettingsMsg, ViewMsg, WindowMsg, WorkMsg};
+pub use message::{ArticlesMsg, DecideMsg, Msg, ProjectMsg, SettingsMsg, ViewMsg, WindowMsg, WorkMsg};
 pub use model::{Dialog, Model, Notice, Pane, Work};
 pub use settings::Settings;
 pub use wording::Wording;

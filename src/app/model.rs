@@ -1,6 +1,7 @@
 //! Everything the app knows at one moment.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -9,7 +10,7 @@ use crate::align::RowId;
 use crate::claims::{Claim, ClaimId};
 use crate::intake::{Article, ArticleId, NoteLevel};
 use crate::l10n::{Bilingual, Lang};
-use crate::project::{ClaimMark, Project};
+use crate::project::{ClaimMark, Edit, Project};
 use crate::verdict::{Comparison, Judgement, Verdict};
 
 use super::filter::{self, Admitted, Filter};
@@ -36,6 +37,8 @@ pub enum Dialog {
     Note(RowId),
     /// Source and date of one article.
     Details(ArticleId),
+    /// Whether to save before the window closes.
+    Leave,
 }
 
 /// Identifies one notice.
@@ -100,6 +103,16 @@ pub struct Model {
     pub settings: Settings,
     /// Articles and the user's edits: everything that is saved and undone.
     pub project: Project,
+    /// Where the project was last saved or opened.
+    pub path: Option<PathBuf>,
+    /// Grows with every edit, undo and redo.
+    pub(super) edits: u64,
+    /// The edits that the project's file holds.
+    pub(super) saved: u64,
+    /// The edits that the journal holds.
+    pub(super) journaled: u64,
+    /// Whether the window closes once the project is saved.
+    pub(super) is_leaving: bool,
     /// What is open, in the order of the columns, as the project has it.
     pub articles: Vec<Article>,
     /// Grows with every change to `articles`.
@@ -132,6 +145,13 @@ impl Model {
     #[must_use]
     pub fn new(settings: Settings) -> Self {
         Self { settings, ..Self::default() }
+    }
+
+    /// Whether closing would lose decisions; files that were merely opened can be opened again.
+    #[must_use]
+    pub fn has_unsaved_work(&self) -> bool {
+        let is_work = |edit: &Edit| !matches!(edit, Edit::AddArticles { .. } | Edit::MoveArticle { .. });
+        self.edits != self.saved && self.project.history().in_force().iter().any(|entry| is_work(&entry.edit))
     }
 
     /// The interface's language.

@@ -6,7 +6,9 @@ use egui::{Key, Modifiers};
 use crate::app::message::Step;
 use crate::app::model::{Dialog, Model, Pane};
 use crate::app::settings::ThemeChoice;
-use crate::app::{ArticlesMsg, DecideMsg, Msg, SettingsMsg, ViewMsg, WindowMsg, Wording, WorkMsg};
+use crate::app::{
+    ArticlesMsg, DecideMsg, Msg, ProjectMsg, SettingsMsg, ViewMsg, WindowMsg, Wording, WorkMsg,
+};
 use crate::intake::ArticleId;
 use crate::l10n::Lang;
 use crate::report::Format;
@@ -20,6 +22,8 @@ const SIZE_STEP: f32 = 0.1;
 pub enum Command {
     Open,
     Paste,
+    Save,
+    SaveAs,
     Export(Format),
     Sample,
     Clear,
@@ -148,6 +152,8 @@ const fn entry(command: Command, message_id: &'static str, group: Group, chords:
 pub const TABLE: &[Entry] = &[
     entry(Command::Open, "command-open", Group::File, &[ctrl(Key::O)]),
     entry(Command::Paste, "command-paste", Group::File, &[ctrl(Key::N)]),
+    entry(Command::Save, "command-save", Group::File, &[ctrl(Key::S)]),
+    entry(Command::SaveAs, "command-save-as", Group::File, &[ctrl_shift(Key::S)]),
     entry(Command::Export(Format::Html), "command-export-html", Group::File, &[ctrl(Key::E)]),
     entry(Command::Export(Format::Json), "command-export-json", Group::File, &[]),
     entry(Command::Export(Format::Csv), "command-export-csv", Group::File, &[]),
@@ -235,13 +241,15 @@ impl Command {
         let settings = &model.settings;
         Some(match self {
             Self::Open => ArticlesMsg::Choose.into(),
+            Self::Save if !model.articles.is_empty() => ProjectMsg::Save.into(),
+            Self::SaveAs if !model.articles.is_empty() => ProjectMsg::SaveAs.into(),
             Self::Paste => WindowMsg::Open(Dialog::Paste).into(),
             Self::Export(format) if has_rows => WindowMsg::ChooseExport(format).into(),
             Self::Sample if !model.is_sample => ArticlesMsg::ShowSample.into(),
             Self::Clear if !model.articles.is_empty() => ArticlesMsg::Clear.into(),
             Self::Compare if !model.is_current() && model.work.is_none() => ArticlesMsg::Compare.into(),
             Self::CancelWork if model.work.is_some() => WorkMsg::Cancel.into(),
-            Self::Quit => WindowMsg::Quit.into(),
+            Self::Quit => ProjectMsg::Leave.into(),
             Self::Step(step) if has_rows => ViewMsg::Step(step).into(),
             Self::JumpToSource(n) if usize::from(n) <= model.articles.len() => {
                 ViewMsg::JumpToSource(usize::from(n) - 1).into()

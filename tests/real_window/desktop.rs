@@ -69,12 +69,25 @@ impl Desktop {
         self.home.path().join("settings.toml")
     }
 
-    /// Starts the program in `lang` and gives its window.
+    /// Writes settings for a program in `lang` and starts it; gives its window.
     pub fn open_program(&mut self, lang: &str) -> String {
         let settings = format!("lang = \"{lang}\"\ntheme = \"light\"\nmotion = false\n");
         std::fs::write(self.settings_file(), settings).expect("settings are written");
+        self.open_again()
+    }
+
+    /// Ends the program without warning, as a crash or a power cut does.
+    pub fn kill(&mut self, window: &str) {
+        let pid = self.xdotool(&["getwindowpid", window]);
+        let status = Command::new("kill").args(["-9", pid.trim()]).status();
+        assert!(status.is_ok_and(|status| status.success()), "the program is killed");
+        self.wait_for_end();
+    }
+
+    /// Starts the program with whatever it kept from its last run.
+    pub fn open_again(&mut self) -> String {
         let runtime = self.home.path().join("runtime");
-        std::fs::create_dir(&runtime).expect("a runtime folder");
+        std::fs::create_dir_all(&runtime).expect("a runtime folder");
         let private = std::os::unix::fs::PermissionsExt::from_mode(0o700);
         std::fs::set_permissions(&runtime, private).expect("the folder is private");
         let session = Command::new("dbus-run-session")
@@ -114,8 +127,12 @@ impl Desktop {
         let (x, y) = (x.to_string(), y.to_string());
         self.xdotool(&["mousemove", "--window", window, &x, &y, "click", "1"]);
         self.pause(FRAME);
-        // Out of the way, so that no tooltip covers what is looked at.
-        self.xdotool(&["mousemove", "--window", window, "1430", "890"]);
+        self.park(window);
+    }
+
+    /// Puts the pointer out of the way, so that nothing is lit or covered by it.
+    pub fn park(&self, window: &str) {
+        self.xdotool(&["mousemove", "--window", window, "720", "26"]);
         self.pause(FRAME);
     }
 

@@ -29,6 +29,7 @@ fn files_are_opened_compared_filtered_and_exported_through_the_native_dialogs() 
     let window = desktop.open_program("en");
     let example = desktop.shot("1-example");
 
+    desktop.park(&window);
     desktop.keys(&window, &["ctrl+o"]);
     desktop.choose_file("Open articles", &reports);
     desktop.wait_for_title(&window, "3 articles");
@@ -36,13 +37,14 @@ fn files_are_opened_compared_filtered_and_exported_through_the_native_dialogs() 
     assert_ne!(example, compared, "the comparison of the opened files takes the place of the example");
 
     desktop.keys(&window, &["j"]);
-    assert_ne!(compared, desktop.shot("3-next-row"), "another row is selected");
+    let moved = desktop.shot("3-next-row");
+    assert_ne!(compared, moved, "another row is selected");
 
     // The first chip stands at the start of the strip, under the bar.
-    desktop.click(&window, 290, 96);
-    let filtered = desktop.shot("4-conflicts-only");
-    assert_ne!(compared, filtered, "only the conflicts are left");
+    desktop.click(&window, 290, 75);
+    assert_ne!(moved, desktop.shot("4-conflicts-only"), "only the conflicts are left");
     desktop.keys(&window, &["Escape"]);
+    assert_eq!(moved, desktop.shot("4-all-again"), "Escape brings every row back");
 
     desktop.keys(&window, &["ctrl+l"]);
     desktop.wait_for_title(&window, "تضارب");
@@ -70,6 +72,34 @@ fn files_are_opened_compared_filtered_and_exported_through_the_native_dialogs() 
     desktop.wait_for_end();
     let settings = std::fs::read_to_string(desktop.settings_file()).expect("settings are kept");
     assert!(settings.contains("reports.jsonl"), "the file is remembered: {settings}");
+}
+
+#[test]
+fn work_survives_a_kill_and_is_saved_in_one_file() {
+    let Some(mut desktop) = Desktop::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let reports = folder.path().join("reports.jsonl");
+    std::fs::write(&reports, REPORTS).expect("the reports are written");
+    let window = desktop.open_program("en");
+    desktop.park(&window);
+    desktop.keys(&window, &["ctrl+o"]);
+    desktop.choose_file("Open articles", &reports);
+    desktop.wait_for_title(&window, "3 articles");
+    desktop.keys(&window, &["a"]);
+    desktop.wait_for_title(&window, "• 3 articles");
+    desktop.kill(&window);
+
+    let window = desktop.open_again();
+    desktop.wait_for_title(&window, "• 3 articles");
+    desktop.shot("7-recovered");
+    let project = folder.path().join("port.tadarub");
+    desktop.keys(&window, &["ctrl+s"]);
+    desktop.choose_file("Save the project", &project);
+    let saved = desktop.wait_for_file(&project);
+    assert!(saved.contains("confirmed"), "the decision is in the file");
+    desktop.wait_for_title(&window, "port — Tadarub");
+    desktop.keys(&window, &["ctrl+q"]);
+    desktop.wait_for_end();
 }
 
 /// Saves a report to `path` through the native save dialog and reads it back.

@@ -77,12 +77,15 @@ export-csv = جدول بيانات (CSV)
 export-md = نص منسّق (Markdown)
 window-export-file-name = تقرير التضارب
 filter-articles = مقالات
+filter-projects = مشاريع تضارب
 filter-all-files = كل الملفات
 
 ## Commands (one name for menu, palette, shortcuts sheet and screen readers)
 
 command-open = فتح مقالات…
 command-paste = لصق مقال…
+command-save = حفظ المشروع
+command-save-as = حفظ المشروع باسم…
 command-export-html = تصدير التقرير…
 command-export-json = تصدير البيانات (JSON)…
 command-export-csv = تصدير جدول (CSV)…
@@ -216,6 +219,13 @@ work-comparing = تجري المقارنة…
 work-cancel = إيقاف
 work-stale = تغيّرت المقالات منذ آخر مقارنة.
 drop-here = أفلت الملفات لإضافتها إلى المقارنة
+window-project-file-name = مشروع
+window-recovered = لم يُغلق التطبيق في المرة السابقة كما ينبغي، فاستُعيد عملك غير المحفوظ. احفظه إن أردت الاحتفاظ به.
+window-journal-failed = تعذر حفظ عملك احتياطياً: { $why }
+leave-title = هل تحفظ قبل الخروج؟
+leave-body = في المشروع قرارات لم تُحفظ بعد.
+leave-save = حفظ وخروج
+leave-unsaved = خروج بلا حفظ
 window-saved = حُفظ «{ $file }»
 window-export-failed = تعذر حفظ التقرير: { $why }
 window-settings-not-saved = تعذر حفظ الإعدادات: { $why }

@@ -53,12 +53,15 @@ export-csv = Spreadsheet (CSV)
 export-md = Formatted text (Markdown)
 window-export-file-name = Discrepancy report
 filter-articles = Articles
+filter-projects = Tadarub projects
 filter-all-files = All files
 
 ## Commands (one name for menu, palette, shortcuts sheet and screen readers)
 
 command-open = Open articles…
 command-paste = Paste an article…
+command-save = Save the project
+command-save-as = Save the project as…
 command-export-html = Export the report…
 command-export-json = Export data (JSON)…
 command-export-csv = Export a spreadsheet (CSV)…
@@ -188,6 +191,13 @@ work-comparing = Comparing…
 work-cancel = Stop
 work-stale = The articles have changed since the last comparison.
 drop-here = Drop the files to add them to the comparison
+window-project-file-name = Project
+window-recovered = Tadarub did not close properly last time, so your unsaved work was brought back. Save it to keep it.
+window-journal-failed = Your work could not be backed up: { $why }
+leave-title = Save before leaving?
+leave-body = The project holds decisions that are not saved yet.
+leave-save = Save and leave
+leave-unsaved = Leave without saving
 window-saved = Saved “{ $file }”
 window-export-failed = The report could not be saved: { $why }
 window-settings-not-saved = The settings could not be saved: { $why }

@@ -1,5 +1,6 @@
 //! What the app wants done in the world outside it.
 
+mod journal;
 pub mod outbox;
 mod perform;
 mod settings_file;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 
 use crate::intake::Article;
 use crate::l10n::Lang;
+use crate::project::Project;
 use crate::report::Format;
 use crate::verdict::Comparison;
 
@@ -16,8 +18,8 @@ use super::message::JobId;
 use super::settings::Settings;
 
 pub use outbox::Outbox;
-pub use perform::Performer;
-pub use settings_file::{folder as settings_folder, load as load_settings};
+pub use perform::{Folders, Performer};
+pub use settings_file::load as load_settings;
 
 /// Something to be done outside the model. Answers come back as messages.
 #[derive(Clone, Debug)]
@@ -46,6 +48,22 @@ pub enum Effect {
         comparison: Arc<Comparison>,
     },
     SaveSettings(Settings),
+    /// Ask where to save the project with the native save dialog.
+    ChooseProject {
+        lang: Lang,
+        suggestion: String,
+    },
+    SaveProject {
+        path: PathBuf,
+        project: Box<Project>,
+        edits: u64,
+    },
+    OpenProject(PathBuf),
+    /// Put the project where a crash cannot take it.
+    Journal {
+        path: Option<PathBuf>,
+        project: Box<Project>,
+    },
     /// Put text on the clipboard.
     Copy(String),
     /// Close the window.

@@ -6,29 +6,51 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use crate::app::message::{JobId, WorkMsg};
+use crate::app::message::{JobId, ProjectMsg, WorkMsg};
 use crate::intake::{self, Progress};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::project::file;
 use crate::report::{self, Format};
 use crate::verdict::{self, Comparison};
 
+use super::journal::JournalKeeper;
 use super::{Effect, Outbox, settings_file};
+
+/// Where things are kept between runs; what has no folder lasts for this run only.
+#[derive(Clone, Debug, Default)]
+pub struct Folders {
+    pub settings: Option<PathBuf>,
+    /// Journals of unsaved work.
+    pub state: Option<PathBuf>,
+}
+
+impl Folders {
+    /// The folders of this user, or those named by the environment.
+    #[must_use]
+    pub fn of_user() -> Self {
+        let named = settings_file::named_folder();
+        let state = named.as_ref().map(|folder| folder.join("state")).or_else(file::state_folder);
+        Self { settings: named.or_else(settings_file::folder), state }
+    }
+}
 
 /// Carries out effects on threads of its own and reports back through an [`Outbox`].
 pub struct Performer {
     outbox: Outbox,
-    /// Where settings are kept; `None` keeps them for this run only.
-    settings_folder: Option<PathBuf>,
+    folders: Folders,
+    journal: Option<JournalKeeper>,
     /// Raised to make a reading job stop after the file it is at.
     stops: BTreeMap<JobId, Arc<AtomicBool>>,
 }
 
 impl Performer {
-    /// Reports to `outbox` and keeps settings in `settings_folder`.
+    /// Reports to `outbox` and keeps things in `folders`. Where `recovers`, the work of a run that did
+    /// not end well is brought back.
     #[must_use]
-    pub const fn new(outbox: Outbox, settings_folder: Option<PathBuf>) -> Self {
-        Self { outbox, settings_folder, stops: BTreeMap::new() }
+    pub fn new(outbox: Outbox, folders: Folders, recovers: bool) -> Self {
+        let state = folders.state.clone();
+        let journal = state.map(|folder| JournalKeeper::start(folder, recovers, outbox.clone()));
+        Self { outbox, folders, journal, stops: BTreeMap::new() }
     }
 
     /// Carries out `effect`; gives it back where it is the window's to carry out.
@@ -55,14 +77,35 @@ impl Performer {
                 thread::spawn(move || outbox.send(export(path, format, lang, &comparison)));
             }
             Effect::SaveSettings(settings) => {
-                let folder = self.settings_folder.clone()?;
+                let folder = self.folders.settings.clone()?;
                 thread::spawn(move || {
                     if let Err(error) = settings_file::save(&settings, &folder) {
                         outbox.send(failure("window-settings-not-saved", &error.to_string()));
                     }
                 });
             }
-            Effect::ChooseArticles(_) | Effect::ChooseExport { .. } | Effect::Copy(_) | Effect::Quit => {
+            Effect::SaveProject { path, project, edits } => {
+                thread::spawn(move || match file::save(&path, &project) {
+                    Ok(()) => outbox.send(ProjectMsg::Saved { path, edits }),
+                    Err(problem) => outbox.send(WorkMsg::Failed { message: problem.message }),
+                });
+            }
+            Effect::OpenProject(path) => {
+                thread::spawn(move || match file::open(&path) {
+                    Ok(project) => outbox.send(ProjectMsg::Opened { path, project: Box::new(project) }),
+                    Err(problem) => outbox.send(WorkMsg::Failed { message: problem.message }),
+                });
+            }
+            Effect::Journal { path, project } => {
+                if let Some(journal) = &self.journal {
+                    journal.record(path, project);
+                }
+            }
+            Effect::ChooseProject { .. }
+            | Effect::ChooseArticles(_)
+            | Effect::ChooseExport { .. }
+            | Effect::Copy(_)
+            | Effect::Quit => {
                 return Some(effect);
             }
         }

@@ -1,22 +1,22 @@
 //! Where the settings are kept: `settings.toml` in the platform's configuration folder.
 
-use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::app::settings::Settings;
 use crate::project::file;
 
-/// Names another folder for the settings: for portable installations and for tests.
+/// Names another folder for settings and journals: for portable installations and for tests.
 const FOLDER_VARIABLE: &str = "TADARUB_CONFIG_DIR";
 
-/// The folder in which settings are kept; `None` where the platform has none.
-#[must_use]
-pub fn folder() -> Option<PathBuf> {
-    let named: Option<OsString> = std::env::var_os(FOLDER_VARIABLE).filter(|v| !v.is_empty());
-    named.map(PathBuf::from).or_else(|| {
-        directories::ProjectDirs::from("", "", "tadarub").map(|dirs| dirs.config_dir().to_path_buf())
-    })
+/// The folder that the environment names instead of the platform's.
+pub(super) fn named_folder() -> Option<PathBuf> {
+    std::env::var_os(FOLDER_VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+/// The folder in which the platform keeps settings; `None` where it has none.
+pub(super) fn folder() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "tadarub").map(|dirs| dirs.config_dir().to_path_buf())
 }
 
 /// The settings kept in `folder` by the last run; the defaults where there are none.

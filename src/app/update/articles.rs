@@ -1,13 +1,14 @@
 //! Articles come, go and are corrected.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::app::effect::Effect;
 use crate::app::message::ArticlesMsg;
 use crate::app::model::{Dialog, Model, View, Work};
 use crate::intake::{self, ArticleId, NoteLevel, Reading};
 use crate::l10n;
-use crate::project::{Edit, Project};
+use crate::project::{Edit, Project, file};
 
 use super::decide;
 
@@ -43,6 +44,9 @@ pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
 
 fn open(model: &mut Model, paths: Vec<PathBuf>) -> Vec<Effect> {
     let Some(first) = paths.first() else { return Vec::new() };
+    if let Some(project) = paths.iter().find(|path| is_project(path)) {
+        return vec![Effect::OpenProject(project.clone())];
+    }
     for path in &paths {
         model.settings.remember(path.display().to_string());
     }
@@ -50,6 +54,11 @@ fn open(model: &mut Model, paths: Vec<PathBuf>) -> Vec<Effect> {
     let name = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
     model.work = Some(Work::Reading { job, done: 0, total: paths.len(), name });
     vec![Effect::SaveSettings(model.settings.clone()), Effect::Read { job, paths }]
+}
+
+/// Whether the file goes by the name of a project.
+fn is_project(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(file::EXTENSION))
 }
 
 /// Adds what was read and tells what could not be; whether there is anything new.
@@ -65,7 +74,9 @@ pub(super) fn add(model: &mut Model, reading: Reading) -> bool {
     }
     let before = model.articles.len();
     model.articles = model.project.articles();
-    model.articles.len() > before
+    let is_new = model.articles.len() > before;
+    model.edits += u64::from(is_new);
+    is_new
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -99,7 +110,9 @@ fn shift(model: &mut Model, article: ArticleId, by: isize) -> Vec<Effect> {
 }
 
 /// An empty project, looked at afresh.
-fn start_over(model: &mut Model) {
+pub(super) fn start_over(model: &mut Model) {
+    model.path = None;
+    model.comparison = Arc::default();
     model.project = Project::default();
     model.articles.clear();
     let view =
@@ -114,6 +127,9 @@ pub(super) fn show_sample(model: &mut Model) {
     add(model, Reading { articles: intake::samples(), problems: Vec::new() });
     model.is_sample = true;
     model.revision += 1;
+    // An example is not work: it is neither journaled nor saved.
+    model.saved = model.edits;
+    model.journaled = model.edits;
 }
 
 /// Asks for a comparison of the articles as they are now.

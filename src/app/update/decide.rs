@@ -59,6 +59,9 @@ fn undone(model: &mut Model, step: impl FnOnce(&mut Model) -> Changed) -> Vec<Ef
 
 /// Brings the model in line with a change to the project.
 pub(super) fn settle(model: &mut Model, changed: Changed) -> Vec<Effect> {
+    if changed != Changed::Nothing {
+        model.edits += 1;
+    }
     match changed {
         Changed::Nothing => Vec::new(),
         Changed::Decisions => {

@@ -2,6 +2,7 @@
 
 mod articles;
 mod decide;
+mod project;
 mod settings;
 mod view;
 mod window;
@@ -20,7 +21,18 @@ use super::model::Model;
 /// Changes `model` by what happened at `now` and says what must be done outside it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
+    let mut effects = dispatch(model, msg);
+    if model.journaled != model.edits {
+        model.journaled = model.edits;
+        let (path, project) = (model.path.clone(), Box::new(model.project.clone()));
+        effects.push(Effect::Journal { path, project });
+    }
+    effects
+}
+
+fn dispatch(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
+        Msg::Project(msg) => project::update(model, msg),
         Msg::Articles(msg) => articles::update(model, msg),
         Msg::View(msg) => view::update(model, msg),
         Msg::Decide(msg) => decide::update(model, msg),

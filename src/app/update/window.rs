@@ -12,7 +12,10 @@ use crate::report::Format;
 pub(super) fn update(model: &mut Model, msg: WindowMsg) -> Vec<Effect> {
     match msg {
         WindowMsg::Open(dialog) => model.dialog = Some(dialog),
-        WindowMsg::CloseDialog => model.dialog = None,
+        WindowMsg::CloseDialog => {
+            model.dialog = None;
+            model.is_leaving = false;
+        }
         WindowMsg::Dismiss(id) => model.notices.retain(|notice| notice.id != id),
         WindowMsg::ChooseExport(format) => return choose_export(model, format),
         WindowMsg::Export(path, format) => {
@@ -20,7 +23,6 @@ pub(super) fn update(model: &mut Model, msg: WindowMsg) -> Vec<Effect> {
             return vec![Effect::Export { path, format, lang: model.lang(), comparison }];
         }
         WindowMsg::Copy(text) => return vec![Effect::Copy(text)],
-        WindowMsg::Quit => return vec![Effect::Quit],
     }
     Vec::new()
 }

@@ -13,6 +13,9 @@ pub(super) fn carry_out(ctx: &Context, outbox: &Outbox, effect: Effect) {
         Effect::ChooseExport { lang, format, suggestion } => {
             native::choose_export(lang, format, suggestion, outbox.clone());
         }
+        Effect::ChooseProject { lang, suggestion } => {
+            native::choose_project(lang, suggestion, outbox.clone());
+        }
         Effect::Copy(text) => ctx.copy_text(text),
         Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         // The performer keeps these to itself.
@@ -20,6 +23,9 @@ pub(super) fn carry_out(ctx: &Context, outbox: &Outbox, effect: Effect) {
         | Effect::CancelReading(_)
         | Effect::Compare { .. }
         | Effect::Export { .. }
+        | Effect::SaveProject { .. }
+        | Effect::OpenProject(_)
+        | Effect::Journal { .. }
         | Effect::SaveSettings(_) => {}
     }
 }

@@ -11,7 +11,7 @@ mod run;
 mod top_bar;
 mod work;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 
 use egui::{Context, Ui};
@@ -22,10 +22,10 @@ pub use run::{WindowError, run};
 use super::UiContext;
 use super::dialogs::{self, Drafts};
 use super::theme::Theme;
-use crate::app::effect::{Outbox, Performer};
+use crate::app::effect::{Folders, Outbox, Performer};
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::update::{start, update};
-use crate::app::{Effect, Model, Msg, Wording};
+use crate::app::{Effect, Model, Msg, ProjectMsg, Wording};
 
 /// The window: the model, what shows it, and the way to the world outside.
 pub struct Shell {
@@ -40,15 +40,10 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// A window with `files`, or with the bundled example where there are none. Settings are kept in
-    /// `settings_folder`; without one they last for this run only.
+    /// A window with `files`, or with the bundled example where there are none. Settings and journals
+    /// are kept in `folders`.
     #[must_use]
-    pub fn new(
-        ctx: &Context,
-        settings: Settings,
-        settings_folder: Option<PathBuf>,
-        files: Vec<PathBuf>,
-    ) -> Self {
+    pub fn new(ctx: &Context, settings: Settings, folders: Folders, files: Vec<PathBuf>) -> Self {
         let (sender, inbox) = channel();
         let waker = ctx.clone();
         let outbox = Outbox::new(sender, move || waker.request_repaint());
@@ -59,7 +54,7 @@ impl Shell {
             drafts: Drafts::default(),
             panes: layout::Panes::default(),
             inbox,
-            performer: Performer::new(outbox.clone(), settings_folder),
+            performer: Performer::new(outbox.clone(), folders, files.is_empty()),
             outbox,
             title: String::new(),
         };
@@ -112,6 +107,16 @@ impl Shell {
             ctx.request_repaint();
         }
         self.name_window(&ctx);
+        self.guard_closing(&ctx);
+    }
+
+    /// Keeps the window open while work would be lost, and asks.
+    fn guard_closing(&mut self, ctx: &Context) {
+        let is_closing = ctx.input(|input| input.viewport().close_requested());
+        if is_closing && self.model.has_unsaved_work() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.handle(ctx, ProjectMsg::Leave.into());
+        }
     }
 
     /// Brings language, colours and sizes in line with the settings.
@@ -136,13 +141,19 @@ impl Shell {
     /// Keeps the window's title in line with what is open.
     fn name_window(&mut self, ctx: &Context) {
         let words = Wording::of(&self.model.settings);
-        let title = match self.model.articles.len() {
-            0 => words.text("app-title"),
-            count => {
-                let what = words.count("count-articles", count);
-                words.with("app-title-with", &[("what", &what)])
-            }
+        let file = self.model.path.as_deref().and_then(Path::file_stem);
+        let what = match (file, self.model.articles.len()) {
+            (Some(file), _) => Some(file.to_string_lossy().into_owned()),
+            (None, 0) => None,
+            (None, count) => Some(words.count("count-articles", count)),
         };
+        let mut title = match what {
+            Some(what) => words.with("app-title-with", &[("what", &what)]),
+            None => words.text("app-title"),
+        };
+        if self.model.has_unsaved_work() {
+            title.insert_str(0, "• ");
+        }
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;

@@ -7,16 +7,17 @@ use egui::{Align2, Id, LayerId, Order, Ui};
 use rfd::FileDialog;
 
 use crate::app::effect::Outbox;
-use crate::app::{ArticlesMsg, Model, Msg, WindowMsg, Wording};
+use crate::app::{ArticlesMsg, Model, Msg, ProjectMsg, WindowMsg, Wording};
 use crate::l10n::{self, Lang};
+use crate::project::file;
 use crate::report::Format;
 use crate::ui::UiContext;
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::{RADIUS_LARGE, space};
 use crate::ui::widgets::paint_label;
 
-/// The files that articles are read from.
-const ARTICLES: [&str; 4] = ["txt", "json", "jsonl", "ndjson"];
+/// The files that articles are read from, and projects.
+const ARTICLES: [&str; 5] = ["txt", "json", "jsonl", "ndjson", file::EXTENSION];
 
 /// Asks for articles; the answer comes through `outbox`. The window goes on meanwhile.
 pub(super) fn choose_articles(lang: Lang, outbox: Outbox) {
@@ -46,6 +47,21 @@ pub(super) fn choose_export(lang: Lang, format: Format, suggestion: String, outb
                 None => (with_extension(path, extension), format),
             };
             outbox.send(WindowMsg::Export(path, format));
+        }
+    });
+}
+
+/// Asks where to save the project; the answer comes through `outbox`.
+pub(super) fn choose_project(lang: Lang, suggestion: String, outbox: Outbox) {
+    thread::spawn(move || {
+        let dialog = FileDialog::new()
+            .set_title(l10n::text(lang, "command-save"))
+            .set_file_name(suggestion)
+            .add_filter(l10n::text(lang, "filter-projects"), &[file::EXTENSION]);
+        if let Some(path) = dialog.save_file() {
+            let is_named = path.extension().is_some_and(|extension| extension == file::EXTENSION);
+            let path = if is_named { path } else { with_extension(path, file::EXTENSION) };
+            outbox.send(ProjectMsg::SaveTo(path));
         }
     });
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::Shell;
-use crate::app::effect::{load_settings, settings_folder};
+use crate::app::effect::{Folders, load_settings};
 use crate::l10n;
 
 /// Why no window could be opened.
@@ -16,8 +16,8 @@ pub struct WindowError(String);
 /// # Errors
 /// Where there is no display, or no OpenGL to draw with.
 pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
-    let folder = settings_folder();
-    let settings = load_settings(folder.as_deref());
+    let folders = Folders::of_user();
+    let settings = load_settings(folders.settings.as_deref());
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("tadarub")
         .with_title(l10n::text(settings.lang, "app-title"))
@@ -26,6 +26,6 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
     let open: eframe::AppCreator<'_> =
-        Box::new(|cc| Ok(Box::new(Shell::new(&cc.egui_ctx, settings, folder, files))));
+        Box::new(|cc| Ok(Box::new(Shell::new(&cc.egui_ctx, settings, folders, files))));
     eframe::run_native("tadarub", options, open).map_err(|error| WindowError(error.to_string()))
 }

@@ -1,0 +1,97 @@
+//! Keeps the journal of unsaved work on a thread of its own.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use crate::app::message::{ProjectMsg, WorkMsg};
+use crate::l10n::{self, FluentArgs};
+use crate::project::Project;
+use crate::project::file::{Journal, Leftover, leftovers};
+
+use super::Outbox;
+
+/// One state of the project to be kept.
+struct State {
+    path: Option<PathBuf>,
+    project: Box<Project>,
+}
+
+/// Hands states of the project to the journal. Dropping it ends the journal in good order.
+pub(super) struct JournalKeeper {
+    states: Option<Sender<State>>,
+    thread: Option<thread::JoinHandle<()>>,
+}
+
+impl JournalKeeper {
+    /// Keeps journals in `folder`; first hands back the work of a run that did not end well, if asked to.
+    pub(super) fn start(folder: PathBuf, recovers: bool, outbox: Outbox) -> Self {
+        let (states, inbox) = channel();
+        let thread = thread::spawn(move || {
+            let left = if recovers { recover(&folder, &outbox) } else { None };
+            keep(&folder, &inbox, left, &outbox);
+        });
+        Self { states: Some(states), thread: Some(thread) }
+    }
+
+    /// Keeps this state.
+    pub(super) fn record(&self, path: Option<PathBuf>, project: Box<Project>) {
+        if let Some(states) = &self.states {
+            // A thread that has ended has said why.
+            let _ = states.send(State { path, project });
+        }
+    }
+}
+
+impl Drop for JournalKeeper {
+    fn drop(&mut self) {
+        drop(self.states.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Gives the latest unsaved work back. Its journal stays until the work stands in a new one.
+fn recover(folder: &Path, outbox: &Outbox) -> Option<Leftover> {
+    let mut left = leftovers(folder);
+    let latest = left.iter().rposition(|leftover| leftover.has_changes)?;
+    let leftover = left.swap_remove(latest);
+    let project = Box::new(leftover.project.clone());
+    outbox.send(ProjectMsg::Recovered { path: leftover.path.clone(), project });
+    Some(leftover)
+}
+
+fn keep(folder: &Path, inbox: &Receiver<State>, mut left: Option<Leftover>, outbox: &Outbox) {
+    let mut journal: Option<Journal> = None;
+    let mut saved_at: Option<PathBuf> = None;
+    while let Ok(mut state) = inbox.recv() {
+        // Only the latest state counts.
+        while let Ok(later) = inbox.try_recv() {
+            state = later;
+        }
+        let State { path, project } = state;
+        let kept = match &mut journal {
+            Some(journal) if path == saved_at => journal.record(&project),
+            Some(journal) => journal.start_over(path.as_deref(), &project),
+            None => Journal::start(folder, path.as_deref(), &project).map(|new| journal = Some(new)),
+        };
+        saved_at = path;
+        match kept {
+            Ok(()) => {
+                if let Some(leftover) = left.take() {
+                    leftover.discard();
+                }
+            }
+            Err(error) => {
+                let mut args = FluentArgs::new();
+                args.set("why", error.to_string());
+                outbox
+                    .send(WorkMsg::Failed { message: l10n::bilingual("window-journal-failed", Some(&args)) });
+            }
+        }
+    }
+    if let Some(journal) = journal {
+        journal.close();
+    }
+}

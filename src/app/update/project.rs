@@ -1,0 +1,136 @@
+//! The project as a file: saved, opened, recovered, left.
+
+use std::path::PathBuf;
+
+use crate::app::effect::Effect;
+use crate::app::message::ProjectMsg;
+use crate::app::model::{Dialog, Model};
+use crate::intake::NoteLevel;
+use crate::l10n::{self, FluentArgs};
+use crate::project::{Project, file};
+
+use super::articles;
+
+pub(super) fn update(model: &mut Model, msg: ProjectMsg) -> Vec<Effect> {
+    match msg {
+        ProjectMsg::Save => match model.path.clone() {
+            Some(path) => save(model, path),
+            None => ask(model),
+        },
+        ProjectMsg::SaveAs => ask(model),
+        ProjectMsg::SaveTo(path) => save(model, path),
+        ProjectMsg::Saved { path, edits } => saved(model, path, edits),
+        ProjectMsg::Opened { path, project } => {
+            model.settings.remember(path.display().to_string());
+            let mut effects = take_over(model, Some(path), *project);
+            model.saved = model.edits;
+            effects.push(Effect::SaveSettings(model.settings.clone()));
+            effects
+        }
+        ProjectMsg::Recovered { path, project } => {
+            model.notify(NoteLevel::Warning, l10n::bilingual("window-recovered", None));
+            take_over(model, path, *project)
+        }
+        ProjectMsg::Leave if model.has_unsaved_work() => {
+            model.dialog = Some(Dialog::Leave);
+            Vec::new()
+        }
+        ProjectMsg::SaveAndLeave => {
+            model.dialog = None;
+            model.is_leaving = true;
+            update(model, ProjectMsg::Save)
+        }
+        ProjectMsg::Leave | ProjectMsg::LeaveUnsaved => {
+            model.saved = model.edits;
+            vec![Effect::Quit]
+        }
+    }
+}
+
+fn ask(model: &Model) -> Vec<Effect> {
+    let name = l10n::text(model.lang(), "window-project-file-name");
+    let suggestion = format!("{name}.{}", file::EXTENSION);
+    vec![Effect::ChooseProject { lang: model.lang(), suggestion }]
+}
+
+fn save(model: &Model, path: PathBuf) -> Vec<Effect> {
+    vec![Effect::SaveProject { path, project: Box::new(model.project.clone()), edits: model.edits }]
+}
+
+fn saved(model: &mut Model, path: PathBuf, edits: u64) -> Vec<Effect> {
+    let mut args = FluentArgs::new();
+    args.set("file", path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned());
+    model.notify(NoteLevel::Info, l10n::bilingual("window-saved", Some(&args)));
+    model.settings.remember(path.display().to_string());
+    model.path = Some(path);
+    model.saved = edits;
+    // The journal starts over from what is saved.
+    model.journaled = 0;
+    let mut effects = vec![Effect::SaveSettings(model.settings.clone())];
+    if std::mem::take(&mut model.is_leaving) && !model.has_unsaved_work() {
+        effects.push(Effect::Quit);
+    }
+    effects
+}
+
+fn take_over(model: &mut Model, path: Option<PathBuf>, project: Project) -> Vec<Effect> {
+    articles::start_over(model);
+    model.path = path;
+    model.project = project;
+    model.articles = model.project.articles();
+    model.edits += 1;
+    articles::compare_anew(model)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::message::DecideMsg;
+    use crate::app::update::work::tests::compared;
+    use crate::verdict::Ruling;
+    use jiff::Timestamp;
+
+    fn decided() -> Model {
+        let mut model = compared();
+        let row = model.comparison.rows[0].row.id;
+        let msg = DecideMsg::Rule(row, Some(Ruling::Confirmed)).into();
+        super::super::update(&mut model, msg, Timestamp::UNIX_EPOCH);
+        model
+    }
+
+    #[test]
+    fn leaving_asks_only_where_decisions_would_be_lost() {
+        let mut model = compared();
+        assert!(matches!(update(&mut model, ProjectMsg::Leave).as_slice(), [Effect::Quit]));
+        let mut model = decided();
+        assert!(update(&mut model, ProjectMsg::Leave).is_empty());
+        assert_eq!(model.dialog, Some(Dialog::Leave));
+        let edits = model.edits;
+        update(&mut model, ProjectMsg::Saved { path: "a.tadarub".into(), edits });
+        assert!(matches!(update(&mut model, ProjectMsg::Leave).as_slice(), [Effect::Quit]));
+    }
+
+    #[test]
+    fn every_edit_is_journaled_once() {
+        let mut model = compared();
+        let row = model.comparison.rows[0].row.id;
+        let decide = |ruling| DecideMsg::Rule(row, ruling).into();
+        let effects =
+            super::super::update(&mut model, decide(Some(Ruling::Confirmed)), Timestamp::UNIX_EPOCH);
+        assert!(matches!(effects.as_slice(), [Effect::Journal { .. }]));
+        let view = crate::app::ViewMsg::SelectNone.into();
+        assert!(super::super::update(&mut model, view, Timestamp::UNIX_EPOCH).is_empty());
+    }
+
+    #[test]
+    fn a_project_that_was_saved_comes_back_with_its_decisions() {
+        let model = decided();
+        let mut other = Model::new(crate::app::Settings::default());
+        let project = Box::new(model.project.clone());
+        update(&mut other, ProjectMsg::Opened { path: "a.tadarub".into(), project });
+        let comparison = crate::verdict::compare(other.articles.clone());
+        super::super::work::adopt(&mut other, comparison);
+        assert_eq!(other.comparison.decisions, model.comparison.decisions);
+        assert!(!other.has_unsaved_work());
+    }
+}
