@@ -95,7 +95,7 @@ impl Speller {
             0..10 => unit(n),
             _ => {
                 let tens = format!("{}{}", TENS[(n / 10) as usize], self.case("ون", "ين"));
-                if n % 10 == 0 { tens } else { format!("{} و{tens}", unit(n % 10)) }
+                if n.is_multiple_of(10) { tens } else { format!("{} و{tens}", unit(n % 10)) }
             }
         }
     }
@@ -105,7 +105,7 @@ impl Speller {
         const HUNDREDS: [&str; 10] =
             ["", "مئة", "", "ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانمئة", "تسعمئة"];
         let hundreds = match n / 100 {
-            2 if construct && n % 100 == 0 => self.case("مئتا", "مئتي"),
+            2 if construct && n.is_multiple_of(100) => self.case("مئتا", "مئتي"),
             2 => self.case("مئتان", "مئتين"),
             h => HUNDREDS[h as usize],
         };

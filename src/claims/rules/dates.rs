@@ -69,7 +69,7 @@ fn is_deadline(context: &Context<'_>, date: &DateExpr) -> bool {
     match date.role {
         DateRole::By => true,
         DateRole::Until | DateRole::Before => ahead || spoken_of,
-        DateRole::Within => ahead && date.hedge != Hedge::Exact || ahead && spoken_of,
+        DateRole::Within => ahead && (date.hedge != Hedge::Exact || spoken_of),
         _ => (ahead && date.hedge == Hedge::End) || (!past && spoken_of),
     }
 }
