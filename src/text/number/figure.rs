@@ -2,11 +2,11 @@
 
 use super::NumberForm;
 use super::group::{self, Part, follows, joined};
-use crate::text::TokenKind;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::numerals::NumeralRole as Role;
 use crate::text::reading::Reading;
+use crate::text::{Token, TokenKind};
 
 /// Numbers beyond this are no news; scales stop multiplying here.
 const LARGEST: f64 = 1e18;
@@ -114,7 +114,8 @@ fn is_construct(r: &Reading<'_>, at: usize) -> bool {
 /// «ألّف», "composed", is written like a thousand but for its mark.
 fn is_scale(r: &Reading<'_>, at: usize) -> bool {
     const SHADDA: char = '\u{651}';
-    r.token(at).is_some_and(|t| !t.has_suffix && !(t.span.len() <= 10 && r.written(at).contains(SHADDA)))
+    let composed = |t: &Token| t.span.len() <= 10 && r.written(at).contains(SHADDA);
+    r.token(at).is_some_and(|t| !t.has_suffix && !composed(t))
 }
 
 /// Digits, with groups of three set apart by single spaces: «300 000».

@@ -85,7 +85,8 @@ fn below_hundred(r: &Reading<'_>, at: usize) -> Option<Part> {
 /// «لست», "I am not", is no six; a word with a pronoun is no unit.
 fn is_unit(r: &Reading<'_>, at: usize) -> bool {
     let Some(token) = r.token(at) else { return false };
-    !token.has_suffix && !(token.prefix.has(Prefix::LI) && token.span.len() <= 6)
+    let am_not = token.prefix.has(Prefix::LI) && token.span.len() <= 6;
+    !token.has_suffix && !am_not
 }
 
 /// Reads an ordinal: «الثالث», «الحادي عشر», «السادس والعشرين».

@@ -3,6 +3,8 @@
 mod bounds;
 mod figure;
 mod group;
+mod hedging;
+mod range;
 mod reader;
 mod refusal;
 

@@ -1,0 +1,119 @@
+//! The words that bound a number: right before it, right behind it, or at a distance.
+
+use std::ops::Range;
+
+use super::bounds::bounds;
+use super::{Figure, Number};
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::{Class, Prefix};
+use crate::text::reading::Reading;
+use crate::text::{Hedge, TokenKind};
+
+/// How far a hedge may stand behind the number it bounds: «60 شخصا من السكان على الأقل».
+const LATE_HEDGE_REACH: usize = 4;
+
+/// How far before the number a verb may stand that bounds it: «يزيد عدد سكان المدينة على 300 ألف».
+const EARLY_HEDGE_REACH: usize = 6;
+
+/// How far before «تصل إلى» its subject may stand.
+const TOTAL_REACH: usize = 3;
+
+/// Finds the hedge before, right behind, or behind the counted noun, and sets the bounds by it.
+pub fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut Number) {
+    let found = hedge_before(r, number.tokens.start, floor);
+    let hedge = if let Some((start, hedge)) = found {
+        number.tokens.start = start;
+        hedge
+    } else if let Some((end, hedge)) = hedge_after(r, number.tokens.end) {
+        number.tokens.end = end;
+        hedge
+    } else if let Some((tokens, hedge)) = late_hedge(r, number.tokens.end)
+        .or_else(|| early_hedge(r, number.tokens.start, floor))
+        .filter(|_| !figure.is_vague())
+    {
+        number.far_hedge = Some(tokens);
+        hedge
+    } else {
+        return;
+    };
+    // «نحو عشرات» stays vague, «أكثر من عشرات» is open above.
+    if figure.is_vague() && hedge == Hedge::About {
+        return;
+    }
+    number.hedge = hedge;
+    (number.low, number.high) = match (figure.is_vague(), hedge) {
+        (true, Hedge::MoreThan | Hedge::AtLeast) => (Some(figure.low), None),
+        _ => bounds(figure.low, figure.high, hedge),
+    };
+}
+
+/// The hedge phrase that ends right before `at`, not reaching below `floor`; an «الـ» may stand between.
+pub fn hedge_before(r: &Reading<'_>, at: usize, floor: usize) -> Option<(usize, Hedge)> {
+    let end = if at > floor && r.is_bare_cue(at - 1, Cue::Article) { at - 1 } else { at };
+    let before = r.tokens.get(floor..end)?;
+    let (len, hedge) = r.words.hedges.before.longest(before.iter().rev(), &r.words.lexicon)?;
+    let start = end - len;
+    let first = r.token(start)?;
+    // «ليصل إلى 50» and «الحصيلة تصل إلى 50» reach the figure; «من دون 3 جنود» goes without them.
+    let reaches =
+        hedge == Hedge::AtMost && (first.prefix.has(Prefix::LI) || len == 2 && is_total_reaching(r, start));
+    let without = hedge == Hedge::LessThan
+        && len == 1
+        && (first.prefix.has(Prefix::BI)
+            || r.is_cue_before(start, Cue::Of)
+            || r.is_cue_before(start, Cue::On));
+    (!reaches && !without).then_some((start, hedge))
+}
+
+/// Whether the bare verb at `at` has a total for its subject and no «قد» before it.
+fn is_total_reaching(r: &Reading<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(TOTAL_REACH)..at;
+    !r.is_cue_before(at, Cue::May) && before.into_iter().any(|i| r.is_label(i, Label::Total))
+}
+
+/// «تجاوز عدد القتلى 50», «يزيد عدد سكانها على 300 ألف»: the verb, then a total and its complement, then the
+/// rest of the phrase, if it has any, right before the number.
+fn early_hedge(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>, Hedge)> {
+    let hedges = &r.words.hedges.before;
+    for verb in (floor..at.saturating_sub(1)).rev().take(EARLY_HEDGE_REACH) {
+        let token = r.token(verb).filter(|t| t.kind == TokenKind::Word && !t.prefix.has(Prefix::LI))?;
+        if !token.senses.has(Class::Hedge) || !r.is_label(verb + 1, Label::Total) {
+            continue;
+        }
+        let preposition = at.checked_sub(1).and_then(|i| r.token(i)).filter(|_| at > verb + 2);
+        let split = preposition
+            .and_then(|p| hedges.longest([p, token], &r.words.lexicon))
+            .filter(|(len, _)| *len == 2);
+        let whole = || hedges.longest([token], &r.words.lexicon);
+        let (_, hedge) = split.or_else(whole)?;
+        // «لا يزيد عدد القتلى على 50».
+        let denied = r.is_cue_before(verb, Cue::Not);
+        let hedge = match hedge {
+            Hedge::MoreThan if denied => Hedge::AtMost,
+            Hedge::LessThan if denied => Hedge::AtLeast,
+            other => other,
+        };
+        return Some((verb..verb + 1, hedge));
+    }
+    None
+}
+
+fn hedge_after(r: &Reading<'_>, at: usize) -> Option<(usize, Hedge)> {
+    let (len, hedge) = r.words.hedges.after.longest(r.tokens.get(at..)?, &r.words.lexicon)?;
+    Some((at + len, hedge))
+}
+
+fn late_hedge(r: &Reading<'_>, at: usize) -> Option<(Range<usize>, Hedge)> {
+    for i in at..at + LATE_HEDGE_REACH {
+        let token = r.token(i).filter(|t| t.kind == TokenKind::Word)?;
+        if token.prefix.has(Prefix::CONJUNCTION) || token.senses.has(Class::Numeral) || r.is_cue(i, Cue::And)
+        {
+            return None;
+        }
+        if let Some((end, hedge)) = hedge_after(r, i + 1) {
+            return Some((i + 1..end, hedge));
+        }
+    }
+    None
+}
