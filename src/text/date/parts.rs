@@ -7,7 +7,7 @@ use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::months::Calendar;
 use crate::text::lexicon::numerals::NumeralRole;
-use crate::text::number::{is_counted, is_year, joined, ordinal};
+use crate::text::number::{is_counted, is_known_counted, is_year, joined, ordinal};
 use crate::text::reading::Reading;
 
 /// «نهاية شهر أيلول الجاري», «مطلع العام», «أواخر 2018», «منتصف الشهر».
@@ -167,7 +167,7 @@ pub fn bare_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
             || r.is_cue(year.end, Cue::To) && is_year(r, year.end + 1));
     let closes_span = at >= 2 && is_year(r, at - 2) && (before(Cue::To) || before(Cue::And));
     let hijri = matches!(year.when, When::HijriYear(_));
-    let counted = is_counted(r, year.end) && !hijri;
+    let counted = is_known_counted(r, year.end) && !hijri;
     ((spoken || is_span || opens_span || closes_span || hijri) && !counted).then_some(year)
 }
 

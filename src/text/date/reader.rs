@@ -19,7 +19,7 @@ use crate::text::{Hedge, TokenKind, letters};
 const FUTURE_REACH: usize = 14;
 
 /// How far a time of day looks for the day it belongs to, in tokens.
-const DAY_REACH: usize = 60;
+const DAY_REACH: usize = 90;
 
 /// Classes of words with which a date can begin.
 const TRIGGERS: u16 = Class::Time.bit() | Class::Month.bit() | Class::Ordinal.bit() | Class::Numeral.bit();

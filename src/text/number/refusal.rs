@@ -158,6 +158,12 @@ fn joined_letters(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
 
 fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let mut before = core.start.checked_sub(1)?;
+    // «من طراز هوكر 800»: a type the lists do not know.
+    let typed = before.checked_sub(1).is_some_and(|i| r.is_label(i, Label::Model));
+    let named = r.token(before).is_some_and(|t| t.kind == TokenKind::Word && t.prefix == Prefix::NONE);
+    if typed && named && r.cues(before).next().is_none() && !is_counted(r, core.end) {
+        return Some(Refusal::Name);
+    }
     // «المادة (140)», «رقم: 5», «الهاتف: 555», «إيه تي آر - 72».
     let dash = r.is_dash(before);
     if dash || matches!(r.token(before)?.kind, TokenKind::Punct('(' | ':' | '"' | '«' | '+')) {
@@ -195,11 +201,12 @@ fn day_of_name(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
 fn lone_year(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let next = r.token(core.end);
     let ends = next.is_none_or(|t| !matches!(t.kind, TokenKind::Word | TokenKind::Latin))
+        || r.has_prefix(core.end, Prefix::ARTICLE)
         || r.cues(core.end).next().is_some();
     let before = core.start.checked_sub(1)?;
     let bracket = r.is_punct(before, '(') && r.is_punct(core.end, ')');
     let token = r.token(before)?;
-    let nouns = Class::Noun.bit() | Class::Name.bit();
+    let nouns = Class::Noun.bit() | Class::Name.bit() | Class::Event.bit();
     let noun = token.kind == TokenKind::Word
         && (token.senses.is_empty() || token.senses.has_any(nouns))
         && !token.has_suffix
@@ -218,6 +225,12 @@ pub fn is_year(r: &Reading<'_>, at: usize) -> bool {
     })
 }
 
+/// Whether the word at `at` is a noun or unit that numbers count.
+pub fn is_known_counted(r: &Reading<'_>, at: usize) -> bool {
+    let known = Class::Noun.bit() | Class::Unit.bit();
+    r.token(at).is_some_and(|t| t.prefix == Prefix::NONE && t.senses.has_any(known))
+}
+
 /// Whether the word at `at` is counted by a number before it: a noun or unit it knows, or any word in the
 /// indefinite accusative («شخصا»).
 pub fn is_counted(r: &Reading<'_>, at: usize) -> bool {
@@ -225,7 +238,7 @@ pub fn is_counted(r: &Reading<'_>, at: usize) -> bool {
     if token.prefix != Prefix::NONE {
         return false;
     }
-    if token.senses.has_any(Class::Noun.bit() | Class::Unit.bit()) {
+    if is_known_counted(r, at) {
         return true;
     }
     let written = r.written(at).trim_end_matches(letters::is_mark);
