@@ -4,7 +4,7 @@ use super::lexicon::cues::{Cue, CueWord};
 use super::lexicon::labels::Label;
 use super::lexicon::numerals::{Numeral, NumeralRole};
 use super::lexicon::units::Unit;
-use super::lexicon::{Class, Form, Prefix, Sense};
+use super::lexicon::{ARTICLE, Class, Form, Prefix, Sense};
 use super::{Span, Token, TokenKind, Words, letters};
 
 /// Tokens of one text with the words they are looked up in.
@@ -40,6 +40,11 @@ impl<'a> Reading<'a> {
 
     pub fn has_prefix(&self, i: usize, prefix: Prefix) -> bool {
         self.token(i).is_some_and(|t| t.prefix.has(prefix))
+    }
+
+    /// Whether the word at `i` is written with the article, known to the lexicon or not.
+    pub fn is_definite(&self, i: usize) -> bool {
+        self.has_prefix(i, Prefix::ARTICLE) || letters::folded(self.written(i)).starts_with(ARTICLE)
     }
 
     /// Whether a hyphen or dash of any width stands at `i`.

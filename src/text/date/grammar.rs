@@ -155,19 +155,13 @@ fn day_shift(r: &Reading<'_>, at: usize) -> Option<(i16, usize)> {
 /// «اليوم» by itself, not «اليوم الثاني», «هذا اليوم», «في اليوم».
 fn is_today(r: &Reading<'_>, at: usize) -> bool {
     let definite = r.has_prefix(at, Prefix::ARTICLE) && r.token(at).is_some_and(|t| !t.has_suffix);
-    let described =
-        r.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word && starts_with_article(r, at + 1))
-            && !is_weekday(r, at + 1);
+    let described = r.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word && r.is_definite(at + 1))
+        && !is_weekday(r, at + 1);
     let before = at.checked_sub(1);
     let bound = before.is_some_and(|i| {
         [Cue::This, Cue::Same, Cue::In].into_iter().any(|cue| r.is_cue(i, cue)) || r.is_number(i)
     });
     definite && !described && !bound
-}
-
-fn starts_with_article(r: &Reading<'_>, at: usize) -> bool {
-    r.has_prefix(at, Prefix::ARTICLE)
-        || crate::text::letters::folded(r.written(at)).starts_with(crate::text::lexicon::ARTICLE)
 }
 
 /// A day of the month at `at`: digits, «الرابع عشر», «العشرين».

@@ -201,7 +201,7 @@ fn day_of_name(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
 fn lone_year(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let next = r.token(core.end);
     let ends = next.is_none_or(|t| !matches!(t.kind, TokenKind::Word | TokenKind::Latin))
-        || r.has_prefix(core.end, Prefix::ARTICLE)
+        || r.is_definite(core.end)
         || r.cues(core.end).next().is_some();
     let before = core.start.checked_sub(1)?;
     let bracket = r.is_punct(before, '(') && r.is_punct(core.end, ')');
