@@ -5,12 +5,14 @@ use rustc_hash::FxHashMap;
 use super::score;
 use super::values::{self, Relation};
 use super::weights::Weights;
-use crate::claims::Claim;
+use crate::claims::{Claim, Kind};
 
 /// Numbers, dates and titles join two groups from this on, in log-odds.
 const LINK: f32 = -0.75;
 /// Dates that agree are so common that their words must say more.
 const LINK_DATES: f32 = -0.4;
+/// Two days, durations or other measures are rarely a contradiction and mostly two things.
+const LINK_OTHER: f32 = 0.5;
 /// What a pair without evidence counts.
 const NO_EVIDENCE: f32 = -4.0;
 /// What it counts against two groups that every article they share gives them different values.
@@ -100,9 +102,24 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
             }
         }
     }
+    // One article that gives two figures counts two things, unless its headline and its body disagree.
+    let one_article = disjoint && own == a.len() * b.len();
+    let title = |xs: &[usize]| xs.iter().any(|&x| claims.get(x).is_some_and(|c| c.features.in_title));
+    if one_article && title(a) == title(b) {
+        return false;
+    }
     let contrast = if own == 0 { 0.0 } else { OWN_CONTRAST * count(contrasts) / count(own) };
     let dates = a.first().and_then(|&x| claims.get(x)).is_some_and(|c| c.kind.is_date());
-    both - contrast >= if dates && !disjoint { LINK_DATES } else { LINK }
+    let measured = a.first().and_then(|&x| claims.get(x)).is_some_and(|c| {
+        matches!(c.kind, Kind::Duration | Kind::Age | Kind::Distance | Kind::Money | Kind::CountOther)
+    });
+    let needed = match (dates, disjoint) {
+        (true, true) => LINK_OTHER,
+        (false, true) if measured => LINK_OTHER,
+        (true, false) => LINK_DATES,
+        (false, _) => LINK,
+    };
+    both - contrast >= needed
 }
 
 fn relation(claims: &[&Claim], x: usize, y: usize) -> Option<Relation> {

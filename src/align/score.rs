@@ -186,6 +186,14 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     {
         return None;
     }
+    let disjoint = relation == Relation::Disjoint;
+    // A toll since some day is not the toll of the day.
+    if disjoint && a.scope.period.is_some() != b.scope.period.is_some() {
+        return None;
+    }
+    if !same && other_event(a, b) {
+        return None;
+    }
     let figure = values::stated(a).filter(|_| same).unwrap_or(0.0);
     let side = sides(a, b);
     let place = match (&a.scope.place, &b.scope.place) {
@@ -195,7 +203,6 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     };
     let early = |c: &Claim| (c.features.in_title || c.features.position <= 2) && !c.features.is_part;
     let one_article = a.article == b.article;
-    let disjoint = relation == Relation::Disjoint;
     let told = a.features.event != 0 && b.features.event != 0;
     let same_event = told && a.features.event == b.features.event;
     Some([
@@ -225,6 +232,15 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         flag(told && !same_event),
         flag(same_event && disjoint),
     ])
+}
+
+/// Whether one sentence tells of an earlier event and the other does not, or of another one.
+fn other_event(a: &Claim, b: &Claim) -> bool {
+    match (a.features.elsewhen, b.features.elsewhen) {
+        (Some(x), Some(y)) => x.since(y).is_ok_and(|s| s.get_days().abs() > 31),
+        (None, None) => false,
+        _ => true,
+    }
 }
 
 /// How far apart two figures are, 0 to 1 on a logarithmic scale up to twentyfold.

@@ -55,6 +55,12 @@ pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
             })
         }
         (Value::Date { edtf: ea, from: fa, to: ta }, Value::Date { edtf: eb, from: fb, to: tb }) => {
+            // The hour tells more than the day an hour is taken to be of.
+            if let (Some((_, ha)), Some((_, hb))) = (ea.split_once('T'), eb.split_once('T'))
+                && ha == hb
+            {
+                return Some(Relation::Same);
+            }
             if ea == eb || (fa == fb && ta == tb && fa.is_some()) {
                 return Some(Relation::Same);
             }
@@ -65,6 +71,7 @@ pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
             let (fa, ta, fb, tb) = (fa.as_ref()?, ta.as_ref()?, fb.as_ref()?, tb.as_ref()?);
             Some(if fa <= tb && fb <= ta { Relation::Overlapping } else { Relation::Disjoint })
         }
+        (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) if a.unit == "rank" => Some(ranks(ka, kb)),
         (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) => Some(titles(ka, kb)),
         _ => None,
     }
@@ -78,6 +85,19 @@ pub fn is_period(edtf: &str) -> bool {
 
 fn is_vague(claim: &Claim) -> bool {
     matches!(claim.hedge, Hedge::Vague | Hedge::Range)
+}
+
+/// Two military ranks of one person: «عميد ركن» is a brigadier with staff training, «فريق أول» is above «فريق».
+fn ranks(a: &str, b: &str) -> Relation {
+    const STAFF: &str = "\u{631}\u{643}\u{646}";
+    let grade = |key: &str| key.split(' ').filter(|w| *w != STAFF).map(str::to_owned).collect::<Vec<_>>();
+    if a == b {
+        Relation::Same
+    } else if grade(a) == grade(b) {
+        Relation::Overlapping
+    } else {
+        Relation::Disjoint
+    }
 }
 
 /// Two titles of one person: the same, one shorter than the other, other posts held together, or the same
@@ -97,5 +117,8 @@ fn titles(a: &str, b: &str) -> Relation {
         // «رئيس» is «رئيس سوريا» told shorter; «فريق» is not «فريق أول».
         return Relation::Same;
     }
-    if left.iter().any(|w| right.contains(w)) { Relation::Overlapping } else { Relation::Disjoint }
+    // Other words for the body are no contradiction; another country is («وزير الدفاع الروسي», «الأميركي»).
+    let bodies = |words: &[&str]| words.iter().any(|w| w.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let shared = left.iter().any(|w| right.contains(w));
+    if !shared && bodies(&left) && bodies(&right) { Relation::Disjoint } else { Relation::Overlapping }
 }

@@ -119,6 +119,8 @@ pub struct Features {
     pub concept: String,
     /// The event word that governs the claim, by its row in the word list; 0 for none.
     pub event: u16,
+    /// The day of an earlier event that the sentence tells of, where it is not of the news itself.
+    pub elsewhen: Option<Date>,
     /// Dates only: whether it dates the saying of what is reported («قالت الوزارة الثلاثاء إن»).
     pub is_statement: bool,
     /// Place of the sentence in the article, from 0.

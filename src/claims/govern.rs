@@ -53,7 +53,7 @@ fn before(
         }
         if let Some(event) = context.event(i)
             && event.counted != Side::Before
-            && wanted(event.kind)
+            && (wanted(event.kind) || event.kind == Kind::CountOther)
         {
             return Some((event.kind, start - i));
         }
@@ -83,6 +83,28 @@ fn after(
         }
     }
     None
+}
+
+/// The casualty whose toll the figure gives: «عدد ضحايا الفيضانات ارتفع إلى 122 شخصا».
+#[must_use]
+pub fn toll(context: &Context<'_>, start: usize) -> Option<Kind> {
+    let sentence = context.sentence_of(start)?.tokens.clone();
+    let lowest = start.saturating_sub(BACK + 4).max(sentence.start);
+    let mut kind = None;
+    let mut rises = false;
+    for i in (lowest..start).rev() {
+        if context.token(i)?.kind == TokenKind::Number || context.is_punct(i, '؛') {
+            return None;
+        }
+        rises |= context.is_particle(i, Particle::Rose);
+        if let Some((noun, _)) = context.noun(i) {
+            kind = noun.kind.filter(|k| k.is_casualty()).or(kind);
+        }
+        if context.is_particle(i, Particle::NumberOf) {
+            return kind;
+        }
+    }
+    kind.filter(|_| rises)
 }
 
 /// Marks and words that a governing verb does not reach across.

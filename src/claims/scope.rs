@@ -1,9 +1,11 @@
 //! What bounds a claim: whose, where, in which period, part of what.
 
-use super::context::Context;
+use super::context::{Context, Sentence};
 use super::draft::Draft;
 use super::govern;
 use super::{Features, Scope};
+use jiff::civil::Date;
+
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{DateRole, TokenKind};
@@ -13,6 +15,8 @@ use super::topic;
 /// How far from the claim a word still belongs to it, in tokens.
 const NEAR: usize = 9;
 
+/// A sentence dated longer before the article than this tells of another event.
+const BACKGROUND_DAYS: i32 = 12;
 /// How far before a date its reporting verb may stand, in tokens.
 const STATEMENT_REACH: usize = 12;
 
@@ -39,11 +43,32 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
         sides: sides(context, draft),
         concept: draft.concept.clone(),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end),
+        elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft) },
         is_statement: draft.kind.is_date() && dates_statement(context, draft),
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
         in_title: sentence.in_title,
         is_part: draft.is_part,
     }
+}
+
+/// The day of another event that the sentence tells of, well before the article: background, not the news.
+/// A line that holds only a date («نوفمبر 2012») dates what follows it.
+fn elsewhen(context: &Context<'_>, draft: &Draft) -> Option<Date> {
+    let published = context.article.published.as_ref()?.date;
+    let sentence = context.sentence_of(draft.tokens.start)?;
+    let own = context
+        .analysis
+        .dates
+        .iter()
+        .filter(|d| sentence.tokens.contains(&d.tokens.start) && d.role == DateRole::Point);
+    let nearest = own.min_by_key(|d| d.tokens.start.abs_diff(draft.tokens.start));
+    let heading = || {
+        let before = context.sentence_of(sentence.tokens.start.checked_sub(1)?)?;
+        let short = before.tokens.len() <= 6;
+        context.analysis.dates.iter().find(|d| short && before.tokens.contains(&d.tokens.start))
+    };
+    let to = nearest.or_else(heading)?.to?;
+    published.since(to).is_ok_and(|s| s.get_days() > BACKGROUND_DAYS).then_some(to)
 }
 
 /// Whether a reporting verb stands shortly before, with no «أن» in between.
@@ -122,9 +147,19 @@ fn place(context: &Context<'_>, draft: &Draft) -> Option<String> {
     None
 }
 
-/// «منذ …» or «خلال …» in the sentence, nearest behind the claim.
+/// «منذ …» or «خلال …» in the sentence, nearest behind the claim; «منذ» without a date counts as well.
 fn period(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let sentence = context.sentence_of(draft.tokens.start)?;
+    dated_period(context, draft, sentence).or_else(|| {
+        let low = draft.tokens.start.saturating_sub(2 * NEAR).max(sentence.tokens.start);
+        let high = (draft.tokens.end + 2 * NEAR).min(sentence.tokens.end);
+        let since = (low..high).find(|&i| context.is_particle(i, Particle::Since))?;
+        let undated = !context.analysis.dates.iter().any(|d| d.tokens.contains(&(since + 1)));
+        undated.then(|| context.span(&(since..(since + 3).min(high))).of(context.text).to_owned())
+    })
+}
+
+fn dated_period(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<String> {
     let date = context.analysis.dates.iter().find(|d| {
         d.tokens.start >= draft.tokens.end
             && sentence.tokens.contains(&d.tokens.start)

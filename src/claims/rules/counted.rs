@@ -387,6 +387,9 @@ fn classify(
     let wanted = |k: Kind| k.is_casualty() && !(soldiers && k == Kind::Displaced);
     let governed = govern::governing(context, start, end, wanted);
     let inherited = same_before.filter(|d| counted.is_part && d.kind.is_casualty()).map(|d| d.kind);
-    let kind = governed.or(inherited).unwrap_or(own);
+    let toll = || govern::toll(context, start);
+    let kind = governed.or(inherited).or_else(toll).unwrap_or(own);
+    // Rescued soldiers are persons, not a force.
+    let kind = if governed == Some(Kind::CountOther) { Kind::CountOther } else { kind };
     Some((kind, noun.unit.clone(), concept))
 }

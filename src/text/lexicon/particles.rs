@@ -37,6 +37,8 @@ pub enum Particle {
     Occur,
     /// «عبد», «بن», «أبو»: part of a person's name.
     NamePart,
+    /// «منذ»: the figure has grown since then.
+    Since,
 }
 
 const ROLES: &[(&str, Particle)] = &[
@@ -60,6 +62,7 @@ const ROLES: &[(&str, Particle)] = &[
     ("rose", Particle::Rose),
     ("occur", Particle::Occur),
     ("name-part", Particle::NamePart),
+    ("since", Particle::Since),
 ];
 
 /// Reads one row: `id role words`.
