@@ -284,6 +284,20 @@ fn a_drag_over_words_selects_them_for_a_claim() {
 }
 
 #[test]
+fn page_keys_scroll_the_column_that_was_pressed() {
+    let mut harness = harness(Lang::Ar);
+    assert!(harness.query_by_role_and_label(Role::Mark, "300 طن").is_none());
+    harness.get_all_by_role(Role::Article).next().expect("a column").click();
+    harness.run();
+    harness.key_press(egui::Key::End);
+    harness.run();
+    harness.get_by_role_and_label(Role::Mark, "300 طن");
+    harness.key_press(egui::Key::Home);
+    harness.run();
+    assert!(harness.query_by_role_and_label(Role::Mark, "300 طن").is_none());
+}
+
+#[test]
 fn nothing_to_read_is_said_so() {
     let mut harness = harness_of(Comparison::default(), Lang::Ar);
     harness.run();

@@ -193,10 +193,11 @@ impl Column {
     fn visible(&mut self, cx: &mut UiContext, body: Rect, left: f32) -> Vec<ShownBlock> {
         let top = self.scroll.offset() - PADDING;
         // A block that turns out taller or shorter moves those after it, so look again until all stand.
+        let mut blocks = Vec::new();
         for _ in 0..4 {
             let range = self.document.within(top, top + body.height());
             let mut has_grown = false;
-            let mut blocks = Vec::with_capacity(range.len());
+            blocks.clear();
             for index in range {
                 let Some((paragraph, grew)) = self.document.lay_out(&mut cx.text, index) else { continue };
                 has_grown |= grew;
@@ -205,9 +206,9 @@ impl Column {
                 blocks.push(ShownBlock { paragraph, bytes: block.bytes.clone(), origin });
             }
             if !has_grown {
-                return blocks;
+                break;
             }
         }
-        Vec::new()
+        blocks
     }
 }

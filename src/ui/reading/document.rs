@@ -9,10 +9,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::intake::Article;
+use crate::text::Span;
 use crate::ui::text::{Paragraph, TextStyle, TextSystem};
 
 /// Space between two paragraphs, in points.
 const GAP: f32 = 10.0;
+/// Bytes of a paragraph that are laid out at once.
+const LONGEST: usize = 16_000;
 /// Rough width of a letter against its size; only estimates rest on it.
 const LETTER: f32 = 0.4;
 
@@ -40,18 +43,12 @@ pub(super) struct Document {
 impl Document {
     pub(super) fn new(article: &Article) -> Self {
         let text = Arc::clone(&article.text);
-        let mut blocks = Vec::new();
-        let mut start = 0;
-        for line in text.split('\n') {
-            let trimmed = line.trim();
-            if !trimmed.is_empty() {
-                let first = start + line.len() - line.trim_start().len();
-                let bytes = first..first + trimmed.len();
-                let is_title = article.title_span.is_some_and(|t| t.start < bytes.end && bytes.start < t.end);
-                blocks.push(Block { bytes, top: 0.0, height: 0.0, is_title, is_measured: false });
-            }
-            start += line.len() + 1;
-        }
+        let title = article.title_span.unwrap_or_default();
+        let block = |bytes: Range<usize>| {
+            let is_title = title.overlaps(Span::new(bytes.start, bytes.end));
+            Block { bytes, top: 0.0, height: 0.0, is_title, is_measured: false }
+        };
+        let blocks = paragraphs(&text).map(block).collect();
         Self { text, blocks, width: 0.0, scale: 0.0, measured: 0 }
     }
 
@@ -169,6 +166,59 @@ impl Document {
     }
 }
 
+/// The bytes of each paragraph without the spaces around it; one too long to lay out at once is cut
+/// after a word.
+fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let line = rest.find('\n').map_or(rest.len(), |at| at + 1);
+        let length = if line > LONGEST { cut(rest) } else { line };
+        let piece = rest.get(..length).unwrap_or_default();
+        let first = start + piece.len() - piece.trim_start().len();
+        start += length;
+        Some(first..first + piece.trim().len())
+    })
+    .filter(|bytes| !bytes.is_empty())
+}
+
+/// Where to cut a paragraph of more than [`LONGEST`] bytes: after a space, else between two characters.
+fn cut(text: &str) -> usize {
+    let end = text.floor_char_boundary(LONGEST);
+    let space = text.get(..end).and_then(|text| text.rfind(' ')).map(|at| at + 1);
+    space.unwrap_or(end)
+}
+
 fn style(block: &Block) -> TextStyle {
     if block.is_title { TextStyle::reading_title() } else { TextStyle::reading() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<&str> {
+        paragraphs(text).filter_map(|bytes| text.get(bytes)).collect()
+    }
+
+    #[test]
+    fn lines_are_paragraphs_and_empty_ones_are_not() {
+        assert_eq!(pieces("عنوان\r\n\n  متن أول \n\nثانٍ"), ["عنوان", "متن أول", "ثانٍ"]);
+        assert!(pieces("\n \n").is_empty());
+    }
+
+    #[test]
+    fn an_endless_line_is_cut_between_words() {
+        let text = "كلمة ".repeat(20_000);
+        let pieces = pieces(&text);
+        assert!(pieces.len() > 5);
+        assert!(pieces.iter().all(|piece| piece.len() <= LONGEST && piece.ends_with("كلمة")));
+        assert_eq!(pieces.iter().map(|piece| piece.split(' ').count()).sum::<usize>(), 20_000);
+    }
+
+    #[test]
+    fn an_endless_word_is_cut_too() {
+        let text = "ـ".repeat(30_000);
+        assert_eq!(pieces(&text).concat(), text);
+    }
 }

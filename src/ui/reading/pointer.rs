@@ -1,7 +1,7 @@
 //! How a column answers the pointer and the keys, and what it tells screen readers.
 
 use egui::accesskit::Action;
-use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::column::{Shown, Sight};
 use super::index::{self, Mark};
@@ -107,6 +107,31 @@ pub(super) fn follow_drag(ui: &Ui, article: ArticleId, shown: &Shown, scroll: &m
         scroll.jump(scroll.offset() + (beyond * 0.25).clamp(-24.0, 24.0));
         ui.ctx().request_repaint();
     }
+}
+
+/// Scrolls the column that has the keyboard by a page, or to either end.
+pub(super) fn follow_pages(ui: &Ui, article: ArticleId, page: f32, scroll: &mut Scroll) {
+    let id = body_id(article);
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return;
+    }
+    // The arrows choose rows and extend selections: they must not carry the focus away.
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let pressed = |key| ui.input(|input| input.key_pressed(key) && !input.modifiers.any());
+    let to = if pressed(Key::PageDown) {
+        scroll.offset() + page
+    } else if pressed(Key::PageUp) {
+        (scroll.offset() - page).max(0.0)
+    } else if pressed(Key::Home) {
+        0.0
+    } else if pressed(Key::End) {
+        f32::MAX
+    } else {
+        return;
+    };
+    scroll.jump(to);
+    ui.ctx().request_repaint();
 }
 
 /// Draws the focus ring of a column that has the keyboard.

@@ -32,6 +32,8 @@ const MARGIN: f32 = 340.0;
 /// How far down the selected row's words are brought, as a share of the column.
 const REST: f32 = 0.3;
 
+/// How far a page key scrolls, as a share of the column.
+const PAGE: f32 = 0.9;
 /// Time a frame may spend on measuring what is not visible yet; one column after another.
 const MEASURING: Duration = Duration::from_micros(2_500);
 /// How slim a ribbon gets between neighbours, and across a column that says nothing about the row.
@@ -222,6 +224,7 @@ impl ReadingRoom {
                 if column.document.is_measured() { Duration::ZERO } else { std::mem::take(&mut measuring) };
             let shown = column.lay_out(ui, cx, *rect, header::HEIGHT, budget);
             pointer::follow_drag(ui, article.id, &shown, &mut column.scroll);
+            pointer::follow_pages(ui, article.id, shown.body.height() * PAGE, &mut column.scroll);
             if shown.is_busy {
                 ui.ctx().request_repaint();
             }

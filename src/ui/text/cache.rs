@@ -46,6 +46,11 @@ impl LayoutCache {
         self.frame += 1;
     }
 
+    /// Number of the present frame.
+    pub(super) fn frame(&self) -> u64 {
+        self.frame
+    }
+
     pub(super) fn get(&mut self, key: &Key, text: &str) -> Option<Rc<Paragraph>> {
         let kept = self.kept.get_mut(key)?;
         kept.last_used = self.frame;

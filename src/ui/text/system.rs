@@ -16,6 +16,8 @@ use super::paragraph::{self, Paragraph};
 use super::style::TextStyle;
 
 const ELLIPSIS: char = '…';
+/// Fields whose caret and history are kept while they are not shown.
+const MOST_EDITORS: usize = 64;
 
 /// Lays out and paints all text of the window; one for the whole program.
 pub struct TextSystem {
@@ -24,7 +26,8 @@ pub struct TextSystem {
     faces: Faces,
     atlas: Atlas,
     cache: LayoutCache,
-    editors: FxHashMap<Id, Editor>,
+    /// Editors of fields, with the frame in which each was last shown.
+    editors: FxHashMap<Id, (u64, Editor)>,
     scale: f32,
     /// System fonts are looked up once, when a bundled face first lacks a glyph.
     has_system_fonts: bool,
@@ -147,7 +150,7 @@ impl TextSystem {
     /// Lends out the editor of the field `id`, brought up to `text` where that was changed from outside.
     pub fn take_editor(&mut self, id: Id, text: &str, style: &TextStyle) -> Editor {
         match self.editors.remove(&id) {
-            Some(mut kept) if kept.style() == style => {
+            Some((_, mut kept)) if kept.style() == style => {
                 if kept.text() != text {
                     kept.set_text(self, text);
                 }
@@ -159,7 +162,11 @@ impl TextSystem {
 
     /// Takes an editor back until the next frame.
     pub fn keep_editor(&mut self, id: Id, editor: Editor) {
-        self.editors.insert(id, editor);
+        let frame = self.cache.frame();
+        self.editors.insert(id, (frame, editor));
+        if self.editors.len() > MOST_EDITORS {
+            self.editors.retain(|_, (shown, _)| *shown + 1 >= frame);
+        }
     }
 
     pub(super) fn faces_mut(&mut self) -> &mut Faces {
