@@ -24,6 +24,10 @@ pub const NUN: char = '\u{646}';
 pub const HA: char = '\u{647}';
 /// Waw, also the conjunction "and".
 pub const WAW: char = '\u{648}';
+/// Ta marbuta, which only ends words.
+pub const TA_MARBUTA: char = '\u{629}';
+/// The tanwin of the accusative, which only ends words but for an alif.
+pub const TANWIN: char = '\u{64b}';
 /// Ya; alif maqsura folds to it.
 pub const YA: char = '\u{64a}';
 

@@ -164,20 +164,30 @@ fn line_break(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
 
 /// Reads a word and where its letters and marks end; direction marks and tatweel behind the last letter
 /// belong to no word, vowels do.
+///
+/// Ta marbuta and tanwin close a word: what is written on to them («كيلومتراًداخل») is the next.
 fn word(text: &str, start: usize, lexicon: &Lexicon, folded: &mut String) -> (Token, usize) {
     folded.clear();
     let (mut at, mut end) = (start, start);
+    let mut is_closed = false;
+    let mut last = None;
     while let Some((c, len)) = char_at(text, at) {
         let (sort, fold) = letters::sort(c);
         match sort {
-            Sort::Letter => folded.push(fold.unwrap_or(c)),
-            Sort::Vowel if end == at => {}
+            // The alif of «شخصًا» stands behind its tanwin.
+            Sort::Letter if is_closed && !(c == letters::ALIF && last == Some(letters::TANWIN)) => break,
+            Sort::Letter => {
+                folded.push(fold.unwrap_or(c));
+                is_closed |= c == letters::TA_MARBUTA;
+            }
+            Sort::Vowel if end == at => is_closed |= c == letters::TANWIN,
             Sort::Vowel | Sort::Mark => {
                 at += len;
                 continue;
             }
             Sort::Digit | Sort::Other => break,
         }
+        last = Some(c);
         at += len;
         end = at;
     }
@@ -276,4 +286,33 @@ fn digit_run(text: &str) -> (Run, usize) {
         len += c.len_utf8();
     }
     (run, len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        tokenise(text, &Lexicon::default()).iter().map(|t| t.span.of(text)).collect()
+    }
+
+    #[test]
+    fn ta_marbuta_and_tanwin_close_a_word() {
+        assert_eq!(split("كيلومتراًداخل القوةالأولى"), ["كيلومتراً", "داخل", "القوة", "الأولى"]);
+        assert_eq!(split("شخصًا جندياً مئةً"), ["شخصًا", "جندياً", "مئةً"]);
+    }
+
+    #[test]
+    fn marks_behind_a_word_belong_to_no_token() {
+        assert_eq!(split("الثلاثاءـ و\u{200f}32 شخصاً\u{200f}."), ["الثلاثاء", "و", "32", "شخصاً", "."]);
+    }
+
+    #[test]
+    fn digits_keep_their_grouping_and_decimals() {
+        let read =
+            |text: &str| tokenise(text, &Lexicon::default()).iter().map(|t| t.value).collect::<Vec<_>>();
+        assert_eq!(read("2,500 2.500 ٢٬٥٠٠ 2.5 ٢٫٥ 0.125"), [2500.0, 2500.0, 2500.0, 2.5, 2.5, 0.125]);
+        assert_eq!(read("2014,2015"), [2014.0, 0.0, 2015.0]);
+        assert_eq!(read("8.5.2021"), [8.0, 0.0, 5.0, 0.0, 2021.0]);
+    }
 }

@@ -73,13 +73,31 @@ impl Clock {
         format!("{date}T{:02}:{:02}{seconds}{offset}", self.hour, self.minute)
     }
 
+    /// Whether it is already the next day at Greenwich.
+    fn is_behind_greenwich(self) -> bool {
+        let here = i16::from(self.hour) * 60 + i16::from(self.minute);
+        self.offset.is_some_and(|offset| here - offset >= 24 * 60)
+    }
+
     /// The date expression on `day`, the day that the text around it speaks of.
-    pub fn on(self, r: &Reading<'_>, start: usize, hedge: Hedge, day: Option<Date>) -> DateExpr {
+    ///
+    /// «الساعة 21:00 (02:00 ت غ)» cannot be later than publication: on its very day it was the evening before,
+    /// and Greenwich already had that day.
+    pub fn on(
+        self,
+        r: &Reading<'_>,
+        start: usize,
+        hedge: Hedge,
+        day: Option<Date>,
+        published: Option<Date>,
+    ) -> DateExpr {
+        let eve =
+            day.filter(|_| day == published && self.is_behind_greenwich()).and_then(|d| d.yesterday().ok());
         DateExpr {
             tokens: start..self.end,
             span: r.span(start, self.end),
-            edtf: self.edtf(day),
-            from: day,
+            edtf: self.edtf(eve.or(day)),
+            from: eve.or(day),
             to: day,
             hedge,
             role: DateRole::Point,

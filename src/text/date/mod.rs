@@ -26,7 +26,7 @@ use super::{Hedge, Span};
 pub enum DateRole {
     #[default]
     Point,
-    /// «منذ», «ابتداء من».
+    /// «منذ».
     Since,
     /// «حتى», «لغاية».
     Until,

@@ -72,7 +72,7 @@ fn place(
             let after = after.filter(|d| (clock.end..d.tokens.start).all(|i| !r.is_sentence_end(i)));
             let same_sentence = before.is_some_and(|d| (d.tokens.end..start).all(|i| !r.is_sentence_end(i)));
             let day = if same_sentence { before } else { after.or(before) };
-            clock.on(r, start, hedge, day.map_or(published, |d| d.from))
+            clock.on(r, start, hedge, day.map_or(published, |d| d.from), published)
         })
         .collect();
     if !timed.is_empty() {
@@ -148,9 +148,6 @@ fn role(r: &Reading<'_>, start: usize, phrase: &Phrase) -> DateRole {
         before = i;
     }
     let Some(before) = before.checked_sub(1) else { return DateRole::Point };
-    if r.is_cue(before, Cue::Of) && r.is_cue_before(before, Cue::Starting) {
-        return DateRole::Since;
-    }
     let roles = [
         (Cue::By, DateRole::By),
         (Cue::Until, DateRole::Until),

@@ -6,7 +6,7 @@ use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::numerals::NumeralRole as Role;
 use crate::text::reading::Reading;
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, letters};
 
 /// Numbers beyond this are no news; scales stop multiplying here.
 const LARGEST: f64 = 1e18;
@@ -103,10 +103,9 @@ fn bare_scale(r: &Reading<'_>, at: usize) -> Option<Component> {
 /// Whether «ألفا» is the dual before what it counts and not the accusative of one thousand, which may show
 /// its tanwin and has «و» or nothing more of its sentence behind it.
 fn is_construct(r: &Reading<'_>, at: usize) -> bool {
-    const TANWIN: char = '\u{64b}';
-    let Some(next) = r.token(at + 1) else { return !r.written(at).contains(TANWIN) };
+    let Some(next) = r.token(at + 1) else { return !r.written(at).contains(letters::TANWIN) };
     next.kind == TokenKind::Word
-        && !r.written(at).contains(TANWIN)
+        && !r.written(at).contains(letters::TANWIN)
         && joined(r, at + 1).is_none()
         && r.cues(at + 1).next().is_none()
 }
