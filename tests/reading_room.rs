@@ -85,15 +85,19 @@ fn row(id: u32, question: &str, claims: &[u32], verdict: Verdict) -> Judgement {
     }
 }
 
-/// Two long articles that disagree far down and agree at the top.
-fn comparison() -> Comparison {
+/// Two articles that agree at the top and disagree after so many paragraphs of filler.
+fn apart(first: usize, second: usize) -> Comparison {
     let articles = vec![
         article(
             1,
             "الأولى",
-            format!("وصل 12 مهندساً صباحاً.\n{}واستُخدم 300 طن من الحديد.\nأخبار أخرى", FILLER.repeat(40)),
+            format!("وصل 12 مهندساً صباحاً.\n{}واستُخدم 300 طن من الحديد.\nأخبار أخرى", FILLER.repeat(first)),
         ),
-        article(2, "الثانية", format!("حضر 12 مهندساً أمس.\n{}ونُقل 450 طناً من الحديد.\n", FILLER.repeat(25))),
+        article(
+            2,
+            "الثانية",
+            format!("حضر 12 مهندساً أمس.\n{}ونُقل 450 طناً من الحديد.\n", FILLER.repeat(second)),
+        ),
     ];
     let claims = vec![
         claim(1, &articles[0], "12 مهندساً", 12.0),
@@ -106,6 +110,10 @@ fn comparison() -> Comparison {
         row(2, "كم طناً من الحديد؟", &[2, 4], Verdict::Conflict),
     ];
     Comparison { articles, claims, rows, ..Comparison::default() }
+}
+
+fn comparison() -> Comparison {
+    apart(40, 25)
 }
 
 struct State {
@@ -177,6 +185,17 @@ fn selecting_a_row_brings_its_words_to_one_height() {
     assert!((first.center().y - second.center().y).abs() < 2.0, "{first:?} {second:?}");
     assert!(first.center().y > 100.0 && first.center().y < 500.0);
     harness.get_by_label("كم طناً من الحديد؟");
+}
+
+#[test]
+fn words_far_down_in_long_articles_meet_too() {
+    let mut harness = harness_of(apart(700, 300), Lang::Ar);
+    harness.step();
+    harness.state_mut().selected = Some(RowId(2));
+    harness.run();
+    let first = harness.get_by_role_and_label(Role::Mark, "300 طن").rect();
+    let second = harness.get_by_role_and_label(Role::Mark, "450 طناً").rect();
+    assert!((first.center().y - second.center().y).abs() < 2.0, "{first:?} {second:?}");
 }
 
 #[test]

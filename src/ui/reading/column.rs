@@ -170,11 +170,18 @@ impl Column {
             Dir::Rtl => rect.left() + STRIP + PADDING + slack,
             Dir::Ltr => rect.left() + PADDING + slack,
         };
-        self.document.fit(width.floor(), cx.text.scale());
+        let top = self.document.byte_at(self.scroll.offset());
+        if self.document.fit(width.floor(), cx.text.scale()) {
+            // The same words stay on top when the column takes another width.
+            self.scroll.shift(self.document.place_of(top) - self.scroll.offset());
+        }
         self.follow_wheel(ui, body);
         let now = ui.input(|input| input.time);
         let (grown, is_measured) = self.document.measure(&mut cx.text, self.scroll.offset(), measuring);
         self.scroll.shift(grown);
+        if let Some(goal) = self.scroll.goal().cloned() {
+            self.scroll.aim((self.document.top_of(&mut cx.text, goal.bytes) - goal.at).max(0.0));
+        }
         let is_moving = self.scroll.advance(now, self.most(body));
         let blocks = self.visible(cx, body, left);
         Shown { rect, header, body, blocks, is_busy: is_moving || !is_measured }

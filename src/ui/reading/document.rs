@@ -75,9 +75,10 @@ impl Document {
     }
 
     /// Takes over the width of its column; a change makes every height an estimate again.
-    pub(super) fn fit(&mut self, width: f32, scale: f32) {
+    /// Returns whether there was one.
+    pub(super) fn fit(&mut self, width: f32, scale: f32) -> bool {
         if self.width.to_bits() == width.to_bits() && self.scale.to_bits() == scale.to_bits() {
-            return;
+            return false;
         }
         (self.width, self.scale, self.measured) = (width, scale, 0);
         for block in &mut self.blocks {
@@ -88,6 +89,7 @@ impl Document {
             block.is_measured = false;
         }
         self.stack();
+        true
     }
 
     fn stack(&mut self) {
@@ -145,6 +147,17 @@ impl Document {
     /// Index of the block that holds `byte`, or the one before it.
     pub(super) fn block_of(&self, byte: usize) -> usize {
         self.blocks.partition_point(|block| block.bytes.start <= byte).saturating_sub(1)
+    }
+
+    /// Roughly the byte that stands at the height `y`.
+    pub(super) fn byte_at(&self, y: f32) -> usize {
+        if self.width <= 0.0 {
+            return 0;
+        }
+        let below = self.blocks.partition_point(|block| block.top <= y);
+        let Some(block) = self.blocks.get(below.saturating_sub(1)) else { return 0 };
+        let share = ((y - block.top) / block.height.max(1.0)).clamp(0.0, 1.0);
+        block.bytes.start + (block.bytes.len() as f32 * share) as usize
     }
 
     /// Roughly where `byte` stands: exact in measured blocks, by share of letters in others.

@@ -12,6 +12,7 @@ use super::index::{MarkIndex, answer};
 use super::margin::margin_ui;
 use super::pointer::{self, owner};
 use super::ribbon::{outermost, paint_ribbon};
+use super::scroll::Goal;
 use super::sideways::sideways_ui;
 use super::strip::strip_ui;
 use super::view::{ReadingEvent, ReadingView};
@@ -32,6 +33,8 @@ const MARGIN: f32 = 340.0;
 /// How far down the selected row's words are brought, as a share of the column.
 const REST: f32 = 0.3;
 
+/// How far down words that were jumped to are brought, in points.
+const FOUND_AT: f32 = 120.0;
 /// How far a page key scrolls, as a share of the column.
 const PAGE: f32 = 0.9;
 /// Time a frame may spend on measuring what is not visible yet; one column after another.
@@ -98,8 +101,8 @@ impl ReadingRoom {
     /// Scrolls one article to `span`, as for the next place that was searched for.
     pub fn scroll_to(&mut self, ctx: &egui::Context, article: ArticleId, span: Span) {
         if let Some(column) = self.columns.get_mut(&article) {
-            let place = column.document.place_of(span.start);
-            column.scroll.ease_to((place - 120.0).max(0.0), ctx.input(|input| input.time));
+            let goal = Goal { bytes: span.start..span.end, at: FOUND_AT };
+            column.scroll.head_for(goal, ctx.input(|input| input.time), false);
             ctx.request_repaint();
         }
     }
@@ -174,28 +177,27 @@ impl ReadingRoom {
         self.shown_row = view.selected;
         let pressed_in = self.pressed_in.take();
         let Some(judged) = judged else { return };
-        let mut tops: Vec<(ArticleId, f32)> = Vec::new();
+        let mut tops: Vec<(ArticleId, Span, f32)> = Vec::new();
         for article in articles {
             let Some((_, span)) = answer(view.comparison, judged, article.id) else { continue };
             let Some(column) = self.columns.get_mut(&article.id) else { continue };
-            tops.push((article.id, column.document.top_of(&mut cx.text, span.start..span.end)));
+            tops.push((article.id, span, column.document.top_of(&mut cx.text, span.start..span.end)));
         }
         let body = rects.first().copied().unwrap_or(Rect::ZERO);
         let body = body.with_min_y(body.top() + header::HEIGHT);
         let pressed = pressed_in.and_then(|id| {
-            let top = tops.iter().find(|(article, _)| *article == id)?.1;
+            let top = tops.iter().find(|(article, ..)| *article == id)?.2;
             Some(top - self.columns.get(&id)?.scroll.offset())
         });
         // Words near the end of an article cannot be brought further up nor those near its top further
         // down, so the others meet them there.
         let most = |id: &ArticleId| self.columns.get(id).map_or(0.0, |column| column.most(body));
-        let lowest = tops.iter().map(|(id, top)| top - most(id)).fold(body.height() * REST, f32::max);
-        let at = pressed.unwrap_or(tops.iter().map(|(_, top)| *top).fold(lowest, f32::min));
+        let lowest = tops.iter().map(|(id, _, top)| top - most(id)).fold(body.height() * REST, f32::max);
+        let at = pressed.unwrap_or(tops.iter().map(|(.., top)| *top).fold(lowest, f32::min));
         let now = ui.input(|input| input.time);
-        for (id, top) in tops {
+        for (id, span, _) in tops {
             let Some(column) = self.columns.get_mut(&id).filter(|_| pressed_in != Some(id)) else { continue };
-            let target = (top - at).max(0.0);
-            if cx.still { column.scroll.jump(target) } else { column.scroll.ease_to(target, now) }
+            column.scroll.head_for(Goal { bytes: span.start..span.end, at }, now, cx.still);
         }
         ui.ctx().request_repaint();
     }

@@ -24,7 +24,7 @@ pub fn menu_item(
     let key_width = key.as_ref().map_or(0.0, |key| key.size().x + space(6.0));
     let least = words.size().x + key_width + space(3.0) * 2.0;
     let sense = if enabled { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(vec2(least.max(ui.available_width()), ENTRY), sense);
+    let (rect, response) = ui.allocate_exact_size(vec2(least.max(room(ui)), ENTRY), sense);
     if ui.is_rect_visible(rect) {
         if enabled && (response.hovered() || response.has_focus()) {
             ui.painter().rect_filled(rect, RADIUS, cx.theme.hover);
@@ -43,6 +43,11 @@ pub fn menu_item(
     response
 }
 
+/// The width an entry fills; none while egui finds out how wide the menu has to be.
+fn room(ui: &Ui) -> f32 {
+    if ui.is_sizing_pass() { 0.0 } else { ui.available_width() }
+}
+
 /// A place of `size` at the start or the end of `rect`.
 fn side(rect: Rect, size: egui::Vec2, dir: Dir, at_start: bool) -> Rect {
     let on_left = (dir == Dir::Ltr) == at_start;
@@ -52,7 +57,7 @@ fn side(rect: Rect, size: egui::Vec2, dir: Dir, at_start: bool) -> Rect {
 
 /// A hairline between groups of entries.
 pub fn menu_separator(ui: &mut Ui, cx: &UiContext) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space(2.0)), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(room(ui), space(2.0)), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, cx.theme.hairline_stroke());
 }
 
