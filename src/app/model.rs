@@ -39,6 +39,8 @@ pub enum Dialog {
     Details(ArticleId),
     /// Whether to save before the window closes.
     Leave,
+    /// The edits made, to go back and forth among.
+    History,
 }
 
 /// Identifies one notice.
@@ -123,6 +125,8 @@ pub struct Model {
     pub comparison: Arc<Comparison>,
     /// What the user did to claims; untouched ones are absent.
     pub marks: BTreeMap<ClaimId, ClaimMark>,
+    /// Places in the history of decisions whose words are gone.
+    pub unplaced: Vec<usize>,
     /// The revision that `comparison` belongs to.
     pub compared: u64,
     /// Whether the bundled example is what is open.

@@ -166,8 +166,42 @@ impl Wording {
     /// A sentence of the engine in the interface's language and digits.
     #[must_use]
     pub fn sentence(self, text: &l10n::Bilingual) -> String {
-        self.digits(text.get(self.lang))
+        self.digits(&self.with_named_months(text.get(self.lang)))
     }
+
+    /// `text` with days such as 2021-09-17 said with the month's name: among right-to-left digits the
+    /// hyphens of a bare date would turn it round.
+    fn with_named_months(self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let is_inside = out.ends_with(|c: char| c.is_ascii_digit() || c == '-');
+            match rest.get(..ISO_DAY).filter(|_| !is_inside).and_then(iso_day) {
+                Some(day)
+                    if !rest.get(ISO_DAY..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())) =>
+                {
+                    out.push_str(&self.short(wording::day(day, self.lang)));
+                    rest = rest.get(ISO_DAY..).unwrap_or_default();
+                }
+                _ => {
+                    out.push(c);
+                    rest = rest.get(c.len_utf8()..).unwrap_or_default();
+                }
+            }
+        }
+        out
+    }
+}
+
+/// Letters of a day such as 2021-09-17.
+const ISO_DAY: usize = 10;
+
+fn iso_day(text: &str) -> Option<Date> {
+    let is_plain = text.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    if is_plain { text.parse().ok() } else { None }
 }
 
 #[cfg(test)]
@@ -193,6 +227,16 @@ mod tests {
     fn a_month_has_one_name_in_the_window() {
         assert_eq!(AR.date(date(2021, 9, 17)), "١٧ أيلول ٢٠٢١");
         assert_eq!(EN.date(date(2021, 9, 17)), "17 September 2021");
+    }
+
+    #[test]
+    fn bare_days_in_a_sentence_are_named() {
+        let reason = l10n::Bilingual {
+            ar: "تاريخان: 2021-07-01–2021-07-31، والرقم 12021-07-01.".into(),
+            en: "Dates: 2021-07-01.".into(),
+        };
+        assert_eq!(AR.sentence(&reason), "تاريخان: ١ تموز ٢٠٢١–٣١ تموز ٢٠٢١، والرقم ١٢٠٢١-٠٧-٠١.");
+        assert_eq!(EN.sentence(&reason), "Dates: 1 July 2021.");
     }
 
     #[test]

@@ -38,6 +38,7 @@ pub enum Command {
     Focus,
     Undo,
     Redo,
+    History,
     Confirm,
     Reject,
     Undecide,
@@ -185,6 +186,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Undecide, "command-undecide", Group::Decide, &[plain(Key::Backspace)]),
     entry(Command::Undo, "command-undo", Group::Decide, &[ctrl(Key::Z)]),
     entry(Command::Redo, "command-redo", Group::Decide, &[ctrl(Key::Y), ctrl_shift(Key::Z)]),
+    entry(Command::History, "command-history", Group::Decide, &[ctrl(Key::H)]),
     entry(Command::Show(Pane::Matrix), "command-pane-matrix", Group::View, &[ctrl(Key::Num1)]),
     entry(Command::Show(Pane::Reading), "command-pane-reading", Group::View, &[ctrl(Key::Num2)]),
     entry(Command::Names, "command-names", Group::View, &[plain(Key::B)]),
@@ -261,6 +263,7 @@ impl Command {
             Self::Focus if model.view.focus.is_some() => ViewMsg::Focus(None).into(),
             Self::Focus => ViewMsg::Focus(Some(nearest(model)?)).into(),
             Self::Show(pane) => ViewMsg::Show(pane).into(),
+            Self::History => WindowMsg::Open(Dialog::History).into(),
             Self::Undo if model.project.history().cursor() > 0 => DecideMsg::Undo.into(),
             Self::Redo if has_undone(model) => DecideMsg::Redo.into(),
             Self::Confirm | Self::Reject | Self::Undecide | Self::Note | Self::Done | Self::Merge => {

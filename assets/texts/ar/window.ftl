@@ -118,6 +118,7 @@ command-cancel-work = إيقاف العمل الجاري
 command-compare = إعادة المقارنة
 command-undo = تراجع
 command-redo = إعادة
+command-history = سجل التعديلات…
 command-confirm = تأكيد الحكم
 command-reject = ليست أجوبة عن سؤال واحد
 command-note = ملاحظة…
@@ -203,7 +204,13 @@ decide-verdict = حكم آخر
 decide-note = ملاحظة
 decide-note-hint = اكتب ما تريد أن يراه زملاؤك
 decide-undecide = سحب القرار
+decided-mark = قرارك
 decided-verdict = غيّرت حكمه: كان { $verdict }
+
+claim-menu = خيارات الشاهد «{ $words }»
+claim-confirm = تأكيد الادعاء
+claim-reject = استبعاد الادعاء
+claim-split = فصله في بند مستقل
 
 ## States
 
@@ -240,6 +247,11 @@ dialog-apply = تطبيق
 palette-hint = اكتب اسم أمر
 palette-empty = لا أمر بهذا الاسم
 shortcuts-title = اختصارات لوحة المفاتيح
+history-title = سجل التعديلات
+history-empty = لا تعديلات بعد.
+history-undone = متراجَع عنه
+history-unplaced = لم يعد نصه موجوداً
+history-here = أنت هنا
 settings-title = الإعدادات
 settings-language = لغة الواجهة
 settings-theme = المظهر

@@ -94,6 +94,7 @@ command-cancel-work = Stop the work in progress
 command-compare = Compare again
 command-undo = Undo
 command-redo = Redo
+command-history = History of edits…
 command-confirm = Confirm the verdict
 command-reject = Not answers to one question
 command-note = Note…
@@ -175,7 +176,13 @@ decide-verdict = Other verdict
 decide-note = Note
 decide-note-hint = Write what your colleagues should see
 decide-undecide = Withdraw the decision
+decided-mark = Decided by you
 decided-verdict = Verdict changed by you: it was { $verdict }
+
+claim-menu = Options for “{ $words }”
+claim-confirm = Confirm the claim
+claim-reject = Reject the claim
+claim-split = Give it a row of its own
 
 ## States
 
@@ -212,6 +219,11 @@ dialog-apply = Apply
 palette-hint = Type the name of a command
 palette-empty = No command of that name
 shortcuts-title = Keyboard shortcuts
+history-title = History of edits
+history-empty = No edits yet.
+history-undone = undone
+history-unplaced = its words are gone
+history-here = you are here
 settings-title = Settings
 settings-language = Interface language
 settings-theme = Theme

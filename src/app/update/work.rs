@@ -67,12 +67,13 @@ pub(super) fn adopt(model: &mut Model, comparison: Comparison) {
 
 /// Lays the user's decisions over the engine's comparison, keeping the selection.
 pub(super) fn lay_decisions(model: &mut Model) {
-    let Decided { comparison, marks, .. } = model.project.apply(&model.derived);
+    let Decided { comparison, marks, unplaced } = model.project.apply(&model.derived);
     let find = |id| RowPlaces::of(&model.comparison, id).and_then(|places| places.find(&comparison));
     let selected = model.view.selected.and_then(find);
     let selection = model.view.selection.iter().copied().filter_map(find).collect();
     model.comparison = Arc::new(comparison);
     model.marks = marks;
+    model.unplaced = unplaced;
     model.shown += 1;
     model.refresh();
     model.view.selection = selection;

@@ -2,6 +2,7 @@
 
 mod details;
 mod frame;
+mod history;
 mod leave;
 mod note;
 mod palette;
@@ -46,7 +47,7 @@ impl Drafts {
                     self.date = article.published.as_ref().map(|p| p.date.to_string()).unwrap_or_default();
                 }
             }
-            Dialog::Palette | Dialog::Shortcuts | Dialog::Settings | Dialog::Leave => {}
+            Dialog::Palette | Dialog::Shortcuts | Dialog::Settings | Dialog::Leave | Dialog::History => {}
         }
         true
     }
@@ -63,6 +64,7 @@ pub fn dialog_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, drafts: &mut Dr
         Dialog::Palette => palette::palette_ui(ui, cx, model, drafts, is_new, out),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, cx, model, out),
         Dialog::Settings => settings::settings_ui(ui, cx, model, out),
+        Dialog::History => history::history_ui(ui, cx, model, out),
         Dialog::Leave => leave::leave_ui(ui, cx, model, out),
         Dialog::Paste => paste::paste_ui(ui, cx, model, drafts, is_new, out),
         Dialog::Note(row) => note::note_ui(ui, cx, model, *row, drafts, is_new, out),

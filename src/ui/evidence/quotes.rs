@@ -1,17 +1,17 @@
 //! The words a row rests on, in their sentences, source by source.
 
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::model::Pane;
-use crate::app::{Model, Msg, ViewMsg, Wording};
+use crate::app::{DecideMsg, Model, Msg, ViewMsg, Wording};
 use crate::claims::Claim;
 use crate::intake::Article;
 use crate::report::wording;
 use crate::ui::UiContext;
 use crate::ui::text::{Family, TextStyle};
 use crate::ui::theme::{RADIUS_SMALL, space};
-use crate::ui::widgets::{dashed_tag, focus_ring, label, wrapped_row};
-use crate::verdict::Judgement;
+use crate::ui::widgets::{Icon, dashed_tag, focus_ring, label, low_icon_button, menu_item, wrapped_row};
+use crate::verdict::{Judgement, Ruling};
 
 /// Width of the source's colour beside its quote.
 const BAR: f32 = 3.0;
@@ -29,7 +29,7 @@ pub(super) fn quotes_ui(
     for (place, article) in model.articles.iter().enumerate() {
         for claim in model.claims_in(row, article.id) {
             quote_ui(ui, cx, row, place, article, claim, out);
-            about_ui(ui, cx, words, article, claim);
+            about_ui(ui, cx, words, article, claim, out);
             ui.add_space(space(2.5));
         }
     }
@@ -91,12 +91,22 @@ fn sentence<'a>(article: &'a Article, claim: &Claim) -> (&'a str, std::ops::Rang
 }
 
 /// Who says it, where, when, and what it means.
-fn about_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article, claim: &Claim) {
+fn about_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    words: Wording,
+    article: &Article,
+    claim: &Claim,
+    out: &mut Vec<Msg>,
+) {
     wrapped_row(ui, cx, |ui, cx| {
         ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
         ui.add_space(BAR + space(1.0));
         let style = TextStyle::secondary();
         label(ui, cx, &words.source(article), style.strong(), cx.theme.ink);
+        let name = words.with("claim-menu", &[("words", claim.span.of(&article.text))]);
+        let more = low_icon_button(ui, cx, Icon::More, &name);
+        Popup::menu(&more).width(220.0).show(|ui| claim_menu(ui, cx, words, claim, out));
         let speaker = match &claim.speaker {
             Some(speaker) => words.with("evidence-speaker", &[("name", &speaker.name)]),
             None => wording::speaker(claim, words.lang),
@@ -104,14 +114,27 @@ fn about_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article, 
         let mut facts = vec![speaker];
         facts.extend(wording::polarity(claim.polarity, words.lang));
         facts.push(words.with("evidence-means", &[("value", &words.value(claim))]));
-        if let Some(published) = &article.published {
-            facts.push(words.date(published.date));
+        facts.extend(article.published.as_ref().map(|published| words.date(published.date)));
+        for fact in facts {
+            label(ui, cx, &format!("· {fact}"), style, cx.theme.secondary);
         }
-        label(ui, cx, &format!("· {}", facts.join(" · ")), style, cx.theme.secondary);
         if let Some(published) = &article.published {
             dashed_tag(ui, cx, &words.basis(published.basis));
         }
     });
+}
+
+/// What can be decided about one claim.
+fn claim_menu(ui: &mut Ui, cx: &mut UiContext, words: Wording, claim: &Claim, out: &mut Vec<Msg>) {
+    for (text, msg) in [
+        ("claim-confirm", DecideMsg::RuleClaim(claim.id, Some(Ruling::Confirmed))),
+        ("claim-reject", DecideMsg::RuleClaim(claim.id, Some(Ruling::Rejected))),
+        ("claim-split", DecideMsg::Split(claim.id)),
+    ] {
+        if menu_item(ui, cx, &words.text(text), None, true).clicked() {
+            out.push(msg.into());
+        }
+    }
 }
 
 #[cfg(test)]

@@ -5,16 +5,18 @@ use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, v
 use super::columns::{Columns, PADDING};
 use super::{axis, cell};
 use crate::app::axis::Axis;
-use crate::app::lines::Line;
+use crate::app::lines::{Line, source_count};
 use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::Kind;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
-use crate::ui::widgets::{focus_ring, paint_label, verdict_badge};
+use crate::ui::widgets::{Icon, focus_ring, paint_label, tooltip, verdict_badge};
 use crate::verdict::Judgement;
 
 const ROW: f32 = 62.0;
 const HEADING: f32 = 30.0;
+/// Side of the tick beside the verdict of a row that the user has decided.
+const DECIDED: f32 = 12.0;
 
 const fn height(line: &Line) -> f32 {
     match line {
@@ -134,10 +136,17 @@ fn paint_ground(ui: &Ui, cx: &UiContext, rect: Rect, is_selected: bool, is_hover
     ui.painter().rect_filled(rect, 0.0, ground);
 }
 
-fn verdict_ui(ui: &mut Ui, cx: &mut UiContext, _model: &Model, row: &Judgement, rect: Rect, verdict: &str) {
+fn verdict_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: Rect, verdict: &str) {
     let layout = cx.row();
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
         verdict_badge(ui, cx, row.verdict, verdict);
+        if model.is_decided(row.row.id) {
+            let (place, response) = ui.allocate_exact_size(egui::Vec2::splat(DECIDED), Sense::hover());
+            Icon::Check.paint(ui.painter(), place, cx.theme.ink, cx.dir());
+            let name = cx.say("decided-mark");
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+            tooltip(response, cx, &name);
+        }
     });
 }
 
@@ -170,7 +179,8 @@ fn range_ui(ui: &Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: R
     let [low, high] = [axis.low, axis.high].map(|end| words.position(end, axis.is_time));
     let is_span = axis.high > axis.low;
     axis::paint(ui.painter(), cx, model, &axis, if is_span { upper } else { rect });
-    if is_span {
+    // One source alone is apart from no one.
+    if is_span && source_count(&model.comparison, row) > 1 {
         let text = match axis.is_time {
             true => words.count("count-days", (axis.high - axis.low).round() as usize),
             false => format!("{low} – {high}"),

@@ -73,11 +73,12 @@ pub(super) fn cell_ui(
     };
     let stated = stated(claim, &article.text);
     let beneath = meaning(words, claim, &stated, claims.count());
-    let middle = inner.center().y;
-    let upper = Rect::from_min_max(pos2(inner.left(), middle - 24.0), pos2(inner.right(), middle + 3.0));
-    let lower = Rect::from_min_max(pos2(inner.left(), middle + 4.0), pos2(inner.right(), middle + 22.0));
-    let value_style = cx.quoted(TextStyle::value().one_line());
     let value = stated.value.replace('\n', " ");
+    let value_style = value_style(cx, &value, inner.width());
+    let part = if value_style.max_lines == Some(1) { 3.0 } else { 10.0 };
+    let split = inner.center().y + part;
+    let upper = Rect::from_min_max(pos2(inner.left(), split - 2.0 * part - 21.0), pos2(inner.right(), split));
+    let lower = Rect::from_min_max(pos2(inner.left(), split + 1.0), pos2(inner.right(), split + 19.0));
     let at = if beneath.is_empty() { inner } else { upper };
     paint_label(ui.painter(), cx, at, &value, value_style, cx.theme.ink);
     let style = cx.styled(TextStyle::secondary().one_line());
@@ -94,6 +95,16 @@ pub(super) fn cell_ui(
         out.push(ViewMsg::SelectClaim(claim.id).into());
     }
     tooltip(response, cx, claim.sentence.of(&article.text).trim());
+}
+
+/// One large line for a value that fits in one, two smaller ones for a title or a long phrase.
+fn value_style(cx: &mut UiContext, value: &str, width: f32) -> TextStyle {
+    let large = cx.quoted(TextStyle::value().one_line());
+    if cx.text.layout(value, &large, None).size().x <= width {
+        return large;
+    }
+    let small = TextStyle { line_height: 1.35, ..TextStyle::body().sized(13.5).strong() };
+    cx.quoted(small.lines(2))
 }
 
 /// A quiet dash where the source says nothing.

@@ -5,9 +5,9 @@ use egui::{Popup, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2
 use crate::app::{Dialog, Model, Msg, ViewMsg, WindowMsg, Wording};
 use crate::intake::{Article, DimReason, NoteLevel};
 use crate::ui::text::{Base, TextStyle};
-use crate::ui::theme::{RADIUS, RADIUS_LARGE, space};
+use crate::ui::theme::{RADIUS_LARGE, space};
 use crate::ui::widgets::{
-    Button, Icon, dashed_tag, focus_ring, label, low_row, paint_label, tooltip, wrapped_row,
+    Button, Icon, dashed_tag, focus_ring, label, low_icon_button, low_row, paint_label, tooltip, wrapped_row,
 };
 use crate::ui::{Dir, UiContext, rail};
 
@@ -100,7 +100,7 @@ fn head_ui(
         paint_label(ui.painter(), cx, rect, &source, style, ink);
         let rest = cx.row_from_end();
         ui.with_layout(rest, |ui| {
-            let more = small_icon(ui, cx, Icon::More, &menu_name);
+            let more = low_icon_button(ui, cx, Icon::More, &menu_name);
             if place < 9 {
                 let style = TextStyle::secondary().based(Base::Ltr).one_line();
                 let (rect, _) = ui.allocate_exact_size(vec2(12.0, 20.0), Sense::hover());
@@ -117,19 +117,6 @@ fn head_ui(
         })
         .inner
     })
-}
-
-/// A lower icon button than the common one.
-fn small_icon(ui: &mut Ui, cx: &mut UiContext, icon: Icon, name: &str) -> egui::Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::click());
-    if response.hovered() {
-        ui.painter().rect_filled(rect, RADIUS, cx.theme.pressed);
-    }
-    let place = Rect::from_center_size(rect.center(), Vec2::splat(14.0));
-    icon.paint(ui.painter(), place, cx.theme.secondary, cx.dir());
-    focus_ring(ui.painter(), cx, rect, &response);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    tooltip(response, cx, name)
 }
 
 fn title_ui(ui: &mut Ui, cx: &mut UiContext, article: &Article) {

@@ -119,9 +119,22 @@ fn export_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
 /// Every command that has no place of its own in the window, by group, then the recent files.
 fn more_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out: &mut Vec<Msg>) {
     let is_elsewhere = |command: Command| {
-        matches!(command, Command::Export(_) | Command::JumpToSource(_) | Command::Step(_))
+        matches!(
+            command,
+            Command::Export(_)
+                | Command::JumpToSource(_)
+                | Command::Step(_)
+                | Command::Confirm
+                | Command::Reject
+                | Command::Note
+                | Command::Undecide
+                | Command::Show(_)
+                | Command::TextLarger
+                | Command::TextSmaller
+                | Command::TextReset
+        )
     };
-    for group in [Group::File, Group::View, Group::App] {
+    for group in [Group::File, Group::Decide, Group::View, Group::App] {
         for entry in TABLE.iter().filter(|e| e.group == group && !is_elsewhere(e.command)) {
             let msg = entry.command.msg(model, cx.theme.dark);
             if menu_item(ui, cx, &entry.name(words), entry.keys().as_deref(), msg.is_some()).clicked() {

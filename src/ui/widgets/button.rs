@@ -185,6 +185,19 @@ pub fn icon_button(ui: &mut Ui, cx: &mut UiContext, icon: Icon, name: &str) -> R
     tooltip(response, cx, name)
 }
 
+/// A lower and quieter icon button, for cards and lines of text.
+pub fn low_icon_button(ui: &mut Ui, cx: &mut UiContext, icon: Icon, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect, RADIUS, cx.theme.pressed);
+    }
+    let place = Rect::from_center_size(rect.center(), Vec2::splat(14.0));
+    icon.paint(ui.painter(), place, cx.theme.secondary, cx.dir());
+    focus_ring(ui.painter(), cx, rect, &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    tooltip(response, cx, name)
+}
+
 /// Hands out places one after another from the start of the interface.
 pub(super) struct Run {
     rect: Rect,

@@ -16,7 +16,7 @@ mod menu;
 mod row;
 mod segmented;
 
-pub use button::{Button, icon_button};
+pub use button::{Button, icon_button, low_icon_button};
 pub use chip::{VerdictChip, dashed_tag, key_cap, verdict_badge};
 pub use field::{Field, FieldResponse};
 pub use icon::Icon;
