@@ -213,7 +213,7 @@ fn number(text: &str, start: usize) -> Token {
         return number_token(start, len, whole, digits);
     }
     let mut fraction = 0.0;
-    let mut groups = 0;
+    let mut group_mark = None;
     while let Some(mark) = rest.get(len..).and_then(|r| r.chars().next()) {
         if !matches!(mark, ',' | '.' | '\u{66b}' | '\u{66c}' | '\u{60c}') {
             break;
@@ -223,13 +223,17 @@ fn number(text: &str, start: usize) -> Token {
         if run.count == 0 {
             break;
         }
-        let may_group = mark != '\u{66b}' && run.count == 3 && whole > 0.0 && (groups > 0 || digits <= 3);
-        if may_group && fraction == 0.0 {
+        let first_group = group_mark.is_none();
+        let continues = if first_group { digits <= 3 && whole > 0.0 } else { group_mark == Some(mark) };
+        let may_group = mark != '\u{66b}' && run.count == 3 && continues;
+        let short = run.count <= longest_fraction(mark) && (digits <= 6 || !first_group);
+        let may_be_decimal = group_mark != Some(mark) && short;
+        if may_group {
             whole = whole * 1000.0 + run.value;
             digits += 3;
-            groups += 1;
+            group_mark = Some(mark);
             len = after + run_len;
-        } else if groups == 0 && fraction == 0.0 && run.count <= longest_fraction(mark) && digits <= 6 {
+        } else if may_be_decimal {
             // «12.5.2018» is a date, not a decimal: leave the marks to the date reader.
             let dotted = rest.get(after + run_len..).is_some_and(|r| {
                 r.starts_with(mark) && r.chars().nth(1).is_some_and(|c| letters::digit(c).is_some())

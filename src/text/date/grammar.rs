@@ -1,6 +1,6 @@
 //! The date phrases of the Arabic press, read from their first word.
 
-use super::numeric::{Evidence, numeric};
+use super::numeric::{Evidence, day_and_month, numeric};
 use super::parts::{bare_year, decade, part, period, season, slice};
 use super::tail::{MonthTail, adjective, month_tail};
 use super::when::{Phrase, When, Which};
@@ -15,7 +15,11 @@ use crate::text::{NumberForm, TokenKind};
 pub fn phrase(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
     let token = r.token(at)?;
     if token.kind == TokenKind::Number {
-        return numeric(r, at, evidence).or_else(|| day_of_month(r, at)).or_else(|| bare_year(r, at));
+        let short = || day_and_month(r, at, evidence);
+        return numeric(r, at, evidence)
+            .or_else(|| day_of_month(r, at))
+            .or_else(short)
+            .or_else(|| bare_year(r, at));
     }
     if r.cues(at).next().is_none() {
         let day = || day_of_month(r, at).or_else(|| lone_month(r, at));
@@ -116,7 +120,8 @@ fn date_beside(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase>
     let mut start = at + usize::from(bracket || comma);
     start += usize::from(r.is_cue(start, Cue::Matching));
     start += usize::from(r.is_bare_cue(start, Cue::In) && start > at);
-    let date = numeric(r, start, evidence).or_else(|| day_of_month(r, start))?;
+    let short = || day_and_month(r, start, evidence);
+    let date = numeric(r, start, evidence).or_else(|| day_of_month(r, start)).or_else(short)?;
     if !bracket {
         return Some(date);
     }

@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::when::{Phrase, When};
+use super::when::{Phrase, When, Which};
 use crate::text::TokenKind;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::months::{Calendar, Month};
 use crate::text::reading::Reading;
 
 /// What else is known when day and month could be read either way round.
@@ -37,6 +39,22 @@ pub fn numeric(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase>
         None
     }?;
     Some(Phrase::new(at, at + 5, When::Exact(date)))
+}
+
+/// Reads day and month without a year, «الثلاثاء 14/9», which only a weekday, «يوم» or «بتاريخ» before them shows.
+pub fn day_and_month(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
+    let named = [Cue::PeriodDay, Cue::Dated].into_iter().any(|cue| r.is_cue_before(at, cue));
+    let marked = (r.is_punct(at + 1, '/') || r.is_dash(at + 1)) && touching(r, at + 1);
+    if !(marked && (named || evidence.weekday.is_some())) {
+        return None;
+    }
+    let field =
+        |i: usize| r.token(i).filter(|t| t.kind == TokenKind::Number && t.digits <= 2).map(|t| t.value);
+    let (day, month) = (field(at)?, field(at + 2)?);
+    // 2000 is a leap year: every day that exists in some year exists in it.
+    let date = civil(2000.0, month, day)?;
+    let month = Month { calendar: Calendar::Gregorian, number: date.month(), is_shared: false };
+    Some(Phrase::new(at, at + 3, When::Day { day: date.day(), month, which: Which::Near }))
 }
 
 /// Whether the mark at `i` touches both its neighbours.

@@ -3,11 +3,12 @@
 use super::grammar::shift_of;
 use super::tail::{adjective, is_era, month_tail, plain_year, year_after};
 use super::when::{Part, Phrase, When, Which};
+use crate::text::NumberForm;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::months::Calendar;
 use crate::text::lexicon::numerals::NumeralRole;
-use crate::text::number::{is_counted, is_known_counted, is_year, joined, ordinal};
+use crate::text::number::{figure, is_counted, is_known_counted, is_year, joined, ordinal};
 use crate::text::reading::Reading;
 
 /// «نهاية شهر أيلول الجاري», «مطلع العام», «أواخر 2018», «منتصف الشهر».
@@ -102,6 +103,15 @@ pub fn period(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     if !r.has_prefix(at, Prefix::ARTICLE) {
         return None;
     }
+    // «الأسبوع قبل الماضي», «العام بعد المقبل».
+    let beyond = match adjective(r, at + 2) {
+        Some(Which::Past) if r.is_bare_cue(at + 1, Cue::Before) => Some(-2),
+        Some(Which::Coming) if r.is_bare_cue(at + 1, Cue::After) => Some(2),
+        _ => None,
+    };
+    if let Some(shift) = beyond {
+        return shifted(r, at, shift).map(|when| Phrase::new(at, at + 3, when));
+    }
     let when = shifted(r, at, shift_of(adjective(r, at + 1)?))?;
     if let When::YearShift(_) = when
         && let Some((Which::Year(year), end)) = plain_year(r, at + 2, Calendar::Gregorian)
@@ -113,8 +123,24 @@ pub fn period(r: &Reading<'_>, at: usize) -> Option<Phrase> {
 
 /// «عام 2018», «سنة 1439 هـ», «العام 2014».
 fn named_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
-    let year = year_number(r, at + 1)?;
+    let year =
+        year_number(r, at + 1).or_else(|| spelled_year(r, at + 1)).or_else(|| short_year(r, at + 1))?;
     Some(Phrase { start: at, ..year })
+}
+
+/// «ألفين وسبعة عشر», «ألف وتسعمئة وسبعة وستين».
+fn spelled_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let year = figure(r, at).filter(|f| f.form == NumberForm::Words && (1000.0..2200.0).contains(&f.low))?;
+    (!is_counted(r, year.end)).then(|| Phrase::new(at, year.end, When::Year(year.low as i16)))
+}
+
+/// «عام 67»: of the century that has it nearer.
+fn short_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+    const LAST_OF_THIS_CENTURY: i16 = 40;
+    let token = r.token(at).filter(|t| t.digits == 2 && t.value.fract() == 0.0)?;
+    let year = token.value as i16;
+    let century = if year > LAST_OF_THIS_CENTURY { 1900 } else { 2000 };
+    (!is_counted(r, at + 1)).then(|| Phrase::new(at, at + 1, When::Year(century + year)))
 }
 
 /// «وقت لاحق (من) هذا الأسبوع»: what is left of it.
@@ -195,8 +221,7 @@ fn century(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let (number, end) = match ordinal(r, at + 1) {
         Some(part) => (part.value, part.end),
         None => {
-            let tens =
-                r.has_prefix(at + 1, Prefix::ARTICLE).then(|| crate::text::number::figure(r, at + 1))??;
+            let tens = r.has_prefix(at + 1, Prefix::ARTICLE).then(|| figure(r, at + 1))??;
             (tens.low, tens.end)
         }
     };

@@ -156,6 +156,12 @@ fn vague(r: &Reading<'_>, at: usize) -> Option<Figure> {
         }
         _ => (first.value, first.high + 1.0, at + 1, 1.0),
     };
+    // «بضعة وعشرون».
+    if let Some(next) = joined(r, end).filter(|_| first.role == Role::Vague && first.value < 10.0)
+        && let Some(tens) = r.numeral(next, &[Role::Tens])
+    {
+        (low, above, end) = (low + tens.value, above + tens.value, next + 1);
+    }
     while let Some(n) = r.numeral(end, &[Role::Scales, Role::Scale, Role::Vague]).filter(|_| follows(r, end))
     {
         if above * n.value > LARGEST || first.role == Role::VagueOf {

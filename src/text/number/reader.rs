@@ -129,7 +129,9 @@ pub fn counts(r: &Reading<'_>, at: usize, figure: &Figure) -> bool {
     let Some(token) = r.token(at) else { return false };
     let is_monday = r.is_cue(at, Cue::Weekday) && token.prefix.has(Prefix::ARTICLE);
     let before_digits = r.is_number(figure.end) && r.numeral(at, &[Role::Unit]).is_some();
-    !is_monday && !before_digits && (r.numeral(at, &[Role::One]).is_none() || is_lone_one(r, at))
+    !is_monday
+        && !before_digits
+        && (r.numeral(at, &[Role::One]).is_none() || is_lone_one(r, at) || percent_end(r, at + 1).is_some())
 }
 
 /// «قتيل واحد» and the word all by itself, but not «كل واحد», «واحد من».

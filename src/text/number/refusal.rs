@@ -23,7 +23,7 @@ const SPORT_REACH: usize = 14;
 /// Why the number at `core` is no quantity, if it is none.
 pub fn refusal(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     if !r.is_number(core.start) {
-        return named_group(r, core).then_some(Refusal::Name).or_else(|| ordered_part(r, core));
+        return named_group(r, core).or_else(|| ordered_part(r, core));
     }
     joined_mark(r, core)
         .or_else(|| digits_alone(r, core))
@@ -33,11 +33,15 @@ pub fn refusal(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
         .or_else(|| day_of_name(r, core))
 }
 
-/// «مجموعة السبع», «مجموعة العشرين».
-fn named_group(r: &Reading<'_>, core: &Range<usize>) -> bool {
-    core.len() == 1
-        && r.has_prefix(core.start, Prefix::ARTICLE)
-        && core.start.checked_sub(1).is_some_and(|i| r.is_label(i, Label::Name))
+/// «مجموعة العشرين» is a name, «الذكرى العشرين» a place in an order.
+fn named_group(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
+    let before = core.start.checked_sub(1).filter(|_| core.len() == 1)?;
+    let definite = r.has_prefix(core.start, Prefix::ARTICLE);
+    r.label(before).filter(|_| definite).find_map(|label| match label {
+        Label::Name => Some(Refusal::Name),
+        Label::Order => Some(Refusal::Order),
+        _ => None,
+    })
 }
 
 /// «الربع الأول», «الثلث الأخير»: which part, not how much.
@@ -158,6 +162,10 @@ fn joined_letters(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
 
 fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let mut before = core.start.checked_sub(1)?;
+    // «الدورة الـ76».
+    if r.is_bare_cue(before, Cue::Article) {
+        before = before.checked_sub(1)?;
+    }
     // «من طراز هوكر 800»: a type the lists do not know.
     let typed = before.checked_sub(1).is_some_and(|i| r.is_label(i, Label::Model));
     let named = r.token(before).is_some_and(|t| t.kind == TokenKind::Word && t.prefix == Prefix::NONE);
@@ -206,7 +214,7 @@ fn lone_year(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let before = core.start.checked_sub(1)?;
     let bracket = r.is_punct(before, '(') && r.is_punct(core.end, ')');
     let token = r.token(before)?;
-    let nouns = Class::Noun.bit() | Class::Name.bit() | Class::Event.bit();
+    let nouns = Class::Noun.bit() | Class::Name.bit() | Class::Event.bit() | Class::Label.bit();
     let noun = token.kind == TokenKind::Word
         && (token.senses.is_empty() || token.senses.has_any(nouns))
         && !token.has_suffix
