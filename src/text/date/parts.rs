@@ -75,7 +75,6 @@ fn shifted(r: &Reading<'_>, at: usize, shift: i16) -> Option<When> {
         Cue::PeriodWeek => Some(When::WeekShift(shift)),
         Cue::PeriodMonth => Some(When::MonthShift(shift)),
         Cue::PeriodYear => Some(When::YearShift(shift)),
-        Cue::PeriodDecade => None,
         _ => None,
     })
 }

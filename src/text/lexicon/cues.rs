@@ -53,7 +53,6 @@ cues! {
     PeriodMonth = "period-month",
     PeriodYear = "period-year",
     TwoYears = "two-years",
-    PeriodDecade = "period-decade",
     Century = "century",
     Start = "start",
     Mid = "mid",
