@@ -1,7 +1,9 @@
 //! Rows of near misses: figures that look comparable and are not, kept apart and shown as such.
 
 use crate::claims::{Claim, Kind};
+use crate::intake::ArticleId;
 use crate::l10n::{self, Bilingual, FluentArgs};
+use crate::text::Span;
 
 use super::weights::{Weights, shared};
 
@@ -22,7 +24,7 @@ pub fn find<'a>(groups: &[Vec<&'a Claim>], weights: &Weights) -> Vec<NearMiss<'a
     let mut found: Vec<(f32, NearMiss<'a>)> = Vec::new();
     for (i, a) in groups.iter().enumerate() {
         for b in groups.iter().skip(i + 1) {
-            let (Some(x), Some(y)) = (a.first(), b.first()) else { continue };
+            let (Some(x), Some(y)) = (first(a), first(b)) else { continue };
             if x.kind != y.kind || x.kind.is_date() || x.kind == Kind::Rank || x.unit != y.unit {
                 continue;
             }
@@ -32,13 +34,24 @@ pub fn find<'a>(groups: &[Vec<&'a Claim>], weights: &Weights) -> Vec<NearMiss<'a
         }
     }
     found.retain(|(_, miss)| miss.claims.windows(2).any(|w| matches!(w, [a, b] if a.article != b.article)));
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| ids(&a.1).cmp(&ids(&b.1))));
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| places(&a.1).cmp(&places(&b.1))));
     found.truncate(MOST);
     found.into_iter().map(|(_, miss)| miss).collect()
 }
 
-fn ids(miss: &NearMiss<'_>) -> Vec<u32> {
-    miss.claims.iter().map(|c| c.id.0).collect()
+/// Where a claim stands, whatever the order in which articles were opened.
+fn place(claim: &Claim) -> (ArticleId, Span) {
+    (claim.article, claim.span)
+}
+
+fn first<'a>(group: &[&'a Claim]) -> Option<&'a Claim> {
+    group.iter().copied().min_by_key(|claim| place(claim))
+}
+
+fn places(miss: &NearMiss<'_>) -> Vec<(ArticleId, Span)> {
+    let mut places: Vec<_> = miss.claims.iter().map(|claim| place(claim)).collect();
+    places.sort_unstable();
+    places
 }
 
 /// One claim of each article from both groups, in order.
