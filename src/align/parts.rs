@@ -57,6 +57,7 @@ fn exceed(total: &Claim, parts: &[&Claim]) -> bool {
 #[must_use]
 pub fn is_excess(members: &[&Claim]) -> bool {
     matches!(members.split_first(), Some((total, parts)) if parts.len() >= 2
-        && parts.first().is_some_and(|p| p.features.is_part && p.article == total.article)
+        && parts.first().is_some_and(|p| p.features.is_part)
+        && parts.iter().all(|p| p.article == total.article)
         && exceed(total, parts))
 }
