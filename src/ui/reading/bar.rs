@@ -3,6 +3,8 @@
 use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Shadow, Ui, vec2};
 
 use super::view::{ReadingEvent, ReadingView, RowAction};
+use crate::align::RowId;
+use crate::app::wording::Wording;
 use crate::claims::Value;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
@@ -15,15 +17,29 @@ const MOST_VALUES: usize = 4;
 /// The longest question the bar shows without cutting it, in points.
 const QUESTION: f32 = 420.0;
 
-/// Shows the bar at the bottom of `room`. `width` keeps what the bar took in the last frame.
+/// What the bar keeps from frame to frame.
+#[derive(Default)]
+pub(super) struct Bar {
+    /// What it took in the last frame.
+    width: f32,
+    /// What `values` was made for.
+    of: Option<(RowId, u64, Wording)>,
+    values: String,
+}
+
+/// Shows the bar at the bottom of `room`.
 pub(super) fn bar_ui(
     ui: &Ui,
     cx: &mut UiContext,
     view: &ReadingView<'_>,
     judged: &Judgement,
     room: Rect,
-    width: &mut f32,
+    bar: &mut Bar,
 ) -> Option<ReadingEvent> {
+    let of = Some((judged.row.id, view.revision, view.wording));
+    if bar.of != of {
+        (bar.of, bar.values) = (of, values(view, judged, cx));
+    }
     let place = room.center_bottom() - vec2(0.0, space(4.0));
     let most = room.width() - space(12.0);
     let frame = Frame::new()
@@ -40,10 +56,10 @@ pub(super) fn bar_ui(
     area.show(ui.ctx(), |ui| {
         frame
             .show(ui, |ui| {
-                ui.set_width(if *width > 0.0 { width.min(most) } else { most });
-                let (event, used) = contents(ui, cx, view, judged);
-                if (used - *width).abs() > 0.5 {
-                    *width = used;
+                ui.set_width(if bar.width > 0.0 { bar.width.min(most) } else { most });
+                let (event, used) = contents(ui, cx, view, judged, &bar.values);
+                if (used - bar.width).abs() > 0.5 {
+                    bar.width = used;
                     ui.ctx().request_discard("the bar took another width");
                 }
                 event
@@ -59,6 +75,7 @@ fn contents(
     cx: &mut UiContext,
     view: &ReadingView<'_>,
     judged: &Judgement,
+    values: &str,
 ) -> (Option<ReadingEvent>, f32) {
     row(ui, cx, |ui, cx| {
         let start = ui.cursor();
@@ -70,8 +87,7 @@ fn contents(
             ui.set_max_width(QUESTION.min(ui.available_width()));
             label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);
         });
-        let values = values(view, judged, cx);
-        label(ui, cx, &values, TextStyle::body().one_line(), cx.theme.secondary);
+        label(ui, cx, values, TextStyle::body().one_line(), cx.theme.secondary);
         for (action, key) in view.keys {
             let name = cx.say(action_id(action));
             if Button::new(&name).shortcut(key).quiet().small().show(ui, cx).clicked() {

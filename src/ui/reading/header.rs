@@ -1,10 +1,13 @@
 //! The head of a column: outlet, date and how it is known, what was found.
 
+use std::collections::BTreeMap;
+
 use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::column::Sight;
 use super::view::{ReadingEvent, ReadingView};
-use crate::intake::Article;
+use crate::app::wording::Wording;
+use crate::intake::{Article, ArticleId};
 use crate::l10n::FluentArgs;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
@@ -26,14 +29,51 @@ pub(super) fn source_name(cx: &UiContext, view: &ReadingView<'_>, article: &Arti
     cx.say_with("reading-blind-source", &args)
 }
 
+/// The words of every column's head, kept until the comparison or their wording changes.
+#[derive(Default)]
+pub(super) struct Headings {
+    of: Option<(u64, Wording, bool)>,
+    words: BTreeMap<ArticleId, Heading>,
+}
+
+struct Heading {
+    source: String,
+    date: String,
+    basis: Option<String>,
+}
+
+impl Headings {
+    pub(super) fn refresh(&mut self, cx: &UiContext, view: &ReadingView<'_>) {
+        let of = Some((view.revision, view.wording, view.names_hidden));
+        if self.of != of {
+            self.of = of;
+            let heading = |article: &Article| (article.id, Heading::new(cx, view, article));
+            self.words = view.comparison.articles.iter().map(heading).collect();
+        }
+    }
+}
+
+impl Heading {
+    fn new(cx: &UiContext, view: &ReadingView<'_>, article: &Article) -> Self {
+        let source = source_name(cx, view, article);
+        let (date, basis) = match &article.published {
+            Some(published) => (view.wording.date(published.date), Some(view.wording.basis(published.basis))),
+            None => (cx.say("reading-undated"), None),
+        };
+        Self { source, date, basis }
+    }
+}
+
 /// Shows the head of a column.
 pub(super) fn header_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
     view: &ReadingView<'_>,
+    headings: &Headings,
     sight: &Sight<'_>,
 ) -> Option<ReadingEvent> {
     let Sight { article, shown, hits, .. } = sight;
+    let heading = headings.words.get(&article.id)?;
     let rect = shown.header;
     let at = view.comparison.articles.iter().position(|a| a.id == article.id).unwrap_or_default();
     let painter = ui.painter();
@@ -61,27 +101,22 @@ pub(super) fn header_ui(
     let layout = cx.column();
     child.with_layout(layout, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let name = source_name(cx, view, article);
         low_row(ui, cx, |ui, cx| {
             if !view.query.is_empty() {
                 hit_count(ui, cx, hits.len());
             }
-            label(ui, cx, &name, TextStyle::heading().one_line(), cx.theme.ink);
+            label(ui, cx, &heading.source, TextStyle::heading().one_line(), cx.theme.ink);
         });
-        low_row(ui, cx, |ui, cx| facts(ui, cx, view, article));
+        low_row(ui, cx, |ui, cx| facts(ui, cx, heading));
     });
     event
 }
 
-fn facts(ui: &mut Ui, cx: &mut UiContext, view: &ReadingView<'_>, article: &Article) {
+fn facts(ui: &mut Ui, cx: &mut UiContext, heading: &Heading) {
     ui.spacing_mut().item_spacing.x = space(1.5);
-    let (date, basis) = match &article.published {
-        Some(published) => (view.wording.date(published.date), Some(view.wording.basis(published.basis))),
-        None => (cx.say("reading-undated"), None),
-    };
-    label(ui, cx, &date, TextStyle::secondary().one_line(), cx.theme.secondary);
-    if let Some(basis) = basis {
-        dashed_tag(ui, cx, &basis);
+    label(ui, cx, &heading.date, TextStyle::secondary().one_line(), cx.theme.secondary);
+    if let Some(basis) = &heading.basis {
+        dashed_tag(ui, cx, basis);
     }
 }
 

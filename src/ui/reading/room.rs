@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use super::bar::bar_ui;
+use super::bar::{Bar, bar_ui};
 use super::column::{Column, Shown, Sight};
-use super::header::{self, header_ui};
+use super::header::{self, Headings, header_ui};
 use super::index::{MarkIndex, answer};
 use super::margin::margin_ui;
 use super::pointer::{self, owner};
@@ -56,7 +56,8 @@ pub struct ReadingRoom {
     sideways: f32,
     /// How far they can be moved.
     beyond: f32,
-    bar_width: f32,
+    bar: Bar,
+    headings: Headings,
 }
 
 impl ReadingRoom {
@@ -66,6 +67,7 @@ impl ReadingRoom {
         ui.allocate_rect(rect, Sense::hover());
         ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
         self.index.refresh(view.comparison, view.revision);
+        self.headings.refresh(cx, view);
         let articles = self.articles(view);
         if articles.is_empty() {
             empty_ui(ui, cx, rect);
@@ -78,7 +80,7 @@ impl ReadingRoom {
         room.set_clip_rect(rect.intersect(ui.clip_rect()));
         let events = self.columns_ui(&mut room, cx, view, judged, &articles, &rects, margin);
         sideways_ui(&room, cx, rect, &mut self.sideways, self.beyond);
-        let bar = judged.and_then(|judged| bar_ui(&room, cx, view, judged, rect, &mut self.bar_width));
+        let bar = judged.and_then(|judged| bar_ui(&room, cx, view, judged, rect, &mut self.bar));
         events.into_iter().chain(bar).collect()
     }
 
@@ -214,7 +216,7 @@ impl ReadingRoom {
         margin: Option<Rect>,
     ) -> Vec<ReadingEvent> {
         self.index.find_answers(view.comparison, judged);
-        let Self { columns, index, pressed_in, .. } = self;
+        let Self { columns, index, headings, pressed_in, .. } = self;
         let mut measuring = MEASURING;
         let mut sights: Vec<Sight<'_>> = Vec::new();
         for (article, rect) in articles.iter().zip(rects) {
@@ -245,7 +247,7 @@ impl ReadingRoom {
         for sight in &sights {
             let Some(column) = columns.get_mut(&sight.article.id) else { continue };
             events.extend(strip_ui(ui, cx, view, column, sight));
-            events.extend(header_ui(ui, cx, view, sight));
+            events.extend(header_ui(ui, cx, view, headings, sight));
             pointer::paint_focus(ui, cx, sight.article.id, &sight.shown);
         }
         if let (Some(rect), Some(sight)) = (margin, sights.first()) {

@@ -38,10 +38,11 @@ pub(super) fn strip_ui(
     );
     let id = Id::unique(("overview", article.id.0));
     let response = ui.interact(track.expand2(vec2(5.0, 0.0)), id, Sense::click_and_drag());
-    let mut args = FluentArgs::new();
-    args.set("source", source_name(cx, view, article));
-    let name = cx.say_with("reading-overview", &args);
-    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, &name));
+    response.widget_info(|| {
+        let mut args = FluentArgs::new();
+        args.set("source", source_name(cx, view, article));
+        WidgetInfo::labeled(Role::ScrollBar, true, cx.say_with("reading-overview", &args))
+    });
     let height = column.document.height().max(shown.body.height());
     let y_of = |place: f32| track.top() + track.height() * (place / height).clamp(0.0, 1.0);
     paint_track(ui, cx, column, shown, track, &y_of);
