@@ -90,7 +90,8 @@ fn context(claim: &Claim, text: &str) -> String {
     words.extend(after.split_whitespace().take(CONTEXT_WORDS));
     if words.len() < number_words + 3 {
         let before = text.get(claim.sentence.start..claim.span.start).unwrap_or("");
-        let tail: Vec<&str> = before.split_whitespace().rev().take(CONTEXT_WORDS).collect();
+        let tail: Vec<&str> =
+            before.split_whitespace().rev().take(CONTEXT_WORDS - words.len().min(3)).collect();
         let mut all: Vec<&str> = tail.into_iter().rev().collect();
         all.extend(words);
         words = all;

@@ -61,7 +61,7 @@ pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
             {
                 return Some(Relation::Same);
             }
-            if ea == eb || (fa == fb && ta == tb && fa.is_some()) {
+            if fa == fb && ta == tb && (fa.is_some() || ea == eb) {
                 return Some(Relation::Same);
             }
             // «من 11 إلى 15» and «من 11 إلى 17» overlap and yet state different ends.

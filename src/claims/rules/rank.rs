@@ -172,6 +172,15 @@ fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>
 
 /// A verb in the present («يرى»), or a word with conjunction, is not a part of a name.
 fn is_name_part(context: &Context<'_>, i: usize) -> bool {
+    // «الشمري ونظيرتها»: a conjunction with a pronoun or an article opens the next phrase.
+    let next_phrase = context.folded(i).strip_prefix('\u{648}').is_some_and(|rest| {
+        rest.starts_with("\u{627}\u{644}")
+            || rest.ends_with("\u{647}\u{627}")
+            || rest.ends_with("\u{647}\u{645}")
+    });
+    if next_phrase {
+        return false;
+    }
     let after_part = i > 0 && context.is_particle(i - 1, Particle::NamePart) && context.is_word(i);
     let folded = context.folded(i);
     let verbal = ["\u{633}\u{64a}", "\u{633}\u{62a}"].iter().any(|p| folded.starts_with(p))
