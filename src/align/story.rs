@@ -17,6 +17,8 @@ const KEYS: usize = 16;
 const COMMON: usize = 60;
 /// How many index words two articles of one story share.
 const SHARED_KEYS: usize = 4;
+/// More articles than this are not one story: comparing claims costs the square of their number.
+const LARGEST_STORY: usize = 64;
 /// Days between two reports of one story.
 const DAYS: i32 = 45;
 
@@ -61,6 +63,7 @@ fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize
     let keys: Vec<Vec<u32>> = stems.iter().map(|own| keys(own, &frequency)).collect();
     let mut index: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
     let mut root: Vec<usize> = (0..articles.len()).collect();
+    let mut sizes = vec![1; articles.len()];
     for (i, own) in keys.iter().enumerate() {
         let mut met: FxHashMap<usize, usize> = FxHashMap::default();
         for key in own {
@@ -79,7 +82,7 @@ fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize
                 _ => false,
             };
             if related && close_in_time(articles.get(i), articles.get(j)) {
-                join(&mut root, i, j);
+                join(&mut root, &mut sizes, i, j);
             }
         }
     }
@@ -119,9 +122,18 @@ fn find(root: &mut [usize], i: usize) -> usize {
     at
 }
 
-fn join(root: &mut [usize], a: usize, b: usize) {
+/// Joins the stories of two articles unless that makes one too large.
+fn join(root: &mut [usize], sizes: &mut [usize], a: usize, b: usize) {
     let (a, b) = (find(root, a), find(root, b));
+    let size = |i: usize| sizes.get(i).copied().unwrap_or(1);
+    let joint = size(a) + size(b);
+    if a == b || joint > LARGEST_STORY {
+        return;
+    }
     if let Some(slot) = root.get_mut(a.max(b)) {
         *slot = a.min(b);
+    }
+    if let Some(slot) = sizes.get_mut(a.min(b)) {
+        *slot = joint;
     }
 }

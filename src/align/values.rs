@@ -1,6 +1,6 @@
 //! How two values stand to each other: the same figure, both possible, or not both right.
 
-use crate::claims::{Claim, Hedge, Value};
+use crate::claims::{Claim, Hedge, Polarity, Value};
 
 /// How two values stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +42,18 @@ pub fn interval(claim: &Claim) -> Option<(f64, f64)> {
 /// How the values of two claims of one kind stand to each other; `None` where they cannot be compared.
 #[must_use]
 pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
+    let relation = of_values(a, b)?;
+    // Who denies a figure contradicts who gives it, and nobody else.
+    Some(if (a.polarity == Polarity::Denied) == (b.polarity == Polarity::Denied) {
+        relation
+    } else if relation == Relation::Same {
+        Relation::Disjoint
+    } else {
+        Relation::Overlapping
+    })
+}
+
+fn of_values(a: &Claim, b: &Claim) -> Option<Relation> {
     match (&a.value, &b.value) {
         (Value::Number { .. }, Value::Number { .. }) => {
             let (a_range, b_range) = (interval(a)?, interval(b)?);

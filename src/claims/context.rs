@@ -11,7 +11,7 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::titles::Title;
 use crate::text::lexicon::{Class, Form, Prefix};
-use crate::text::{Analysis, Span, Token, TokenKind, Words, letters};
+use crate::text::{Analysis, DateExpr, Span, Token, TokenKind, Words, letters};
 
 /// A stretch of tokens between sentence ends.
 #[derive(Clone, Debug)]
@@ -32,16 +32,79 @@ pub struct Context<'a> {
     pub words: &'a Words,
     pub analysis: &'a Analysis,
     pub sentences: Vec<Sentence>,
+    /// Which tokens belong to dates, and which to dates or durations.
+    dated: Cover,
+    timed: Cover,
+}
+
+/// A set of tokens, so that "is this token taken" costs the same however long the text is.
+#[derive(Clone, Debug, Default)]
+pub struct Cover(Vec<bool>);
+
+impl Cover {
+    /// The tokens inside any of the ranges.
+    pub fn of<'r>(tokens: usize, ranges: impl Iterator<Item = &'r Range<usize>>) -> Self {
+        let mut cover = vec![false; tokens];
+        for range in ranges {
+            for taken in cover.get_mut(range.start..range.end.min(tokens)).into_iter().flatten() {
+                *taken = true;
+            }
+        }
+        Self(cover)
+    }
+
+    /// Whether the token is taken.
+    #[must_use]
+    pub fn has(&self, i: usize) -> bool {
+        self.0.get(i).copied().unwrap_or(false)
+    }
+
+    /// Whether any token of the range is taken.
+    #[must_use]
+    pub fn touches(&self, range: &Range<usize>) -> bool {
+        range.clone().any(|i| self.has(i))
+    }
 }
 
 impl<'a> Context<'a> {
     /// Splits the analysed article into sentences and finds who speaks in each.
     #[must_use]
     pub fn new(article: &'a Article, words: &'a Words, analysis: &'a Analysis) -> Self {
-        let mut context = Self { article, text: &article.text, words, analysis, sentences: Vec::new() };
+        let count = analysis.tokens.len();
+        let dates = || analysis.dates.iter().map(|d| &d.tokens);
+        let durations = analysis.durations.iter().map(|d| &d.tokens);
+        let dated = Cover::of(count, dates());
+        let timed = Cover::of(count, dates().chain(durations));
+        let mut context =
+            Self { article, text: &article.text, words, analysis, sentences: Vec::new(), dated, timed };
         context.sentences = sentences(article, &analysis.tokens);
         speaker::attribute(&mut context);
         context
+    }
+
+    /// Whether the token belongs to a date.
+    #[must_use]
+    pub fn is_dated(&self, i: usize) -> bool {
+        self.dated.has(i)
+    }
+
+    /// Whether any of the tokens belongs to a date.
+    #[must_use]
+    pub fn touches_date(&self, tokens: &Range<usize>) -> bool {
+        self.dated.touches(tokens)
+    }
+
+    /// Whether any of the tokens belongs to a date or a duration.
+    #[must_use]
+    pub fn touches_time(&self, tokens: &Range<usize>) -> bool {
+        self.timed.touches(tokens)
+    }
+
+    /// The dates that start within the tokens, in order.
+    pub fn dates_in(&self, tokens: &Range<usize>) -> impl Iterator<Item = &'a DateExpr> + use<'a> {
+        let first = self.analysis.dates.partition_point(|d| d.tokens.start < tokens.start);
+        let end = tokens.end;
+        self.analysis.dates.get(first..).unwrap_or(&[]).iter().take_while(move |d| d.tokens.start < end)
     }
 
     /// The token at `i`.

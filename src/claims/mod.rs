@@ -15,7 +15,7 @@ pub use claim::{Claim, ClaimId, Features, Polarity, Scope, Speaker, SpeakerKind,
 
 use crate::intake::Article;
 use crate::text::{self, Words};
-use context::Context;
+use context::{Context, Cover};
 use draft::Draft;
 
 /// Finds the claims of one article, in text order. Ids count from `first_id`.
@@ -41,23 +41,22 @@ pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Clai
 
 /// What the rules propose, without overlaps and without dimmed text, in text order.
 fn drafts(context: &Context<'_>) -> Vec<Draft> {
+    let count = context.analysis.tokens.len();
+    let cover = |drafts: &[Draft]| Cover::of(count, drafts.iter().map(|d| &d.tokens));
     let mut drafts = rules::measure::find(context);
-    let counted = rules::counted::find(context, &drafts);
+    let counted = rules::counted::find(context, &cover(&drafts));
     drafts.extend(counted);
-    let duals = rules::dual::find(context, &drafts);
+    let duals = rules::dual::find(context, &cover(&drafts));
     drafts.extend(duals);
     let noughts = rules::zero::find(context);
-    drafts.retain(|d| !noughts.iter().any(|z| overlap(d, z)));
+    let negated = cover(&noughts);
+    drafts.retain(|d| !negated.touches(&d.tokens));
     drafts.extend(noughts);
     drafts.extend(rules::dates::find(context));
     drafts.extend(rules::rank::find(context));
     drafts.retain(|d| context.sentence_of(d.tokens.start).is_some_and(|s| !s.dimmed));
     drafts.sort_by_key(|d| (d.tokens.start, d.tokens.end, d.kind));
     drafts
-}
-
-fn overlap(a: &Draft, b: &Draft) -> bool {
-    a.tokens.start < b.tokens.end && b.tokens.start < a.tokens.end
 }
 
 fn finish(context: &Context<'_>, draft: Draft, id: ClaimId) -> Claim {

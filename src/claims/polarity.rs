@@ -24,9 +24,20 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
         if context.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Punct(_) | TokenKind::Break)) {
             break;
         }
-        if context.is_particle(i, Particle::May) || context.is_particle(i, Particle::If) {
+        if context.is_particle(i, Particle::If)
+            || (context.is_particle(i, Particle::May) && !is_done(context, i))
+        {
             return Polarity::Hypothetical;
         }
     }
     Polarity::Asserted
+}
+
+/// «قد» before a verb in the past says that it is done; before one in the present, that it may be.
+fn is_done(context: &Context<'_>, i: usize) -> bool {
+    const QAD: &str = "\u{642}\u{62f}";
+    let next = context.folded(i + 1);
+    let present = next.starts_with('\u{64a}')
+        || (next.starts_with('\u{62a}') && next.chars().count() >= 4 && !next.ends_with('\u{62a}'));
+    context.folded(i).ends_with(QAD) && !present
 }

@@ -65,7 +65,7 @@ fn elsewhen(context: &Context<'_>, draft: &Draft) -> Option<Date> {
     let heading = || {
         let before = context.sentence_of(sentence.tokens.start.checked_sub(1)?)?;
         let short = before.tokens.len() <= 6;
-        context.analysis.dates.iter().find(|d| short && before.tokens.contains(&d.tokens.start))
+        context.dates_in(&before.tokens).find(|_| short)
     };
     let to = nearest.or_else(heading)?.to?;
     published.since(to).is_ok_and(|s| s.get_days() > BACKGROUND_DAYS).then_some(to)
@@ -136,7 +136,7 @@ fn place(context: &Context<'_>, draft: &Draft) -> Option<String> {
         if !context.is_particle(i, Particle::In) {
             continue;
         }
-        let dated = context.analysis.dates.iter().any(|d| d.tokens.contains(&(i + 1)));
+        let dated = context.is_dated(i + 1);
         if dated || !context.is_word(i + 1) {
             continue;
         }
@@ -154,17 +154,15 @@ fn period(context: &Context<'_>, draft: &Draft) -> Option<String> {
         let low = draft.tokens.start.saturating_sub(2 * NEAR).max(sentence.tokens.start);
         let high = (draft.tokens.end + 2 * NEAR).min(sentence.tokens.end);
         let since = (low..high).find(|&i| context.is_particle(i, Particle::Since))?;
-        let undated = !context.analysis.dates.iter().any(|d| d.tokens.contains(&(since + 1)));
+        let undated = !context.is_dated(since + 1);
         undated.then(|| context.span(&(since..(since + 3).min(high))).of(context.text).to_owned())
     })
 }
 
 fn dated_period(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<String> {
-    let date = context.analysis.dates.iter().find(|d| {
-        d.tokens.start >= draft.tokens.end
-            && sentence.tokens.contains(&d.tokens.start)
-            && matches!(d.role, DateRole::Since | DateRole::Within)
-    })?;
+    let date = context
+        .dates_in(&(draft.tokens.end..sentence.tokens.end))
+        .find(|d| matches!(d.role, DateRole::Since | DateRole::Within))?;
     Some(date.edtf.clone())
 }
 

@@ -177,9 +177,10 @@ pub fn judge(row: Row, claims: &[Claim], articles: &[Article]) -> Judgement {
     };
     let members = Members { claims: members(&row.claims), row: &row, articles };
     let (verdict, reason) = judging::judge(&members);
+    let considered = members.considered();
     let origins = origin::groups(&members.claims);
-    let policies = policy::policies(&members.claims, &origins);
-    let intervals: Vec<(f64, f64)> = members.claims.iter().filter_map(|c| values::interval(c)).collect();
+    let policies = policy::policies(&considered, &origins);
+    let intervals: Vec<(f64, f64)> = considered.iter().filter_map(|c| values::interval(c)).collect();
     let finite = |n: f64| n.is_finite().then_some(n);
     let low = intervals.iter().map(|i| i.0).reduce(f64::min).and_then(finite);
     let high = intervals.iter().map(|i| i.1).reduce(f64::max).and_then(finite);

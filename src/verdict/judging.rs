@@ -16,8 +16,16 @@ pub struct Members<'a> {
 }
 
 impl Members<'_> {
+    /// The claims that are judged: suppositions only where there is nothing else.
+    #[must_use]
+    pub fn considered(&self) -> Vec<&Claim> {
+        let put_forward: Vec<&Claim> =
+            self.claims.iter().copied().filter(|c| c.polarity != Polarity::Hypothetical).collect();
+        if put_forward.is_empty() { self.claims.clone() } else { put_forward }
+    }
+
     fn sources(&self) -> Vec<ArticleId> {
-        let mut ids: Vec<ArticleId> = self.claims.iter().map(|c| c.article).collect();
+        let mut ids: Vec<ArticleId> = self.considered().iter().map(|c| c.article).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -39,10 +47,7 @@ fn verdict(members: &Members<'_>) -> Reason {
     if members.row.scope_gap.is_some() {
         return Reason::OtherScope;
     }
-    let claims: Vec<&Claim> =
-        members.claims.iter().copied().filter(|c| c.polarity != Polarity::Hypothetical).collect();
-    // A row of suppositions only is compared as it stands.
-    let claims = if claims.is_empty() { members.claims.clone() } else { claims };
+    let claims = members.considered();
     if parts::is_excess(&claims) {
         return Reason::PartsExceedTotal;
     }

@@ -55,7 +55,7 @@ pub fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
         return gap.clone();
     }
     let mut args = FluentArgs::new();
-    let claims = &members.claims;
+    let claims = &members.considered();
     args.set("values", values_in_words(claims));
     args.set("sources", FluentValue::from(source_count(claims)));
     let mut id = format!("reason-{}", reason.id());

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claims::context::Context;
+use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::{Kind, Value};
@@ -25,12 +25,11 @@ struct Counted<'a> {
 
 /// Proposes a claim for every number that counts something.
 #[must_use]
-pub fn find(context: &Context<'_>, measured: &[Draft]) -> Vec<Draft> {
+pub fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     for number in &context.analysis.numbers {
-        let measured =
-            measured.iter().any(|d| d.tokens.start < number.core.end && number.core.start < d.tokens.end);
-        if measured || number.ordinal || number.refused.is_some() || is_taken(context, number) {
+        let taken = measured.touches(&number.core) || context.touches_time(&number.core);
+        if taken || number.ordinal || number.refused.is_some() {
             continue;
         }
         if let Some(draft) = one(context, number, &out) {
@@ -38,13 +37,6 @@ pub fn find(context: &Context<'_>, measured: &[Draft]) -> Vec<Draft> {
         }
     }
     out
-}
-
-/// Numbers inside dates and durations are claimed there.
-fn is_taken(context: &Context<'_>, number: &Number) -> bool {
-    let inside = |tokens: &Range<usize>| tokens.start < number.core.end && number.core.start < tokens.end;
-    context.analysis.dates.iter().any(|d| inside(&d.tokens))
-        || context.analysis.durations.iter().any(|d| inside(&d.tokens))
 }
 
 fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draft> {

@@ -38,11 +38,12 @@ fn is_anchor(context: &Context<'_>, date: &DateExpr) -> bool {
         return false;
     }
     let Some(sentence) = context.sentence_of(date.tokens.start) else { return false };
-    context.analysis.numbers.iter().any(|n| {
-        n.refused.is_none() && !n.ordinal && sentence.tokens.contains(&n.core.start) && {
-            n.core.end <= date.tokens.start && date.tokens.start - n.core.end < 25
-        }
-    })
+    let numbers = &context.analysis.numbers;
+    let behind = numbers.partition_point(|n| n.core.end <= date.tokens.start);
+    let before = numbers.get(..behind).unwrap_or(&[]).iter().rev();
+    before
+        .take_while(|n| sentence.tokens.contains(&n.core.start) && date.tokens.start - n.core.end < 25)
+        .any(|n| n.refused.is_none() && !n.ordinal)
 }
 
 /// A line that holds nothing but the date is the article's own.

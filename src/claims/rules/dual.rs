@@ -1,6 +1,6 @@
 //! Duals that count: «هجومان», «رتلين», «قاعدتي عين الأسد وأربيل».
 
-use crate::claims::context::Context;
+use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::{Hedge, Kind, Value};
@@ -9,14 +9,11 @@ use crate::text::lexicon::{Form, Prefix};
 
 /// Proposes a claim for every dual noun that is not counted by a number already.
 #[must_use]
-pub fn find(context: &Context<'_>, taken: &[Draft]) -> Vec<Draft> {
+pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
     let mut out = Vec::new();
     for i in 0..context.analysis.tokens.len() {
         let Some((noun, Form::Dual)) = context.noun(i) else { continue };
-        let inside = |tokens: &std::ops::Range<usize>| tokens.contains(&i);
-        let busy = taken.iter().any(|d| inside(&d.tokens))
-            || context.analysis.dates.iter().any(|d| inside(&d.tokens))
-            || context.analysis.durations.iter().any(|d| inside(&d.tokens));
+        let busy = taken.has(i) || context.touches_time(&(i..i + 1));
         // «طالبان» is the movement far more often than two students.
         if busy || context.name(i).is_some() || !is_dual(context, i, noun) {
             continue;

@@ -15,8 +15,7 @@ use crate::text::{Number, NumberForm};
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out = durations(context);
     for number in &context.analysis.numbers {
-        let taken = out.iter().any(|d| overlaps(&d.tokens, &number.core))
-            || context.analysis.dates.iter().any(|d| overlaps(&d.tokens, &number.core));
+        let taken = context.touches_time(&number.core);
         if number.ordinal || number.refused.is_some() || taken {
             continue;
         }
@@ -28,7 +27,7 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
 fn durations(context: &Context<'_>) -> Vec<Draft> {
     let durations = context.analysis.durations.iter();
     durations
-        .filter(|duration| !context.analysis.dates.iter().any(|d| overlaps(&d.tokens, &duration.tokens)))
+        .filter(|duration| !context.touches_date(&duration.tokens))
         .map(|duration| {
             let age = is_age(context, &duration.tokens);
             let (kind, rule) =
@@ -59,10 +58,6 @@ fn draft(
         confidence: 0.9,
         is_part: false,
     }
-}
-
-fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 /// «47 بالمئة», «ثلث المساحة», «أكثر من نصف الأراضي».

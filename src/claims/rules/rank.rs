@@ -106,7 +106,7 @@ fn title_end(context: &Context<'_>, from: usize) -> usize {
                     && context.event(end).is_none()
                     && !context.is_particle(end, Particle::That)
                     && !(context.title(end).is_some() && context.is_definite(end))
-                    && !context.analysis.dates.iter().any(|d| d.tokens.contains(&end))
+                    && !context.is_dated(end)
                     && (context.is_definite(end) || follows_construct(context, end))
             }
             _ => false,
