@@ -42,7 +42,7 @@ fn every_edit(comparison: &Comparison) -> Vec<Edit> {
     vec![
         Edit::RuleRow { row: row.clone(), ruling: Some(Ruling::Confirmed) },
         Edit::ChangeClaim { claim: claim.clone(), change: Change::Value(Value::exactly(7.0)) },
-        Edit::ChangeClaim { claim: claim.clone(), change: Change::Hedge(Hedge::About) },
+        Edit::ChangeClaim { claim: claim.clone(), change: Change::Hedge(Hedge::AtMost) },
         Edit::ChangeClaim { claim: claim.clone(), change: Change::Counted("شاحنة".into()) },
         Edit::SetVerdict { row: row.clone(), verdict: Some(Verdict::DifferentScope) },
         Edit::Note { row: row.clone(), text: "اتصلت بالوزارة".into() },
