@@ -195,7 +195,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Group, "command-group", Group::View, &[plain(Key::G)]),
     entry(Command::Language, "command-language", Group::View, &[ctrl(Key::L)]),
     entry(Command::Theme, "command-theme", Group::View, &[ctrl(Key::D)]),
-    entry(Command::TextLarger, "command-text-larger", Group::View, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
+    entry(Command::TextLarger, "command-text-larger", Group::View, &[ctrl(Key::Plus), ctrl(Key::Equals), ctrl_shift(Key::Plus), ctrl_shift(Key::Equals)]),
     entry(Command::TextSmaller, "command-text-smaller", Group::View, &[ctrl(Key::Minus)]),
     entry(Command::TextReset, "command-text-reset", Group::View, &[ctrl(Key::Num0)]),
     entry(Command::Settings, "command-settings", Group::App, &[ctrl(Key::Comma)]),

@@ -101,7 +101,14 @@ fn policy_ui(
     let name = words.text(policy_id(choice));
     let said = words.policy(value);
     let style = cx.styled(TextStyle::body().sized(13.0).one_line());
-    paint_label(ui.painter(), cx, inner, &name, style, cx.theme.ink);
+    // The figure comes first: the name makes do with what it leaves.
+    let taken = cx.text.layout(&said, &style.strong(), None).size().x + space(2.0);
+    let mut rest = inner;
+    match cx.dir() {
+        Dir::Ltr => rest.max.x = (inner.right() - taken).max(inner.left()),
+        Dir::Rtl => rest.min.x = (inner.left() + taken).min(inner.right()),
+    }
+    paint_label(ui.painter(), cx, rest, &name, style, cx.theme.ink);
     paint_label(ui.painter(), cx, inner, &said, style.strong().at(end_edge(cx.dir())), cx.theme.ink);
     if !is_chosen {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());

@@ -9,19 +9,30 @@ use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::Kind;
 use crate::ui::UiContext;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Icon, VerdictChip, menu_separator, row, tooltip};
+use crate::ui::widgets::{Button, Icon, VerdictChip, menu_separator, row, tooltip, wrapped_row};
 
 use crate::verdict::Verdict;
+
+/// Below this width the menus have a line of their own.
+const WIDE: f32 = 1060.0;
 
 /// Shows the filter chips from the start and the menus from the end.
 pub(super) fn strip_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     egui::Frame::new().fill(cx.theme.paper).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space(1.5), space(1.5));
-        row(ui, cx, |ui, cx| {
-            chips_ui(ui, cx, model, out);
-            let rest = cx.row_from_end();
-            ui.with_layout(rest, |ui| menus_ui(ui, cx, model, out));
-        });
+        if ui.available_width() < WIDE {
+            wrapped_row(ui, cx, |ui, cx| chips_ui(ui, cx, model, out));
+            row(ui, cx, |ui, cx| {
+                let rest = cx.row_from_end();
+                ui.with_layout(rest, |ui| menus_ui(ui, cx, model, out));
+            });
+        } else {
+            row(ui, cx, |ui, cx| {
+                chips_ui(ui, cx, model, out);
+                let rest = cx.row_from_end();
+                ui.with_layout(rest, |ui| menus_ui(ui, cx, model, out));
+            });
+        }
     });
 }
 

@@ -45,6 +45,8 @@ impl Shell {
     #[must_use]
     pub fn new(ctx: &Context, settings: Settings, folders: Folders, files: Vec<PathBuf>) -> Self {
         let (sender, inbox) = channel();
+        // Text size is a setting with commands of its own.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = ctx.clone();
         let outbox = Outbox::new(sender, move || waker.request_repaint());
         let cx = UiContext::new(settings.lang, false);

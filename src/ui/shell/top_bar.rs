@@ -16,6 +16,9 @@ use crate::ui::widgets::{
 };
 
 const SEARCH: f32 = 330.0;
+const LEAST_SEARCH: f32 = 96.0;
+/// What the search field leaves to the buttons at the end of a narrow bar.
+const END: f32 = 440.0;
 /// Below this width the less used buttons give way to the menu.
 const WIDE: f32 = 1120.0;
 /// How many recent files the menu lists.
@@ -90,7 +93,8 @@ fn search_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
     let name = Command::Search.name(words);
     let field = Field::new(Id::unique("search"), &name).hint(&hint).icon(Icon::Search);
     let mut text = model.view.filter.search.clone();
-    let response = field.width(SEARCH).take_focus(asked != seen).show(ui, cx, &mut text);
+    let room = (ui.available_width() - END).max(LEAST_SEARCH);
+    let response = field.width(SEARCH.min(room)).take_focus(asked != seen).show(ui, cx, &mut text);
     if response.changed {
         out.push(ViewMsg::Search(text).into());
     }
