@@ -16,12 +16,20 @@ pub struct Members<'a> {
 }
 
 impl Members<'_> {
-    /// The claims that are judged: suppositions only where there is nothing else.
+    /// The claims that are judged: suppositions stand aside where what is put forward still lets two
+    /// sources be compared.
     #[must_use]
     pub fn considered(&self) -> Vec<&Claim> {
         let put_forward: Vec<&Claim> =
             self.claims.iter().copied().filter(|c| c.polarity != Polarity::Hypothetical).collect();
-        if put_forward.is_empty() { self.claims.clone() } else { put_forward }
+        let several = |claims: &[&Claim]| {
+            claims.first().is_some_and(|first| claims.iter().any(|c| c.article != first.article))
+        };
+        if put_forward.is_empty() || (several(&self.claims) && !several(&put_forward)) {
+            self.claims.clone()
+        } else {
+            put_forward
+        }
     }
 
     fn sources(&self) -> Vec<ArticleId> {
