@@ -1,5 +1,7 @@
 //! How two values stand to each other: the same figure, both possible, or not both right.
 
+use jiff::civil::Date;
+
 use crate::claims::{Claim, Hedge, Polarity, Value};
 
 /// How two values stand to each other.
@@ -80,6 +82,9 @@ fn of_values(a: &Claim, b: &Claim) -> Option<Relation> {
             if is_period(ea) && is_period(eb) && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact {
                 return Some(Relation::Disjoint);
             }
+            if could_be_one_weekday(a, b, (*fa)?, (*fb)?) {
+                return Some(Relation::Overlapping);
+            }
             let (fa, ta, fb, tb) = (fa.as_ref()?, ta.as_ref()?, fb.as_ref()?, tb.as_ref()?);
             Some(if fa <= tb && fb <= ta { Relation::Overlapping } else { Relation::Disjoint })
         }
@@ -87,6 +92,15 @@ fn of_values(a: &Claim, b: &Claim) -> Option<Relation> {
         (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) => Some(titles(ka, kb)),
         _ => None,
     }
+}
+
+/// A bare weekday leaves open whether it is the last or the next one: days a week apart, each within a week of
+/// its article, may be one.
+fn could_be_one_weekday(a: &Claim, b: &Claim, from_a: Date, from_b: Date) -> bool {
+    let near = |claim: &Claim, day: Date| {
+        claim.as_of.is_some_and(|told| told.since(day).is_ok_and(|s| s.get_days().abs() <= 7))
+    };
+    from_a.since(from_b).is_ok_and(|s| s.get_days().abs() == 7) && near(a, from_a) && near(b, from_b)
 }
 
 /// Whether an EDTF date is a period with a stated first and last day.
