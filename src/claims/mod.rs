@@ -14,7 +14,8 @@ pub use crate::text::{Hedge, Kind};
 pub use claim::{Claim, ClaimId, Features, Polarity, Scope, Speaker, SpeakerKind, Value};
 
 use crate::intake::Article;
-use crate::text::{self, Words};
+use crate::text::lexicon::Prefix;
+use crate::text::{self, Span, Words, letters};
 use context::{Context, Cover};
 use draft::Draft;
 
@@ -59,9 +60,25 @@ fn drafts(context: &Context<'_>) -> Vec<Draft> {
     drafts
 }
 
+/// The words of a draft without the conjunction or preposition joined in front: «نحو ألفي» of «بنحو ألفي».
+fn without_clitics(context: &Context<'_>, draft: &Draft) -> Span {
+    let span = context.span(&draft.tokens);
+    let Some(first) = context.token(draft.tokens.start).filter(|_| draft.kind != Kind::Rank) else {
+        return span;
+    };
+    let joined = usize::from(first.prefix.has(Prefix::CONJUNCTION))
+        + [Prefix::BI, Prefix::LI, Prefix::KA]
+            .iter()
+            .filter(|p| first.prefix.has(**p) && !first.prefix.has(Prefix::ARTICLE))
+            .count();
+    let letters = first.span.of(context.text).char_indices().filter(|(_, c)| !letters::is_mark(*c));
+    let skipped = letters.map(|(at, _)| at).nth(joined).unwrap_or(0);
+    Span::new(span.start + skipped, span.end)
+}
+
 fn finish(context: &Context<'_>, draft: Draft, id: ClaimId) -> Claim {
     let sentence = context.sentence_of(draft.tokens.start);
-    let span = context.span(&draft.tokens);
+    let span = without_clitics(context, &draft);
     let attribution = sentence.and_then(|s| s.attribution.as_ref());
     // What stands in the attribution itself («قال مصدران») is not what the speaker says.
     let speaker = attribution.filter(|a| !a.subject.overlaps(span)).and_then(|a| a.speaker.clone());
