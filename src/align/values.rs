@@ -82,9 +82,6 @@ fn of_values(a: &Claim, b: &Claim) -> Option<Relation> {
             if is_period(ea) && is_period(eb) && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact {
                 return Some(Relation::Disjoint);
             }
-            if could_be_one_weekday(a, b, (*fa)?, (*fb)?) {
-                return Some(Relation::Overlapping);
-            }
             let (fa, ta, fb, tb) = (fa.as_ref()?, ta.as_ref()?, fb.as_ref()?, tb.as_ref()?);
             Some(if fa <= tb && fb <= ta { Relation::Overlapping } else { Relation::Disjoint })
         }
@@ -94,13 +91,20 @@ fn of_values(a: &Claim, b: &Claim) -> Option<Relation> {
     }
 }
 
-/// A bare weekday leaves open whether it is the last or the next one: days a week apart, each within a week of
-/// its article, may be one.
-fn could_be_one_weekday(a: &Claim, b: &Claim, from_a: Date, from_b: Date) -> bool {
+/// Whether two days may be one bare weekday, read as the last by one report and as the next by the other: they
+/// lie a week apart, each within a week of its article. A verdict allows for it; alignment does not, for reports
+/// of two weeks may well speak of two Fridays.
+#[must_use]
+pub fn could_be_one_weekday(a: &Claim, b: &Claim) -> bool {
+    let day = |claim: &Claim| match &claim.value {
+        Value::Date { from: Some(from), to, .. } if to.as_ref() == Some(from) => Some(*from),
+        _ => None,
+    };
+    let (Some(day_a), Some(day_b)) = (day(a), day(b)) else { return false };
     let near = |claim: &Claim, day: Date| {
         claim.as_of.is_some_and(|told| told.since(day).is_ok_and(|s| s.get_days().abs() <= 7))
     };
-    from_a.since(from_b).is_ok_and(|s| s.get_days().abs() == 7) && near(a, from_a) && near(b, from_b)
+    day_a.since(day_b).is_ok_and(|s| s.get_days().abs() == 7) && near(a, day_a) && near(b, day_b)
 }
 
 /// Whether an EDTF date is a period with a stated first and last day.

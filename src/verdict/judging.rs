@@ -74,7 +74,9 @@ fn worst(claims: &[&Claim]) -> Relation {
     let mut worst = Relation::Same;
     for (i, a) in claims.iter().enumerate() {
         for b in claims.iter().skip(i + 1) {
-            worst = worst.max(values::relation(a, b).unwrap_or(Relation::Overlapping));
+            let relation = values::relation(a, b).unwrap_or(Relation::Overlapping);
+            let open = relation == Relation::Disjoint && values::could_be_one_weekday(a, b);
+            worst = worst.max(if open { Relation::Overlapping } else { relation });
         }
     }
     worst
