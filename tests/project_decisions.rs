@@ -47,6 +47,9 @@ fn every_edit(comparison: &Comparison) -> Vec<Edit> {
         Edit::SetVerdict { row: row.clone(), verdict: Some(Verdict::DifferentScope) },
         Edit::Note { row: row.clone(), text: "اتصلت بالوزارة".into() },
         Edit::MarkDone { row: row.clone(), done: true },
+        Edit::Together {
+            edits: [&row, &other].map(|row| Edit::RuleRow { row: row.clone(), ruling: None }).into(),
+        },
         Edit::AddClaim {
             claim: NewClaim {
                 passage: Passage::of(article, words),

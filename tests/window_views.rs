@@ -140,6 +140,81 @@ fn letters_walk_the_rows_and_decide_them() {
 }
 
 #[test]
+fn keys_of_one_slow_frame_are_obeyed_one_after_another() {
+    let mut harness = sample(Lang::En);
+    let rows: Vec<_> = model(&harness).shown_rows().map(|row| row.row.id).collect();
+    for key in [Key::J, Key::J, Key::A] {
+        harness.key_press(key);
+    }
+    harness.run();
+    assert_eq!(model(&harness).view.selected, Some(rows[2]));
+    assert!(model(&harness).is_decided(rows[2]) && !model(&harness).is_decided(rows[0]));
+}
+
+#[test]
+fn several_rows_are_selected_and_decided_at_once() {
+    for lang in Lang::ALL {
+        let mut harness = sample(lang);
+        let rows: Vec<_> = model(&harness).shown_rows().map(|row| row.row.id).collect();
+        for _ in 0..2 {
+            harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+        }
+        harness.run();
+        assert_eq!(model(&harness).view.selection, rows[..3].iter().copied().collect());
+        let text = words(&harness).count("matrix-selected", 3);
+        assert!(harness.query_by_label(&text).is_some(), "{text}");
+        harness.get_by_label(&words(&harness).text("command-confirm")).click();
+        harness.run();
+        assert!(rows[..3].iter().all(|row| model(&harness).is_decided(*row)));
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run();
+        assert!(rows.iter().all(|row| !model(&harness).is_decided(*row)), "one step takes all back");
+        harness.key_press(Key::Escape);
+        harness.run();
+        assert_eq!(model(&harness).view.selection.len(), 1);
+        assert!(harness.query_by_label(&text).is_none());
+    }
+}
+
+#[test]
+fn a_column_is_moved_by_mouse_and_by_key_in_both_directions() {
+    for lang in Lang::ALL {
+        let mut harness = sample(lang);
+        let order =
+            |harness: &Harness<'_, Window>| model(harness).columns().map(|a| a.id).collect::<Vec<_>>();
+        let before = order(&harness);
+        let head = |harness: &Harness<'_, Window>, at: usize| {
+            let source = model(harness).article(before[at]).expect("open").source.clone();
+            let is_head =
+                |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == egui::Role::ColumnHeader;
+            harness.query_all_by_label(&source).find(is_head).expect("a column").rect().center()
+        };
+        let [from, to] = [head(&harness, 3), head(&harness, 0)];
+        let past = to + (to - from).normalized() * 20.0;
+        harness.drag_at(from);
+        harness.step();
+        for share in [0.2, 0.6, 1.0] {
+            harness.hover_at(from.lerp(past, share));
+            harness.step();
+        }
+        harness.drop_at(past);
+        harness.run();
+        let moved = [before[3], before[0], before[1], before[2], before[4]];
+        assert_eq!(order(&harness), moved, "{lang:?}");
+        // The first column is gone to and sent one place on, which lies to the left in Arabic.
+        harness.key_press(Key::Num1);
+        let on = if lang.is_rtl() { Key::ArrowLeft } else { Key::ArrowRight };
+        harness.key_press_modifiers(Modifiers::ALT, on);
+        harness.run();
+        assert_eq!(order(&harness), [before[0], before[3], before[1], before[2], before[4]], "{lang:?}");
+        harness.key_press(Key::P);
+        harness.run();
+        assert_eq!(order(&harness)[0], before[3], "pinned columns stand first");
+        assert!(model(&harness).is_current(), "moving columns compares nothing anew");
+    }
+}
+
+#[test]
 fn what_is_typed_in_the_search_field_is_not_taken_for_commands() {
     let mut harness = sample(Lang::En);
     let before = model(&harness).view.selected;

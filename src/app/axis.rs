@@ -64,13 +64,20 @@ impl Axis {
         Some(Self { row: row.row.id, is_time: row.row.kind.is_date(), reaches, low, high })
     }
 
-    /// How far apart the values lie, relative to the largest for numbers, in days for dates.
+    /// How far apart the two values lie that have least in common: 0 where all overlap. In days for dates.
+    #[must_use]
+    pub fn apart(&self) -> f64 {
+        let highest = self.reaches.iter().filter_map(|reach| reach.low).reduce(f64::max);
+        let lowest = self.reaches.iter().filter_map(|reach| reach.high).reduce(f64::min);
+        highest.zip(lowest).map_or(0.0, |(highest, lowest)| (highest - lowest).max(0.0))
+    }
+
+    /// The same relative to the largest value for numbers, in days for dates.
     #[must_use]
     pub fn spread(&self) -> f64 {
-        let width = self.high - self.low;
         match self.is_time {
-            true => width,
-            false => width / self.high.abs().max(self.low.abs()).max(1.0),
+            true => self.apart(),
+            false => self.apart() / self.high.abs().max(self.low.abs()).max(1.0),
         }
     }
 
@@ -104,6 +111,17 @@ mod tests {
         assert!((axis.share(5.0) - 0.5).abs() < f32::EPSILON);
         axis.high = 10.0;
         assert!((axis.share(10.0) - 1.0).abs() < f32::EPSILON);
-        assert!((axis.spread() - 0.5).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn values_that_overlap_are_not_apart() {
+        let reach = |low, high| Reach { article: ArticleId(1), low, high };
+        let axis = |reaches| Axis { row: RowId(1), is_time: false, reaches, low: 5.0, high: 10.0 };
+        assert!(
+            (axis(vec![reach(Some(5.0), Some(5.0)), reach(Some(10.0), Some(10.0))]).spread() - 0.5).abs()
+                < 1e-9
+        );
+        assert!(axis(vec![reach(Some(5.0), Some(10.0)), reach(Some(7.0), None)]).spread() < 1e-9);
+        assert!((axis(vec![reach(None, Some(5.0)), reach(Some(8.0), None)]).apart() - 3.0).abs() < 1e-9);
     }
 }

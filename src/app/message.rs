@@ -48,6 +48,12 @@ pub enum ArticlesMsg {
     ToggleHidden(ArticleId),
     /// Move one place towards the start (negative) or the end of the list.
     Shift(ArticleId, isize),
+    /// Stand the article's column before another, or last; among the pinned columns or the others.
+    Place {
+        article: ArticleId,
+        before: Option<ArticleId>,
+        pinned: bool,
+    },
     /// Compare the articles as they are, after a comparison was stopped.
     Compare,
     /// Go back to the bundled example.
@@ -61,11 +67,19 @@ pub enum ViewMsg {
     Select(RowId),
     /// Add the row to the selection, or take it out.
     ToggleSelected(RowId),
+    /// Select every row from the one where the selection began to this one.
+    SelectTo(RowId),
+    /// Do the same with the row that a step leads to, without going round.
+    ExtendSelection(Step),
+    /// Select every row shown.
+    SelectAll,
     /// Select the row of this claim and go to its words.
     SelectClaim(ClaimId),
     SelectNone,
     /// Go through the rows in the order in which they stand.
     Step(Step),
+    /// Let the article's column stand first and still while the others scroll, or no longer.
+    TogglePinned(ArticleId),
     /// Go to the nth source (from 0) and the selected row's words in it.
     JumpToSource(usize),
     ToggleVerdict(Verdict),
@@ -94,7 +108,8 @@ pub enum Step {
     NextUndecided,
 }
 
-/// The user's own word on the selected rows.
+/// The user's own word on rows and claims. What is decided on one of several selected rows is decided on
+/// all of them, as one edit.
 #[derive(Clone, Debug)]
 pub enum DecideMsg {
     Undo,

@@ -85,7 +85,11 @@ pub struct View {
     pub selected: Option<RowId>,
     /// Every selected row, the hinge included, for edits of several rows.
     pub selection: BTreeSet<RowId>,
+    /// The row at which a selection of several began.
+    pub anchor: Option<RowId>,
     pub hidden: BTreeSet<ArticleId>,
+    /// The articles whose columns stand first and still while the others scroll.
+    pub pinned: BTreeSet<ArticleId>,
     pub jump: Jump,
     /// Whether outlets' names are hidden in the reading room, for blind judging.
     pub names_hidden: bool,
@@ -176,9 +180,25 @@ impl Model {
         self.articles.iter().position(|a| a.id == id)
     }
 
-    /// The articles whose columns are shown.
+    /// The articles whose columns are shown, the pinned ones first.
     pub fn columns(&self) -> impl Iterator<Item = &Article> {
-        self.articles.iter().filter(|a| !self.view.hidden.contains(&a.id))
+        let part = |pinned: bool| {
+            let is_in = move |a: &&Article| {
+                !self.view.hidden.contains(&a.id) && self.view.pinned.contains(&a.id) == pinned
+            };
+            self.articles.iter().filter(is_in)
+        };
+        part(true).chain(part(false))
+    }
+
+    /// The article whose column stands `by` places after that of `article`, among those pinned like it.
+    #[must_use]
+    pub fn neighbour(&self, article: ArticleId, by: isize) -> Option<ArticleId> {
+        let pinned = self.view.pinned.contains(&article);
+        let alike: Vec<ArticleId> =
+            self.columns().map(|a| a.id).filter(|id| self.view.pinned.contains(id) == pinned).collect();
+        let at = alike.iter().position(|id| *id == article)?;
+        alike.get(at.checked_add_signed(by)?).copied()
     }
 
     /// The row with this id.

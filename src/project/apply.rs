@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
+
 use super::anchor::{ClaimAnchor, RowAnchor};
 use super::edit::{Change, Edit, NewClaim};
 use super::history::Entry;
@@ -36,7 +38,7 @@ pub(super) fn apply(comparison: &Comparison, entries: &[Entry]) -> Decided {
     let mut laid = Laid { comparison: comparison.clone(), ..Laid::default() };
     let mut unplaced = Vec::new();
     for (place, entry) in entries.iter().enumerate() {
-        if laid.lay(entry).is_none() && laid.concerns_present_article(&entry.edit) {
+        if laid.lay(entry.at, &entry.edit).is_none() && laid.concerns_present_article(&entry.edit) {
             unplaced.push(place);
         }
     }
@@ -53,9 +55,9 @@ struct Laid {
 }
 
 impl Laid {
-    /// Lays one edit; `None` where its words are gone.
-    fn lay(&mut self, entry: &Entry) -> Option<()> {
-        match &entry.edit {
+    /// Lays one edit, made at `at`; `None` where its words are gone.
+    fn lay(&mut self, at: Timestamp, edit: &Edit) -> Option<()> {
+        match edit {
             Edit::AddClaim { claim, row } => self.add(claim, row.as_ref()),
             Edit::RuleClaim { claim, ruling } => {
                 let id = claim.resolve(&self.comparison)?;
@@ -69,12 +71,14 @@ impl Laid {
                 Some(())
             }
             Edit::MergeRows { rows } => self.merge(rows),
-            Edit::RuleRow { row, ruling } => self.decide(entry, row, |decision| decision.ruling = *ruling),
-            Edit::SetVerdict { row, verdict } => {
-                self.decide(entry, row, |decision| decision.verdict = *verdict)
+            Edit::RuleRow { row, ruling } => self.decide(at, row, |decision| decision.ruling = *ruling),
+            Edit::SetVerdict { row, verdict } => self.decide(at, row, |decision| decision.verdict = *verdict),
+            Edit::Note { row, text } => self.decide(at, row, |decision| decision.note.clone_from(text)),
+            Edit::MarkDone { row, done } => self.decide(at, row, |decision| decision.done = *done),
+            Edit::Together { edits } => {
+                // Each is laid, whatever became of the others.
+                edits.iter().map(|edit| self.lay(at, edit)).fold(Some(()), Option::and)
             }
-            Edit::Note { row, text } => self.decide(entry, row, |decision| decision.note.clone_from(text)),
-            Edit::MarkDone { row, done } => self.decide(entry, row, |decision| decision.done = *done),
             _ => Some(()),
         }
     }
@@ -93,11 +97,12 @@ impl Laid {
             | Edit::Note { row, .. }
             | Edit::MarkDone { row, .. } => row.claims.iter().any(present),
             Edit::MergeRows { rows } => rows.iter().flat_map(|row| &row.claims).any(present),
+            Edit::Together { edits } => edits.iter().any(|edit| self.concerns_present_article(edit)),
             _ => false,
         }
     }
 
-    fn decide(&mut self, entry: &Entry, row: &RowAnchor, set: impl FnOnce(&mut Decision)) -> Option<()> {
+    fn decide(&mut self, at: Timestamp, row: &RowAnchor, set: impl FnOnce(&mut Decision)) -> Option<()> {
         let id = row.resolve(&self.comparison)?;
         let judgement = self.comparison.rows.iter().find(|judgement| judgement.row.id == id)?;
         let decision = self.comparison.decisions.entry(id).or_insert_with(|| Decision {
@@ -107,10 +112,10 @@ impl Laid {
             engine_reason: judgement.reason.clone(),
             note: String::new(),
             done: false,
-            at: entry.at,
+            at,
         });
         set(decision);
-        decision.at = entry.at;
+        decision.at = at;
         Some(())
     }
 

@@ -90,6 +90,10 @@ pub enum Edit {
         row: RowAnchor,
         done: bool,
     },
+    /// Several edits that are made, undone and redone as one.
+    Together {
+        edits: Vec<Edit>,
+    },
 }
 
 /// A new value for one property of a claim.
@@ -119,9 +123,12 @@ pub struct NewClaim {
 }
 
 impl Edit {
-    /// Whether the articles change, so that the comparison has to be made anew.
+    /// Whether it changes the articles or their order, and not what is decided on their words.
     #[must_use]
-    pub const fn changes_articles(&self) -> bool {
+    pub fn changes_articles(&self) -> bool {
+        if let Self::Together { edits } = self {
+            return edits.iter().any(Self::changes_articles);
+        }
         matches!(
             self,
             Self::AddArticles { .. }

@@ -52,6 +52,10 @@ fn label_in(lang: Lang, edit: &Edit, store: &[Article]) -> String {
             args.set("count", rows.len());
             args.set("words", rows.first().map(row_words).unwrap_or_default());
         }
+        Edit::Together { edits } => {
+            args.set("count", edits.len());
+            args.set("first", edits.first().map(|edit| label_in(lang, edit, store)).unwrap_or_default());
+        }
     }
     text_with(lang, message(edit), Some(&args))
 }
@@ -80,6 +84,7 @@ const fn message(edit: &Edit) -> &'static str {
         Edit::Note { .. } => "edit-note",
         Edit::MarkDone { done: true, .. } => "edit-done",
         Edit::MarkDone { done: false, .. } => "edit-not-done",
+        Edit::Together { .. } => "edit-together",
     }
 }
 

@@ -20,6 +20,8 @@ pub enum Changed {
     Nothing,
     /// Apply again to the same comparison.
     Decisions,
+    /// The articles stand in another order; what is made of them stays.
+    Order,
     /// Compare the articles again, then apply.
     Articles,
 }
@@ -175,7 +177,11 @@ impl Project {
 }
 
 fn changed(edit: &Edit) -> Changed {
-    if edit.changes_articles() { Changed::Articles } else { Changed::Decisions }
+    match edit {
+        Edit::MoveArticle { .. } => Changed::Order,
+        edit if edit.changes_articles() => Changed::Articles,
+        _ => Changed::Decisions,
+    }
 }
 
 /// What the user says of an article; it outlives newer versions.

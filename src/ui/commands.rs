@@ -3,6 +3,7 @@
 
 use egui::{Key, Modifiers};
 
+use crate::app::lines::SortKey;
 use crate::app::message::Step;
 use crate::app::model::{Dialog, Model, Pane};
 use crate::app::settings::ThemeChoice;
@@ -29,10 +30,17 @@ pub enum Command {
     Clear,
     Quit,
     Step(Step),
+    /// Select the rows as far as the one that a step leads to.
+    Extend(Step),
+    SelectAll,
     JumpToSource(u8),
     Search,
     ClearFilters,
     Group,
+    SortBy(SortKey),
+    MoveColumn(Side),
+    Pin,
+    Hide,
     Show(Pane),
     Names,
     Focus,
@@ -55,6 +63,13 @@ pub enum Command {
     Shortcuts,
     Compare,
     CancelWork,
+}
+
+/// A side of the screen, whatever the interface's direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Left,
+    Right,
 }
 
 /// The part of the sheet and palette a command stands in.
@@ -132,6 +147,10 @@ const fn ctrl(key: Key) -> Chord {
     Chord { modifiers: Modifiers::COMMAND, key }
 }
 
+const fn alt(key: Key) -> Chord {
+    Chord { modifiers: Modifiers::ALT, key }
+}
+
 const fn ctrl_shift(key: Key) -> Chord {
     Chord { modifiers: Modifiers::COMMAND.plus(Modifiers::SHIFT), key }
 }
@@ -168,6 +187,9 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Step(Step::NextRow), "command-next-row", Group::Go, &[plain(Key::J), plain(Key::ArrowDown)]),
     entry(Command::Step(Step::PreviousRow), "command-previous-row", Group::Go, &[plain(Key::K), plain(Key::ArrowUp)]),
     entry(Command::Step(Step::NextUndecided), "command-next-undecided", Group::Go, &[plain(Key::U)]),
+    entry(Command::Extend(Step::NextRow), "command-extend-down", Group::Go, &[shift(Key::ArrowDown), shift(Key::J)]),
+    entry(Command::Extend(Step::PreviousRow), "command-extend-up", Group::Go, &[shift(Key::ArrowUp), shift(Key::K)]),
+    entry(Command::SelectAll, "command-select-all", Group::Go, &[ctrl(Key::A)]),
     entry(Command::JumpToSource(1), "command-jump-source", Group::Go, &[plain(Key::Num1)]),
     entry(Command::JumpToSource(2), "command-jump-source", Group::Go, &[plain(Key::Num2)]),
     entry(Command::JumpToSource(3), "command-jump-source", Group::Go, &[plain(Key::Num3)]),
@@ -193,6 +215,14 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Focus, "command-focus", Group::View, &[plain(Key::F)]),
     entry(Command::ClearFilters, "command-clear-filters", Group::View, &[plain(Key::Num0)]),
     entry(Command::Group, "command-group", Group::View, &[plain(Key::G)]),
+    entry(Command::SortBy(SortKey::Severity), "sort-severity", Group::View, &[]),
+    entry(Command::SortBy(SortKey::Kind), "sort-kind", Group::View, &[]),
+    entry(Command::SortBy(SortKey::Spread), "sort-spread", Group::View, &[]),
+    entry(Command::SortBy(SortKey::Sources), "sort-sources", Group::View, &[]),
+    entry(Command::MoveColumn(Side::Left), "command-column-left", Group::View, &[alt(Key::ArrowLeft)]),
+    entry(Command::MoveColumn(Side::Right), "command-column-right", Group::View, &[alt(Key::ArrowRight)]),
+    entry(Command::Pin, "command-column-pin", Group::View, &[plain(Key::P)]),
+    entry(Command::Hide, "command-column-hide", Group::View, &[plain(Key::H)]),
     entry(Command::Language, "command-language", Group::View, &[ctrl(Key::L)]),
     entry(Command::Theme, "command-theme", Group::View, &[ctrl(Key::D)]),
     entry(Command::TextLarger, "command-text-larger", Group::View, &[ctrl(Key::Plus), ctrl(Key::Equals), ctrl_shift(Key::Plus), ctrl_shift(Key::Equals)]),
@@ -259,6 +289,12 @@ impl Command {
             Self::Search => ViewMsg::FocusSearch.into(),
             Self::ClearFilters if model.view.filter.is_active() => ViewMsg::ClearFilters.into(),
             Self::Group => ViewMsg::ToggleGrouping.into(),
+            Self::Extend(step) if has_rows => ViewMsg::ExtendSelection(step).into(),
+            Self::SelectAll if has_rows && model.view.pane == Pane::Matrix => ViewMsg::SelectAll.into(),
+            Self::SortBy(key) if has_rows => ViewMsg::SortBy(key).into(),
+            Self::MoveColumn(side) => move_column(model, nearest(model)?, side)?,
+            Self::Pin => ViewMsg::TogglePinned(nearest(model)?).into(),
+            Self::Hide => ArticlesMsg::ToggleHidden(nearest(model)?).into(),
             Self::Names => ViewMsg::ToggleNames.into(),
             Self::Focus if model.view.focus.is_some() => ViewMsg::Focus(None).into(),
             Self::Focus => ViewMsg::Focus(Some(nearest(model)?)).into(),
@@ -306,7 +342,17 @@ impl Command {
     }
 }
 
-/// The article to read on its own: the one last gone to, else the first that the selected row names.
+/// Moves the column of `article` one place to a side of the screen.
+pub fn move_column(model: &Model, article: ArticleId, side: Side) -> Option<Msg> {
+    let is_forward = (side == Side::Left) == model.lang().is_rtl();
+    let pinned = model.view.pinned.contains(&article);
+    // Before the one behind it, or before the one after its neighbour.
+    let other = model.neighbour(article, if is_forward { 1 } else { -1 })?;
+    let before = if is_forward { model.neighbour(other, 1) } else { Some(other) };
+    Some(ArticlesMsg::Place { article, before, pinned }.into())
+}
+
+/// The article whose column commands act on, and which is read on its own: the one last gone to, else the first that the selected row names.
 fn nearest(model: &Model) -> Option<ArticleId> {
     let named = || {
         let claim = *model.selected_row()?.row.claims.first()?;

@@ -4,6 +4,7 @@
 
 use egui::{Color32, CornerRadius, Stroke};
 
+use crate::intake::ArticleId;
 use crate::verdict::Verdict;
 
 /// The step of the spacing grid in points.
@@ -192,9 +193,10 @@ impl Theme {
         }
     }
 
-    /// The colour of the source at `index` in the rail; repeats after ten.
+    /// The colour of the source of `article`, wherever its column stands; repeats after ten.
     #[must_use]
-    pub fn source(&self, index: usize) -> Color32 {
+    pub fn source(&self, article: ArticleId) -> Color32 {
+        let index = article.0.saturating_sub(1) as usize;
         self.sources.get(index % self.sources.len()).copied().unwrap_or(self.ink)
     }
 
@@ -306,9 +308,10 @@ mod tests {
     #[test]
     fn sources_are_told_from_one_another() {
         for theme in [Theme::light(), Theme::dark()] {
-            for i in 0..10 {
-                assert!(contrast(theme.source(i), theme.panel) >= 3.0, "source {i} (dark: {})", theme.dark);
-                assert!((0..i).all(|j| theme.source(j) != theme.source(i)));
+            for i in 1..=10 {
+                let colour = theme.source(ArticleId(i));
+                assert!(contrast(colour, theme.panel) >= 3.0, "source {i} (dark: {})", theme.dark);
+                assert!((1..i).all(|j| theme.source(ArticleId(j)) != colour));
             }
         }
     }

@@ -38,6 +38,14 @@ edit-merge-rows = { $count ->
 edit-note = ملاحظة على «{ $words }»
 edit-done = إنجاز «{ $words }»
 edit-not-done = إلغاء إنجاز «{ $words }»
+edit-together = { $count ->
+    [zero] { $first }
+    [one] { $first }
+    [two] { $first } (بندان معاً)
+    [few] { $first } ({ $count } بنود معاً)
+    [many] { $first } ({ $count } بنداً معاً)
+   *[other] { $first } ({ $count } بند معاً)
+}
 
 property-kind = النوع
 property-value = القيمة

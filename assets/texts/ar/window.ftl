@@ -98,10 +98,17 @@ command-previous-conflict = التعارض السابق
 command-next-row = البند التالي
 command-previous-row = البند السابق
 command-next-undecided = التالي مما لم يُقرَّر
+command-extend-down = اختيار البند التالي أيضاً
+command-extend-up = اختيار البند السابق أيضاً
+command-select-all = اختيار كل البنود
 command-jump-source = الانتقال إلى المصدر { $n }
 command-search = بحث
 command-clear-filters = عرض كل البنود
 command-group = تجميع البنود بحسب نوعها
+command-column-left = نقل العمود يساراً
+command-column-right = نقل العمود يميناً
+command-column-pin = تثبيت العمود أو تحريره
+command-column-hide = إخفاء العمود أو إظهاره
 command-names = إخفاء أسماء المصادر في القراءة
 command-focus = قراءة مقال واحد
 command-pane-matrix = الجدول
@@ -138,6 +145,8 @@ rail-add = أضف مقالاً أو أفلته هنا
 rail-details = التفاصيل
 rail-hide = إخفاء العمود
 rail-show = إظهار العمود
+rail-pin = تثبيت العمود
+rail-unpin = تحرير العمود
 rail-only = عرض بنود هذا المصدر وحدها
 rail-remove = إزالة
 rail-move-up = إلى الأعلى
@@ -162,6 +171,17 @@ sort-severity = الأهم أولاً
 sort-kind = بحسب النوع
 sort-spread = الأبعد فارقاً
 sort-sources = الأكثر مصادر
+matrix-pinned = مثبّت
+matrix-selected = { $n ->
+    [zero] لا بنود مختارة
+    [one] بند واحد مختار
+    [two] بندان مختاران
+    [few] { $shown } بنود مختارة
+    [many] { $shown } بنداً مختاراً
+   *[other] { $shown } بند مختار
+}
+matrix-unselect = إلغاء الاختيار
+sort-reverse = بالترتيب المعكوس
 matrix-no-claim = لم يذكره { $source }
 matrix-more-here = { $n ->
     [zero] ولا موضع آخر

@@ -25,6 +25,10 @@ edit-merge-rows = Merge { $count } rows into that of “{ $words }”
 edit-note = Note on “{ $words }”
 edit-done = Mark “{ $words }” done
 edit-not-done = Mark “{ $words }” not done
+edit-together = { $count ->
+    [one] { $first }
+   *[other] { $first } ({ $count } rows at once)
+}
 
 property-kind = the kind
 property-value = the value

@@ -74,10 +74,17 @@ command-previous-conflict = Previous conflict
 command-next-row = Next row
 command-previous-row = Previous row
 command-next-undecided = Next undecided row
+command-extend-down = Select the next row too
+command-extend-up = Select the previous row too
+command-select-all = Select every row
 command-jump-source = Go to source { $n }
 command-search = Search
 command-clear-filters = Show all rows
 command-group = Group rows by kind
+command-column-left = Move the column left
+command-column-right = Move the column right
+command-column-pin = Pin or unpin the column
+command-column-hide = Hide or show the column
 command-names = Hide outlets’ names while reading
 command-focus = Read one article
 command-pane-matrix = Matrix
@@ -114,6 +121,8 @@ rail-add = Add an article or drop it here
 rail-details = Details
 rail-hide = Hide the column
 rail-show = Show the column
+rail-pin = Pin the column
+rail-unpin = Unpin the column
 rail-only = Show only this source’s rows
 rail-remove = Remove
 rail-move-up = Move up
@@ -138,6 +147,13 @@ sort-severity = Most pressing first
 sort-kind = By kind
 sort-spread = Widest apart first
 sort-sources = Most sources first
+matrix-pinned = pinned
+matrix-selected = { $n ->
+    [one] { $shown } row selected
+   *[other] { $shown } rows selected
+}
+matrix-unselect = Clear the selection
+sort-reverse = In reverse order
 matrix-no-claim = { $source } does not say
 matrix-more-here = { $n ->
     [one] and 1 other place

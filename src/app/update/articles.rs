@@ -30,6 +30,7 @@ pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
             Vec::new()
         }
         ArticlesMsg::Shift(id, by) => shift(model, id, by),
+        ArticlesMsg::Place { article, before, pinned } => place(model, article, before, pinned),
         ArticlesMsg::Compare => compare_now(model),
         ArticlesMsg::ShowSample => {
             show_sample(model);
@@ -87,6 +88,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 
 fn remove(model: &mut Model, article: ArticleId) -> Vec<Effect> {
     model.view.hidden.remove(&article);
+    model.view.pinned.remove(&article);
     model.view.filter.sources.remove(&article);
     model.view.focus = model.view.focus.filter(|focus| *focus != article);
     if model.dialog == Some(Dialog::Details(article)) {
@@ -106,6 +108,28 @@ fn rename(model: &mut Model, article: ArticleId, source: &str) -> Vec<Effect> {
 fn shift(model: &mut Model, article: ArticleId, by: isize) -> Vec<Effect> {
     let Some(from) = model.place(article) else { return Vec::new() };
     let to = from.saturating_add_signed(by).min(model.articles.len().saturating_sub(1));
+    if to == from { Vec::new() } else { decide::make(model, Edit::MoveArticle { article, to }) }
+}
+
+/// Stands the column of `article` before that of another, or last.
+fn place(model: &mut Model, article: ArticleId, before: Option<ArticleId>, pinned: bool) -> Vec<Effect> {
+    let Some(from) = model.place(article) else { return Vec::new() };
+    let is_last = pinned == model.view.pinned.contains(&article) && model.neighbour(article, 1).is_none();
+    if before.is_none() && is_last {
+        return Vec::new();
+    }
+    if pinned {
+        model.view.pinned.insert(article);
+    } else {
+        model.view.pinned.remove(&article);
+    }
+    let last = model.articles.len().saturating_sub(1);
+    let to = match before.and_then(|before| model.place(before)) {
+        // What stands after the article moves up once it is taken out.
+        Some(to) if to > from => to - 1,
+        Some(to) => to,
+        None => last,
+    };
     if to == from { Vec::new() } else { decide::make(model, Edit::MoveArticle { article, to }) }
 }
 
@@ -186,6 +210,30 @@ mod tests {
         update(&mut model, ArticlesMsg::Redate(id, Some(jiff::civil::date(2021, 9, 1))));
         let published = model.articles[1].published.as_ref().expect("it was just dated");
         assert_eq!(published.basis, DateBasis::User);
+    }
+
+    #[test]
+    fn a_column_is_placed_pinned_and_undone_without_comparing_again() {
+        let mut model = crate::app::update::work::tests::compared();
+        let [a, b, c] = [0, 1, 2].map(|i| model.articles[i].id);
+        let order = |model: &Model| model.columns().map(|article| article.id).collect::<Vec<_>>();
+        let effects = place(&mut model, a, None, false);
+        assert!(effects.is_empty() && model.is_current(), "what is compared stays the same");
+        assert_eq!(order(&model), [b, c, a]);
+        assert!(model.comparison.articles.iter().map(|article| article.id).eq([b, c, a]));
+        place(&mut model, c, Some(b), true);
+        assert_eq!(order(&model), [c, b, a]);
+        assert_eq!(
+            (model.neighbour(b, 1), model.neighbour(b, -1)),
+            (Some(a), None),
+            "pinned ones stand apart"
+        );
+        let edits = model.edits;
+        place(&mut model, a, None, false);
+        assert_eq!(model.edits, edits, "it stands there already");
+        decide::update(&mut model, crate::app::DecideMsg::Undo);
+        decide::update(&mut model, crate::app::DecideMsg::Undo);
+        assert_eq!(order(&model), [c, a, b], "pinning is a way of looking, not an edit");
     }
 
     #[test]

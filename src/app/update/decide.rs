@@ -14,12 +14,12 @@ pub(super) fn update(model: &mut Model, msg: DecideMsg) -> Vec<Effect> {
         DecideMsg::Undo => return undone(model, |model| model.project.undo()),
         DecideMsg::Redo => return undone(model, |model| model.project.redo()),
         DecideMsg::GoTo(cursor) => return undone(model, |model| model.project.go_to(cursor)),
-        DecideMsg::Rule(row, ruling) => anchor(model, row).map(|row| Edit::RuleRow { row, ruling }),
+        DecideMsg::Rule(row, ruling) => on_selected(model, row, |row| Edit::RuleRow { row, ruling }),
         DecideMsg::SetVerdict(row, verdict) => {
-            anchor(model, row).map(|row| Edit::SetVerdict { row, verdict })
+            on_selected(model, row, |row| Edit::SetVerdict { row, verdict })
         }
         DecideMsg::Note(row, text) => anchor(model, row).map(|row| Edit::Note { row, text }),
-        DecideMsg::MarkDone(row, done) => anchor(model, row).map(|row| Edit::MarkDone { row, done }),
+        DecideMsg::MarkDone(row, done) => on_selected(model, row, |row| Edit::MarkDone { row, done }),
         DecideMsg::MergeSelected => merge(model),
         DecideMsg::Split(claim) => hold(model, claim).map(|claim| Edit::SplitClaim { claim }),
         DecideMsg::RuleClaim(claim, ruling) => {
@@ -31,6 +31,16 @@ pub(super) fn update(model: &mut Model, msg: DecideMsg) -> Vec<Effect> {
 
 fn anchor(model: &Model, row: RowId) -> Option<RowAnchor> {
     RowAnchor::of(&model.comparison, row)
+}
+
+/// The edit of `row`; where it is one of several selected rows, of all of them at once.
+fn on_selected(model: &Model, row: RowId, edit: impl Fn(RowAnchor) -> Edit) -> Option<Edit> {
+    let selection = &model.view.selection;
+    if selection.len() < 2 || !selection.contains(&row) {
+        return anchor(model, row).map(edit);
+    }
+    let edits: Vec<Edit> = selection.iter().filter_map(|row| anchor(model, *row)).map(edit).collect();
+    (!edits.is_empty()).then_some(Edit::Together { edits })
 }
 
 fn hold(model: &Model, claim: ClaimId) -> Option<ClaimAnchor> {
@@ -65,6 +75,12 @@ pub(super) fn settle(model: &mut Model, changed: Changed) -> Vec<Effect> {
     match changed {
         Changed::Nothing => Vec::new(),
         Changed::Decisions => {
+            work::lay_decisions(model);
+            Vec::new()
+        }
+        Changed::Order => {
+            model.articles = model.project.articles();
+            work::follow_order(model);
             work::lay_decisions(model);
             Vec::new()
         }
@@ -109,6 +125,24 @@ mod tests {
         assert!(all.clone().all(|claim| merged.row.claims.contains(claim)));
         update(&mut model, DecideMsg::Undo);
         assert_eq!(model.comparison.rows.len(), before);
+    }
+
+    #[test]
+    fn a_decision_on_one_of_several_selected_rows_is_one_edit_of_all() {
+        let mut model = compared();
+        let rows: Vec<RowId> = model.comparison.rows.iter().map(|r| r.row.id).collect();
+        let before = model.project.history().cursor();
+        model.view.selection = rows[..2].iter().copied().collect();
+        update(&mut model, DecideMsg::Rule(rows[1], Some(Ruling::Confirmed)));
+        assert!(model.is_decided(rows[0]) && model.is_decided(rows[1]) && !model.is_decided(rows[2]));
+        assert_eq!(model.project.history().cursor(), before + 1);
+        update(&mut model, DecideMsg::Undo);
+        assert!(rows.iter().all(|row| !model.is_decided(*row)));
+        update(&mut model, DecideMsg::Rule(rows[2], Some(Ruling::Rejected)));
+        assert!(
+            !model.is_decided(rows[0]) && model.is_decided(rows[2]),
+            "a row outside the selection is alone"
+        );
     }
 
     #[test]

@@ -15,13 +15,23 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
     match msg {
         ViewMsg::Select(row) => select(model, row),
         ViewMsg::ToggleSelected(row) => toggle_selected(model, row),
+        ViewMsg::SelectTo(row) => select_to(model, row),
+        ViewMsg::ExtendSelection(step) => {
+            if let Some(row) = target(model, step, Ends::Stop) {
+                select_to(model, row);
+                jump(model, None, None);
+            }
+        }
+        ViewMsg::SelectAll => select_all(model),
+        ViewMsg::TogglePinned(article) => toggle(&mut model.view.pinned, article),
         ViewMsg::SelectClaim(claim) => select_claim(model, claim),
         ViewMsg::SelectNone => {
             model.view.selected = None;
+            model.view.anchor = None;
             model.view.selection.clear();
         }
         ViewMsg::Step(step) => {
-            if let Some(row) = target(model, step) {
+            if let Some(row) = target(model, step, Ends::GoRound) {
                 select(model, row);
             }
         }
@@ -69,6 +79,7 @@ fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
 pub(super) fn select(model: &mut Model, row: RowId) {
     model.view.selected = Some(row);
     model.view.selection = BTreeSet::from([row]);
+    model.view.anchor = Some(row);
     jump(model, None, None);
 }
 
@@ -76,7 +87,33 @@ fn toggle_selected(model: &mut Model, row: RowId) {
     let view = &mut model.view;
     toggle(&mut view.selection, row);
     let is_in = view.selection.contains(&row);
-    view.selected = if is_in { Some(row) } else { view.selection.last().copied() };
+    view.anchor = Some(row);
+    if is_in {
+        view.selected = Some(row);
+    } else if view.selected == Some(row) {
+        view.selected = view.selection.last().copied();
+    }
+}
+
+/// Selects the rows shown from the one where the selection began to `row`, which becomes the hinge.
+fn select_to(model: &mut Model, row: RowId) {
+    let rows: Vec<RowId> = model.shown_rows().map(|r| r.row.id).collect();
+    let find = |wanted: RowId| rows.iter().position(|id| *id == wanted);
+    let Some(to) = find(row) else { return };
+    let began = model.view.anchor.or(model.view.selected);
+    let from = began.and_then(find).unwrap_or(to);
+    let reach = rows.get(from.min(to)..=from.max(to)).unwrap_or_default();
+    model.view.selection = reach.iter().copied().collect();
+    model.view.anchor = rows.get(from).copied();
+    model.view.selected = Some(row);
+}
+
+fn select_all(model: &mut Model) {
+    let rows: BTreeSet<RowId> = model.shown_rows().map(|r| r.row.id).collect();
+    let hinge = model.view.selected.filter(|row| rows.contains(row));
+    model.view.selected = hinge.or_else(|| model.shown_rows().next().map(|r| r.row.id));
+    model.view.anchor = model.view.selected;
+    model.view.selection = rows;
 }
 
 fn select_claim(model: &mut Model, claim: ClaimId) {
@@ -100,8 +137,15 @@ fn jump(model: &mut Model, claim: Option<ClaimId>, article: Option<ArticleId>) {
     jump.article = article;
 }
 
-/// The row a step leads to, going round at the ends; `None` where there is none of its sort.
-fn target(model: &Model, step: Step) -> Option<RowId> {
+/// What a step does at the first and the last row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    GoRound,
+    Stop,
+}
+
+/// The row a step leads to; `None` where there is none of its sort.
+fn target(model: &Model, step: Step, ends: Ends) -> Option<RowId> {
     let rows: Vec<&Judgement> = model.shown_rows().collect();
     let here = rows.iter().position(|r| Some(r.row.id) == model.view.selected);
     let is_wanted = |row: &Judgement| match step {
@@ -109,18 +153,19 @@ fn target(model: &Model, step: Step) -> Option<RowId> {
         Step::NextConflict | Step::PreviousConflict => row.verdict == Verdict::Conflict,
         Step::NextUndecided => row.verdict != Verdict::SingleSource && !model.is_decided(row.row.id),
     };
-    let count = rows.len();
-    let order: Vec<usize> = match step {
+    let (ahead, round): (Vec<usize>, Vec<usize>) = match step {
         Step::NextRow | Step::NextConflict | Step::NextUndecided => {
-            let first = here.map_or(0, |i| i + 1);
-            (first..first + count).map(|i| i % count.max(1)).collect()
+            let next = here.map_or(0, |i| i + 1);
+            ((next..rows.len()).collect(), (0..next).collect())
         }
         Step::PreviousRow | Step::PreviousConflict => {
-            let last = here.unwrap_or(0) + count;
-            (last - count..last).rev().map(|i| i % count.max(1)).collect()
+            let here = here.unwrap_or(0);
+            ((0..here).rev().collect(), (here..rows.len()).rev().collect())
         }
     };
-    order.into_iter().filter_map(|i| rows.get(i)).find(|row| is_wanted(row)).map(|row| row.row.id)
+    let round = if ends == Ends::GoRound { round } else { Vec::new() };
+    let order = ahead.into_iter().chain(round);
+    order.filter_map(|i| rows.get(i)).find(|row| is_wanted(row)).map(|row| row.row.id)
 }
 
 #[cfg(test)]
@@ -154,6 +199,25 @@ mod tests {
         update(&mut model, ViewMsg::ToggleVerdict(Verdict::Agree));
         let before = model.view.selected;
         assert_eq!(step(&mut model, Step::NextConflict), before, "no conflict is shown, so nothing moves");
+    }
+
+    #[test]
+    fn a_selection_grows_from_where_it_began_and_stops_at_the_ends() {
+        let mut model = compared();
+        let rows: Vec<RowId> = model.shown_rows().map(|r| r.row.id).collect();
+        update(&mut model, ViewMsg::Select(rows[1]));
+        update(&mut model, ViewMsg::SelectTo(rows[2]));
+        assert_eq!(model.view.selection, [rows[1], rows[2]].into());
+        for _ in 0..rows.len() {
+            update(&mut model, ViewMsg::ExtendSelection(Step::PreviousRow));
+        }
+        assert_eq!(model.view.selected, Some(rows[0]));
+        assert_eq!(model.view.selection, [rows[0], rows[1]].into(), "it turns round where it began");
+        update(&mut model, ViewMsg::SelectAll);
+        assert_eq!(model.view.selection.len(), rows.len());
+        update(&mut model, ViewMsg::ToggleSelected(rows[0]));
+        assert_eq!(model.view.selection.len(), rows.len() - 1);
+        assert_ne!(model.view.selected, Some(rows[0]), "what is taken out is no longer the hinge");
     }
 
     #[test]

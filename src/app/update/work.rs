@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::message::{JobId, WorkMsg};
 use crate::app::model::{Model, Work};
 use crate::app::row_places::RowPlaces;
-use crate::intake::{NoteLevel, Reading};
+use crate::intake::{ArticleId, NoteLevel, Reading};
 use crate::l10n::{self, FluentArgs};
 use crate::project::Decided;
 use crate::verdict::Comparison;
@@ -62,7 +62,15 @@ pub(super) fn adopt(model: &mut Model, comparison: Comparison) {
     }
     model.derived = comparison;
     model.compared = model.revision;
+    follow_order(model);
     lay_decisions(model);
+}
+
+/// Lists the compared articles in the order of the columns, which may have changed meanwhile.
+pub(super) fn follow_order(model: &mut Model) {
+    let order: Vec<ArticleId> = model.articles.iter().map(|article| article.id).collect();
+    let place = |id| order.iter().position(|other| *other == id);
+    model.derived.articles.sort_by_key(|article| place(article.id));
 }
 
 /// Lays the user's decisions over the engine's comparison, keeping the selection.
@@ -71,12 +79,14 @@ pub(super) fn lay_decisions(model: &mut Model) {
     let find = |id| RowPlaces::of(&model.comparison, id).and_then(|places| places.find(&comparison));
     let selected = model.view.selected.and_then(find);
     let selection = model.view.selection.iter().copied().filter_map(find).collect();
+    let anchor = model.view.anchor.and_then(find);
     model.comparison = Arc::new(comparison);
     model.marks = marks;
     model.unplaced = unplaced;
     model.shown += 1;
     model.refresh();
     model.view.selection = selection;
+    model.view.anchor = anchor;
     model.view.selected = selected.or_else(|| model.shown_rows().next().map(|r| r.row.id));
     if model.view.selection.is_empty() {
         model.view.selection.extend(model.view.selected);

@@ -26,9 +26,9 @@ pub(super) fn quotes_ui(
     out: &mut Vec<Msg>,
 ) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    for (place, article) in model.articles.iter().enumerate() {
+    for article in &model.articles {
         for claim in model.claims_in(row, article.id) {
-            quote_ui(ui, cx, row, place, article, claim, out);
+            quote_ui(ui, cx, row, article, claim, out);
             about_ui(ui, cx, words, article, claim, out);
             ui.add_space(space(2.5));
         }
@@ -40,7 +40,6 @@ fn quote_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
     row: &Judgement,
-    place: usize,
     article: &Article,
     claim: &Claim,
     out: &mut Vec<Msg>,
@@ -60,7 +59,7 @@ fn quote_ui(
     if ui.is_rect_visible(rect) {
         let ink = cx.theme.verdict(row.verdict);
         let bar = Rect::from_min_size(pos2(bar, rect.top()), vec2(BAR, rect.height()));
-        ui.painter().rect_filled(bar, 1.0, cx.theme.source(place));
+        ui.painter().rect_filled(bar, 1.0, cx.theme.source(article.id));
         for mark in paragraph.mark_rects(marked) {
             let mark = mark.translate(origin.to_vec2());
             ui.painter().rect_filled(mark, RADIUS_SMALL, ink.tint);

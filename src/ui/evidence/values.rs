@@ -25,7 +25,7 @@ pub(super) fn values_ui(
     out: &mut Vec<Msg>,
 ) {
     if let Some(axis) = Axis::of(&model.comparison, row) {
-        chart_ui(ui, cx, model, words, &axis);
+        chart_ui(ui, cx, words, &axis);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     if let Some(policies) = &row.policies {
@@ -53,11 +53,11 @@ fn is_same(words: Wording, policies: &Policies) -> bool {
 }
 
 /// Every value on one line, with the ends named beneath.
-fn chart_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, axis: &Axis) {
+fn chart_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, axis: &Axis) {
     let size = vec2(ui.available_width(), CHART + 20.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let line = Rect::from_min_size(rect.min, vec2(rect.width(), CHART));
-    axis::paint(ui.painter(), cx, model, axis, line);
+    axis::paint(ui.painter(), cx, axis, line);
     let [low, high] = [axis.low, axis.high].map(|end| words.position(end, axis.is_time));
     let below = Rect::from_min_max(pos2(rect.left(), line.bottom()), rect.max);
     let style = cx.styled(TextStyle::secondary().one_line());

@@ -3,7 +3,6 @@
 use egui::{Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
 use crate::app::axis::{Axis, Reach};
-use crate::app::model::Model;
 use crate::ui::{Dir, UiContext};
 
 /// Radius of the dot of a value known exactly.
@@ -16,18 +15,18 @@ const BAR: f32 = 5.0;
 /// Paints `axis` across the middle of `rect`: a dot a value, a bar an interval, an arrow an open end.
 ///
 /// Numbers grow in the reading direction of the interface, and so does time.
-pub(crate) fn paint(painter: &Painter, cx: &UiContext, model: &Model, axis: &Axis, rect: Rect) {
+pub(crate) fn paint(painter: &Painter, cx: &UiContext, axis: &Axis, rect: Rect) {
     let track = Track::new(rect, cx.dir(), axis);
     let line = Stroke::new(1.5, cx.theme.hairline);
     painter.line_segment([pos2(rect.left(), track.y), pos2(rect.right(), track.y)], line);
     // Points lie over bars, and the first sources over the later ones.
     let ordered = || axis.reaches.iter().rev();
     for reach in ordered().filter(|r| !is_point(r)) {
-        track.paint_interval(painter, cx, model, reach);
+        track.paint_interval(painter, cx, reach);
     }
     for reach in ordered().filter(|r| is_point(r)) {
         let centre = track.at(reach.low.unwrap_or_default());
-        painter.circle(centre, DOT, colour(cx, model, reach), Stroke::new(1.5, cx.theme.panel));
+        painter.circle(centre, DOT, colour(cx, reach), Stroke::new(1.5, cx.theme.panel));
     }
 }
 
@@ -35,8 +34,8 @@ fn is_point(reach: &Reach) -> bool {
     matches!((reach.low, reach.high), (Some(low), Some(high)) if high.total_cmp(&low).is_eq())
 }
 
-fn colour(cx: &UiContext, model: &Model, reach: &Reach) -> egui::Color32 {
-    cx.theme.source(model.place(reach.article).unwrap_or_default())
+fn colour(cx: &UiContext, reach: &Reach) -> egui::Color32 {
+    cx.theme.source(reach.article)
 }
 
 struct Track<'a> {
@@ -66,8 +65,8 @@ impl<'a> Track<'a> {
         (self.end - self.start).signum()
     }
 
-    fn paint_interval(&self, painter: &Painter, cx: &UiContext, model: &Model, reach: &Reach) {
-        let colour = colour(cx, model, reach);
+    fn paint_interval(&self, painter: &Painter, cx: &UiContext, reach: &Reach) {
+        let colour = colour(cx, reach);
         match (reach.low, reach.high) {
             (Some(low), Some(high)) => {
                 let bar = Rect::from_two_pos(self.at(low), self.at(high)).expand2(vec2(2.0, BAR / 2.0));

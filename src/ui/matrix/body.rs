@@ -4,19 +4,22 @@ use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, v
 
 use super::columns::{Columns, PADDING};
 use super::{axis, cell};
+use crate::align::RowId;
 use crate::app::axis::Axis;
 use crate::app::lines::{Line, source_count};
 use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::Kind;
-use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::widgets::{Icon, focus_ring, paint_label, tooltip, verdict_badge};
+use crate::ui::{Dir, UiContext};
 use crate::verdict::Judgement;
 
 const ROW: f32 = 62.0;
 const HEADING: f32 = 30.0;
 /// Side of the tick beside the verdict of a row that the user has decided.
 const DECIDED: f32 = 12.0;
+/// Width of the edge that marks the hinge among several selected rows.
+const HINGE: f32 = 4.0;
 
 const fn height(line: &Line) -> f32 {
     match line {
@@ -102,14 +105,15 @@ fn row_ui(
     let sense = if is_hinge { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, ui.scope_id().with(("row", row.row.id)), sense);
     paint_ground(ui, cx, rect, is_selected, response.hovered());
+    if is_hinge && model.view.selection.len() > 1 {
+        paint_hinge(ui, cx, rect);
+    }
     let question = row.row.label.get(cx.lang).to_owned();
     let verdict = words.verdict(row.verdict);
     let label = words.with("row-label", &[("question", &question), ("verdict", &verdict)]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &label));
     if response.clicked() {
-        let adds = ui.input(|input| input.modifiers.command);
-        let id = row.row.id;
-        out.push(if adds { ViewMsg::ToggleSelected(id) } else { ViewMsg::Select(id) }.into());
+        out.push(pressed(ui, row.row.id).into());
     }
 
     let question_rect = columns.rect(rect, columns.question).shrink2(vec2(PADDING, 6.0));
@@ -124,6 +128,25 @@ fn row_ui(
     if response.has_focus() {
         let keep = egui::EventFilter { vertical_arrows: true, ..Default::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+    }
+}
+
+/// Marks the row that evidence belongs to among several selected ones.
+fn paint_hinge(ui: &Ui, cx: &UiContext, rect: Rect) {
+    let edge = match cx.dir() {
+        Dir::Ltr => rect.with_max_x(rect.left() + HINGE),
+        Dir::Rtl => rect.with_min_x(rect.right() - HINGE),
+    };
+    ui.painter().rect_filled(edge, 0.0, cx.theme.focus);
+}
+
+/// What pressing a row asks for, by the keys held: this row alone, this one too, or all up to this one.
+pub(super) fn pressed(ui: &Ui, row: RowId) -> ViewMsg {
+    let modifiers = ui.input(|input| input.modifiers);
+    match (modifiers.shift, modifiers.command) {
+        (true, _) => ViewMsg::SelectTo(row),
+        (false, true) => ViewMsg::ToggleSelected(row),
+        (false, false) => ViewMsg::Select(row),
     }
 }
 
@@ -159,12 +182,14 @@ fn cells_ui(
     rect: Rect,
     out: &mut Vec<Msg>,
 ) {
-    let window = columns.window_rect(rect);
-    let mut inner = ui.new_child(UiBuilder::new().max_rect(window));
-    inner.shrink_clip_rect(window);
-    for (id, reach) in columns.sources() {
-        if let Some(article) = model.article(id) {
-            cell::cell_ui(&mut inner, cx, model, row, article, columns.rect(rect, reach), out);
+    for (seen, sources) in columns.parts() {
+        let window = columns.rect(rect, seen);
+        let mut inner = ui.new_child(UiBuilder::new().max_rect(window));
+        inner.shrink_clip_rect(window);
+        for (id, reach) in sources {
+            if let Some(article) = model.article(id) {
+                cell::cell_ui(&mut inner, cx, model, row, article, columns.rect(rect, reach), out);
+            }
         }
     }
 }
@@ -178,11 +203,12 @@ fn range_ui(ui: &Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: R
     let lower = Rect::from_min_max(pos2(rect.left(), middle + 4.0), pos2(rect.right(), middle + 22.0));
     let [low, high] = [axis.low, axis.high].map(|end| words.position(end, axis.is_time));
     let is_span = axis.high > axis.low;
-    axis::paint(ui.painter(), cx, model, &axis, if is_span { upper } else { rect });
+    axis::paint(ui.painter(), cx, &axis, if is_span { upper } else { rect });
     // One source alone is apart from no one.
-    if is_span && source_count(&model.comparison, row) > 1 {
+    let days = axis.apart().round() as usize;
+    if is_span && source_count(&model.comparison, row) > 1 && (days > 0 || !axis.is_time) {
         let text = match axis.is_time {
-            true => words.count("count-days", (axis.high - axis.low).round() as usize),
+            true => words.count("count-days", days),
             false => format!("{low} – {high}"),
         };
         let style = cx.styled(TextStyle::secondary().sized(11.5).one_line());

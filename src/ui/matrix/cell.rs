@@ -88,7 +88,10 @@ pub(super) fn cell_ui(
     let label = format!("{}: {value}. {beneath}", words.source(article));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
     if response.clicked() {
-        out.push(ViewMsg::SelectClaim(claim.id).into());
+        out.push(match super::body::pressed(ui, row.row.id) {
+            ViewMsg::Select(_) => ViewMsg::SelectClaim(claim.id).into(),
+            several => several.into(),
+        });
     }
     if response.double_clicked() {
         out.push(ViewMsg::Show(Pane::Reading).into());

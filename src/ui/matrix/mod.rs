@@ -6,29 +6,49 @@ mod cell;
 mod check;
 mod columns;
 mod head;
+mod selection;
 mod strip;
 
-use egui::{Id, Ui};
+use egui::{Id, Rect, Ui};
 
 use super::UiContext;
+use super::widgets::sideways_ui;
 use crate::app::{Model, Msg};
 use crate::ui::matrix::columns::Columns;
+
+/// Height left for the bar that moves the sources sideways.
+const SIDEWAYS: f32 = 10.0;
 
 /// Shows the matrix with its filters; what the user asks for goes to `out`.
 pub fn matrix_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     strip::strip_ui(ui, cx, model, out);
     let memory = Id::unique("matrix");
-    let sources = model.columns().map(|article| article.id).collect();
+    let sources: Vec<_> = model.columns().map(|article| article.id).collect();
+    let pinned = sources.iter().filter(|id| model.view.pinned.contains(id)).count();
     let offset = ui.data(|data| data.get_temp::<f32>(memory)).unwrap_or_default();
     // The rows' scroll bar takes its room beside them; the head keeps to the same width.
     let width = ui.available_width() - ui.spacing().scroll.allocated_width();
-    let mut columns = Columns::new(cx.dir(), width, sources, offset);
+    let mut columns = Columns::new(cx.dir(), width, sources, pinned, offset);
     follow_jump(ui, model, &mut columns);
     scroll_sideways(ui, cx, &mut columns);
-    head::head_ui(ui, cx, model, &columns, out);
-    body::body_ui(ui, cx, model, &columns, out);
-    ui.data_mut(|data| data.insert_temp(memory, columns.offset));
+    let pane = ui.available_rect_before_wrap();
+    head::head_ui(ui, cx, model, &mut columns, out);
+    let rows = rows_rect(ui, &columns);
+    ui.allocate_ui(rows.size(), |ui| body::body_ui(ui, cx, model, &columns, out));
+    let line = Rect::from_x_y_ranges(rows.x_range(), rows.bottom()..=pane.bottom());
+    let beyond = columns.hidden();
+    let room = columns.rect(line.with_max_x(line.left() + columns.width()), columns.moving());
+    sideways_ui(ui, cx, room, &mut columns.offset, beyond);
+    selection::selection_ui(ui, cx, model, rows, out);
+    ui.data_mut(|data| data.insert_temp(memory, columns.offset.clamp(0.0, beyond)));
+}
+
+/// The room for the rows: all that is left but for the bar at the bottom.
+fn rows_rect(ui: &Ui, columns: &Columns) -> Rect {
+    let rect = ui.available_rect_before_wrap();
+    let bar = if columns.hidden() > 0.0 { SIDEWAYS } else { 0.0 };
+    rect.with_max_y((rect.bottom() - bar).max(rect.top()))
 }
 
 /// Brings the column that was jumped to into view, once.

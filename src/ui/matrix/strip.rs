@@ -70,11 +70,15 @@ fn menus_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) 
     let button = menu_button(ui, cx, &text, Icon::Sliders);
     Popup::menu(&button).show(|ui| {
         for key in SortKey::ALL {
-            if check_item(ui, cx, &words.text(sort_id(key)), key == order.key).clicked() {
+            let is_on = key == order.key;
+            if check_item(ui, cx, &words.text(sort_id(key)), is_on).clicked() && !is_on {
                 out.push(ViewMsg::SortBy(key).into());
             }
         }
         menu_separator(ui, cx);
+        if check_item(ui, cx, &words.text("sort-reverse"), order.is_reversed).clicked() {
+            out.push(ViewMsg::SortBy(order.key).into());
+        }
         if check_item(ui, cx, &words.text("matrix-grouped"), order.is_grouped).clicked() {
             out.push(ViewMsg::ToggleGrouping.into());
         }
@@ -129,7 +133,7 @@ fn scrolled_menu(button: &Response, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-const fn sort_id(key: SortKey) -> &'static str {
+pub(super) const fn sort_id(key: SortKey) -> &'static str {
     match key {
         SortKey::Severity => "sort-severity",
         SortKey::Kind => "sort-kind",

@@ -3,7 +3,8 @@
 use egui::{Popup, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::app::{Dialog, Model, Msg, ViewMsg, WindowMsg, Wording};
-use crate::intake::{Article, DimReason, NoteLevel};
+use crate::intake::{Article, ArticleId, DimReason, NoteLevel};
+use crate::ui::rail::MenuOf;
 use crate::ui::text::{Base, TextStyle};
 use crate::ui::theme::{RADIUS_LARGE, space};
 use crate::ui::widgets::{
@@ -29,14 +30,14 @@ pub(super) fn card_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, place: usi
             ui.with_layout(layout, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let more = head_ui(ui, cx, words, article, place, is_hidden);
-                Popup::menu(&more).show(|ui| rail::source_menu(ui, cx, model, article, out));
+                Popup::menu(&more).show(|ui| rail::source_menu(ui, cx, model, article, MenuOf::Card, out));
                 title_ui(ui, cx, article);
                 facts_ui(ui, cx, model, words, article, out);
             });
         });
     });
     let (response, rect) = (shown.response.clone(), shown.response.rect);
-    paint_ground(ui, cx, ground, rect, place, response.hovered(), is_hidden);
+    paint_ground(ui, cx, ground, rect, article.id, response.hovered(), is_hidden);
     focus_ring(ui.painter(), cx, rect, &response);
     let source = words.source(article);
     let name = words.with("rail-card", &[("source", &source), ("title", &article.title)]);
@@ -47,7 +48,7 @@ pub(super) fn card_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, place: usi
     if response.double_clicked() {
         out.push(WindowMsg::Open(Dialog::Details(article.id)).into());
     }
-    Popup::context_menu(&response).show(|ui| rail::source_menu(ui, cx, model, article, out));
+    Popup::context_menu(&response).show(|ui| rail::source_menu(ui, cx, model, article, MenuOf::Card, out));
 }
 
 fn paint_ground(
@@ -55,7 +56,7 @@ fn paint_ground(
     cx: &UiContext,
     slot: egui::layers::ShapeIdx,
     rect: Rect,
-    place: usize,
+    article: ArticleId,
     is_hovered: bool,
     is_hidden: bool,
 ) {
@@ -78,7 +79,7 @@ fn paint_ground(
         Dir::Ltr => egui::CornerRadius { nw: near, sw: near, ne: far, se: far },
         Dir::Rtl => egui::CornerRadius { nw: far, sw: far, ne: near, se: near },
     };
-    ui.painter().rect_filled(edge, corners, cx.theme.source(place));
+    ui.painter().rect_filled(edge, corners, cx.theme.source(article));
 }
 
 /// The outlet's name, its jump key, and the menu of the card.

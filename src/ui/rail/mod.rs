@@ -5,7 +5,7 @@ mod menu;
 
 use egui::{Sense, Stroke, Ui, vec2};
 
-pub use menu::source_menu;
+pub use menu::{MenuOf, source_menu};
 
 use super::UiContext;
 use crate::app::{ArticlesMsg, Model, Msg, Wording};

@@ -75,10 +75,10 @@ pub(super) fn header_ui(
     let Sight { article, shown, hits, .. } = sight;
     let heading = headings.words.get(&article.id)?;
     let rect = shown.header;
-    let at = view.comparison.articles.iter().position(|a| a.id == article.id).unwrap_or_default();
     let painter = ui.painter();
     painter.rect_filled(rect, 0.0, cx.theme.panel);
-    painter.rect_filled(Rect::from_min_size(rect.min, vec2(rect.width(), EDGE)), 0.0, cx.theme.source(at));
+    let edge = Rect::from_min_size(rect.min, vec2(rect.width(), EDGE));
+    painter.rect_filled(edge, 0.0, cx.theme.source(article.id));
     painter.hline(rect.x_range(), rect.bottom(), cx.theme.hairline_stroke());
     let inner = Rect::from_min_max(
         rect.min + vec2(space(4.0), EDGE + space(2.0)),

@@ -82,15 +82,15 @@ fn lines(
     article: &Article,
     width: f32,
 ) -> Vec<Line> {
-    let others = view.comparison.articles.iter().enumerate().filter(|(_, other)| other.id != article.id);
+    let others = view.comparison.articles.iter().filter(|other| other.id != article.id);
     let mut lines = Vec::new();
-    for (at, other) in others {
+    for other in others {
         let Some((_, span)) = answer(view.comparison, judged, other.id) else { continue };
         let name = source_name(cx, view, other);
         let source_style = cx.styled(TextStyle::secondary()).one_line();
         let words_style = cx.quoted(TextStyle::reading().sized(16.0)).lines(3);
         lines.push(Line {
-            dot: cx.theme.source(at),
+            dot: cx.theme.source(other.id),
             source: cx.text.layout(&name, &source_style, Some(width - space(3.0))),
             words: cx.text.layout(span.of(&other.text), &words_style, Some(width)),
         });

@@ -14,7 +14,6 @@ mod pointer;
 mod ribbon;
 mod room;
 mod scroll;
-mod sideways;
 mod strip;
 mod view;
 mod words;

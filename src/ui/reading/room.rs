@@ -13,7 +13,6 @@ use super::margin::margin_ui;
 use super::pointer::{self, owner};
 use super::ribbon::{outermost, paint_ribbon};
 use super::scroll::Goal;
-use super::sideways::sideways_ui;
 use super::strip::strip_ui;
 use super::view::{ReadingEvent, ReadingView};
 use super::words;
@@ -22,7 +21,7 @@ use crate::intake::{Article, ArticleId};
 use crate::text::Span;
 use crate::ui::text::{TextStyle, selected_in};
 use crate::ui::theme::space;
-use crate::ui::widgets::label;
+use crate::ui::widgets::{label, sideways_ui};
 use crate::ui::{Dir, UiContext};
 use crate::verdict::Judgement;
 

@@ -3,15 +3,14 @@
 use egui::{Event, Key, Ui};
 
 use crate::app::{Dialog, Model, Msg, ViewMsg, WindowMsg};
-use crate::ui::UiContext;
-use crate::ui::commands::{Chord, TABLE};
+use crate::ui::commands::{Chord, Command, TABLE};
 use crate::ui::dialogs::Drafts;
 
-/// Turns this frame's keys into messages. Runs after the panes, so that a field being typed in has
-/// its keys first.
-pub(super) fn follow(ui: &Ui, cx: &UiContext, model: &Model, drafts: &mut Drafts, out: &mut Vec<Msg>) {
+/// Turns this frame's keys into messages and commands, the commands in the order of the keys. Runs after
+/// the panes, so that a field being typed in has its keys first.
+pub(super) fn follow(ui: &Ui, model: &Model, drafts: &mut Drafts, out: &mut Vec<Msg>) -> Vec<Command> {
     if model.dialog.is_some() {
-        return;
+        return Vec::new();
     }
     // Only a field that has the keyboard asks for an input method.
     let is_typing = ui.output(|output| output.ime.is_some());
@@ -22,17 +21,33 @@ pub(super) fn follow(ui: &Ui, cx: &UiContext, model: &Model, drafts: &mut Drafts
             out.push(WindowMsg::Open(Dialog::Paste).into());
         }
         let is_escape = ui.input(|input| input.key_pressed(Key::Escape));
-        if is_escape && !is_menu_open && model.view.filter.is_active() {
-            out.push(ViewMsg::ClearFilters.into());
+        if is_escape && !is_menu_open {
+            // First the selection of several rows goes, then the filters.
+            let hinge = model.view.selected.filter(|_| model.view.selection.len() > 1);
+            let is_filtered = model.view.filter.is_active();
+            out.extend(
+                hinge.map(ViewMsg::Select).or(is_filtered.then_some(ViewMsg::ClearFilters)).map(Msg::from),
+            );
         }
     }
-    for entry in TABLE {
-        let is_free = |chord: &&Chord| !((is_typing || is_menu_open) && belongs_to_field(**chord));
-        let is_hit = entry.chords.iter().filter(is_free).any(|chord| is_pressed(ui, *chord));
-        if is_hit && let Some(msg) = entry.command.msg(model, cx.theme.dark) {
-            out.push(msg);
-        }
+    let is_free = |chord: Chord| !((is_typing || is_menu_open) && belongs_to_field(chord));
+    ui.input(|input| {
+        input.events.iter().filter_map(chord).filter(|chord| is_free(*chord)).filter_map(command).collect()
+    })
+}
+
+/// The keys that an event presses together.
+const fn chord(event: &Event) -> Option<Chord> {
+    match event {
+        Event::Key { key, pressed: true, modifiers, .. } => Some(Chord { modifiers: *modifiers, key: *key }),
+        _ => None,
     }
+}
+
+/// The command that `pressed` stands for.
+fn command(pressed: Chord) -> Option<Command> {
+    let is_it = |chord: &Chord| chord.key == pressed.key && pressed.modifiers.matches_exact(chord.modifiers);
+    TABLE.iter().find(|entry| entry.chords.iter().any(is_it)).map(|entry| entry.command)
 }
 
 fn pasted(ui: &Ui) -> Option<String> {
@@ -44,18 +59,7 @@ fn pasted(ui: &Ui) -> Option<String> {
     })
 }
 
-fn is_pressed(ui: &Ui, chord: Chord) -> bool {
-    ui.input(|input| {
-        input.events.iter().any(|event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } => {
-                *key == chord.key && modifiers.matches_exact(chord.modifiers)
-            }
-            _ => false,
-        })
-    })
-}
-
 /// Whether a text field has a use for the keys.
 const fn belongs_to_field(chord: Chord) -> bool {
-    chord.is_plain() || (chord.modifiers.command && matches!(chord.key, Key::Z | Key::Y))
+    chord.is_plain() || (chord.modifiers.command && matches!(chord.key, Key::A | Key::Z | Key::Y))
 }

@@ -20,6 +20,7 @@ use jiff::Timestamp;
 pub use run::{WindowError, run};
 
 use super::UiContext;
+use super::commands::Command;
 use super::dialogs::{self, Drafts};
 use super::theme::Theme;
 use crate::app::effect::{Folders, Outbox, Performer};
@@ -97,19 +98,33 @@ impl Shell {
         let mut out = Vec::new();
         layout::window_ui(ui, &mut self.cx, &self.model, &mut self.panes, &mut out);
         dialogs::dialog_ui(ui, &mut self.cx, &self.model, &mut self.drafts, &mut out);
-        keys::follow(ui, &self.cx, &self.model, &mut self.drafts, &mut out);
+        let commands = keys::follow(ui, &self.model, &mut self.drafts, &mut out);
         native::follow_drops(ui, &mut self.cx, &self.model, &mut out);
         let ctx = ui.ctx().clone();
-        let is_changed = !out.is_empty();
+        let is_changed = !out.is_empty() || !commands.is_empty();
         for msg in out {
             self.handle(&ctx, msg);
         }
+        self.obey(&ctx, commands);
         if is_changed {
             // What was decided in this frame is seen in the next.
             ctx.request_repaint();
         }
         self.name_window(&ctx);
         self.guard_closing(&ctx);
+    }
+
+    /// Carries out the commands of this frame's keys, each on what the one before it left. A slow frame may
+    /// hold several.
+    fn obey(&mut self, ctx: &Context, commands: Vec<Command>) {
+        for command in commands {
+            let Some(msg) = command.msg(&self.model, self.cx.theme.dark) else { continue };
+            self.handle(ctx, msg);
+            // What was typed after it was meant for the dialog or the field.
+            if self.model.dialog.is_some() || command == Command::Search {
+                break;
+            }
+        }
     }
 
     /// Keeps the window open while work would be lost, and asks.

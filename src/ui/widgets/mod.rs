@@ -15,6 +15,7 @@ mod mark;
 mod menu;
 mod row;
 mod segmented;
+mod sideways;
 
 pub use button::{Button, icon_button, low_icon_button};
 pub use chip::{VerdictChip, dashed_tag, key_cap, verdict_badge};
@@ -25,6 +26,7 @@ pub use mark::verdict_mark;
 pub use menu::{menu_item, menu_separator, tooltip};
 pub use row::{low_row, row, wrapped_row};
 pub use segmented::segmented;
+pub use sideways::sideways_ui;
 
 use egui::{Painter, Rect, Response, StrokeKind};
 

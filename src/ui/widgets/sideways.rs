@@ -8,7 +8,7 @@ const TRACK: f32 = 6.0;
 
 /// Shows a bar at the bottom of `room` while columns lie beyond its edges; a drag moves them. `offset` is
 /// how far they are moved from the start, `beyond` how far they can be.
-pub(super) fn sideways_ui(ui: &Ui, cx: &UiContext, room: Rect, offset: &mut f32, beyond: f32) {
+pub fn sideways_ui(ui: &Ui, cx: &UiContext, room: Rect, offset: &mut f32, beyond: f32) {
     if beyond <= 0.0 {
         return;
     }
