@@ -17,7 +17,7 @@ fn at(second: i64) -> Timestamp {
 fn project() -> Project {
     let mut project = Project::default();
     project.admit(Reading { articles: samples(), problems: Vec::new() }, at(0));
-    project.view = serde_json::json!({"theme": "dark"});
+    project.view.filter.search = "قتيل".to_owned();
     project
 }
 

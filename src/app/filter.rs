@@ -1,23 +1,10 @@
 //! Which rows are shown.
 
-use std::collections::BTreeSet;
-
-use crate::claims::Kind;
-use crate::intake::ArticleId;
 use crate::verdict::{Comparison, Judgement, Verdict};
 
 use super::search::Needle;
 
-/// Which rows are shown. An empty set lets everything through.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Filter {
-    pub verdicts: BTreeSet<Verdict>,
-    pub kinds: BTreeSet<Kind>,
-    /// Only rows that one of these sources answers.
-    pub sources: BTreeSet<ArticleId>,
-    /// What stands in the search field.
-    pub search: String,
-}
+pub use crate::project::Filter;
 
 impl Filter {
     /// Whether anything is held back.

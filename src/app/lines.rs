@@ -8,38 +8,11 @@ use crate::verdict::{Comparison, Judgement, Verdict};
 
 use super::axis::Axis;
 
-/// What rows are ordered by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SortKey {
-    /// Disagreements first.
-    #[default]
-    Severity,
-    /// The order in which the kinds are listed.
-    Kind,
-    /// The widest apart first.
-    Spread,
-    /// The most sources first.
-    Sources,
-}
+pub use crate::project::{Order, SortKey};
 
 impl SortKey {
     /// Every key, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Severity, Self::Kind, Self::Spread, Self::Sources];
-}
-
-/// How the rows are ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Order {
-    pub key: SortKey,
-    pub is_reversed: bool,
-    /// Whether rows of one kind stand together under a heading.
-    pub is_grouped: bool,
-}
-
-impl Default for Order {
-    fn default() -> Self {
-        Self { key: SortKey::default(), is_reversed: false, is_grouped: true }
-    }
 }
 
 /// One line of the matrix.

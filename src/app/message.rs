@@ -8,7 +8,7 @@ use crate::align::RowId;
 use crate::claims::{ClaimId, Kind};
 use crate::intake::{ArticleId, Reading};
 use crate::l10n::{Bilingual, Lang};
-use crate::project::Project;
+use crate::project::{PaneSizes, Project, ViewState};
 use crate::report::Format;
 use crate::verdict::{Comparison, Ruling, Verdict};
 
@@ -96,6 +96,10 @@ pub enum ViewMsg {
     Focus(Option<ArticleId>),
     /// Put the caret in the search field.
     FocusSearch,
+    /// Show everything larger or smaller by this factor.
+    Zoom(f32),
+    /// A pane was drawn to another size.
+    Resize(PaneSizes),
 }
 
 /// Where to go among the rows shown.
@@ -169,6 +173,7 @@ pub enum ProjectMsg {
         path: PathBuf,
         /// The state of the edits that was saved.
         edits: u64,
+        view: Box<ViewState>,
     },
     Opened {
         path: PathBuf,
@@ -179,6 +184,8 @@ pub enum ProjectMsg {
         path: Option<PathBuf>,
         project: Box<Project>,
     },
+    /// Keep the way the project is looked at in its file, where that is all that changed.
+    KeepView,
     /// Close the window, asking first where work would be lost.
     Leave,
     SaveAndLeave,

@@ -7,6 +7,7 @@
 pub mod axis;
 pub mod effect;
 pub mod filter;
+pub mod kept;
 pub mod lines;
 pub mod message;
 pub mod model;

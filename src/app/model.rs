@@ -10,7 +10,7 @@ use crate::align::RowId;
 use crate::claims::{Claim, ClaimId};
 use crate::intake::{Article, ArticleId, NoteLevel};
 use crate::l10n::{Bilingual, Lang};
-use crate::project::{ClaimMark, Edit, Project};
+use crate::project::{ClaimMark, Edit, PaneSizes, Project, RowAnchor, ViewState};
 use crate::verdict::{Comparison, Judgement, Verdict};
 
 use super::filter::{self, Admitted, Filter};
@@ -18,13 +18,7 @@ use super::lines::{self, Line, Order};
 use super::message::JobId;
 use super::settings::Settings;
 
-/// Which way of looking at the comparison fills the middle of the window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pane {
-    #[default]
-    Matrix,
-    Reading,
-}
+pub use crate::project::Pane;
 
 /// A dialog over the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +89,13 @@ pub struct View {
     pub names_hidden: bool,
     /// The article that is read on its own.
     pub focus: Option<ArticleId>,
+    /// Factor on the user's own text size, where it was changed.
+    pub zoom: Option<f32>,
+    pub panes: PaneSizes,
+    /// Grows each time a project brings a view of its own.
+    pub restored: u64,
+    /// The row that was selected when the project was saved, until there is a comparison to find it in.
+    pub(super) awaited: Option<RowAnchor>,
     /// Grows each time the search field should take the focus.
     pub search_focus: u64,
     /// The lines of the matrix under the filter and order above.
@@ -117,6 +118,8 @@ pub struct Model {
     pub(super) saved: u64,
     /// The edits that the journal holds.
     pub(super) journaled: u64,
+    /// The view that the project's file holds; `None` where nothing of it is to be kept any more.
+    pub(super) saved_view: Option<ViewState>,
     /// Whether the window closes once the project is saved.
     pub(super) is_leaving: bool,
     /// What is open, in the order of the columns, as the project has it.
@@ -160,6 +163,13 @@ impl Model {
     pub fn has_unsaved_work(&self) -> bool {
         let is_work = |edit: &Edit| !matches!(edit, Edit::AddArticles { .. } | Edit::MoveArticle { .. });
         self.edits != self.saved && self.project.history().in_force().iter().any(|entry| is_work(&entry.edit))
+    }
+
+    /// Where the project's file holds everything but the way it is looked at now.
+    #[must_use]
+    pub fn has_unkept_view(&self) -> bool {
+        let is_other = self.saved_view.as_ref().is_some_and(|saved| *saved != self.project.view);
+        self.path.is_some() && is_other && !self.has_unsaved_work()
     }
 
     /// The interface's language.

@@ -178,7 +178,8 @@ impl RowAnchor {
     }
 
     /// The row that holds most of these claims now.
-    pub(super) fn resolve(&self, comparison: &Comparison) -> Option<RowId> {
+    #[must_use]
+    pub fn resolve(&self, comparison: &Comparison) -> Option<RowId> {
         let members: Vec<ClaimId> =
             self.claims.iter().filter_map(|claim| claim.resolve(comparison)).collect();
         let held = |row: &&Judgement| row.row.claims.iter().filter(|claim| members.contains(claim)).count();

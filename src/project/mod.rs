@@ -10,9 +10,11 @@ pub mod file;
 mod history;
 mod label;
 mod model;
+mod view;
 
 pub use anchor::{ClaimAnchor, Passage, Quote, RowAnchor};
 pub use apply::{ClaimMark, Decided};
 pub use edit::{Change, Edit, NewClaim, Stored};
 pub use history::{Entry, History};
 pub use model::{Changed, Project, Step};
+pub use view::{ColumnState, Filter, Order, Pane, PaneSizes, SortKey, ViewState};

@@ -10,6 +10,7 @@ use super::apply::{Decided, apply};
 use super::edit::{Edit, Stored};
 use super::history::{Entry, History};
 use super::label::label;
+use super::view::{ViewState, or_default};
 use crate::intake::{Article, ArticleId, Problem, Reading, join, number, redate};
 use crate::l10n::Bilingual;
 use crate::verdict::Comparison;
@@ -43,9 +44,9 @@ pub struct Project {
     #[serde(rename = "articles")]
     pub(super) store: Vec<Article>,
     pub(super) history: History,
-    /// How the window looked; only the window reads it.
-    #[serde(default)]
-    pub view: serde_json::Value,
+    /// How it was looked at; no part of what undo takes back.
+    #[serde(default, deserialize_with = "or_default")]
+    pub view: ViewState,
 }
 
 impl Project {

@@ -15,8 +15,8 @@ use crate::l10n::Lang;
 use crate::report::Format;
 use crate::verdict::Ruling;
 
-/// How much one step of text size changes it.
-const SIZE_STEP: f32 = 0.1;
+/// How much one step of text size or zoom changes it.
+pub const SIZE_STEP: f32 = 0.1;
 
 /// Something the user can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -271,6 +271,7 @@ impl Command {
     pub fn msg(self, model: &Model, dark: bool) -> Option<Msg> {
         let has_rows = !model.comparison.rows.is_empty();
         let settings = &model.settings;
+        let zoom = model.view.zoom.unwrap_or(1.0);
         Some(match self {
             Self::Open => ArticlesMsg::Choose.into(),
             Self::Save if !model.articles.is_empty() => ProjectMsg::Save.into(),
@@ -310,9 +311,9 @@ impl Command {
                 let theme = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
                 SettingsMsg::Theme(theme).into()
             }
-            Self::TextLarger => SettingsMsg::TextScale(settings.text_scale + SIZE_STEP).into(),
-            Self::TextSmaller => SettingsMsg::TextScale(settings.text_scale - SIZE_STEP).into(),
-            Self::TextReset => SettingsMsg::TextScale(1.0).into(),
+            Self::TextLarger => ViewMsg::Zoom(zoom + SIZE_STEP).into(),
+            Self::TextSmaller => ViewMsg::Zoom(zoom - SIZE_STEP).into(),
+            Self::TextReset => ViewMsg::Zoom(1.0).into(),
             Self::Settings => WindowMsg::Open(Dialog::Settings).into(),
             Self::Palette => WindowMsg::Open(Dialog::Palette).into(),
             Self::Shortcuts => WindowMsg::Open(Dialog::Shortcuts).into(),

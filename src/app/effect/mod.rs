@@ -59,6 +59,11 @@ pub enum Effect {
         edits: u64,
     },
     OpenProject(PathBuf),
+    /// Save the project before anything else happens; what fails is not worth a word.
+    KeepView {
+        path: PathBuf,
+        project: Box<Project>,
+    },
     /// Put the project where a crash cannot take it.
     Journal {
         path: Option<PathBuf>,

@@ -86,9 +86,15 @@ impl Performer {
             }
             Effect::SaveProject { path, project, edits } => {
                 thread::spawn(move || match file::save(&path, &project) {
-                    Ok(()) => outbox.send(ProjectMsg::Saved { path, edits }),
+                    Ok(()) => {
+                        let view = Box::new(project.view);
+                        outbox.send(ProjectMsg::Saved { path, edits, view });
+                    }
                     Err(problem) => outbox.send(WorkMsg::Failed { message: problem.message }),
                 });
+            }
+            Effect::KeepView { path, project } => {
+                let _ = file::save(&path, &project);
             }
             Effect::OpenProject(path) => {
                 thread::spawn(move || match file::open(&path) {

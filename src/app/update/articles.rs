@@ -136,12 +136,12 @@ fn place(model: &mut Model, article: ArticleId, before: Option<ArticleId>, pinne
 /// An empty project, looked at afresh.
 pub(super) fn start_over(model: &mut Model) {
     model.path = None;
+    model.saved_view = None;
     model.comparison = Arc::default();
     model.project = Project::default();
     model.articles.clear();
-    let view =
-        View { pane: model.view.pane, order: model.view.order, jump: model.view.jump, ..View::default() };
-    model.view = view;
+    let View { pane, order, jump, zoom, panes, restored, .. } = std::mem::take(&mut model.view);
+    model.view = View { pane, order, jump, zoom, panes, restored, ..View::default() };
     model.is_sample = false;
 }
 

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use crate::verdict;
 
 use super::effect::Effect;
+use super::kept;
 use super::message::{ArticlesMsg, Msg};
 use super::model::Model;
 
@@ -22,12 +23,21 @@ use super::model::Model;
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
     let mut effects = dispatch(model, msg);
-    if model.journaled != model.edits {
+    let is_looked_at_otherwise = keep_view(model);
+    if model.journaled != model.edits || is_looked_at_otherwise {
         model.journaled = model.edits;
         let (path, project) = (model.path.clone(), Box::new(model.project.clone()));
         effects.push(Effect::Journal { path, project });
     }
     effects
+}
+
+/// Keeps the view with the project; whether it changed since it was kept, where the project is anyone's work.
+fn keep_view(model: &mut Model) -> bool {
+    let state = kept::state(model);
+    let is_new = model.project.view != state;
+    model.project.view = state;
+    is_new && (model.path.is_some() || model.edits != model.saved)
 }
 
 fn dispatch(model: &mut Model, msg: Msg) -> Vec<Effect> {

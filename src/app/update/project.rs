@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::effect::Effect;
+use crate::app::kept;
 use crate::app::message::ProjectMsg;
 use crate::app::model::{Dialog, Model};
 use crate::intake::NoteLevel;
@@ -19,11 +20,16 @@ pub(super) fn update(model: &mut Model, msg: ProjectMsg) -> Vec<Effect> {
         },
         ProjectMsg::SaveAs => ask(model),
         ProjectMsg::SaveTo(path) => save(model, path),
-        ProjectMsg::Saved { path, edits } => saved(model, path, edits),
+        ProjectMsg::Saved { path, edits, view } => {
+            model.saved_view = Some(*view);
+            saved(model, path, edits)
+        }
         ProjectMsg::Opened { path, project } => {
             model.settings.remember(path.display().to_string());
-            let mut effects = take_over(model, Some(path), *project);
+            let mut effects = keep_view(model);
+            effects.extend(take_over(model, Some(path), *project));
             model.saved = model.edits;
+            model.saved_view = Some(model.project.view.clone());
             effects.push(Effect::SaveSettings(model.settings.clone()));
             effects
         }
@@ -40,11 +46,26 @@ pub(super) fn update(model: &mut Model, msg: ProjectMsg) -> Vec<Effect> {
             model.is_leaving = true;
             update(model, ProjectMsg::Save)
         }
-        ProjectMsg::Leave | ProjectMsg::LeaveUnsaved => {
+        ProjectMsg::KeepView => keep_view(model),
+        ProjectMsg::Leave => {
+            let mut effects = keep_view(model);
+            effects.push(Effect::Quit);
+            effects
+        }
+        ProjectMsg::LeaveUnsaved => {
             model.saved = model.edits;
+            model.saved_view = None;
             vec![Effect::Quit]
         }
     }
+}
+
+/// Puts the view into the project's file, where the file lacks nothing else.
+fn keep_view(model: &mut Model) -> Vec<Effect> {
+    let Some(path) = model.path.clone().filter(|_| model.has_unkept_view()) else { return Vec::new() };
+    model.saved = model.edits;
+    model.saved_view = Some(model.project.view.clone());
+    vec![Effect::KeepView { path, project: Box::new(model.project.clone()) }]
 }
 
 fn ask(model: &Model) -> Vec<Effect> {
@@ -77,6 +98,7 @@ fn take_over(model: &mut Model, path: Option<PathBuf>, project: Project) -> Vec<
     articles::start_over(model);
     model.path = path;
     model.project = project;
+    kept::restore(&mut model.view, &model.project.view);
     model.articles = model.project.articles();
     model.edits += 1;
     articles::compare_anew(model)
@@ -105,8 +127,7 @@ mod tests {
         let mut model = decided();
         assert!(update(&mut model, ProjectMsg::Leave).is_empty());
         assert_eq!(model.dialog, Some(Dialog::Leave));
-        let edits = model.edits;
-        update(&mut model, ProjectMsg::Saved { path: "a.tadarub".into(), edits });
+        saved_at(&mut model, "a.tadarub");
         assert!(matches!(update(&mut model, ProjectMsg::Leave).as_slice(), [Effect::Quit]));
     }
 
@@ -118,8 +139,62 @@ mod tests {
         let effects =
             super::super::update(&mut model, decide(Some(Ruling::Confirmed)), Timestamp::UNIX_EPOCH);
         assert!(matches!(effects.as_slice(), [Effect::Journal { .. }]));
-        let view = crate::app::ViewMsg::SelectNone.into();
-        assert!(super::super::update(&mut model, view, Timestamp::UNIX_EPOCH).is_empty());
+        let mut look = || {
+            let view = crate::app::ViewMsg::SelectNone.into();
+            super::super::update(&mut model, view, Timestamp::UNIX_EPOCH)
+        };
+        assert!(matches!(look().as_slice(), [Effect::Journal { .. }]), "how it is looked at is kept too");
+        assert!(look().is_empty(), "nothing changed");
+    }
+
+    /// Saves as `path` by hand, as the effects would.
+    fn saved_at(model: &mut Model, path: &str) {
+        let (edits, view) = (model.edits, Box::new(model.project.view.clone()));
+        update(model, ProjectMsg::Saved { path: path.into(), edits, view });
+    }
+
+    #[test]
+    fn a_project_is_looked_at_as_it_was_left() {
+        let mut model = decided();
+        let mut say = |msg: crate::app::ViewMsg| {
+            super::super::update(&mut model, msg.into(), Timestamp::UNIX_EPOCH);
+        };
+        let last = compared().shown_rows().last().map(|row| row.row.id).expect("rows");
+        say(crate::app::ViewMsg::Show(crate::app::Pane::Reading));
+        say(crate::app::ViewMsg::Zoom(1.3));
+        say(crate::app::ViewMsg::Select(last));
+        let label = model.selected_row().expect("selected").row.label.clone();
+        let project = Box::new(model.project.clone());
+        let mut other = Model::new(crate::app::Settings::default());
+        let opened = ProjectMsg::Opened { path: "a.tadarub".into(), project };
+        super::super::update(&mut other, opened.into(), Timestamp::UNIX_EPOCH);
+        let comparison = crate::verdict::compare(other.articles.clone());
+        super::super::work::adopt(&mut other, comparison);
+        assert_eq!(other.selected_row().map(|row| &row.row.label), Some(&label));
+        assert_eq!(other.view.pane, crate::app::Pane::Reading);
+        assert_eq!(other.view.zoom, Some(1.3));
+    }
+
+    #[test]
+    fn leaving_keeps_the_view_but_never_what_is_given_up() {
+        let show = || crate::app::ViewMsg::Show(crate::app::Pane::Reading).into();
+        let mut model = decided();
+        saved_at(&mut model, "a.tadarub");
+        super::super::update(&mut model, show(), Timestamp::UNIX_EPOCH);
+        let effects = update(&mut model, ProjectMsg::Leave);
+        assert!(matches!(effects.as_slice(), [Effect::KeepView { .. }, Effect::Quit]), "{effects:?}");
+        assert!(update(&mut model, ProjectMsg::KeepView).is_empty(), "it is kept once");
+
+        let row = model.comparison.rows[0].row.id;
+        let done = DecideMsg::MarkDone(row, true).into();
+        super::super::update(&mut model, done, Timestamp::UNIX_EPOCH);
+        let effects = update(&mut model, ProjectMsg::LeaveUnsaved);
+        assert!(matches!(effects.as_slice(), [Effect::Quit]));
+        super::super::update(&mut model, show(), Timestamp::UNIX_EPOCH);
+        assert!(
+            update(&mut model, ProjectMsg::KeepView).is_empty(),
+            "what was given up is not saved after all"
+        );
     }
 
     #[test]

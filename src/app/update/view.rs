@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::align::RowId;
 use crate::app::effect::Effect;
 use crate::app::filter::Filter;
+use crate::app::kept::ZOOM;
 use crate::app::message::{Step, ViewMsg};
 use crate::app::model::Model;
 use crate::claims::ClaimId;
@@ -39,6 +40,11 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
         ViewMsg::ToggleNames => model.view.names_hidden = !model.view.names_hidden,
         ViewMsg::Focus(article) => model.view.focus = article,
         ViewMsg::FocusSearch => model.view.search_focus += 1,
+        ViewMsg::Zoom(zoom) => {
+            let zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
+            model.view.zoom = ((zoom - 1.0).abs() > f32::EPSILON).then_some(zoom);
+        }
+        ViewMsg::Resize(panes) => model.view.panes = panes,
         ViewMsg::Show(pane) => {
             model.view.pane = pane;
             jump(model, None, None);

@@ -87,7 +87,9 @@ pub(super) fn lay_decisions(model: &mut Model) {
     model.refresh();
     model.view.selection = selection;
     model.view.anchor = anchor;
-    model.view.selected = selected.or_else(|| model.shown_rows().next().map(|r| r.row.id));
+    let awaited = if model.is_current() { model.view.awaited.take() } else { None };
+    let awaited = awaited.and_then(|row| row.resolve(&model.comparison));
+    model.view.selected = awaited.or(selected).or_else(|| model.shown_rows().next().map(|r| r.row.id));
     if model.view.selection.is_empty() {
         model.view.selection.extend(model.view.selected);
     }

@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::atomic;
 use crate::intake::Article;
-use crate::project::Project;
 use crate::project::history::Entry;
+use crate::project::{Project, ViewState};
 
 /// Longest time that a change may wait for the disk itself; a crash of the program alone loses nothing.
 const SYNC_EVERY: Duration = Duration::from_secs(2);
@@ -36,7 +36,7 @@ struct Patch {
     keep_entries: usize,
     entries: Vec<Entry>,
     cursor: usize,
-    view: Option<serde_json::Value>,
+    view: Option<ViewState>,
 }
 
 impl Patch {

@@ -7,7 +7,7 @@ use crate::app::settings::{DigitChoice, TEXT_SCALE, ThemeChoice};
 use crate::app::{Model, Msg, SettingsMsg, Wording};
 use crate::l10n::Lang;
 use crate::ui::UiContext;
-use crate::ui::commands::Command;
+use crate::ui::commands::SIZE_STEP;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, label, row, segmented};
@@ -94,9 +94,9 @@ fn size_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out: 
         let rest = cx.row_from_end();
         ui.with_layout(rest, |ui| {
             // From the end of the line, so the larger step comes first.
-            for (sign, command, is_possible) in [
-                ("+", Command::TextLarger, scale < *TEXT_SCALE.end()),
-                ("−", Command::TextSmaller, scale > *TEXT_SCALE.start()),
+            for (sign, name, by, is_possible) in [
+                ("+", "settings-text-larger", SIZE_STEP, scale < *TEXT_SCALE.end()),
+                ("−", "settings-text-smaller", -SIZE_STEP, scale > *TEXT_SCALE.start()),
             ] {
                 if sign == "−" {
                     let percent = words.digits(&format!("{:.0}", scale * 100.0));
@@ -104,10 +104,10 @@ fn size_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out: 
                     label(ui, cx, &format!("{percent}{sign}"), TextStyle::body(), cx.theme.ink);
                 }
                 let response = Button::new(sign).enabled(is_possible).show(ui, cx);
-                let name = command.name(words);
+                let name = words.text(name);
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, is_possible, &name));
                 if response.clicked() {
-                    out.extend(command.msg(model, cx.theme.dark));
+                    out.push(SettingsMsg::TextScale(scale + by).into());
                 }
             }
         });

@@ -25,6 +25,7 @@ pub(super) fn carry_out(ctx: &Context, outbox: &Outbox, effect: Effect) {
         | Effect::Export { .. }
         | Effect::SaveProject { .. }
         | Effect::OpenProject(_)
+        | Effect::KeepView { .. }
         | Effect::Journal { .. }
         | Effect::SaveSettings(_) => {}
     }

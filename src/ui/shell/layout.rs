@@ -1,10 +1,10 @@
 //! Where the panes stand.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
 
 use super::reading::Reading;
 use super::{empty, notices, top_bar, work};
-use crate::app::{Model, Msg, Pane};
+use crate::app::{Model, Msg, Pane, ViewMsg};
 use crate::ui::{Dir, UiContext, evidence, matrix, rail};
 
 const BAR: f32 = 52.0;
@@ -42,20 +42,37 @@ pub(super) fn window_ui(
 
 fn matrix_pane(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     let panel = Frame::new().fill(cx.theme.panel);
+    // A project that brings sizes of its own gets panels that remember no others.
+    let id = |name: &'static str| Id::unique((name, model.view.restored));
+    let mut sizes = model.view.panes;
     let side = match cx.dir() {
-        Dir::Rtl => Panel::right("rail"),
-        Dir::Ltr => Panel::left("rail"),
+        Dir::Rtl => Panel::right(id("rail")),
+        Dir::Ltr => Panel::left(id("rail")),
     };
-    let side = side.default_size(RAIL).size_range(180.0..=360.0).frame(panel);
-    side.show(ui, |ui| rail::rail_ui(ui, cx, model, out));
+    let side = side.default_size(sizes.rail.unwrap_or(RAIL)).size_range(180.0..=360.0).frame(panel);
+    let side = side.show(ui, |ui| rail::rail_ui(ui, cx, model, out)).response.rect;
+    follow_size(&mut sizes.rail, side.width(), RAIL);
     if !model.comparison.rows.is_empty() {
-        let below = Panel::bottom("evidence").default_size(EVIDENCE).size_range(140.0..=560.0);
-        below.resizable(true).frame(panel).show(ui, |ui| evidence::evidence_ui(ui, cx, model, out));
+        let below = Panel::bottom(id("evidence")).default_size(sizes.evidence.unwrap_or(EVIDENCE));
+        let below = below.size_range(140.0..=560.0).resizable(true).frame(panel);
+        let below = below.show(ui, |ui| evidence::evidence_ui(ui, cx, model, out)).response.rect;
+        follow_size(&mut sizes.evidence, below.height(), EVIDENCE);
+    }
+    if sizes != model.view.panes && !ui.input(|input| input.pointer.any_down()) {
+        out.push(ViewMsg::Resize(sizes).into());
     }
     CentralPanel::default().frame(panel).show(ui, |ui| match empty::state(model) {
         Some(state) => empty::empty_ui(ui, cx, model, state, out),
         None => matrix::matrix_ui(ui, cx, model, out),
     });
+}
+
+/// Takes over the size a pane was drawn to; whole points, so that rounding is no change.
+fn follow_size(kept: &mut Option<f32>, size: f32, default: f32) {
+    let size = size.round();
+    if (size - kept.unwrap_or(default)).abs() > 1.0 {
+        *kept = Some(size);
+    }
 }
 
 fn reading_pane(ui: &mut Ui, cx: &mut UiContext, model: &Model, reading: &mut Reading, out: &mut Vec<Msg>) {

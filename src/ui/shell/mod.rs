@@ -133,6 +133,8 @@ impl Shell {
         if is_closing && self.model.has_unsaved_work() {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.handle(ctx, ProjectMsg::Leave.into());
+        } else if is_closing {
+            self.handle(ctx, ProjectMsg::KeepView.into());
         }
     }
 
@@ -149,8 +151,9 @@ impl Shell {
         }
         self.cx.lang = settings.lang;
         self.cx.still = !settings.motion;
-        if (ctx.zoom_factor() - settings.text_scale).abs() > f32::EPSILON {
-            ctx.set_zoom_factor(settings.text_scale);
+        let scale = settings.text_scale * self.model.view.zoom.unwrap_or(1.0);
+        if (ctx.zoom_factor() - scale).abs() > f32::EPSILON {
+            ctx.set_zoom_factor(scale);
         }
         self.cx.begin_frame(ctx);
     }
