@@ -14,7 +14,7 @@ pub type NumberEvidence = [f32; NUMBER_EVIDENCE.len()];
 pub type DateEvidence = [f32; DATE_EVIDENCE.len()];
 
 /// Names of the evidence on two numbers.
-pub const NUMBER_EVIDENCE: [&str; 25] = [
+pub const NUMBER_EVIDENCE: [&str; 27] = [
     "any pair",
     "same concept",
     "same unit, other concept",
@@ -40,10 +40,12 @@ pub const NUMBER_EVIDENCE: [&str; 25] = [
     "same event word",
     "other event word",
     "same event word, disjoint",
+    "words beside",
+    "words beside, disjoint",
 ];
 
 /// Names of the evidence on two dates.
-pub const DATE_EVIDENCE: [&str; 19] = [
+pub const DATE_EVIDENCE: [&str; 21] = [
     "any pair",
     "same days",
     "overlapping days",
@@ -63,6 +65,8 @@ pub const DATE_EVIDENCE: [&str; 19] = [
     "period against point",
     "both date a statement",
     "one dates a statement",
+    "words beside",
+    "words beside, disjoint",
 ];
 
 /// Evidence on two claims.
@@ -116,6 +120,7 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
         return None;
     }
     let near = weights.cosine(&a.features.near, &b.features.near);
+    let beside = weights.cosine(&a.features.beside, &b.features.beside);
     let timed = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if edtf.contains('T'));
     let period = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if values::is_period(edtf));
     let same = relation == Relation::Same;
@@ -140,6 +145,8 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
         flag(period(a) != period(b)),
         flag(a.features.is_statement && b.features.is_statement),
         flag(a.features.is_statement != b.features.is_statement),
+        beside,
+        beside * flag(relation == Relation::Disjoint),
     ])
 }
 
@@ -203,6 +210,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     };
     let early = |c: &Claim| (c.features.in_title || c.features.position <= 2) && !c.features.is_part;
     let one_article = a.article == b.article;
+    let beside = weights.cosine(&a.features.beside, &b.features.beside);
     let told = a.features.event != 0 && b.features.event != 0;
     let same_event = told && a.features.event == b.features.event;
     Some([
@@ -231,6 +239,8 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         flag(same_event),
         flag(told && !same_event),
         flag(same_event && disjoint),
+        beside,
+        beside * flag(disjoint),
     ])
 }
 

@@ -109,6 +109,8 @@ impl Polarity {
 /// What alignment compares. Word stems are hashed (`topic::hash`), sorted and without repeats.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Features {
+    /// Stems of the claim and of the words right beside it.
+    pub beside: Vec<u32>,
     /// Stems within a few words of the claim.
     pub near: Vec<u32>,
     /// Stems of the whole sentence.
@@ -128,6 +130,8 @@ pub struct Features {
     pub in_title: bool,
     /// Whether the figure is a part of one before it («بينهم 7 أطفال»).
     pub is_part: bool,
+    /// Whether its sentence says that the figure has risen or gives an earlier one («ارتفعت الحصيلة»).
+    pub has_risen: bool,
 }
 
 /// One checkable statement, anchored to its words.

@@ -8,6 +8,8 @@ use crate::text::lexicon::particles::Particle;
 
 /// How far before the number the governing word may stand, in tokens.
 const BACK: usize = 14;
+/// How far before the number a word may stand that governs only what is next to it.
+const NEXT: usize = 3;
 /// How far after the noun it may stand.
 const AHEAD: usize = 7;
 
@@ -53,6 +55,7 @@ fn before(
         }
         if let Some(event) = context.event(i)
             && event.counted != Side::Before
+            && (event.counted != Side::Next || start - i <= NEXT)
             && (wanted(event.kind) || event.kind == Kind::CountOther)
         {
             return Some((event.kind, start - i));
@@ -73,10 +76,17 @@ fn after(
         {
             return None;
         }
+        // «104 أشخاص قتل منهم 100», «15 شخصا ثم لاذا بالفرار»: told of others.
+        let event = context.event(i);
+        if event.is_some_and(|e| e.kind == Kind::CountOther && e.counted == Side::Before)
+            || (event.is_some() && context.is_particle(i + 1, Particle::OfThem))
+        {
+            return None;
+        }
         // «و» opens the next event: «32 شخصا وإصابة 15».
         let conjoined = token.prefix.has(crate::text::lexicon::Prefix::CONJUNCTION);
-        if let Some(event) = context.event(i)
-            && event.counted != Side::After
+        if let Some(event) = event
+            && !matches!(event.counted, Side::After | Side::Next)
             && wanted(event.kind)
         {
             return (!conjoined).then_some((event.kind, i - end));
@@ -93,7 +103,8 @@ pub fn toll(context: &Context<'_>, start: usize) -> Option<Kind> {
     let mut kind = None;
     let mut rises = false;
     for i in (lowest..start).rev() {
-        if context.token(i)?.kind == TokenKind::Number || context.is_punct(i, '؛') {
+        let figure = context.token(i)?.kind == TokenKind::Number && !context.is_dated(i);
+        if figure || context.is_punct(i, '؛') {
             return None;
         }
         rises |= context.is_particle(i, Particle::Rose);

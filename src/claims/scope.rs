@@ -15,6 +15,9 @@ use super::topic;
 /// How far from the claim a word still belongs to it, in tokens.
 const NEAR: usize = 9;
 
+/// How far a word stands right beside the claim, in tokens: what happened, to whom.
+const BESIDE: usize = 4;
+
 /// A sentence dated longer before the article than this tells of another event.
 const BACKGROUND_DAYS: i32 = 12;
 /// How far before a date its reporting verb may stand, in tokens.
@@ -35,10 +38,13 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Scope {
 #[must_use]
 pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
     let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Features::default() };
-    let low = draft.tokens.start.saturating_sub(NEAR).max(sentence.tokens.start);
-    let high = (draft.tokens.end + NEAR).min(sentence.tokens.end);
+    let around = |reach: usize| {
+        let low = draft.tokens.start.saturating_sub(reach).max(sentence.tokens.start);
+        low..(draft.tokens.end + reach).min(sentence.tokens.end)
+    };
     Features {
-        near: topic::stems(context, low..high),
+        beside: topic::words(context, around(BESIDE)),
+        near: topic::stems(context, around(NEAR)),
         sentence: topic::stems(context, sentence.tokens.clone()),
         sides: sides(context, draft),
         concept: draft.concept.clone(),
@@ -48,6 +54,7 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
         in_title: sentence.in_title,
         is_part: draft.is_part,
+        has_risen: sentence.tokens.clone().any(|i| context.is_particle(i, Particle::Rose)),
     }
 }
 

@@ -63,6 +63,26 @@ pub fn hash(stem: &str) -> u32 {
 /// their concept; numbers, dates and grammatical words do not count.
 #[must_use]
 pub fn stems(context: &Context<'_>, tokens: std::ops::Range<usize>) -> Vec<u32> {
+    const SILENT: &[Class] = &[
+        Class::Particle,
+        Class::Reporting,
+        Class::Weekday,
+        Class::Month,
+        Class::Numeral,
+        Class::Hedge,
+        Class::Time,
+        Class::Ordinal,
+    ];
+    stems_but(context, tokens, SILENT)
+}
+
+/// As [`stems`], with the verbs of saying and the names of days and months: what stands right beside a claim.
+#[must_use]
+pub fn words(context: &Context<'_>, tokens: std::ops::Range<usize>) -> Vec<u32> {
+    stems_but(context, tokens, &[Class::Particle, Class::Numeral, Class::Hedge])
+}
+
+fn stems_but(context: &Context<'_>, tokens: std::ops::Range<usize>, silent: &[Class]) -> Vec<u32> {
     let mut out = Vec::new();
     for i in tokens {
         let Some(token) = context.token(i) else { break };
@@ -82,16 +102,6 @@ pub fn stems(context: &Context<'_>, tokens: std::ops::Range<usize>) -> Vec<u32> 
             continue;
         }
         let lexicon = &context.words.lexicon;
-        let silent = [
-            Class::Particle,
-            Class::Reporting,
-            Class::Weekday,
-            Class::Month,
-            Class::Numeral,
-            Class::Hedge,
-            Class::Time,
-            Class::Ordinal,
-        ];
         if silent.iter().any(|c| token.is(lexicon, *c)) {
             continue;
         }

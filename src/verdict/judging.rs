@@ -96,10 +96,12 @@ fn same(claims: &[&Claim]) -> Reason {
 
 /// Values that cannot all be right: told from a rising toll by time.
 fn disjoint(members: &Members<'_>, claims: &[&Claim]) -> Reason {
-    if cumulative(members.row.kind) && rises_with_time(members, claims) {
-        return Reason::LaterReport;
+    // What happened long ago does not rise any more.
+    let over = claims.iter().all(|c| c.features.elsewhen.is_some());
+    if !cumulative(members.row.kind) || over {
+        return Reason::CannotAllBeRight;
     }
-    Reason::CannotAllBeRight
+    progress(members, claims).unwrap_or(Reason::CannotAllBeRight)
 }
 
 /// Tolls and counts that only grow.
@@ -108,28 +110,56 @@ const fn cumulative(kind: Kind) -> bool {
         || matches!(kind, Kind::AttackCount | Kind::AttackMunitions | Kind::CountOther | Kind::EquipmentCount)
 }
 
-/// Whether later reports give higher figures and never lower ones, strictly apart in time.
-fn rises_with_time(members: &Members<'_>, claims: &[&Claim]) -> bool {
-    let mut timed: Vec<(i64, &Claim)> = Vec::new();
+/// How the figures that the articles stand by move with time: each article's highest is its own, lower ones in
+/// it are what it tells of earlier reports. `None` where later reports fall back or nothing tells which is later.
+fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
+    let mut current: Vec<(i64, &Claim, (f64, f64))> = Vec::new();
     for claim in claims {
-        let Some(minute) = members.article(claim.article).and_then(published_minute) else { return false };
-        timed.push((minute, claim));
+        let minute = members.article(claim.article).and_then(published_minute)?;
+        let figure = values::interval(claim)?;
+        match current.iter_mut().find(|(_, c, _)| c.article == claim.article) {
+            Some(own) if figure > own.2 => *own = (minute, claim, figure),
+            Some(_) => {}
+            None => current.push((minute, claim, figure)),
+        }
     }
-    timed.sort_by_key(|(minute, claim)| (*minute, claim.id));
-    let mut grew = false;
-    for (i, (early, a)) in timed.iter().enumerate() {
-        for (late, b) in timed.iter().skip(i + 1) {
+    current.sort_by_key(|(minute, claim, _)| (*minute, claim.id));
+    let (mut grew, mut open) = (false, false);
+    for (i, (early, a, before)) in current.iter().enumerate() {
+        for (late, b, after) in current.iter().skip(i + 1) {
             if values::relation(a, b) != Some(Relation::Disjoint) {
                 continue;
             }
-            let (Some(x), Some(y)) = (values::interval(a), values::interval(b)) else { return false };
-            if late == early || y.0 <= x.1 {
-                return false;
+            if late > early && after.0 <= before.1 {
+                return None;
             }
-            grew = true;
+            grew |= late > early;
+            open |= late == early;
         }
     }
-    grew
+    if grew {
+        return Some(Reason::LaterReport);
+    }
+    if open {
+        return None;
+    }
+    earlier_figures(claims)
+}
+
+/// All articles stand by figures that go together, and some tell lower ones too: earlier ones where they say so,
+/// loose ones («عدد من القتلى») where they count nothing.
+fn earlier_figures(claims: &[&Claim]) -> Option<Reason> {
+    let mut loose = true;
+    for (i, a) in claims.iter().enumerate() {
+        for b in claims.iter().skip(i + 1) {
+            let apart = values::relation(a, b) == Some(Relation::Disjoint);
+            loose &= !apart || a.hedge == Hedge::Vague || b.hedge == Hedge::Vague;
+        }
+    }
+    if loose {
+        return Some(Reason::BothPossible);
+    }
+    claims.iter().any(|c| c.features.has_risen).then_some(Reason::LaterReport)
 }
 
 /// Minutes since the epoch at which an article was published; its day's start where only the day is known.

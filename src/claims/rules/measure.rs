@@ -78,7 +78,7 @@ fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
     }
     // A share of something named: «نصف الأراضي», not «نصف ساعة» or «نصف نهائي».
     let of = number.tokens.end;
-    if !context.is_definite(of)
+    if !(context.is_definite(of) || context.name(of).is_some())
         || context.token(of).is_some_and(|t| t.is(&context.words.lexicon, Class::Unit))
     {
         return None;
@@ -106,6 +106,20 @@ fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
         Dimension::Speed | Dimension::Power | Dimension::Temperature | Dimension::Times => Kind::CountOther,
     };
     let value = Value::Number { low: number.low, high: number.high };
+    // «40 كيلومترا في الساعة» is a speed.
+    let per = context.is_particle(at + 1, Particle::In)
+        && context.word(at + 2).ends_with("\u{633}\u{627}\u{639}\u{629}");
+    if per && kind == Kind::Distance {
+        let unit = format!("{}/h", unit.id);
+        return Some(draft(
+            number.tokens.start..at + 3,
+            Kind::CountOther,
+            value,
+            number.hedge,
+            &unit,
+            "measure.speed",
+        ));
+    }
     let rule = if kind == Kind::Money { "measure.money" } else { "measure.unit" };
     Some(draft(number.tokens.start..at + 1, kind, value, number.hedge, &unit.id, rule))
 }

@@ -33,8 +33,9 @@ fn nought(context: &Context<'_>, not: usize) -> Option<Draft> {
         {
             return None;
         }
-        // «لم يعرف عدد القتلى» denies knowledge, «دون احتساب الضحايا» leaves them out: neither denies deaths.
-        if context.is_particle(i, Particle::NumberOf) {
+        // «لم يعرف عدد القتلى», «لم يعلن عن ضحايا» deny knowledge, «دون احتساب الضحايا» leaves them out: none
+        // of them denies deaths.
+        if context.is_particle(i, Particle::NumberOf) || context.is_particle(i, Particle::Unknown) {
             return None;
         }
         let Some((noun, form)) = context.noun(i) else { continue };

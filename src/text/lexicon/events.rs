@@ -12,6 +12,8 @@ pub const FILE: BuiltinFile =
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     After,
+    /// Right behind it: «سقوط 20 شخصا», not whatever a sentence counts after «سقوط الاتحاد السوفيتي».
+    Next,
     Before,
     Both,
 }
@@ -26,7 +28,8 @@ pub struct Event {
 /// Reads one row: `id kind counted words`.
 pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Event, Bilingual> {
     let kinds: Vec<(&str, Kind)> = Kind::ALL.iter().map(|k| (k.id(), *k)).collect();
-    let sides = [("after", Side::After), ("before", Side::Before), ("both", Side::Both)];
+    let sides =
+        [("after", Side::After), ("next", Side::Next), ("before", Side::Before), ("both", Side::Both)];
     let event = Event { kind: row.one_of(1, "kind", &kinds)?, counted: row.one_of(2, "counted", &sides)? };
     for word in row.words(3)? {
         builder.add(word, Sense { class: Class::Event, form: Form::Singular, id });

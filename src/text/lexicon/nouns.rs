@@ -29,6 +29,12 @@ impl Noun {
     pub fn is_person(&self) -> bool {
         self.unit == "persons"
     }
+
+    /// Whether it is a body of people whose members are counted: «الطاقم», «الشرطة».
+    #[must_use]
+    pub fn is_body(&self) -> bool {
+        self.unit == "bodies"
+    }
 }
 
 /// Reads one row: `id kind unit concept plurals singular`.

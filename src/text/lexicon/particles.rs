@@ -39,6 +39,12 @@ pub enum Particle {
     NamePart,
     /// «منذ»: the figure has grown since then.
     Since,
+    /// «من أصل»: the whole a part is taken from.
+    Whole,
+    /// «على متنها», «تقل»: passengers and crew follow.
+    Aboard,
+    /// «لم يتضح», «لم يعلن»: it is not known, which is not none.
+    Unknown,
 }
 
 const ROLES: &[(&str, Particle)] = &[
@@ -63,6 +69,9 @@ const ROLES: &[(&str, Particle)] = &[
     ("occur", Particle::Occur),
     ("name-part", Particle::NamePart),
     ("since", Particle::Since),
+    ("whole", Particle::Whole),
+    ("aboard", Particle::Aboard),
+    ("unknown", Particle::Unknown),
 ];
 
 /// Reads one row: `id role words`.

@@ -1,0 +1,103 @@
+//! What a number with its noun claims.
+
+use super::{Counted, is_aboard, is_whole};
+use crate::claims::Kind;
+use crate::claims::context::Context;
+use crate::claims::draft::Draft;
+use crate::claims::govern;
+use crate::claims::topic;
+use crate::text::Number;
+use crate::text::lexicon::Prefix;
+use crate::text::lexicon::nouns::Noun;
+
+/// The kind, unit and concept of what was found.
+pub fn classify(
+    context: &Context<'_>,
+    number: &Number,
+    counted: &Counted<'_>,
+    same_before: Option<&Draft>,
+) -> Option<(Kind, String, String)> {
+    let start = counted.tokens.start;
+    let end = counted.tokens.end.max(number.tokens.end);
+    let Some(noun) = counted.noun else { return Some(unnamed(context, number, counted, same_before)) };
+    // «6 من طاقم القطار»: the members of a body are persons.
+    let own = if noun.is_body() { Kind::CountOther } else { noun.kind? };
+    let owner = owner(context, counted);
+    let concept = owner.map_or_else(|| noun.concept.clone(), |owner| owner.concept.clone());
+    let unit = if noun.is_body() { "persons".to_owned() } else { noun.unit.clone() };
+    if noun.unit == "families" {
+        let fled = govern::governing(context, start, end, |k| k == Kind::Displaced);
+        return Some((fled.unwrap_or(own), unit, concept));
+    }
+    if !noun.is_person() && !noun.is_body() {
+        return Some((own, unit, concept));
+    }
+    // Who was aboard is counted whatever became of them.
+    if is_whole(context, number) || is_aboard(context, number) || concept == "crew" {
+        let kind = if own == Kind::ForceStrength && owner.is_none_or(|o| o.concept == "crew") {
+            Kind::CountOther
+        } else {
+            own
+        };
+        let concept =
+            if owner.is_none() && is_aboard(context, number) { "passenger".to_owned() } else { concept };
+        return Some((kind, unit, concept));
+    }
+    let others = counted.how == "counted.others";
+    if own.is_casualty() && !others {
+        return Some((own, unit, concept));
+    }
+    // Soldiers who leave a place are withdrawn, not displaced.
+    let soldiers = matches!(concept.as_str(), "soldier" | "troops" | "officer" | "police");
+    let wanted = |k: Kind| k.is_casualty() && !(soldiers && k == Kind::Displaced);
+    let governed = govern::governing(context, start, end, wanted);
+    let goes_on = |d: &&Draft| {
+        d.tokens.end == number.tokens.start && context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
+    };
+    let inherited =
+        same_before.filter(|d| (counted.is_part || goes_on(d)) && d.kind.is_casualty()).map(|d| d.kind);
+    let toll = || govern::toll(context, start);
+    let kind = governed.or(inherited).or_else(toll).unwrap_or(own);
+    // Rescued soldiers are persons, not a force.
+    let kind = if governed == Some(Kind::CountOther) { Kind::CountOther } else { kind };
+    // «25 قتيلا وأصيب عشرون آخرون»: others are persons, not dead.
+    let concept = if others && kind != own && own.is_casualty() { "person".to_owned() } else { concept };
+    Some((kind, unit, concept))
+}
+
+/// Whose members are counted: «أفراد الطاقم», «عناصر الشرطة», «طاقم من ستة أفراد».
+fn owner<'a>(context: &Context<'a>, counted: &Counted<'_>) -> Option<&'a Noun> {
+    let members = |noun: &Noun| matches!(noun.concept.as_str(), "member" | "man" | "troops" | "commander");
+    if !counted.noun.is_some_and(members) {
+        return None;
+    }
+    let behind = counted.phrase.start + 1..counted.phrase.end + 1;
+    let before = counted.tokens.start.saturating_sub(2)..counted.tokens.start;
+    let body = |i: usize| context.noun(i).map(|(noun, _)| noun).filter(|noun| noun.is_body());
+    behind.chain(before).find_map(body)
+}
+
+/// Nationals («5 فلسطينيين») and bare figures after an event are persons.
+fn unnamed(
+    context: &Context<'_>,
+    number: &Number,
+    counted: &Counted<'_>,
+    same_before: Option<&Draft>,
+) -> (Kind, String, String) {
+    let name = context.name(counted.phrase.start).is_some();
+    if !name && counted.how == "counted.unknown_noun" {
+        let concept = topic::stem(&context.folded(counted.phrase.start));
+        return (Kind::CountOther, "things".to_owned(), concept);
+    }
+    let start = counted.tokens.start;
+    let end = counted.tokens.end.max(number.tokens.end);
+    let before = || same_before.filter(|d| d.unit == "persons");
+    let going_on = || before().filter(|_| counted.how == "counted.of_a_toll").map(|d| d.kind);
+    let kind = going_on()
+        .or_else(|| govern::governing(context, start, end, |k| k.is_casualty() || !name))
+        .or_else(|| before().filter(|_| counted.is_part).map(|d| d.kind))
+        .unwrap_or(Kind::CountOther);
+    let unit = if kind == Kind::AttackMunitions { "munitions" } else { "persons" };
+    let concept = same_before.filter(|_| counted.is_part).map_or("person", |d| d.concept.as_str());
+    (kind, unit.to_owned(), concept.to_owned())
+}

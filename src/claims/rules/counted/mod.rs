@@ -1,0 +1,146 @@
+//! Numbers with what they count: «32 شخصا», «26 من الركاب», «71 منها», «الجولات الأربع», «عدد القتلى إلى 58».
+
+mod kind;
+mod phrase;
+mod share;
+
+use std::ops::Range;
+
+use crate::claims::context::{Context, Cover};
+use crate::claims::draft::Draft;
+use crate::claims::{Kind, Value};
+use crate::text::lexicon::nouns::Noun;
+use crate::text::lexicon::particles::Particle;
+use crate::text::{Number, NumberForm};
+
+/// What was found to be counted.
+struct Counted<'a> {
+    /// Tokens of the claim.
+    tokens: Range<usize>,
+    /// Tokens of the noun phrase.
+    phrase: Range<usize>,
+    noun: Option<&'a Noun>,
+    how: &'static str,
+    confidence: f32,
+    is_part: bool,
+}
+
+/// Proposes a claim for every number that counts something.
+#[must_use]
+pub fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    let markers = list_markers(context);
+    for number in &context.analysis.numbers {
+        let taken = measured.touches(&number.core)
+            || context.touches_time(&number.core)
+            || markers.contains(&number.core.start);
+        if taken || number.ordinal || number.refused.is_some() {
+            continue;
+        }
+        if let Some(draft) = one(context, number, &out) {
+            out.push(draft);
+        }
+    }
+    let some = share::some_of_them(context, &out);
+    out.extend(some);
+    out
+}
+
+/// «(1) … (2) …»: bracketed figures that follow on each other number the points of a list.
+fn list_markers(context: &Context<'_>) -> Vec<usize> {
+    let numbers = context.analysis.numbers.iter();
+    let bracketed: Vec<&Number> = numbers
+        .filter(|n| {
+            let enclosed = |i: usize| context.is_punct(i, '(') && context.is_punct(n.core.end, ')');
+            n.form == NumberForm::Digits && n.core.start.checked_sub(1).is_some_and(enclosed)
+        })
+        .collect();
+    let mut out = Vec::new();
+    for pair in bracketed.windows(2) {
+        if let [a, b] = pair
+            && (b.best - a.best - 1.0).abs() < f64::EPSILON
+        {
+            out.extend([a.core.start, b.core.start]);
+        }
+    }
+    out
+}
+
+fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draft> {
+    if number.form == NumberForm::Fraction {
+        return share::share_of_them(context, number, earlier);
+    }
+    let found = if number.form == NumberForm::Words && number.best < 1.5 {
+        // «أحد المراكز» picks one out and counts nothing.
+        phrase::single(context, number)
+    } else {
+        phrase::noun_after(context, number)
+            .or_else(|| phrase::part_of_them(context, number, earlier))
+            .or_else(|| phrase::two(context, number))
+            .or_else(|| phrase::noun_before(context, number))
+            .or_else(|| phrase::number_of(context, number))
+            .or_else(|| phrase::by_event(context, number))
+            .or_else(|| phrase::of_a_toll(context, number, earlier))
+            .or_else(|| phrase::unknown_after(context, number))
+    };
+    let counted = found?;
+    let before = earlier.iter().rev().find(|d| shares_sentence(context, d, number));
+    let (kind, unit, concept) = kind::classify(context, number, &counted, before)?;
+    // «شخص واحد» is a figure where it tells a toll or a count of attacks, and mere stress elsewhere.
+    if counted.how == "counted.one" && !(kind.is_casualty() || is_strike(kind)) {
+        return None;
+    }
+    let value = Value::Number { low: number.low, high: number.high };
+    Some(Draft {
+        tokens: counted.tokens,
+        kind,
+        value,
+        hedge: number.hedge,
+        unit,
+        concept,
+        counted: counted.phrase,
+        rule: counted.how,
+        confidence: counted.confidence,
+        is_part: counted.is_part,
+    })
+}
+
+const fn is_strike(kind: Kind) -> bool {
+    matches!(kind, Kind::AttackCount | Kind::AttackMunitions)
+}
+
+fn shares_sentence(context: &Context<'_>, draft: &Draft, number: &Number) -> bool {
+    context.sentence_of(number.core.start).is_some_and(|s| s.tokens.contains(&draft.tokens.start))
+}
+
+/// «بينهم 2500 أميركي», «بين المصابين 29 طفلا»: a part of the figure before it.
+fn after_of_them(context: &Context<'_>, number: &Number) -> bool {
+    let Some(before) = number.tokens.start.checked_sub(1) else { return false };
+    let of_them = |i: usize| context.is_particle(i, Particle::OfThem);
+    let among = |i: usize| {
+        let victims = context.noun(i).and_then(|(noun, _)| noun.kind).is_some_and(Kind::is_casualty);
+        victims && context.is_definite(i) && i > 0 && context.is_particle(i - 1, Particle::Among)
+    };
+    of_them(before) || among(before) || (before > 0 && of_them(before - 1))
+}
+
+/// «110» of «107 من أصل 110 ركاب»: the whole, of which something happened to a part only.
+fn is_whole(context: &Context<'_>, number: &Number) -> bool {
+    let Some(before) = number.tokens.start.checked_sub(1) else { return false };
+    let of_number = |i: usize| {
+        let numbers = &context.analysis.numbers;
+        let behind = numbers.partition_point(|n| n.core.end <= i);
+        behind.checked_sub(1).and_then(|n| numbers.get(n)).is_some_and(|n| i - n.core.end <= 2)
+    };
+    context.is_particle(before, Particle::Whole)
+        || (before > 0
+            && context.is_particle(before, Particle::Among)
+            && context.is_particle(before - 1, Particle::From)
+            && of_number(before - 1))
+}
+
+/// «على متنها 104 أشخاص», «طاقم من ستة أفراد»: who was aboard, whatever became of them.
+fn is_aboard(context: &Context<'_>, number: &Number) -> bool {
+    let from = number.tokens.start.saturating_sub(2);
+    (from..number.tokens.start).any(|i| context.is_particle(i, Particle::Aboard))
+}

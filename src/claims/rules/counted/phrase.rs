@@ -1,0 +1,348 @@
+//! Where the counted noun stands: behind the number, before it, or further back.
+
+use super::{Counted, after_of_them};
+use crate::claims::context::Context;
+use crate::claims::draft::Draft;
+use crate::text::lexicon::events::Side;
+use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::{Class, Form, Prefix};
+use crate::text::{Hedge, Number, NumberForm, TokenKind};
+
+/// How far before the figure «عدد» or «حصيلة» may stand, in tokens.
+const TOLL_REACH: usize = 14;
+
+/// «32 شخصا», «26 من الركاب», «2500 أميركي», «ألفي جندي أميركي».
+pub fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let mut at = number.tokens.end;
+    let mut how = "counted.noun_after";
+    // «48 من بين المقبوض عليهم».
+    while at < number.tokens.end + 2
+        && (context.is_particle(at, Particle::From) || context.is_particle(at, Particle::Among))
+    {
+        at += 1;
+        how = "counted.noun_after_min";
+    }
+    // «25 "هدفا عسكريا"».
+    let quoted = opens_quote(context, at);
+    at += usize::from(quoted);
+    // «5 من هؤلاء المقاتلين», «300 من عديد قواتها»: one word may stand between.
+    let direct = is_countable(context, at);
+    let skipped =
+        !direct && how != "counted.noun_after" && context.is_word(at) && is_countable(context, at + 1);
+    let head = if direct {
+        at
+    } else if skipped {
+        at + 1
+    } else {
+        return None;
+    };
+    if how == "counted.noun_after" && blocks_adjacency(context, number, head) {
+        return None;
+    }
+    let noun = context.noun(head).map(|(noun, _)| noun);
+    let end = noun_phrase_end(context, head);
+    let closed = usize::from(quoted && context.is_any_punct(end) && !context.is_punct(end, '،'));
+    Some(Counted {
+        tokens: number.tokens.start..end + closed,
+        phrase: head..end,
+        noun,
+        how,
+        confidence: 0.95,
+        is_part: after_of_them(context, number),
+    })
+}
+
+fn opens_quote(context: &Context<'_>, i: usize) -> bool {
+    ['"', '«', '“', '\''].iter().any(|mark| context.is_punct(i, *mark))
+}
+
+fn is_countable(context: &Context<'_>, i: usize) -> bool {
+    context.noun(i).is_some() || context.name(i).is_some()
+}
+
+/// A number does not count a dual, nor a definite noun right behind it («في 2014 الجيش») unless it is vague
+/// («عشرات القتلى») or a scale word in construct.
+fn blocks_adjacency(context: &Context<'_>, number: &Number, head: usize) -> bool {
+    let dual = context.noun(head).is_some_and(|(_, form)| form == Form::Dual);
+    let digits =
+        context.token(number.core.end.saturating_sub(1)).is_some_and(|t| t.kind == TokenKind::Number);
+    // «الجمعة العشرين لمسيرات» tells which Friday, and a preposition opens a new phrase.
+    let placed = context.is_definite(number.core.start)
+        && [Prefix::BI, Prefix::LI, Prefix::KA].iter().any(|c| context.has_prefix(head, *c));
+    dual || placed || (digits && context.is_definite(head)) || context.has_prefix(head, Prefix::CONJUNCTION)
+}
+
+/// The end of the phrase that starts with the counted noun: whose they are («أفراد الطاقم», «رجال الأمن»), then
+/// nationalities and plain adjectives, which agree with it.
+fn noun_phrase_end(context: &Context<'_>, head: usize) -> usize {
+    let mut end = head + 1 + usize::from(is_owner(context, head));
+    let most = end + 2;
+    while end < most {
+        let Some(token) = context.token(end) else { break };
+        let plain = token.prefix == Prefix::NONE;
+        let adjective =
+            context.token(end).is_some_and(|t| t.is(&context.words.lexicon, Class::Name)) && plain;
+        if !(adjective || is_nisba(context, end)) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Whether the word behind a plural in construct says whose it is.
+fn is_owner(context: &Context<'_>, head: usize) -> bool {
+    let construct =
+        context.noun(head).is_some_and(|(_, form)| form == Form::Plural) && !context.is_definite(head);
+    let next = head + 1;
+    let clitic = [Prefix::CONJUNCTION, Prefix::BI, Prefix::LI, Prefix::KA];
+    construct
+        && context.is_word(next)
+        && context.is_definite(next)
+        && !context.is_dated(next)
+        && !clitic.iter().any(|c| context.has_prefix(next, *c))
+        && !context.is_particle(next, Particle::Relative)
+}
+
+/// An adjective in -ي, -ية, -يا: «عسكرية», «صاروخيا».
+fn is_nisba(context: &Context<'_>, i: usize) -> bool {
+    if !context.is_unknown(i) {
+        return false;
+    }
+    let folded = context.folded(i);
+    let long = folded.chars().count() >= 5;
+    long && !folded.starts_with("\u{627}\u{644}")
+        && ["\u{64a}", "\u{64a}\u{647}", "\u{64a}\u{627}"].iter().any(|e| folded.ends_with(e))
+}
+
+/// «71 منها», «عشرات منهم», «1000 آخرين»: the noun stands earlier.
+pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let at = number.tokens.end;
+    let of_them = context.is_particle(at, Particle::OfThem);
+    let other = context.is_particle(at, Particle::Other);
+    if !of_them && !other {
+        return None;
+    }
+    let last = earlier.last()?;
+    let near = number.core.start.saturating_sub(last.tokens.end) < 60;
+    near.then(|| Counted {
+        tokens: number.tokens.start..at + 1,
+        phrase: last.counted.clone(),
+        noun: context.noun(last.counted.start).map(|(noun, _)| noun),
+        how: if of_them { "counted.part_of_them" } else { "counted.others" },
+        confidence: 0.85,
+        is_part: of_them,
+    })
+}
+
+/// «الجولات الأربع», «مواقع عدة», «مدن رئيسية عدة», «القتلى الـ35».
+pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let mut last = number.tokens.start.checked_sub(1)?;
+    let bare_article = context.folded(last) == "\u{627}\u{644}";
+    if bare_article {
+        last = last.checked_sub(1)?;
+    }
+    // One adjective may stand between.
+    let adjective = context.word(last).ends_with("\u{64a}\u{629}");
+    let described = adjective
+        || context.noun(last).is_none() && (context.is_unknown(last) || context.name(last).is_some());
+    let at = if described { last.checked_sub(1)? } else { last };
+    let (noun, form) = context.noun(at)?;
+    let definite = context.is_definite(at) && (bare_article || context.is_definite(number.core.start));
+    let vague = number.hedge == Hedge::Vague && form == Form::Plural;
+    if form == Form::Dual || !(definite || vague) {
+        return None;
+    }
+    Some(Counted {
+        tokens: at..number.tokens.end,
+        phrase: at..last + 1,
+        noun: Some(noun),
+        how: "counted.noun_before",
+        confidence: 0.9,
+        is_part: false,
+    })
+}
+
+/// «جنديان اثنان», «فلسطينيين اثنين»: the numeral that stresses a dual, and tells it from a plural.
+pub fn two<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let at = number.tokens.start.checked_sub(1)?;
+    let two = number.form == NumberForm::Words && number.low == Some(2.0) && number.high == Some(2.0);
+    let dual = ["\u{627}\u{646}", "\u{64a}\u{646}"].iter().any(|e| context.folded(at).ends_with(e));
+    (two && dual && is_countable(context, at)).then(|| Counted {
+        tokens: at..number.tokens.end,
+        phrase: at..at + 1,
+        noun: context.noun(at).map(|(noun, _)| noun),
+        how: "counted.two",
+        confidence: 0.9,
+        is_part: false,
+    })
+}
+
+/// «جندي واحد», «غارة واحدة».
+pub fn single<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let last = number.tokens.start.checked_sub(1)?;
+    let described = context.noun(last).is_none() && context.name(last).is_some();
+    let at = if described { last.checked_sub(1)? } else { last };
+    let (noun, form) = context.noun(at)?;
+    (form == Form::Singular && !context.is_definite(at)).then(|| Counted {
+        tokens: at..number.tokens.end,
+        phrase: at..last + 1,
+        noun: Some(noun),
+        how: "counted.one",
+        confidence: 0.8,
+        is_part: false,
+    })
+}
+
+/// «ارتفع عدد القتلى إلى 58», «حصيلة الضحايا بلغت 40», «رفع إلى 245 عدد القتلى», «القتلى (58)».
+pub fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    number_of_before(context, number)
+        .or_else(|| number_of_behind(context, number))
+        .or_else(|| bracketed(context, number))
+}
+
+fn bare<'a>(context: &Context<'a>, number: &Number, at: usize, how: &'static str) -> Option<Counted<'a>> {
+    let (noun, _) = context.noun(at)?;
+    Some(Counted {
+        tokens: number.tokens.clone(),
+        phrase: at..at + 1,
+        noun: Some(noun),
+        how,
+        confidence: 0.9,
+        is_part: after_of_them(context, number),
+    })
+}
+
+fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let from = context.sentence_of(number.core.start)?.tokens.start;
+    let lowest = number.tokens.start.saturating_sub(TOLL_REACH).max(from);
+    let mut noun_at = None;
+    let mut rises = false;
+    let mut commas = false;
+    for i in (lowest..number.tokens.start).rev() {
+        commas |= context.is_punct(i, '،');
+        let other_figure = context.token(i)?.kind == TokenKind::Number && !context.touches_date(&(i..i + 1));
+        if other_figure || context.is_punct(i, ':') || (commas && !rises) {
+            return None;
+        }
+        rises |= context.is_particle(i, Particle::Rose);
+        if context.noun(i).is_some_and(|(_, form)| form != Form::Dual) {
+            noun_at = Some(i);
+        }
+        if context.is_particle(i, Particle::NumberOf) {
+            return bare(context, number, noun_at?, "counted.number_of");
+        }
+    }
+    None
+}
+
+/// «رفع إلى 245 عدد القتلى».
+fn number_of_behind<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let at = number.tokens.end;
+    if !context.is_particle(at, Particle::NumberOf) || context.is_definite(at) {
+        return None;
+    }
+    let noun = (at + 1..at + 3).find(|&i| context.noun(i).is_some() && context.is_definite(i))?;
+    bare(context, number, noun, "counted.number_of")
+}
+
+fn bracketed<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let at = number.tokens.start.checked_sub(2)?;
+    let enclosed = context.is_punct(number.tokens.start - 1, '(') && context.is_punct(number.tokens.end, ')');
+    let dual = context.noun(at).is_some_and(|(_, form)| form == Form::Dual);
+    let found = bare(context, number, at, "counted.bracketed").filter(|_| enclosed && !dual)?;
+    Some(Counted { tokens: at..number.tokens.end, confidence: 0.85, ..found })
+}
+
+/// «مقتل 32 وإصابة 15», «أن يكون 11 قد قتلوا»: persons, though none are named.
+pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let casualty = |i: usize, not: Side| {
+        context.event(i).is_some_and(|event| event.counted != not && event.kind.is_casualty())
+    };
+    let end = number.tokens.end;
+    let before =
+        |back: usize| number.tokens.start.checked_sub(back).is_some_and(|i| casualty(i, Side::Before));
+    let behind = context.is_particle(end, Particle::May) && casualty(end + 1, Side::After);
+    let event = before(1) || (context.event(number.tokens.start.checked_sub(1)?).is_none() && before(2));
+    let ends = !is_countable(context, end) && !plausible_noun(context, number, end);
+    (behind || (event && ends)).then(|| unnamed(number, "counted.by_event", 0.8, false))
+}
+
+fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {
+    Counted {
+        tokens: number.tokens.clone(),
+        phrase: number.core.clone(),
+        noun: None,
+        how,
+        confidence,
+        is_part,
+    }
+}
+
+/// «170 جريحا بينهم 85 بالرصاص», «30 جريحا و25 في صفوف الشرطة»: a bare figure that goes on with a toll.
+pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let last = earlier.last().filter(|d| d.kind.is_casualty() && d.tokens.end <= number.tokens.start)?;
+    let near = number.tokens.start - last.tokens.end <= 6
+        && context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
+    let part = after_of_them(context, number);
+    let goes_on = part
+        || context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
+        || context.token(number.tokens.start.checked_sub(1)?).is_some_and(|t| {
+            t.prefix == Prefix::NONE && context.folded(number.tokens.start - 1) == "\u{648}"
+        });
+    let next = number.tokens.end;
+    let clitic = context.has_prefix(next, Prefix::BI) || context.is_particle(next, Particle::In);
+    (near && goes_on && clitic && !context.is_dated(next) && !is_countable(context, next))
+        .then(|| unnamed(number, "counted.of_a_toll", 0.7, part))
+}
+
+/// A noun the lexicon does not know: the grammar of the counted tells it from other words.
+pub fn unknown_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let mut at = number.tokens.end;
+    let of = context.is_particle(at, Particle::From);
+    if of {
+        at += 1;
+    }
+    if !context.is_unknown(at) {
+        return None;
+    }
+    let vague = number.hedge == Hedge::Vague;
+    let fits =
+        if of || vague { context.is_definite(at) || vague } else { plausible_noun(context, number, at) };
+    if !fits || context.folded(at).chars().count() < 3 {
+        return None;
+    }
+    Some(Counted {
+        tokens: number.tokens.start..at + 1,
+        phrase: at..at + 1,
+        noun: None,
+        how: "counted.unknown_noun",
+        confidence: 0.6,
+        is_part: after_of_them(context, number),
+    })
+}
+
+/// Whether the unknown word at `at` can be the noun the number counts.
+fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) -> bool {
+    if !context.is_unknown(at) || context.is_definite(at) {
+        return false;
+    }
+    let folded = context.folded(at);
+    let length = folded.chars().count();
+    // A clitic in front opens a new phrase: «40 بانهيار», «6 وأصيب».
+    let clitic =
+        length > 4 && ["\u{648}", "\u{641}", "\u{628}", "\u{644}"].iter().any(|c| folded.starts_with(c));
+    length >= 3 && (!clitic || folded.ends_with('\u{627}')) && agrees(number, &folded)
+}
+
+/// After 11 to 99 the counted noun stands in the accusative singular, which shows as a final alif or ta
+/// marbuta; other numbers leave no mark.
+fn agrees(number: &Number, folded: &str) -> bool {
+    let rest = number.best % 100.0;
+    let accusative = (11.0..=99.0).contains(&rest);
+    let verbal = ["\u{64a}", "\u{62a}"].iter().any(|p| folded.starts_with(p)) && !folded.ends_with('\u{627}');
+    if accusative {
+        return folded.ends_with('\u{627}') || folded.ends_with('\u{647}');
+    }
+    number.best >= 3.0 && !verbal
+}
