@@ -262,6 +262,24 @@ fn every_dialog_opens_is_named_and_closes_with_escape() {
 }
 
 #[test]
+fn a_window_at_rest_asks_for_no_frame() {
+    for pane in ["pane-matrix", "pane-reading"] {
+        let mut harness = sample(Lang::Ar);
+        harness.get_by_label(&words(&harness).text(pane)).click();
+        harness.run();
+        // What comes and goes, such as the ease of a button, may take some frames.
+        for _ in 0..30 {
+            harness.step();
+        }
+        for frame in 0..5 {
+            harness.step();
+            let delays = harness.output().viewport_output.values().map(|output| output.repaint_delay);
+            assert_eq!(delays.min(), Some(Duration::MAX), "{pane}: frame {frame} asks for another");
+        }
+    }
+}
+
+#[test]
 fn the_reading_room_opens_on_every_article() {
     let mut harness = sample(Lang::Ar);
     harness.get_by_label(&words(&harness).text("pane-reading")).click();

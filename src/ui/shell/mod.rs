@@ -2,6 +2,7 @@
 
 mod effects;
 mod empty;
+mod first_frame;
 mod keys;
 mod layout;
 mod native;
@@ -38,6 +39,7 @@ pub struct Shell {
     outbox: Outbox,
     performer: Performer,
     title: String,
+    first_frame: first_frame::FirstFrame,
 }
 
 impl Shell {
@@ -60,6 +62,7 @@ impl Shell {
             performer: Performer::new(outbox.clone(), folders, files.is_empty()),
             outbox,
             title: String::new(),
+            first_frame: first_frame::FirstFrame::new(),
         };
         let effects = start(&mut shell.model, files, Timestamp::now());
         shell.carry_out(ctx, effects);
@@ -183,6 +186,7 @@ impl Shell {
 
 impl eframe::App for Shell {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.first_frame.begin_frame(ctx);
         self.drain(ctx);
     }
 

@@ -169,3 +169,41 @@ impl Atlas {
         self.generation = self.generation.wrapping_add(1);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::{Context, RawInput};
+
+    use super::*;
+    use crate::ui::text::{TextStyle, TextSystem};
+
+    /// Every letter at 600 sizes: some hundred thousand glyphs.
+    #[test]
+    fn however_many_glyphs_are_seen_one_bounded_texture_holds_them() {
+        let letters: String =
+            ('\u{0621}'..='\u{064A}').chain('A'..='z').chain('٠'..='٩').flat_map(|c| [c, ' ']).collect();
+        let (ctx, mut system) = (Context::default(), TextSystem::new());
+        let mut restarts = 0;
+        for step in 0..600_u16 {
+            let mut before = 0;
+            let mut output = ctx.run_ui(RawInput::default(), |ui| {
+                system.begin_frame(ui.ctx(), false);
+                before = system.atlas().generation();
+                let style = TextStyle::body().sized(8.0 + f32::from(step) / 8.0);
+                let paragraph = system.layout(&letters, &style, Some(900.0));
+                system.paint(ui.painter(), ui.max_rect().min, &paragraph, Color32::BLACK, &[]);
+            });
+            output.textures_delta.clear();
+            let atlas = system.atlas();
+            restarts += usize::from(atlas.generation() != before);
+            assert!(atlas.side <= LAST_SIDE, "{} texels", atlas.side);
+            assert!(atlas.patches.len() < LAST_SIDE * LAST_SIDE / 16, "{} patches", atlas.patches.len());
+            let inside = |p: &Patch| (0..2).all(|i| usize::from(p.at[i] + p.size[i]) <= atlas.side);
+            assert!(atlas.patches.values().flatten().all(inside));
+        }
+        assert!(restarts > 3, "the bound was never reached");
+        let textures = ctx.tex_manager();
+        let glyphs = textures.read().allocated().filter(|(_, meta)| meta.name == "glyphs").count();
+        assert_eq!(glyphs, 1, "textures that were left are freed");
+    }
+}

@@ -83,3 +83,26 @@ impl LayoutCache {
 fn weight(paragraph: &Paragraph) -> usize {
     paragraph.glyphs.len() + 16
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::text::{TextStyle, TextSystem};
+
+    #[test]
+    fn paragraphs_that_are_no_longer_used_are_let_go() {
+        let mut system = TextSystem::new();
+        let mut cache = LayoutCache::default();
+        let words = "وصلت القافلة إلى المخيم ".repeat(60);
+        let paragraph = system.layout(&words, &TextStyle::body(), Some(400.0));
+        let most = MOST_GLYPHS + 2 * weight(&paragraph);
+        for n in 0..1_000 {
+            cache.begin_frame();
+            cache.put(Key::new(&n.to_string(), TextStyle::body().key(), None, 1.0), &paragraph);
+            assert!(cache.glyphs <= most, "{} glyphs", cache.glyphs);
+        }
+        let counted: usize = cache.kept.values().map(|kept| weight(&kept.paragraph)).sum();
+        assert_eq!(counted, cache.glyphs);
+        assert!(cache.kept.len() < 1_000, "something was let go");
+    }
+}

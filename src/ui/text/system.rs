@@ -169,6 +169,11 @@ impl TextSystem {
         }
     }
 
+    #[cfg(test)]
+    pub(super) fn atlas(&self) -> &Atlas {
+        &self.atlas
+    }
+
     pub(super) fn faces_mut(&mut self) -> &mut Faces {
         &mut self.faces
     }
