@@ -229,6 +229,21 @@ fn what_is_typed_in_the_search_field_is_not_taken_for_commands() {
 }
 
 #[test]
+fn a_note_is_written_and_kept_without_the_mouse() {
+    let mut harness = sample(Lang::Ar);
+    let row = model(&harness).view.selected.expect("a row is selected");
+    harness.key_press(Key::M);
+    harness.run();
+    assert_eq!(model(&harness).dialog, Some(Dialog::Note(row)));
+    harness.event(egui::Event::Text("سألت الوزارة".into()));
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    assert_eq!(model(&harness).dialog, None);
+    assert_eq!(model(&harness).comparison.decisions[&row].note, "سألت الوزارة");
+}
+
+#[test]
 fn the_palette_finds_and_runs_a_command() {
     let mut harness = sample(Lang::Ar);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::K);

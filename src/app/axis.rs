@@ -37,8 +37,8 @@ pub fn day_number(date: Date) -> f64 {
 /// The day that lies `days` after 1970-01-01, where the calendar reaches that far.
 #[must_use]
 pub fn day_at(days: f64) -> Option<Date> {
-    use jiff::ToSpan;
-    Date::constant(1970, 1, 1).checked_add((days.round() as i32).days()).ok()
+    let days = jiff::Span::new().try_days(days.round() as i64).ok()?;
+    Date::constant(1970, 1, 1).checked_add(days).ok()
 }
 
 /// What `claim` covers; `None` for ranks and for dates without a year.
@@ -103,6 +103,9 @@ mod tests {
         let day = date(2021, 9, 17);
         assert_eq!(day_at(day_number(day)), Some(day));
         assert!(day_number(date(1969, 12, 31)) < 0.0);
+        for far in [1e7, -1e7, 1e300, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(day_at(far), None, "no calendar reaches {far}");
+        }
     }
 
     #[test]

@@ -144,9 +144,9 @@ impl Wording {
     /// A position on a row's axis.
     #[must_use]
     pub fn position(self, position: f64, is_time: bool) -> String {
-        match (is_time, axis::day_at(position)) {
-            (true, Some(day)) => self.date(day),
-            _ => self.number(position),
+        match axis::day_at(position).filter(|_| is_time) {
+            Some(day) => self.date(day),
+            None => self.number(position),
         }
     }
 

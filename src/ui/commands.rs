@@ -10,6 +10,7 @@ use crate::app::settings::ThemeChoice;
 use crate::app::{
     ArticlesMsg, DecideMsg, Msg, ProjectMsg, SettingsMsg, ViewMsg, WindowMsg, Wording, WorkMsg,
 };
+use crate::claims::ClaimId;
 use crate::intake::ArticleId;
 use crate::l10n::Lang;
 use crate::report::Format;
@@ -53,6 +54,7 @@ pub enum Command {
     Note,
     Done,
     Merge,
+    Split,
     Language,
     Theme,
     TextLarger,
@@ -199,12 +201,13 @@ pub const TABLE: &[Entry] = &[
     entry(Command::JumpToSource(7), "command-jump-source", Group::Go, &[plain(Key::Num7)]),
     entry(Command::JumpToSource(8), "command-jump-source", Group::Go, &[plain(Key::Num8)]),
     entry(Command::JumpToSource(9), "command-jump-source", Group::Go, &[plain(Key::Num9)]),
-    entry(Command::Search, "command-search", Group::Go, &[plain(Key::Slash), ctrl(Key::F)]),
+    entry(Command::Search, "command-search", Group::Go, &[plain(Key::Slash), shift(Key::Slash), ctrl(Key::F)]),
     entry(Command::Confirm, "command-confirm", Group::Decide, &[plain(Key::A)]),
     entry(Command::Reject, "command-reject", Group::Decide, &[plain(Key::X)]),
     entry(Command::Note, "command-note", Group::Decide, &[plain(Key::M)]),
     entry(Command::Done, "command-done", Group::Decide, &[plain(Key::D)]),
     entry(Command::Merge, "command-merge", Group::Decide, &[ctrl(Key::M)]),
+    entry(Command::Split, "command-split", Group::Decide, &[plain(Key::S)]),
     entry(Command::Undecide, "command-undecide", Group::Decide, &[plain(Key::Backspace)]),
     entry(Command::Undo, "command-undo", Group::Decide, &[ctrl(Key::Z)]),
     entry(Command::Redo, "command-redo", Group::Decide, &[ctrl(Key::Y), ctrl_shift(Key::Z)]),
@@ -296,6 +299,7 @@ impl Command {
             Self::MoveColumn(side) => move_column(model, nearest(model)?, side)?,
             Self::Pin => ViewMsg::TogglePinned(nearest(model)?).into(),
             Self::Hide => ArticlesMsg::ToggleHidden(nearest(model)?).into(),
+            Self::Split => DecideMsg::Split(at_hand(model)?).into(),
             Self::Names => ViewMsg::ToggleNames.into(),
             Self::Focus if model.view.focus.is_some() => ViewMsg::Focus(None).into(),
             Self::Focus => ViewMsg::Focus(Some(nearest(model)?)).into(),
@@ -361,6 +365,14 @@ fn nearest(model: &Model) -> Option<ArticleId> {
     };
     let gone_to = model.view.jump.article.filter(|id| model.article(*id).is_some());
     gone_to.or_else(named).or_else(|| model.articles.first().map(|article| article.id))
+}
+
+/// The claim of the selected row that was last gone to; a lone claim stands apart already.
+fn at_hand(model: &Model) -> Option<ClaimId> {
+    let row = model.selected_row().filter(|row| row.row.claims.len() > 1)?;
+    let jump = model.view.jump;
+    let gone_to = jump.claim.filter(|claim| row.row.claims.contains(claim));
+    gone_to.or_else(|| model.claims_in(row, jump.article?).next().map(|claim| claim.id))
 }
 
 /// Whether an edit that was taken back can be made again.

@@ -91,7 +91,7 @@ fn article(n: usize) -> String {
         let place = PLACES[at % PLACES.len()];
         let thing = THINGS[at / 3 % THINGS.len()];
         let act = ACTS[at / 7 % ACTS.len()];
-        let figure = 100 + at * 37 % 400 + usize::from((at + n) % 9 == 0) * 13;
+        let figure = 100 + at * 37 % 400 + usize::from((at + n).is_multiple_of(9)) * 13;
         let sentence = format!(
             "و{act} {figure} {thing} إلى {place} في اليوم {} من الشهر بحسب لجنة الإغاثة في {place}، فيما واصل المتطوعون \
              عملهم حتى ساعة متأخرة من الليل رغم البرد. ",
@@ -99,7 +99,7 @@ fn article(n: usize) -> String {
         );
         count += sentence.split_whitespace().count();
         text.push_str(&sentence);
-        if at % 4 == 0 {
+        if at.is_multiple_of(4) {
             text.push_str("\n\n");
         }
         at += 5;

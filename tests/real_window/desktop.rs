@@ -1,25 +1,40 @@
 //! A desktop of one test: display, window manager, session bus, and the program in it.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use tadarub::project::Project;
+use tadarub::project::file::leftovers;
+
 /// What the test needs on the machine, by Debian's package.
-const TOOLS: [(&str, &str); 5] = [
+const TOOLS: [(&str, &str); 6] = [
     ("Xvfb", "xvfb"),
     ("openbox", "openbox"),
     ("xdotool", "xdotool"),
     ("dbus-run-session", "dbus-x11"),
     ("import", "imagemagick"),
+    ("setxkbmap", "x11-xkb-utils"),
 ];
 const PORTAL: &str = "/usr/libexec/xdg-desktop-portal-gtk";
 /// How long anything may take before the test gives up.
-const PATIENCE: Duration = Duration::from_secs(40);
+const PATIENCE: Duration = Duration::from_secs(90);
 /// Time for a frame to be drawn and shown.
 const FRAME: Duration = Duration::from_millis(350);
+
+/// What is asked of a native file dialog.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Dialog {
+    /// To open this file.
+    Open,
+    /// To open every file among the documents.
+    OpenAll,
+    /// To save to this file.
+    Save,
+}
 
 /// A display with a window manager and a session bus of its own.
 pub struct Desktop {
@@ -27,6 +42,8 @@ pub struct Desktop {
     server: Child,
     session: Option<Child>,
     home: tempfile::TempDir,
+    /// Where the native dialogs start.
+    documents: tempfile::TempDir,
     shots: PathBuf,
 }
 
@@ -49,7 +66,7 @@ impl Desktop {
             return None;
         }
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -59,9 +76,18 @@ impl Desktop {
         BufReader::new(output).read_line(&mut number).expect("Xvfb names its display");
         let shots = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("shots");
         std::fs::create_dir_all(&shots).expect("a folder for pictures");
-        let home = tempfile::tempdir().expect("a home");
+        let [home, documents] = [0, 1].map(|_| tempfile::tempdir().expect("a folder"));
+        let settings = home.path().join(".config/glib-2.0/settings");
+        std::fs::create_dir_all(&settings).expect("a folder for the dialogs' settings");
+        std::fs::write(settings.join("keyfile"), "[org/gtk/settings/file-chooser]\nstartup-mode='cwd'\n")
+            .expect("the dialogs' settings");
         let display = format!(":{}", number.trim());
-        Some(Self { display, server, session: None, home, shots })
+        Some(Self { display, server, session: None, home, documents, shots })
+    }
+
+    /// The folder in which the native dialogs start.
+    pub fn documents(&self) -> &Path {
+        self.documents.path()
     }
 
     /// The file in which the program keeps its settings.
@@ -90,6 +116,12 @@ impl Desktop {
         std::fs::create_dir_all(&runtime).expect("a runtime folder");
         let private = std::os::unix::fs::PermissionsExt::from_mode(0o700);
         std::fs::set_permissions(&runtime, private).expect("the folder is private");
+        // What the program has to say belongs with the test's own output when it fails.
+        let log = std::fs::File::create(self.home.path().join("log")).expect("a file for messages");
+        // Without a layout that has the letters, each would be put on a key of its own just before it is pressed.
+        let layouts =
+            Command::new("setxkbmap").args(["-layout", "us,ara"]).env("DISPLAY", &self.display).status();
+        assert!(layouts.is_ok_and(|status| status.success()), "the keyboard has two layouts");
         let session = Command::new("dbus-run-session")
             .args(["--", "sh", "-c", "openbox & exec \"$0\"", env!("CARGO_BIN_EXE_tadarub")])
             .env("DISPLAY", &self.display)
@@ -98,11 +130,14 @@ impl Desktop {
             .env("LANG", "C.UTF-8")
             .env("XDG_CURRENT_DESKTOP", "GNOME")
             .env("GDK_BACKEND", "x11")
+            .env("GSETTINGS_BACKEND", "keyfile")
+            .env_remove("XDG_CONFIG_HOME")
+            .current_dir(self.documents.path())
             .env("XDG_RUNTIME_DIR", runtime)
             .env("HOME", self.home.path())
             .env("TADARUB_CONFIG_DIR", self.home.path())
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(log)
             .process_group(0)
             .spawn()
             .expect("the session starts");
@@ -136,22 +171,41 @@ impl Desktop {
         self.pause(FRAME);
     }
 
-    /// Names `path` in the native dialog whose title holds `title`, and accepts.
-    pub fn choose_file(&self, title: &str, path: &Path) {
-        let dialog = self.wait(title, |desktop| desktop.find(&["--name", title]));
-        self.xdotool(&["windowactivate", "--sync", &dialog]);
+    /// Presses `keys`, one after another, without waiting for what they do.
+    pub fn press(&self, window: &str, keys: &[&str]) {
+        self.xdotool(&["windowactivate", "--sync", window]);
+        for key in keys {
+            self.xdotool(&["key", key]);
+        }
+    }
+
+    /// Types `text` into whatever has the keyboard, on the English and Arabic layouts.
+    pub fn write(&self, text: &str) {
+        self.xdotool(&["type", "--delay", "40", text]);
+    }
+
+    /// Does something and waits until the display shows it.
+    pub fn see(&self, what: &str, act: impl FnOnce()) {
+        let before = self.picture();
+        act();
+        self.wait(what, |desktop| (desktop.picture() != before).then(String::new));
+    }
+
+    /// Names `path`, or marks all documents, in the native dialog whose title holds `title`, and accepts.
+    pub fn choose(&self, dialog: Dialog, title: &str, path: &Path) {
+        let window = self.wait(title, |desktop| desktop.find(&["--name", title]));
+        self.xdotool(&["windowactivate", "--sync", &window]);
         self.pause(Duration::from_millis(500));
         self.shot(&format!("dialog-{}", title.to_lowercase().replace(' ', "-")));
-        // An open dialog shows its field for a path only when asked; a save dialog has one.
-        if title.starts_with("Open") {
-            self.xdotool(&["key", "ctrl+l"]);
-        } else {
-            self.xdotool(&["key", "ctrl+a"]);
+        // A dialog to open with starts among the documents; it shows its field for a path only when asked.
+        let keys = if dialog == Dialog::Open { "ctrl+l" } else { "ctrl+a" };
+        self.xdotool(&["key", keys]);
+        self.pause(FRAME);
+        if dialog != Dialog::OpenAll {
+            self.xdotool(&["type", "--delay", "15", &path.display().to_string()]);
+            self.pause(FRAME);
         }
-        self.pause(FRAME);
-        self.xdotool(&["type", "--delay", "15", &path.display().to_string()]);
-        self.pause(FRAME);
-        for _ in 0..4 {
+        for _ in 0..8 {
             self.xdotool(&["key", "Return"]);
             self.pause(Duration::from_millis(700));
             if self.find(&["--name", title]).is_none() {
@@ -159,6 +213,26 @@ impl Desktop {
             }
         }
         panic!("the dialog “{title}” does not close");
+    }
+
+    /// The unsaved work as the program has put it into its journal.
+    pub fn work(&self) -> Option<Project> {
+        let copies = tempfile::tempdir().ok()?;
+        for entry in std::fs::read_dir(self.home.path().join("state")).ok()?.flatten() {
+            // The program holds its journal; a copy of it is as good as one left by a crash.
+            std::fs::copy(entry.path(), copies.path().join(entry.file_name())).ok()?;
+        }
+        leftovers(copies.path()).pop().map(|leftover| leftover.project)
+    }
+
+    /// The work as it is kept, once `is_done` says that it is as awaited.
+    pub fn wait_for_work(&self, what: &str, is_done: impl Fn(&Project) -> bool) -> Project {
+        let mut found = None;
+        self.wait(what, |desktop| {
+            found = desktop.work().filter(&is_done);
+            found.is_some().then(String::new)
+        });
+        found.expect("it was found")
     }
 
     pub fn wait_for_title(&self, window: &str, part: &str) {
@@ -184,16 +258,28 @@ impl Desktop {
         self.session = Some(session);
     }
 
-    /// Keeps a picture of the display and gives its bytes.
+    /// Keeps a picture of the display, once it has come to rest, and gives its bytes.
     pub fn shot(&self, name: &str) -> Vec<u8> {
-        let path = self.shots.join(format!("{name}.png"));
-        // The same pixels give the same bytes without the date.
-        let args = ["-window", "root", "-define", "png:exclude-chunks=date,time"];
-        let status = Command::new("import").env("DISPLAY", &self.display).args(args).arg(&path).status();
-        assert!(status.is_ok_and(|status| status.success()), "a picture is taken");
-        let mut bytes = Vec::new();
-        std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).expect("the picture");
+        let start = Instant::now();
+        let mut bytes = self.picture();
+        loop {
+            self.pause(Duration::from_millis(150));
+            let next = self.picture();
+            if next == bytes || start.elapsed() > PATIENCE {
+                break;
+            }
+            bytes = next;
+        }
+        std::fs::write(self.shots.join(format!("{name}.png")), &bytes).expect("the picture is kept");
         bytes
+    }
+
+    /// What the display shows at this moment.
+    fn picture(&self) -> Vec<u8> {
+        // The same pixels give the same bytes without the date.
+        let args = ["-window", "root", "-define", "png:exclude-chunks=date,time", "png:-"];
+        let output = Command::new("import").env("DISPLAY", &self.display).args(args).output();
+        output.ok().filter(|output| output.status.success()).expect("a picture is taken").stdout
     }
 
     pub fn pause(&self, time: Duration) {
@@ -207,8 +293,9 @@ impl Desktop {
                 return found;
             }
             if start.elapsed() > PATIENCE {
-                self.shot("gave-up");
-                panic!("waited in vain for {what}");
+                let _ = std::fs::write(self.shots.join("gave-up.png"), self.picture());
+                let log = std::fs::read_to_string(self.home.path().join("log")).unwrap_or_default();
+                panic!("waited in vain for {what}; the program said: {log}");
             }
             sleep(Duration::from_millis(100));
         }

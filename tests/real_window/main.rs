@@ -4,11 +4,13 @@
 //! Pictures of each step are kept in `target/shots`.
 
 mod desktop;
+mod reports;
+mod working_hour;
 
 use std::path::Path;
 use std::time::Duration;
 
-use desktop::Desktop;
+use desktop::{Desktop, Dialog};
 
 /// Three invented reports: they clash on the dead, and agree on the soldiers.
 const REPORTS: &str = concat!(
@@ -31,7 +33,7 @@ fn files_are_opened_compared_filtered_and_exported_through_the_native_dialogs() 
 
     desktop.park(&window);
     desktop.keys(&window, &["ctrl+o"]);
-    desktop.choose_file("Open articles", &reports);
+    desktop.choose(Dialog::Open, "Open articles", &reports);
     desktop.wait_for_title(&window, "3 articles");
     let compared = desktop.shot("2-opened");
     assert_ne!(example, compared, "the comparison of the opened files takes the place of the example");
@@ -83,7 +85,7 @@ fn work_survives_a_kill_and_is_saved_in_one_file() {
     let window = desktop.open_program("en");
     desktop.park(&window);
     desktop.keys(&window, &["ctrl+o"]);
-    desktop.choose_file("Open articles", &reports);
+    desktop.choose(Dialog::Open, "Open articles", &reports);
     desktop.wait_for_title(&window, "3 articles");
     desktop.keys(&window, &["a"]);
     desktop.wait_for_title(&window, "• 3 articles");
@@ -94,7 +96,7 @@ fn work_survives_a_kill_and_is_saved_in_one_file() {
     desktop.shot("7-recovered");
     let project = folder.path().join("port.tadarub");
     desktop.keys(&window, &["ctrl+s"]);
-    desktop.choose_file("Save the project", &project);
+    desktop.choose(Dialog::Save, "Save the project", &project);
     let saved = desktop.wait_for_file(&project);
     assert!(saved.contains("confirmed"), "the decision is in the file");
     desktop.wait_for_title(&window, "port — Tadarub");
@@ -105,6 +107,6 @@ fn work_survives_a_kill_and_is_saved_in_one_file() {
 /// Saves a report to `path` through the native save dialog and reads it back.
 fn export(desktop: &mut Desktop, window: &str, path: &Path) -> String {
     desktop.keys(window, &["ctrl+e"]);
-    desktop.choose_file("Export the report", path);
+    desktop.choose(Dialog::Save, "Export the report", path);
     desktop.wait_for_file(path)
 }

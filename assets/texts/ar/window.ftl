@@ -130,6 +130,7 @@ command-confirm = تأكيد الحكم
 command-reject = ليست أجوبة عن سؤال واحد
 command-note = ملاحظة…
 command-done = إنهاء البند
+command-split = فصل ادعاء المصدر في بند مستقل
 command-merge = دمج البنود المختارة
 command-undecide = سحب القرار
 group-file = الملف

@@ -106,6 +106,7 @@ command-confirm = Confirm the verdict
 command-reject = Not answers to one question
 command-note = Note…
 command-done = Mark as done
+command-split = Give the source’s claim a row of its own
 command-merge = Merge the selected rows
 command-undecide = Withdraw the decision
 group-file = File

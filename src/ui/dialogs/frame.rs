@@ -65,7 +65,19 @@ pub(super) fn bare(
     shown.should_close()
 }
 
-/// Buttons at the end of a dialog: the one most people want, and a way back. Whether the first was pressed.
+/// The keys that accept a dialog from any of its fields.
+const ACCEPT: &str = "Ctrl+Enter";
+
+fn is_accept(input: &egui::InputState) -> bool {
+    // The keys as they were held then: a slow frame may see them let go of as well.
+    input.events.iter().any(|event| match event {
+        egui::Event::Key { key: egui::Key::Enter, pressed: true, modifiers, .. } => modifiers.command,
+        _ => false,
+    })
+}
+
+/// Buttons at the end of a dialog: the one most people want, and a way back. Whether the first was pressed,
+/// or its keys.
 pub(super) fn buttons(
     ui: &mut Ui,
     cx: &mut UiContext,
@@ -78,7 +90,8 @@ pub(super) fn buttons(
     ui.add_space(space(2.0));
     row(ui, cx, |ui, cx| {
         let text = words.text(accept);
-        let accepted = Button::new(&text).primary().enabled(is_ready).show(ui, cx).clicked();
+        let button = Button::new(&text).primary().enabled(is_ready).shortcut(ACCEPT);
+        let accepted = button.show(ui, cx).clicked() || ui.input(is_accept);
         let text = words.text("dialog-cancel");
         if Button::new(&text).show(ui, cx).clicked() {
             out.push(WindowMsg::CloseDialog.into());

@@ -1,6 +1,6 @@
 //! The matrix's lines. Only those in view are laid out and painted.
 
-use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Event, Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::columns::{Columns, PADDING};
 use super::{axis, cell};
@@ -142,7 +142,12 @@ fn paint_hinge(ui: &Ui, cx: &UiContext, rect: Rect) {
 
 /// What pressing a row asks for, by the keys held: this row alone, this one too, or all up to this one.
 pub(super) fn pressed(ui: &Ui, row: RowId) -> ViewMsg {
-    let modifiers = ui.input(|input| input.modifiers);
+    // As they were held then: a slow frame may see them let go of as well.
+    let then = |event: &Event| match event {
+        Event::PointerButton { pressed: false, modifiers, .. } => Some(*modifiers),
+        _ => None,
+    };
+    let modifiers = ui.input(|input| input.events.iter().find_map(then).unwrap_or(input.modifiers));
     match (modifiers.shift, modifiers.command) {
         (true, _) => ViewMsg::SelectTo(row),
         (false, true) => ViewMsg::ToggleSelected(row),

@@ -10,21 +10,22 @@ const ASKED: &str = "TADARUB_FIRST_FRAME";
 /// Waits for the first picture, where the environment asks for its time.
 pub(super) struct FirstFrame {
     is_awaited: bool,
-    begun: bool,
+    begun: u8,
 }
 
 impl FirstFrame {
     pub(super) fn new() -> Self {
-        Self { is_awaited: std::env::var_os(ASKED).is_some(), begun: false }
+        Self { is_awaited: std::env::var_os(ASKED).is_some(), begun: 0 }
     }
 
-    /// To be called before each frame. The second begins once the first was shown: milliseconds since
-    /// 1970 are then printed to standard error.
+    /// To be called before each frame. The window is put on the screen once the first is drawn, so that the
+    /// second is the first to be seen; before the third, milliseconds since 1970 are printed to standard error.
     pub(super) fn begin_frame(&mut self, ctx: &Context) {
         if !self.is_awaited {
             return;
         }
-        if !std::mem::replace(&mut self.begun, true) {
+        self.begun += 1;
+        if self.begun < 3 {
             ctx.request_repaint();
             return;
         }

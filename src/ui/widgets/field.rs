@@ -334,7 +334,7 @@ fn other_edit(key: Key, modifiers: Modifiers, word: bool) -> Option<Edit> {
         Key::Backspace => Edit::DeleteBack,
         Key::Delete if word => Edit::DeleteWordOn,
         Key::Delete => Edit::DeleteOn,
-        Key::Enter => Edit::Insert("\n".to_owned()),
+        Key::Enter if !modifiers.command => Edit::Insert("\n".to_owned()),
         Key::A if modifiers.command => Edit::SelectAll,
         Key::Z if modifiers.command && modifiers.shift => Edit::Redo,
         Key::Z if modifiers.command => Edit::Undo,

@@ -63,6 +63,10 @@ pub fn menu_separator(ui: &mut Ui, cx: &UiContext) {
 
 /// Shows `text` while the pointer rests on `response`.
 pub fn tooltip(response: Response, cx: &mut UiContext, text: &str) -> Response {
+    // What lies beneath a dialog has nothing to tell.
+    if !response.ctx.memory(|memory| memory.allows_interaction(response.layer_id)) {
+        return response;
+    }
     response.on_hover_ui(|ui| {
         let style = cx.styled(TextStyle::body().sized(13.0));
         let mut paragraph = cx.text.layout(text, &style.at(Edge::Left), None);

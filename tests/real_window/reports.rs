@@ -1,0 +1,37 @@
+//! Invented reports of one story, with enough in them for an hour's work.
+
+use std::path::{Path, PathBuf};
+
+/// What the outlets say differently: name, dead, wounded, soldiers, loss in millions, engines, hours, cars.
+const OUTLETS: [(&str, [u32; 7]); 5] = [
+    ("وكالة الشراع", [12, 40, 2500, 7, 18, 6, 31]),
+    ("صحيفة المنارة", [19, 40, 2500, 9, 18, 8, 31]),
+    ("قناة الرصيف", [12, 51, 2100, 7, 22, 6, 45]),
+    ("موقع الضفاف", [14, 43, 2500, 7, 18, 6, 31]),
+    ("إذاعة السهل", [19, 40, 3000, 12, 20, 9, 38]),
+];
+
+/// Writes the reports into `folder`, one file an outlet.
+pub fn write(folder: &Path) -> Vec<PathBuf> {
+    let files = OUTLETS.iter().enumerate().map(|(n, (source, figures))| {
+        let path = folder.join(format!("report-{}.json", n + 1));
+        let report = serde_json::json!({
+            "title": "انفجار في ميناء المدينة", "source": source, "date": "2025-03-03", "text": text(*figures),
+        });
+        std::fs::write(&path, report.to_string()).expect("a report is written");
+        path
+    });
+    files.collect()
+}
+
+fn text([dead, wounded, soldiers, loss, engines, hours, cars]: [u32; 7]) -> String {
+    [
+        format!("قُتل {dead} شخصاً في انفجار مستودع للوقود بميناء المدينة مساء السبت، بحسب وزارة الصحة."),
+        format!("وأصيب {wounded} شخصاً بجروح متفاوتة نقلوا إلى مستشفيات المدينة."),
+        format!("وانتشر {soldiers} جندي حول الميناء لتأمينه."),
+        format!("وقدّرت البلدية الخسائر بنحو {loss} ملايين دولار."),
+        format!("وشاركت {engines} مركبة إطفاء في إخماد الحريق الذي استمر {hours} ساعات."),
+        format!("وتضررت {cars} سيارة كانت متوقفة قرب الرصيف."),
+    ]
+    .join("\n\n")
+}
