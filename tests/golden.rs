@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use serde_json::Value;
 use tadarub::intake::{self, Article};
+use tadarub::text::Words;
 use tadarub::verdict;
 
 /// The shared articles, which belong to their publishers and are not part of the repository.
@@ -54,7 +55,7 @@ fn articles(gold: &Value, folder: &Path) -> Vec<Article> {
         .iter()
         .map(|article| folder.join(article["file"].as_str().unwrap()))
         .collect();
-    let reading = intake::read_all(&paths, &mut |_| {}, &AtomicBool::new(false));
+    let reading = intake::read_all(&paths, Words::builtin(), &mut |_| {}, &AtomicBool::new(false));
     assert_eq!(reading.problems, Vec::new(), "{}", folder.display());
     reading.articles
 }

@@ -8,6 +8,7 @@ use tadarub::intake::{
     MAX_BYTES, NoteLevel, Place, Problem, ProblemKind, Reading, read_all, read_bytes, read_path, remark,
 };
 use tadarub::l10n::Lang;
+use tadarub::text::Words;
 use tadarub::text::letters::is_arabic_letter;
 
 const GOOD: &str = "وصلت القافلة\n\nقالت البلدية إن القافلة وصلت صباح الخميس وعلى متنها 12 طنا من الأدوية.";
@@ -20,7 +21,8 @@ fn problem_of(bad: &Path) -> Problem {
         fs::write(path, format!("{n}. {GOOD}")).expect("written");
     }
     let paths = [good[0].clone(), bad.to_owned(), good[1].clone()];
-    let Reading { articles, problems } = read_all(&paths, &mut |_| {}, &AtomicBool::new(false));
+    let Reading { articles, problems } =
+        read_all(&paths, Words::builtin(), &mut |_| {}, &AtomicBool::new(false));
     assert_eq!(articles.len(), 2, "the rest of the work goes on");
     assert_eq!(problems.len(), 1, "{problems:?}");
     let problem = problems[0].clone();
@@ -68,7 +70,7 @@ fn a_file_of_two_hundred_megabytes() {
     assert_eq!(problem.kind, ProblemKind::TooLarge);
     assert!(problem.what.ar.contains("200") && problem.what.en.contains("200"));
     let bytes = vec![b' '; MAX_BYTES as usize + 1];
-    assert_eq!(read_bytes("pasted", &bytes).problems[0].kind, ProblemKind::TooLarge);
+    assert_eq!(read_bytes("pasted", &bytes, Words::builtin()).problems[0].kind, ProblemKind::TooLarge);
 }
 
 #[test]
@@ -94,7 +96,7 @@ fn broken_json_names_the_line() {
     assert!(problem.message().ar.contains("السطر 3") && problem.message().en.contains("line 3"));
 
     let lines = "{\"text\":\"أول\"}\n{\"text\":\n{\"text\":\"ثالث\"}\n";
-    let reading = read_bytes("x.jsonl", lines.as_bytes());
+    let reading = read_bytes("x.jsonl", lines.as_bytes(), Words::builtin());
     assert_eq!(reading.articles.len(), 2);
     assert_eq!(reading.problems[0].place.map(|place| place.line), Some(2));
 }
@@ -112,7 +114,12 @@ fn the_same_article_twice() {
     fs::write(&first, GOOD).expect("written");
     fs::write(&second, GOOD).expect("written");
     fs::write(&other, GOOD.replace("الخميس", "الجمعة").replace('\n', "\r\n")).expect("written");
-    let reading = read_all(&[first.clone(), second, other, first], &mut |_| {}, &AtomicBool::new(false));
+    let reading = read_all(
+        &[first.clone(), second, other, first],
+        Words::builtin(),
+        &mut |_| {},
+        &AtomicBool::new(false),
+    );
     assert_eq!(reading.articles.len(), 2, "the same bytes are left out");
     let kinds: Vec<ProblemKind> = reading.problems.iter().map(|problem| problem.kind).collect();
     assert_eq!(kinds, [ProblemKind::AlreadyLoaded; 2]);
@@ -130,7 +137,11 @@ fn nearly_the_same_text_is_kept_with_a_note() {
     let three = "خبر آخر\n\nلا صلة لهذا النص بالنصين السابقين، فهو عن موسم الزيتون في الجبل.";
     let mut all = Reading::default();
     for (name, text) in [("1.txt", one.as_str()), ("2.txt", &two), ("3.txt", three)] {
-        let joined = tadarub::intake::join(&all.articles, read_bytes(name, text.as_bytes()));
+        let joined = tadarub::intake::join(
+            &all.articles,
+            read_bytes(name, text.as_bytes(), Words::builtin()),
+            Words::builtin(),
+        );
         assert!(joined.problems.is_empty());
         all.articles.extend(joined.articles);
     }
@@ -179,6 +190,7 @@ fn a_file_that_vanishes_while_others_load() {
     let mut seen = Vec::new();
     let reading = read_all(
         &paths,
+        Words::builtin(),
         &mut |progress| {
             seen.push((progress.done, progress.total));
             let _ = fs::remove_file(&gone);
@@ -198,19 +210,28 @@ fn reading_stops_when_cancelled() {
         fs::write(path, format!("{n}. {GOOD}")).expect("written");
     }
     let cancelled = AtomicBool::new(false);
-    let reading =
-        read_all(&paths, &mut |progress| cancelled.store(progress.done == 3, Ordering::Relaxed), &cancelled);
+    let reading = read_all(
+        &paths,
+        Words::builtin(),
+        &mut |progress| cancelled.store(progress.done == 3, Ordering::Relaxed),
+        &cancelled,
+    );
     assert_eq!(reading.articles.len(), 4);
 }
 
 #[test]
 fn one_article_only_and_none() {
-    let one = read_bytes("x.txt", GOOD.as_bytes()).articles;
+    let one = read_bytes("x.txt", GOOD.as_bytes(), Words::builtin()).articles;
     for articles in [&one[..], &[]] {
         let remark = remark(articles).expect("a remark");
         assert!(remark.ar.chars().any(is_arabic_letter) && !remark.en.starts_with("remark-"));
     }
-    let two = tadarub::intake::join(&one, read_bytes("y.txt", "خبر آخر.\n\nنص.".as_bytes())).articles;
+    let two = tadarub::intake::join(
+        &one,
+        read_bytes("y.txt", "خبر آخر.\n\nنص.".as_bytes(), Words::builtin()),
+        Words::builtin(),
+    )
+    .articles;
     assert!(remark(&[one, two].concat()).is_none());
 }
 
@@ -221,7 +242,7 @@ fn fifty_articles() {
     for (n, path) in paths.iter().enumerate() {
         fs::write(path, format!("{n}. {GOOD}")).expect("written");
     }
-    let reading = read_all(&paths, &mut |_| {}, &AtomicBool::new(false));
+    let reading = read_all(&paths, Words::builtin(), &mut |_| {}, &AtomicBool::new(false));
     assert!(reading.problems.is_empty());
     let ids: Vec<String> = reading.articles.iter().map(|article| article.id.to_string()).collect();
     let expected: Vec<String> = (1..=50).map(|n| format!("a{n}")).collect();
@@ -231,7 +252,7 @@ fn fifty_articles() {
 #[test]
 fn an_article_in_another_language() {
     let text = "The ministry said on Thursday that 12 soldiers had been wounded in the attack.";
-    let reading = read_bytes("x.txt", text.as_bytes());
+    let reading = read_bytes("x.txt", text.as_bytes(), Words::builtin());
     let article = &reading.articles[0];
     assert_eq!((article.language.as_str(), article.is_analysed(), article.is_rtl()), ("en", false, false));
     let note = article.notes.iter().find(|note| note.message.en.contains("English")).expect("a note");
@@ -244,7 +265,7 @@ fn read_path_reads_one_file() {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("x.txt");
     fs::write(&path, GOOD).expect("written");
-    let reading = read_path(&path);
+    let reading = read_path(&path, Words::builtin());
     assert_eq!((reading.articles.len(), reading.problems.len()), (1, 0));
     let article = &reading.articles[0];
     assert_eq!((article.title.as_str(), &*article.text), ("وصلت القافلة", GOOD));

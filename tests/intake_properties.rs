@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use tadarub::intake::{Article, Reading, join, read_bytes};
+use tadarub::text::Words;
 
 fn check(article: &Article) {
     let text = &*article.text;
@@ -36,7 +37,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), name in "(x|x.json|x.jsonl|x.txt)") {
-        let reading = read_bytes(&name, &bytes);
+        let reading = read_bytes(&name, &bytes, Words::builtin());
         reading.articles.iter().for_each(check);
         prop_assert!(!reading.articles.is_empty() || !reading.problems.is_empty());
     }
@@ -44,18 +45,18 @@ proptest! {
     #[test]
     fn any_text_is_kept_word_for_word(lines in proptest::collection::vec(line(), 1..30)) {
         let text = lines.join("\n");
-        let reading = read_bytes("x.txt", text.as_bytes());
+        let reading = read_bytes("x.txt", text.as_bytes(), Words::builtin());
         for article in &reading.articles {
             check(article);
             prop_assert_eq!(&*article.text, text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n"));
         }
-        prop_assert_eq!(&reading, &read_bytes("x.txt", text.as_bytes()));
+        prop_assert_eq!(&reading, &read_bytes("x.txt", text.as_bytes(), Words::builtin()));
     }
 
     #[test]
     fn json_text_is_title_blank_line_body(title in "[ء-ي ]{1,20}[ء-ي]", body in "[ء-ي0-9 \n.]{1,80}[ء-ي]") {
         let json = serde_json::json!({"title": title, "text": body}).to_string();
-        let reading = read_bytes("x.json", json.as_bytes());
+        let reading = read_bytes("x.json", json.as_bytes(), Words::builtin());
         prop_assert_eq!(&*reading.articles[0].text, format!("{title}\n\n{body}"));
         check(&reading.articles[0]);
     }
@@ -66,7 +67,7 @@ proptest! {
         for (round, count) in counts.into_iter().enumerate() {
             let objects: Vec<_> = (0..count).map(|n| serde_json::json!({"text": format!("خبر {round} {n}")})).collect();
             let json = serde_json::Value::from(objects).to_string();
-            let joined: Reading = join(&all, read_bytes(&format!("{round}.json"), json.as_bytes()));
+            let joined: Reading = join(&all, read_bytes(&format!("{round}.json"), json.as_bytes(), Words::builtin()), Words::builtin());
             all.extend(joined.articles);
         }
         let ids: Vec<u32> = all.iter().map(|article| article.id.0).collect();

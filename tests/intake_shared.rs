@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use tadarub::intake::{Article, DateBasis, DimReason, read_all};
+use tadarub::text::Words;
 
 /// The shared data; `None`, said aloud, where it is absent and need not be there.
 fn shared() -> Option<PathBuf> {
@@ -18,7 +19,7 @@ fn shared() -> Option<PathBuf> {
 }
 
 fn read(paths: &[PathBuf]) -> Vec<Article> {
-    read_all(paths, &mut |_| {}, &AtomicBool::new(false)).articles
+    read_all(paths, Words::builtin(), &mut |_| {}, &AtomicBool::new(false)).articles
 }
 
 /// The five articles of the mission.

@@ -5,6 +5,7 @@ use tadarub::claims::{ClaimId, Hedge, Kind, Value};
 use tadarub::intake::{Article, ArticleId, Reading, read_bytes, samples};
 use tadarub::project::{Change, Changed, ClaimAnchor, Edit, NewClaim, Passage, Project, RowAnchor};
 use tadarub::text::Span;
+use tadarub::text::Words;
 use tadarub::verdict::{Comparison, Judgement, Ruling, Verdict, compare};
 
 fn at(second: i64) -> Timestamp {
@@ -13,7 +14,7 @@ fn at(second: i64) -> Timestamp {
 
 fn project() -> (Project, Comparison) {
     let mut project = Project::default();
-    project.admit(Reading { articles: samples(), problems: Vec::new() }, at(0));
+    project.admit(Reading { articles: samples(), problems: Vec::new() }, Words::builtin(), at(0));
     let comparison = compare(project.articles());
     (project, comparison)
 }
@@ -182,18 +183,26 @@ fn decisions_follow_their_words_into_a_newer_version_and_the_lost_are_listed() {
 }
 
 fn read(name: &str, text: &str) -> Article {
-    read_bytes(name, text.as_bytes()).articles.remove(0)
+    read_bytes(name, text.as_bytes(), Words::builtin()).articles.remove(0)
 }
 
 #[test]
 fn adding_an_article_keeps_the_numbers_of_the_others() {
     let (mut project, _) = project();
     project.make(Edit::RemoveArticle { article: ArticleId(5) }, at(1));
-    let problems = project.admit(read_bytes("x.txt", "خبر جديد عن السد.\n\nنص الخبر.".as_bytes()), at(2));
+    let problems = project.admit(
+        read_bytes("x.txt", "خبر جديد عن السد.\n\nنص الخبر.".as_bytes(), Words::builtin()),
+        Words::builtin(),
+        at(2),
+    );
     assert!(problems.is_empty());
     let ids: Vec<u32> = project.articles().iter().map(|article| article.id.0).collect();
     assert_eq!(ids, [1, 2, 3, 4, 6]);
     assert_eq!(project.articles()[4].source, "المصدر 6");
-    let again = project.admit(read_bytes("y.txt", "خبر جديد عن السد.\n\nنص الخبر.".as_bytes()), at(3));
+    let again = project.admit(
+        read_bytes("y.txt", "خبر جديد عن السد.\n\nنص الخبر.".as_bytes(), Words::builtin()),
+        Words::builtin(),
+        at(3),
+    );
     assert_eq!((again.len(), project.articles().len()), (1, 5));
 }

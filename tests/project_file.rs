@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use tadarub::intake::{ArticleId, Reading, samples};
 use tadarub::project::file::{self, FileProblemKind, Journal, Recent, leftovers};
 use tadarub::project::{Edit, Project};
+use tadarub::text::Words;
 
 fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_757_000_000 + second).expect("in range")
@@ -16,7 +17,7 @@ fn at(second: i64) -> Timestamp {
 
 fn project() -> Project {
     let mut project = Project::default();
-    project.admit(Reading { articles: samples(), problems: Vec::new() }, at(0));
+    project.admit(Reading { articles: samples(), problems: Vec::new() }, Words::builtin(), at(0));
     project.view.filter.search = "قتيل".to_owned();
     project
 }

@@ -10,7 +10,7 @@ const CONTEXT_WORDS: usize = 6;
 
 /// The question the members answer, with a few words of the first one's context to tell it from its like.
 #[must_use]
-pub fn question(articles: &[Article], members: &[&Claim]) -> Bilingual {
+pub fn question(articles: &[Article], members: &[&Claim], words: &Words) -> Bilingual {
     let Some(claim) = clearest(members) else { return Bilingual::default() };
     let text = intake::by_id(articles, claim.article).map_or("", |a| &a.text);
     let context = context(claim, text);
@@ -19,7 +19,7 @@ pub fn question(articles: &[Article], members: &[&Claim]) -> Bilingual {
     if claim.kind == Kind::Rank {
         args.set("person", name(claim, text));
     }
-    let (ar, en) = counted(claim);
+    let (ar, en) = counted(claim, words);
     args.set("counted", ar);
     args.set("counted-en", en);
     l10n::bilingual(&format!("question-{}", message(claim)), Some(&args))
@@ -55,9 +55,9 @@ fn message(claim: &Claim) -> &'static str {
 }
 
 /// The counted noun in the plural with the article, as «الصواريخ», and its concept in English.
-fn counted(claim: &Claim) -> (String, String) {
+fn counted(claim: &Claim, words: &Words) -> (String, String) {
     let concept = &claim.features.concept;
-    let noun = Words::builtin().nouns.iter().find(|n| &n.concept == concept && !n.plural.is_empty());
+    let noun = words.nouns.iter().find(|n| &n.concept == concept && !n.plural.is_empty());
     match noun {
         Some(noun) => (format!("ال{}", noun.plural), plural_en(concept)),
         None => (claim.counted.clone(), claim.counted.clone()),

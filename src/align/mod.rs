@@ -19,15 +19,16 @@ use rayon::prelude::*;
 use crate::claims::Claim;
 use crate::intake::Article;
 use crate::l10n::Bilingual;
+use crate::text::Words;
 
 /// Puts the claims that answer one question into one row. Every claim is in exactly one row, but for rows of
 /// near misses and of arithmetic, which repeat claims of other rows; rows are
 /// ordered by their first claim, so that adding an article at the end leaves the earlier rows in place.
 #[must_use]
-pub fn align(articles: &[Article], claims: &[Claim]) -> Vec<Row> {
+pub fn align(articles: &[Article], claims: &[Claim], words: &Words) -> Vec<Row> {
     let stories = story::split(articles, claims);
     let mut rows: Vec<Row> =
-        stories.into_par_iter().flat_map_iter(|story| rows_of(articles, &story)).collect();
+        stories.into_par_iter().flat_map_iter(|story| rows_of(articles, &story, words)).collect();
     // Near misses repeat claims of other rows and come after them.
     rows.sort_by_key(|row| (row.scope_gap.is_some(), row.claims.first().copied()));
     for (row, id) in rows.iter_mut().zip(1..) {
@@ -36,24 +37,25 @@ pub fn align(articles: &[Article], claims: &[Claim]) -> Vec<Row> {
     rows
 }
 
-fn rows_of(articles: &[Article], story: &[&Claim]) -> Vec<Row> {
+fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {
+    let row = |members: &[&Claim], gap| row(articles, members, gap, words);
     let weights = Weights::of(story);
     let groups = cluster::groups(story, &weights);
     let groups: Vec<Vec<&Claim>> =
         groups.iter().map(|group| group.iter().filter_map(|&i| story.get(i).copied()).collect()).collect();
     let near_misses = near_miss::find(&groups, &weights);
-    let mut rows: Vec<Row> = groups.iter().filter_map(|members| row(articles, members, None)).collect();
-    rows.extend(parts::exceeding(story).iter().filter_map(|members| row(articles, members, None)));
-    rows.extend(near_misses.into_iter().filter_map(|miss| row(articles, &miss.claims, Some(miss.gap))));
+    let mut rows: Vec<Row> = groups.iter().filter_map(|members| row(members, None)).collect();
+    rows.extend(parts::exceeding(story).iter().filter_map(|members| row(members, None)));
+    rows.extend(near_misses.into_iter().filter_map(|miss| row(&miss.claims, Some(miss.gap))));
     rows
 }
 
-fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>) -> Option<Row> {
+fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>, words: &Words) -> Option<Row> {
     let first = members.first()?;
     Some(Row {
         id: RowId(0),
         kind: commonest_kind(members).unwrap_or(first.kind),
-        label: label::question(articles, members),
+        label: label::question(articles, members, words),
         claims: members.iter().map(|c| c.id).collect(),
         why: Bilingual::default(),
         scope_gap,

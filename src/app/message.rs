@@ -10,11 +10,13 @@ use crate::intake::{ArticleId, Reading};
 use crate::l10n::{Bilingual, Lang};
 use crate::project::{PaneSizes, Project, ViewState};
 use crate::report::Format;
+use crate::text::LexiconError;
 use crate::verdict::{Comparison, Ruling, Verdict};
 
 use super::lines::SortKey;
 use super::model::{Dialog, NoticeId, Pane};
 use super::settings::{DigitChoice, PolicyChoice, ThemeChoice};
+use super::words::Lists;
 
 /// Something that happened: the user asked, or a background job answered.
 #[derive(Clone, Debug)]
@@ -157,6 +159,13 @@ pub enum WorkMsg {
     },
     Failed {
         message: Bilingual,
+    },
+    /// The user's word lists were read, or read again after a change.
+    Words {
+        words: Lists,
+        /// How many lists the user changes.
+        lists: usize,
+        errors: Vec<LexiconError>,
     },
     Cancel,
 }

@@ -16,6 +16,7 @@ pub mod search;
 pub mod settings;
 pub mod update;
 pub mod wording;
+pub mod words;
 
 pub use effect::Effect;
 pub use message::{ArticlesMsg, DecideMsg, Msg, ProjectMsg, SettingsMsg, ViewMsg, WindowMsg, WorkMsg};

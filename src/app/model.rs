@@ -17,6 +17,7 @@ use super::filter::{self, Admitted, Filter};
 use super::lines::{self, Line, Order};
 use super::message::JobId;
 use super::settings::Settings;
+use super::words::Lists;
 
 pub use crate::project::Pane;
 
@@ -108,6 +109,8 @@ pub struct View {
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     pub settings: Settings,
+    /// The word lists that articles are read and compared with.
+    pub words: Lists,
     /// Articles and the user's edits: everything that is saved and undone.
     pub project: Project,
     /// Where the project was last saved or opened.

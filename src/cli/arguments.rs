@@ -63,6 +63,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(compare(lang))
         .subcommand(extract(lang))
         .subcommand(explain(lang))
+        .subcommand(lexicon(lang))
 }
 
 fn compare(lang: Lang) -> Command {
@@ -99,6 +100,11 @@ fn explain(lang: Lang) -> Command {
                 .help(text("cli-explain-published-help")),
         )
         .arg(jsonl(text("cli-explain-jsonl-help")))
+}
+
+fn lexicon(lang: Lang) -> Command {
+    let help = l10n::text(lang, "cli-lexicon-list-help");
+    localised("lexicon", "cli-lexicon", lang).arg(Arg::new("list").value_name("LIST").help(help))
 }
 
 fn jsonl(help: String) -> Arg {

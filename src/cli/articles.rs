@@ -10,20 +10,26 @@ use super::{Exit, complain};
 use crate::intake::{self, Problem, Reading};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::project::{Project, file};
+use crate::text::Words;
 use crate::verdict::{self, Comparison};
 
 /// The comparison of everything in `paths`, with the decisions of the projects among them; `None` where
 /// nothing could be read. The exit says whether anything was lost.
-pub fn compared(paths: &[PathBuf], mut progress: Progress, lang: Lang) -> (Option<Comparison>, Exit) {
+pub fn compared(
+    paths: &[PathBuf],
+    words: &Words,
+    mut progress: Progress,
+    lang: Lang,
+) -> (Option<Comparison>, Exit) {
     let is_project = |path: &&PathBuf| path.extension().is_some_and(|e| e == file::EXTENSION);
     let (projects, articles): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| is_project(&path));
-    let reading = read(&articles, &mut progress, lang);
+    let reading = read(&articles, words, &mut progress, lang);
     let (articles, project, exit) = if projects.is_empty() {
         let exit = report(&reading.problems, lang);
         (reading.articles, Project::default(), exit)
     } else {
-        let (mut project, opened) = open(&projects, lang);
-        let exit = opened.max(report(&project.admit(reading, Timestamp::UNIX_EPOCH), lang));
+        let (mut project, opened) = open(&projects, words, lang);
+        let exit = opened.max(report(&project.admit(reading, words, Timestamp::UNIX_EPOCH), lang));
         (project.articles(), project, exit)
     };
     if articles.is_empty() {
@@ -37,11 +43,11 @@ pub fn compared(paths: &[PathBuf], mut progress: Progress, lang: Lang) -> (Optio
         args.set("articles", articles.len());
         l10n::text_with(lang, "cli-progress-comparing", Some(&args))
     });
-    (Some(project.apply(&verdict::compare(articles)).comparison), exit)
+    (Some(project.apply(&verdict::compare_with(articles, words)).comparison), exit)
 }
 
 /// The first project with the articles of the others.
-fn open(paths: &[PathBuf], lang: Lang) -> (Project, Exit) {
+fn open(paths: &[PathBuf], words: &Words, lang: Lang) -> (Project, Exit) {
     let mut whole = Project::default();
     let mut exit = Exit::Done;
     for path in paths {
@@ -49,7 +55,7 @@ fn open(paths: &[PathBuf], lang: Lang) -> (Project, Exit) {
             Ok(project) if whole.articles().is_empty() => whole = project,
             Ok(project) => {
                 let reading = Reading { articles: project.articles(), problems: Vec::new() };
-                exit = exit.max(report(&whole.admit(reading, Timestamp::UNIX_EPOCH), lang));
+                exit = exit.max(report(&whole.admit(reading, words, Timestamp::UNIX_EPOCH), lang));
             }
             Err(problem) => {
                 complain(&format!("{}: {}", path.display(), problem.message.get(lang)), lang);
@@ -60,7 +66,7 @@ fn open(paths: &[PathBuf], lang: Lang) -> (Project, Exit) {
     (whole, exit)
 }
 
-fn read(paths: &[PathBuf], progress: &mut Progress, lang: Lang) -> Reading {
+fn read(paths: &[PathBuf], words: &Words, progress: &mut Progress, lang: Lang) -> Reading {
     let never = AtomicBool::new(false);
     let mut say = |at: intake::Progress<'_>| {
         progress.say(|| {
@@ -70,7 +76,7 @@ fn read(paths: &[PathBuf], progress: &mut Progress, lang: Lang) -> Reading {
             l10n::text_with(lang, "cli-progress-reading", Some(&args))
         });
     };
-    intake::read_all(paths, &mut say, &never)
+    intake::read_all(paths, words, &mut say, &never)
 }
 
 /// Prints each problem; the exit says whether any input was lost to them.

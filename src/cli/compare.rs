@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::progress::Progress;
-use super::{Exit, arguments, articles, complain, output};
+use super::{Exit, arguments, articles, complain, lexicon, output};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::report::{self, Format};
 
@@ -24,7 +24,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         }
     };
     let paths: Vec<PathBuf> = matches.get_many("articles").unwrap_or_default().cloned().collect();
-    let (comparison, reading) = articles::compared(&paths, Progress::new(), lang);
+    let (comparison, reading) = articles::compared(&paths, &lexicon::load(lang), Progress::new(), lang);
     let Some(comparison) = comparison else { return reading };
     let document = report::render(&comparison, format, arguments::report_language(matches));
     reading.max(output::write(&document, file, lang))

@@ -7,50 +7,21 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::output::Lines;
-use super::{Exit, complain};
+use super::{Exit, complain, lexicon};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::report;
+use crate::text::Words;
 
 /// Explains the text given, or each line of standard input.
 pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let published = matches.get_one::<Date>("published").copied();
-    let mut out = Lines::new(lang);
-    match matches.get_one::<String>("text").map(String::as_str) {
-        Some(text) if text != "-" => {
-            let exit = explain(text, published, matches.get_flag("jsonl"), &mut out, lang, 1);
-            exit.max(out.finish())
-        }
-        _ => {
-            let exit = lines(&mut stdin().lock(), published, matches.get_flag("jsonl"), &mut out, lang);
-            exit.max(out.finish())
-        }
-    }
-}
-
-fn lines(
-    input: &mut dyn BufRead,
-    published: Option<Date>,
-    is_json: bool,
-    out: &mut Lines,
-    lang: Lang,
-) -> Exit {
-    let mut exit = Exit::Done;
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) => {}
-            Err(error) => return bad_line(number, &error.to_string(), lang),
-        }
-        if out.is_closed() {
-            break;
-        }
-        let text = String::from_utf8_lossy(&line);
-        let text = text.trim_end_matches(['\n', '\r']);
-        exit = exit.max(explain(text, published, is_json, out, lang, number));
-    }
-    exit
+    let is_json = matches.get_flag("jsonl");
+    let mut work = Work { published, is_json, words: lexicon::load(lang), out: Lines::new(lang), lang };
+    let exit = match matches.get_one::<String>("text").map(String::as_str) {
+        Some(text) if text != "-" => work.explain(text, 1),
+        _ => work.lines(&mut stdin().lock()),
+    };
+    exit.max(work.out.finish())
 }
 
 /// A text with the day it was published, as one JSON line gives it.
@@ -61,27 +32,49 @@ struct Given {
     published: Option<Date>,
 }
 
-/// Writes one line for one text; a line that cannot be read keeps its place as an empty answer.
-fn explain(
-    text: &str,
+struct Work {
     published: Option<Date>,
     is_json: bool,
-    out: &mut Lines,
+    words: Words,
+    out: Lines,
     lang: Lang,
-    number: usize,
-) -> Exit {
-    if !is_json {
-        out.line(&report::explanation(text, published));
-        return Exit::Done;
-    }
-    match serde_json::from_str::<Given>(text) {
-        Ok(given) => {
-            out.line(&report::explanation(&given.text, given.published.or(published)));
-            Exit::Done
+}
+
+impl Work {
+    fn lines(&mut self, input: &mut dyn BufRead) -> Exit {
+        let mut exit = Exit::Done;
+        let mut line = Vec::new();
+        for number in 1.. {
+            line.clear();
+            match input.read_until(b'\n', &mut line) {
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(error) => return bad_line(number, &error.to_string(), self.lang),
+            }
+            if self.out.is_closed() {
+                break;
+            }
+            let text = String::from_utf8_lossy(&line);
+            exit = exit.max(self.explain(text.trim_end_matches(['\n', '\r']), number));
         }
-        Err(error) => {
-            out.line(&serde_json::json!({ "error": error.to_string() }).to_string());
-            bad_line(number, &error.to_string(), lang)
+        exit
+    }
+
+    /// Writes one line for one text; a line that cannot be read keeps its place as an empty answer.
+    fn explain(&mut self, text: &str, number: usize) -> Exit {
+        if !self.is_json {
+            self.out.line(&report::explanation(text, self.published, &self.words));
+            return Exit::Done;
+        }
+        match serde_json::from_str::<Given>(text) {
+            Ok(Given { text, published }) => {
+                self.out.line(&report::explanation(&text, published.or(self.published), &self.words));
+                Exit::Done
+            }
+            Err(error) => {
+                self.out.line(&serde_json::json!({ "error": error.to_string() }).to_string());
+                bad_line(number, &error.to_string(), self.lang)
+            }
         }
     }
 }

@@ -6,15 +6,23 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::output::Lines;
-use super::{Exit, articles, complain};
+use super::{Exit, articles, complain, lexicon};
 use crate::intake::{self, Article, ArticleId, Problem, Reading};
 use crate::l10n::{self, FluentArgs, Lang};
+use crate::text::Words;
 use crate::{claims, report};
 
 /// Extracts the claims of the named articles, or of the JSON lines on standard input.
 pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let paths: Vec<PathBuf> = matches.get_many("articles").unwrap_or_default().cloned().collect();
-    let mut stream = Stream { out: Lines::new(lang), articles: 0, claims: 0, exit: Exit::Done, lang };
+    let mut stream = Stream {
+        out: Lines::new(lang),
+        articles: 0,
+        claims: 0,
+        exit: Exit::Done,
+        words: lexicon::load(lang),
+        lang,
+    };
     if paths.is_empty() {
         stream.standard_input();
     }
@@ -24,7 +32,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         } else if matches.get_flag("jsonl") {
             stream.file_of_lines(&path);
         } else {
-            stream.pass(intake::read_path(&path));
+            stream.pass(intake::read_path(&path, &stream.words));
         }
     }
     stream.exit.max(stream.out.finish())
@@ -36,6 +44,7 @@ struct Stream {
     articles: u32,
     claims: u32,
     exit: Exit,
+    words: Words,
     lang: Lang,
 }
 
@@ -67,7 +76,7 @@ impl Stream {
                 return;
             }
             if !line.trim_ascii().is_empty() {
-                self.pass(numbered(intake::read_bytes("-.jsonl", &line), name, number));
+                self.pass(numbered(intake::read_bytes("-.jsonl", &line, &self.words), name, number));
             }
         }
     }
@@ -83,7 +92,7 @@ impl Stream {
     }
 
     fn article(&mut self, article: &Article) {
-        let found = claims::extract(article, self.claims + 1);
+        let found = claims::extract_with(article, self.claims + 1, &self.words);
         self.claims += found.len() as u32;
         self.out.line(&report::claims_line(article, &found));
     }

@@ -8,6 +8,7 @@ mod articles;
 mod compare;
 mod explain;
 mod extract;
+mod lexicon;
 mod output;
 mod progress;
 mod table;
@@ -40,6 +41,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             Some(("compare", matches)) => compare::run(matches, lang),
             Some(("extract", matches)) => extract::run(matches, lang),
             Some(("explain", matches)) => explain::run(matches, lang),
+            Some(("lexicon", matches)) => lexicon::run(matches, lang),
             _ => window::run(&matches, lang),
         },
         Err(error) => arguments::refuse(&error, lang),

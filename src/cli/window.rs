@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::progress::Progress;
-use super::{Exit, articles, complain, output, table};
+use super::{Exit, articles, complain, lexicon, output, table};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::{intake, ui, verdict};
 
@@ -38,11 +38,12 @@ fn has_display() -> bool {
 /// Prints the comparison of `files`, or of the bundled example, and how to get a report.
 fn in_terminal(files: &[PathBuf], lang: Lang) -> Exit {
     eprintln!("{}\n", l10n::text(lang, "cli-table-instead"));
+    let words = lexicon::load(lang);
     let (comparison, reading) = if files.is_empty() {
         eprintln!("{}", l10n::text(lang, "cli-sample"));
-        (Some(verdict::compare(intake::samples())), Exit::Done)
+        (Some(verdict::compare_with(intake::samples(), &words)), Exit::Done)
     } else {
-        articles::compared(files, Progress::new(), lang)
+        articles::compared(files, &words, Progress::new(), lang)
     };
     let Some(comparison) = comparison else { return reading };
     let table = table::render(&comparison, lang);

@@ -11,7 +11,8 @@ use super::lines::{Line, lines};
 use super::repeats::repeated;
 use super::{language, outlet, published};
 use crate::l10n::{Bilingual, FluentArgs, Lang, bilingual, text as message};
-use crate::text::Span;
+use crate::text::lexicon::furniture::Furniture;
+use crate::text::{Span, Words};
 
 /// What is common to all articles of one file.
 pub(super) struct Origin<'a> {
@@ -23,33 +24,33 @@ pub(super) struct Origin<'a> {
 }
 
 /// Builds the article of `draft`, numbered 1 until it joins others.
-pub(super) fn assemble(draft: Draft, origin: &Origin<'_>) -> Article {
+pub(super) fn assemble(draft: Draft, origin: &Origin<'_>, words: &Words) -> Article {
     let title = draft.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     let text = match draft.title.as_deref() {
         Some(title) if !title.trim().is_empty() => format!("{title}\n\n{}", draft.body),
         _ => draft.body,
     };
     let lines = lines(&text);
-    let reasons = reasons(&text, &lines);
+    let reasons = reasons(&text, &lines, &words.furniture);
     // Bylines and dates are looked for in the report, not in what the page adds to it.
     let kept: Vec<&Line> =
         lines.iter().zip(&reasons).filter(|(_, reason)| reason.is_none()).map(|(line, _)| line).collect();
     let (title, title_span) = match title {
         Some(title) => (title.to_owned(), text.find(title).map(|at| Span::new(at, at + title.len()))),
         None if draft.number.is_some() || draft.url.is_some() => (opening(text.trim_start()), None),
-        None => headline(&text, &lines),
+        None => headline(&text, &lines, words),
     };
     let source = draft
         .source
         .as_deref()
-        .map(outlet::of_metadata)
-        .or_else(|| draft.url.as_deref().and_then(outlet::of_address))
-        .or_else(|| outlet::in_text(&text, &kept));
+        .map(|source| outlet::of_metadata(source, &words.outlets))
+        .or_else(|| outlet::of_address(draft.url.as_deref()?, &words.outlets))
+        .or_else(|| outlet::in_text(&text, &kept, &words.outlets));
     let mut notes = Vec::new();
     let file = origin.path.rsplit(['/', '\\']).next().unwrap_or(origin.path);
-    let published = date(draft.date.as_deref(), &mut notes)
+    let published = date(draft.date.as_deref(), words, &mut notes)
         .or_else(|| published::from_name(draft.url.as_deref()?))
-        .or_else(|| published::from_text(&text, &kept))
+        .or_else(|| published::from_text(&text, &kept, words))
         .or_else(|| published::from_name(file));
     let language = main_language(draft.language.as_deref(), &text, &mut notes);
     if origin.replaced > 0 {
@@ -77,6 +78,22 @@ pub(super) fn assemble(draft: Draft, origin: &Origin<'_>) -> Article {
     article
 }
 
+/// Reads `article` with other word lists: which of its lines belong to the page, and who published it where
+/// that was not known.
+pub fn reread(article: &mut Article, words: &Words) {
+    let lines = lines(&article.text);
+    let reasons = reasons(&article.text, &lines, &words.furniture);
+    article.dimmed = dimmed(&lines, &reasons);
+    if article.source_is_placeholder {
+        let kept: Vec<&Line> =
+            lines.iter().zip(&reasons).filter(|(_, reason)| reason.is_none()).map(|(line, _)| line).collect();
+        if let Some(source) = outlet::in_text(&article.text, &kept, &words.outlets) {
+            article.source = source;
+            article.source_is_placeholder = false;
+        }
+    }
+}
+
 /// Gives `article` its place among others; a stand-in for the source carries its number.
 pub fn number(article: &mut Article, id: ArticleId) {
     article.id = id;
@@ -86,9 +103,9 @@ pub fn number(article: &mut Article, id: ArticleId) {
 }
 
 /// The date that the file itself gives; a note where it is beyond understanding.
-fn date(written: Option<&str>, notes: &mut Vec<Note>) -> Option<Published> {
+fn date(written: Option<&str>, words: &Words, notes: &mut Vec<Note>) -> Option<Published> {
     let written = written?;
-    let date = published::of_metadata(written);
+    let date = published::of_metadata(written, words);
     if date.is_none() {
         let mut args = FluentArgs::new();
         args.set("words", written.to_owned());
@@ -124,8 +141,8 @@ fn main_language(said: Option<&str>, text: &str, notes: &mut Vec<Note>) -> Strin
 }
 
 /// Why each line makes no claims; `None` for the lines of the report.
-fn reasons(text: &str, lines: &[Line]) -> Vec<Option<DimReason>> {
-    let furniture = |line| is_furniture(text, line).then_some(DimReason::Furniture);
+fn reasons(text: &str, lines: &[Line], furniture: &Furniture) -> Vec<Option<DimReason>> {
+    let furniture = |line| is_furniture(text, line, furniture).then_some(DimReason::Furniture);
     let again = |again: bool| again.then_some(DimReason::Repeated);
     lines.iter().zip(repeated(lines)).map(|(line, twin)| again(twin).or_else(|| furniture(line))).collect()
 }

@@ -1,50 +1,15 @@
 //! Page furniture: lines that belong to the page and not to the report.
 
-use std::sync::OnceLock;
-
-use super::lines::{Line, key};
+use super::lines::Line;
+use crate::text::lexicon::furniture::Furniture;
 
 /// Longest line, in characters, that a furniture phrase at its start makes furniture of.
 const LONGEST: usize = 240;
 /// Longest line that a credit at its end makes furniture of.
 const LONGEST_CREDITED: usize = 90;
 
-/// The phrases of `assets/lexicon/furniture.tsv`, folded.
-#[derive(Debug, Default)]
-struct Phrases {
-    line: Vec<String>,
-    start: Vec<String>,
-    label: Vec<String>,
-    end: Vec<String>,
-}
-
-impl Phrases {
-    fn read(tsv: &str) -> Self {
-        let mut out = Self::default();
-        for row in tsv.lines().filter(|row| !row.starts_with('#')) {
-            let Some((form, words)) = row.split_once('\t') else { continue };
-            let list = match form {
-                "line" => &mut out.line,
-                "start" => &mut out.start,
-                "label" => &mut out.label,
-                "end" => &mut out.end,
-                _ => continue,
-            };
-            // `key` drops a leading sign such as ©, so such phrases are folded around it.
-            list.push(key(words));
-        }
-        out
-    }
-
-    fn get() -> &'static Self {
-        static PHRASES: OnceLock<Phrases> = OnceLock::new();
-        PHRASES.get_or_init(|| Self::read(include_str!("../../assets/lexicon/furniture.tsv")))
-    }
-}
-
 /// Whether `line` of `text` is page furniture. Cautious: whole short lines with a known phrase only.
-pub(super) fn is_furniture(text: &str, line: &Line) -> bool {
-    let phrases = Phrases::get();
+pub(super) fn is_furniture(text: &str, line: &Line, phrases: &Furniture) -> bool {
     let words = line.span.of(text);
     let length = words.chars().count();
     if length > LONGEST || line.key.is_empty() {
@@ -77,9 +42,10 @@ pub(super) fn is_furniture(text: &str, line: &Line) -> bool {
 mod tests {
     use super::super::lines::lines;
     use super::*;
+    use crate::text::Words;
 
     fn furniture(text: &str) -> bool {
-        lines(text).iter().all(|line| is_furniture(text, line))
+        lines(text).iter().all(|line| is_furniture(text, line, &Words::builtin().furniture))
     }
 
     #[test]

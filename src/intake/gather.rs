@@ -13,6 +13,7 @@ use super::problem::{Problem, ProblemKind};
 use super::published::settle;
 use super::reader::{Reading, read_path};
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
+use crate::text::Words;
 
 /// How far reading has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,7 @@ pub struct Progress<'a> {
 /// when `cancelled` is set.
 pub fn read_all(
     paths: &[PathBuf],
+    words: &Words,
     on_progress: &mut dyn FnMut(Progress<'_>),
     cancelled: &AtomicBool,
 ) -> Reading {
@@ -38,23 +40,23 @@ pub fn read_all(
             break;
         }
         on_progress(Progress { done, total: paths.len(), path });
-        copies.admit(read_path(path), &mut all);
+        copies.admit(read_path(path, words), &mut all);
     }
-    settle(&mut all.articles, &[]);
+    settle(&mut all.articles, &[], words);
     all
 }
 
 /// Numbers the articles of `incoming` after those of `present`; files that are already there are left
 /// out with a message, and copies of one text carry a note.
 #[must_use]
-pub fn join(present: &[Article], incoming: Reading) -> Reading {
+pub fn join(present: &[Article], incoming: Reading, words: &Words) -> Reading {
     let mut copies = Copies::default();
     for article in present {
         copies.remember(article);
     }
     let mut joined = Reading::default();
     copies.admit(incoming, &mut joined);
-    settle(&mut joined.articles, present);
+    settle(&mut joined.articles, present, words);
     joined
 }
 

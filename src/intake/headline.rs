@@ -3,7 +3,7 @@
 use super::furniture::is_furniture;
 use super::lines::Line;
 use super::stated::is_date_line;
-use crate::text::Span;
+use crate::text::{Span, Words};
 
 /// Longest headline in characters.
 const LONGEST: usize = 150;
@@ -13,14 +13,14 @@ const LONGEST_LEAD: usize = 90;
 const TOP: usize = 4;
 
 /// The title of a plain text, and where it stands; the opening words of the lead where none stands alone.
-pub(super) fn headline(text: &str, lines: &[Line]) -> (String, Option<Span>) {
+pub(super) fn headline(text: &str, lines: &[Line], words: &Words) -> (String, Option<Span>) {
     let reads_as_title = |line: &&Line| {
-        let words = line.span.of(text);
+        let reading = line.span.of(text);
         line.key.contains(' ')
-            && words.chars().count() <= LONGEST
-            && !words.ends_with(['.', '،', ',', ':', '؛'])
-            && !is_furniture(text, line)
-            && !is_date_line(words)
+            && reading.chars().count() <= LONGEST
+            && !reading.ends_with(['.', '،', ',', ':', '؛'])
+            && !is_furniture(text, line, &words.furniture)
+            && !is_date_line(reading, words)
     };
     let at_top =
         lines.iter().take(TOP).take_while(|line| line.key.chars().count() <= LONGEST).find(reads_as_title);
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     fn title(text: &str) -> (String, bool) {
-        let (title, span) = headline(text, &lines(text));
+        let (title, span) = headline(text, &lines(text), Words::builtin());
         (title, span.is_some())
     }
 

@@ -1,7 +1,7 @@
 //! A text's lines with the form in which they are compared.
 
 use crate::text::Span;
-use crate::text::letters;
+use crate::text::letters::line_key;
 
 /// One line that is not blank.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,22 +20,9 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         let words = raw.trim();
         if !words.is_empty() {
             let from = start + (raw.len() - raw.trim_start().len());
-            out.push(Line { span: Span::new(from, from + words.len()), key: key(words) });
+            out.push(Line { span: Span::new(from, from + words.len()), key: line_key(words) });
         }
         start += raw.len() + 1;
-    }
-    out
-}
-
-/// The form in which two lines are compared.
-pub(super) fn key(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let ends = |c: char| !c.is_alphanumeric() && c != '\u{a9}';
-    for word in line.trim_matches(ends).split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.extend(word.chars().filter_map(letters::fold).flat_map(char::to_lowercase));
     }
     out
 }

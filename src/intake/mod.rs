@@ -21,7 +21,7 @@ mod sample;
 mod stated;
 
 pub use article::{Article, ArticleId, DateBasis, DimReason, Dimmed, Note, NoteLevel, Published, by_id};
-pub use assemble::number;
+pub use assemble::{number, reread};
 pub use decode::{Decoded, Undecodable, decode};
 pub use gather::{Progress, join, read_all};
 pub use problem::{Place, Problem, ProblemKind};

@@ -1,8 +1,8 @@
 //! The outlet that published an article: from its address, its agency line or its dateline.
 
-use std::sync::OnceLock;
-
-use super::lines::{Line, key};
+use super::lines::Line;
+use crate::text::letters::line_key;
+use crate::text::lexicon::outlets::Outlet;
 
 /// Longest line that may be nothing but a byline or an agency line.
 const LONGEST_BYLINE: usize = 60;
@@ -13,42 +13,13 @@ const DATELINES: usize = 6;
 /// Longest dateline.
 const LONGEST_DATELINE: usize = 60;
 
-/// One known outlet.
-#[derive(Debug)]
-struct Outlet {
-    name: String,
-    hosts: Vec<String>,
-    /// Folded, the name among them.
-    spellings: Vec<String>,
-}
-
-fn outlets() -> &'static [Outlet] {
-    static OUTLETS: OnceLock<Vec<Outlet>> = OnceLock::new();
-    OUTLETS.get_or_init(|| {
-        let list = |cell: Option<&str>| -> Vec<String> {
-            cell.unwrap_or("").split('|').filter(|word| !word.is_empty()).map(str::to_owned).collect()
-        };
-        include_str!("../../assets/lexicon/outlets.tsv")
-            .lines()
-            .filter(|row| !row.starts_with('#'))
-            .filter_map(|row| {
-                let mut cells = row.split('\t');
-                let name = cells.next().filter(|name| !name.is_empty())?.to_owned();
-                let hosts = list(cells.next());
-                let spellings = list(cells.next()).iter().map(|word| key(word)).chain([key(&name)]).collect();
-                Some(Outlet { name, hosts, spellings })
-            })
-            .collect()
-    })
-}
-
-fn known(words: &str) -> Option<&'static str> {
-    let words = key(words);
-    outlets().iter().find(|outlet| outlet.spellings.contains(&words)).map(|outlet| outlet.name.as_str())
+fn known<'o>(words: &str, outlets: &'o [Outlet]) -> Option<&'o str> {
+    let words = line_key(words);
+    outlets.iter().find(|outlet| outlet.spellings.contains(&words)).map(|outlet| outlet.name.as_str())
 }
 
 /// The outlet behind a web address or host name: its known name, else the host.
-pub(super) fn of_address(address: &str) -> Option<String> {
+pub(super) fn of_address(address: &str, outlets: &[Outlet]) -> Option<String> {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
@@ -57,38 +28,39 @@ pub(super) fn of_address(address: &str) -> Option<String> {
     }
     let suffix_of =
         |known: &str| host == known || host.strip_suffix(known).is_some_and(|sub| sub.ends_with('.'));
-    let best = outlets()
+    let best = outlets
         .iter()
         .flat_map(|outlet| outlet.hosts.iter().map(move |known| (known, outlet)))
         .filter(|(known, _)| suffix_of(known))
-        .max_by_key(|(known, _)| known.len());
+        // Of two that fit alike the first, which is the user's.
+        .min_by_key(|(known, _)| std::cmp::Reverse(known.len()));
     Some(best.map_or_else(|| host.to_owned(), |(_, outlet)| outlet.name.clone()))
 }
 
 /// The source as a file's metadata gives it; addresses and hosts become names.
-pub(super) fn of_metadata(source: &str) -> String {
-    of_address(source).unwrap_or_else(|| source.trim().to_owned())
+pub(super) fn of_metadata(source: &str, outlets: &[Outlet]) -> String {
+    of_address(source, outlets).unwrap_or_else(|| source.trim().to_owned())
 }
 
 /// The outlet that a text names at its top or bottom.
-pub(super) fn in_text(text: &str, lines: &[&Line]) -> Option<String> {
+pub(super) fn in_text(text: &str, lines: &[&Line], outlets: &[Outlet]) -> Option<String> {
     let near_ends =
         lines.iter().take(ENDS).chain(lines.iter().skip(ENDS.max(lines.len().saturating_sub(ENDS))));
     near_ends
-        .filter_map(|line| byline(line.span.of(text)))
+        .filter_map(|line| byline(line.span.of(text), outlets))
         .next()
-        .or_else(|| lines.iter().take(DATELINES).find_map(|line| dateline(line.span.of(text))))
+        .or_else(|| lines.iter().take(DATELINES).find_map(|line| dateline(line.span.of(text), outlets)))
 }
 
 /// «المصدر: رويترز», «ليفانت-وكالات», «فرانس 24/ أ ف ب»: the first name that is not "agencies".
-fn byline(line: &str) -> Option<String> {
+fn byline(line: &str, outlets: &[Outlet]) -> Option<String> {
     if line.chars().count() > LONGEST_BYLINE || line.ends_with(['؟', '!']) {
         return None;
     }
     if let Some((label, name)) = line.split_once(':') {
-        let is_source = matches!(key(label).as_str(), "المصدر" | "source");
+        let is_source = matches!(line_key(label).as_str(), "المصدر" | "source");
         return is_source
-            .then(|| known(name).unwrap_or(name.trim()).to_owned())
+            .then(|| known(name, outlets).unwrap_or(name.trim()).to_owned())
             .filter(|name| !name.is_empty());
     }
     let line = line.trim_end_matches('.').trim_matches(['(', ')', '[', ']']);
@@ -97,17 +69,18 @@ fn byline(line: &str) -> Option<String> {
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
-    let is_agencies = |part: &&str| matches!(key(part).as_str(), "وكالات" | "الوكالات" | "متابعات" | "خاص");
-    let is_byline = parts.iter().all(|part| is_agencies(part) || known(part).is_some())
+    let is_agencies =
+        |part: &&str| matches!(line_key(part).as_str(), "وكالات" | "الوكالات" | "متابعات" | "خاص");
+    let is_byline = parts.iter().all(|part| is_agencies(part) || known(part, outlets).is_some())
         || (parts.len() > 1
-            && parts.iter().skip(1).all(|part| is_agencies(part) || known(part).is_some())
+            && parts.iter().skip(1).all(|part| is_agencies(part) || known(part, outlets).is_some())
             && parts.first().is_some_and(|first| first.split_whitespace().count() <= 3));
     let first = parts.iter().find(|part| !is_agencies(part))?;
-    is_byline.then(|| known(first).unwrap_or(first).to_owned())
+    is_byline.then(|| known(first, outlets).unwrap_or(first).to_owned())
 }
 
 /// «بغداد - رويترز:», «القاهرة (أ ف ب) -»: an outlet named before the report begins.
-fn dateline(line: &str) -> Option<String> {
+fn dateline(line: &str, outlets: &[Outlet]) -> Option<String> {
     let reach = line.char_indices().nth(LONGEST_DATELINE).map_or(line.len(), |(at, _)| at);
     let head = line.get(..reach)?;
     let bracketed = head.split_once(['(', '/']).and_then(|(place, rest)| {
@@ -115,14 +88,14 @@ fn dateline(line: &str) -> Option<String> {
         let opens_report = after.trim_start().starts_with(['-', '–', '—', ':']) || after.trim().is_empty();
         (place.split_whitespace().count() <= 5 && opens_report).then_some(name)
     });
-    if let Some(name) = bracketed.and_then(known) {
+    if let Some(name) = bracketed.and_then(|name| known(name, outlets)) {
         return Some(name.to_owned());
     }
     let mut parts = head.split([':', '–', '—', '-']).map(str::trim);
     let place = parts.next()?;
     let second = parts.next()?;
     (place.split_whitespace().count() <= 5)
-        .then(|| known(second).or_else(|| known(place)))?
+        .then(|| known(second, outlets).or_else(|| known(place, outlets)))?
         .map(str::to_owned)
 }
 
@@ -130,6 +103,7 @@ fn dateline(line: &str) -> Option<String> {
 mod tests {
     use super::super::lines::lines;
     use super::*;
+    use crate::text::Words;
 
     #[test]
     fn addresses_name_their_outlet() {
@@ -139,9 +113,9 @@ mod tests {
             ("http://mubasher.aljazeera.net/x", "الجزيرة مباشر"),
             ("https://news.example.org/a", "news.example.org"),
         ] {
-            assert_eq!(of_address(address).as_deref(), Some(name));
+            assert_eq!(of_address(address, &Words::builtin().outlets).as_deref(), Some(name));
         }
-        assert_eq!(of_metadata("صحيفة البلاد"), "صحيفة البلاد");
+        assert_eq!(of_metadata("صحيفة البلاد", &Words::builtin().outlets), "صحيفة البلاد");
     }
 
     #[test]
@@ -159,7 +133,9 @@ mod tests {
             ("العراق", None),
             ("الأحد 2021/08/08", None),
         ] {
-            assert_eq!(in_text(line, &lines(line).iter().collect::<Vec<_>>()).as_deref(), name, "{line}");
+            let lines = lines(line);
+            let found = in_text(line, &lines.iter().collect::<Vec<_>>(), &Words::builtin().outlets);
+            assert_eq!(found.as_deref(), name, "{line}");
         }
     }
 }

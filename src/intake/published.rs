@@ -21,7 +21,7 @@ const STORY: usize = 60;
 /// The date a file's metadata gives, in any of the forms in which extractors write it.
 ///
 /// The day is taken as written, in the outlet's own time zone.
-pub(super) fn of_metadata(date: &str) -> Option<Date> {
+pub(super) fn of_metadata(date: &str, words: &Words) -> Option<Date> {
     let date = date.trim();
     if let Some(day) = date.get(..10).and_then(|day| day.parse().ok()) {
         return Some(day);
@@ -37,7 +37,7 @@ pub(super) fn of_metadata(date: &str) -> Option<Date> {
         let stamp = jiff::Timestamp::from_second(seconds).ok()?;
         return Some(stamp.to_zoned(jiff::tz::TimeZone::UTC).date());
     }
-    stated::full_day(date)
+    stated::full_day(date, words)
 }
 
 /// A date that metadata gives; `stated` is how it is written there, for the moment if it tells one.
@@ -69,8 +69,8 @@ fn day_in(name: &str) -> Option<Date> {
 }
 
 /// The date that the text states near its top.
-pub(super) fn from_text(text: &str, lines: &[&Line]) -> Option<Published> {
-    let (date, words) = stated::stated(text, lines)?;
+pub(super) fn from_text(text: &str, lines: &[&Line], lexicon: &Words) -> Option<Published> {
+    let (date, words) = stated::stated(text, lines, lexicon)?;
     let mut args = FluentArgs::new();
     args.set("words", words.to_owned());
     Some(Published { date, at: None, basis: DateBasis::Stated, why: bilingual("date-stated", Some(&args)) })
@@ -89,7 +89,7 @@ pub fn redate(article: &mut Article, date: Option<Date>) {
 
 /// Works out the dates of those `articles` that neither their files nor their texts state. What the
 /// others of the story say about their days helps, `companions` included, which stay as they are.
-pub(super) fn settle(articles: &mut [Article], companions: &[Article]) {
+pub(super) fn settle(articles: &mut [Article], companions: &[Article], words: &Words) {
     let is_open = |article: &Article| {
         article.is_analysed() && article.published.as_ref().is_none_or(|p| p.basis == DateBasis::Inferred)
     };
@@ -100,7 +100,7 @@ pub(super) fn settle(articles: &mut [Article], companions: &[Article]) {
     let mut named: BTreeMap<Date, Vec<(ArticleId, Bilingual)>> = BTreeMap::new();
     for article in articles.iter().chain(companions).filter(|_| is_one_story) {
         let source = Bilingual { ar: article.source_in(Lang::Ar), en: article.source_in(Lang::En) };
-        for day in days_named(article) {
+        for day in days_named(article, words) {
             named.entry(day).or_default().push((article.id, source.clone()));
         }
     }
@@ -109,25 +109,25 @@ pub(super) fn settle(articles: &mut [Article], companions: &[Article]) {
             let others = named.get(&day)?.iter();
             others.filter(|(by, _)| *by != article.id).map(|(_, source)| source.clone()).next()
         };
-        let found = infer(&article.text, &evidence_of(article), &named_by);
+        let found = infer(&article.text, &evidence_of(article, words), &named_by);
         set(article, found);
     }
 }
 
-fn evidence_of(article: &Article) -> Evidence {
-    let analysis = analyse(&article.text, Words::builtin(), None);
+fn evidence_of(article: &Article, words: &Words) -> Evidence {
+    let analysis = analyse(&article.text, words, None);
     evidence::gather(&analysis, |span| article.is_dimmed(span))
 }
 
 /// The days that `article` names of which the year is certain, and then its own.
-fn days_named(article: &Article) -> Vec<Date> {
+fn days_named(article: &Article, words: &Words) -> Vec<Date> {
     let own = article.published.as_ref().filter(|p| p.basis != DateBasis::Inferred).map(|p| p.date);
     let is_day = |date: &&DateExpr| {
         date.precision == DatePrecision::Day
             && date.from == date.to
             && matches!(date.basis, DateBasisKind::Explicit | DateBasisKind::YearInferred)
     };
-    let dates = analyse(&article.text, Words::builtin(), own).dates;
+    let dates = analyse(&article.text, words, own).dates;
     dates.iter().filter(is_day).filter_map(|date| date.from).chain(own).collect()
 }
 
@@ -158,9 +158,13 @@ mod tests {
             "الثلاثاء 28 آب 2018",
             "٢٨ أغسطس ٢٠١٨",
         ] {
-            assert_eq!(of_metadata(date).map(|day| day.to_string()).as_deref(), Some("2018-08-28"), "{date}");
+            assert_eq!(
+                of_metadata(date, Words::builtin()).map(|day| day.to_string()).as_deref(),
+                Some("2018-08-28"),
+                "{date}"
+            );
         }
-        assert_eq!(of_metadata("قريبا"), None);
+        assert_eq!(of_metadata("قريبا", Words::builtin()), None);
     }
 
     #[test]

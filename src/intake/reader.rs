@@ -14,6 +14,7 @@ use super::json::{Drafts, read_json, read_json_lines};
 use super::problem::{Problem, ProblemKind};
 use super::published::settle;
 use crate::l10n::{Bilingual, bilingual};
+use crate::text::Words;
 
 /// Largest file that is read, in bytes. The longest news archive of a day stays far below it.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -42,10 +43,10 @@ enum Form {
 
 /// Reads the articles of the file at `path`. Never fails: what is wrong is among the problems.
 #[must_use]
-pub fn read_path(path: &Path) -> Reading {
+pub fn read_path(path: &Path, words: &Words) -> Reading {
     let name = path.display().to_string();
     match bytes_of(path, &name) {
-        Ok(bytes) => read_bytes(&name, &bytes),
+        Ok(bytes) => read_bytes(&name, &bytes, words),
         Err(problem) => Reading::failed(problem),
     }
 }
@@ -81,7 +82,7 @@ fn too_large(name: &str, bytes: u64) -> Problem {
 
 /// Reads the articles in `bytes`, which go by `name`. Pure.
 #[must_use]
-pub fn read_bytes(name: &str, bytes: &[u8]) -> Reading {
+pub fn read_bytes(name: &str, bytes: &[u8], words: &Words) -> Reading {
     if bytes.len() as u64 > MAX_BYTES {
         return Reading::failed(too_large(name, bytes.len() as u64));
     }
@@ -109,11 +110,12 @@ pub fn read_bytes(name: &str, bytes: &[u8]) -> Reading {
     let sha256 = sha256(bytes);
     let origin =
         Origin { path: name, sha256: &sha256, encoding: decoded.encoding, replaced: decoded.replaced };
-    let mut articles: Vec<Article> = drafts.into_iter().map(|draft| assemble(draft, &origin)).collect();
+    let mut articles: Vec<Article> =
+        drafts.into_iter().map(|draft| assemble(draft, &origin, words)).collect();
     for (article, n) in articles.iter_mut().zip(1..) {
         number(article, ArticleId(n));
     }
-    settle(&mut articles, &[]);
+    settle(&mut articles, &[], words);
     Reading { articles, problems }
 }
 

@@ -3,6 +3,7 @@
 use super::article::Article;
 use super::gather::join;
 use super::reader::{Reading, read_bytes};
+use crate::text::Words;
 
 macro_rules! samples {
     ($($file:literal),+) => { [$(($file, include_bytes!(concat!("../../assets/samples/", $file)).as_slice())),+] };
@@ -14,9 +15,10 @@ macro_rules! samples {
 #[must_use]
 pub fn samples() -> Vec<Article> {
     let files = samples!["01.json", "02.json", "03.json", "04.json", "05.json"];
+    let words = Words::builtin();
     let mut all = Reading::default();
     for (name, bytes) in files {
-        let joined = join(&all.articles, read_bytes(name, bytes));
+        let joined = join(&all.articles, read_bytes(name, bytes, words), words);
         all.articles.extend(joined.articles);
     }
     all.articles

@@ -1,10 +1,9 @@
 //! Publication dates that a text states: a line of its own, or a dateline before the report.
 
-use std::sync::OnceLock;
-
 use jiff::civil::Date;
 
-use super::lines::{Line, key};
+use super::lines::Line;
+use crate::text::letters::line_key;
 use crate::text::{DateBasisKind, DateExpr, DatePrecision, Words, analyse};
 
 /// How many lines from the top may state the date.
@@ -18,23 +17,25 @@ const DATELINE: usize = 60;
 const DATELINE_WORDS: usize = 4;
 
 /// The day stated near the top of a text, with the words that state it.
-pub(super) fn stated<'a>(text: &'a str, lines: &[&Line]) -> Option<(Date, &'a str)> {
+pub(super) fn stated<'a>(text: &'a str, lines: &[&Line], words: &Words) -> Option<(Date, &'a str)> {
     let mut top = lines.iter().take(TOP).map(|line| line.span.of(text));
-    top.clone().find_map(|line| Some((date_line(line)?, line))).or_else(|| top.find_map(dateline))
+    top.clone()
+        .find_map(|line| Some((date_line(line, words)?, line)))
+        .or_else(|| top.find_map(|line| dateline(line, words)))
 }
 
 /// Whether a line states a date and nothing else.
-pub(super) fn is_date_line(line: &str) -> bool {
-    date_line(line).is_some()
+pub(super) fn is_date_line(line: &str, words: &Words) -> bool {
+    date_line(line, words).is_some()
 }
 
 /// The day written out in full in `text`; the first where there are several.
-pub(super) fn full_day(text: &str) -> Option<Date> {
-    dates(text).iter().find_map(day)
+pub(super) fn full_day(text: &str, words: &Words) -> Option<Date> {
+    dates(text, words).iter().find_map(day)
 }
 
-fn dates(text: &str) -> Vec<DateExpr> {
-    analyse(text, Words::builtin(), None).dates
+fn dates(text: &str, words: &Words) -> Vec<DateExpr> {
+    analyse(text, words, None).dates
 }
 
 fn day(date: &DateExpr) -> Option<Date> {
@@ -43,12 +44,12 @@ fn day(date: &DateExpr) -> Option<Date> {
 }
 
 /// «الأحد 2021/08/08», «تاريخ النشر: 8 آب 2021 - 14:30», «بغداد - الأحد 8 أغسطس 2021».
-fn date_line(line: &str) -> Option<Date> {
+fn date_line(line: &str, words: &Words) -> Option<Date> {
     let has_digits = line.chars().any(|c| crate::text::letters::digit(c).is_some());
     if !has_digits || line.chars().count() > LONGEST {
         return None;
     }
-    let dates = dates(line);
+    let dates = dates(line, words);
     let day = dates.iter().find_map(day)?;
     let mut beside = String::new();
     let mut at = 0;
@@ -58,7 +59,7 @@ fn date_line(line: &str) -> Option<Date> {
         at = date.span.end.max(at);
     }
     beside.push_str(line.get(at..).unwrap_or(""));
-    let is_labelled = |word: &str| labels().iter().any(|label| *label == key(word));
+    let is_labelled = |word: &str| words.furniture.beside_date.contains(&line_key(word));
     let others =
         beside.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && !is_labelled(word));
     let names_weekday = dates.iter().any(|date| date.said.is_some_and(|said| said.weekday.is_some()));
@@ -67,10 +68,10 @@ fn date_line(line: &str) -> Option<Date> {
 }
 
 /// «بغداد، 8 آب 2021 (رويترز) - قال…»: a date between place and report.
-fn dateline(line: &str) -> Option<(Date, &str)> {
+fn dateline<'a>(line: &'a str, lexicon: &Words) -> Option<(Date, &'a str)> {
     let reach = line.char_indices().nth(DATELINE).map_or(line.len(), |(at, _)| at);
     let head = line.get(..reach)?;
-    let dates = dates(head);
+    let dates = dates(head, lexicon);
     let date = dates.iter().find(|date| day(date).is_some())?;
     let before = head.get(..date.span.start)?.trim_end();
     let after = head.get(date.span.end..)?;
@@ -85,15 +86,6 @@ fn dateline(line: &str) -> Option<(Date, &str)> {
     (opened && is_short).then(|| Some((day(date)?, line.get(..end)?.trim())))?
 }
 
-/// The words that may stand beside a date, folded: the `date` rows of `assets/lexicon/furniture.tsv`.
-fn labels() -> &'static [String] {
-    static LABELS: OnceLock<Vec<String>> = OnceLock::new();
-    LABELS.get_or_init(|| {
-        let rows = include_str!("../../assets/lexicon/furniture.tsv").lines();
-        rows.filter_map(|row| row.strip_prefix("date\t")).flat_map(str::split_whitespace).map(key).collect()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::lines::lines;
@@ -101,7 +93,7 @@ mod tests {
 
     fn found(line: &str) -> Option<String> {
         let lines = lines(line);
-        stated(line, &lines.iter().collect::<Vec<_>>()).map(|(day, _)| day.to_string())
+        stated(line, &lines.iter().collect::<Vec<_>>(), Words::builtin()).map(|(day, _)| day.to_string())
     }
 
     #[test]

@@ -11,8 +11,9 @@ use super::edit::{Edit, Stored};
 use super::history::{Entry, History};
 use super::label::label;
 use super::view::{ViewState, or_default};
-use crate::intake::{Article, ArticleId, Problem, Reading, join, number, redate};
+use crate::intake::{Article, ArticleId, Problem, Reading, join, number, redate, reread};
 use crate::l10n::Bilingual;
+use crate::text::Words;
 use crate::verdict::Comparison;
 
 /// What a step through the history changed, and so what has to be made anew.
@@ -51,9 +52,9 @@ pub struct Project {
 
 impl Project {
     /// Adds what was read: files already present are left out, with a message.
-    pub fn admit(&mut self, reading: Reading, at: Timestamp) -> Vec<Problem> {
+    pub fn admit(&mut self, reading: Reading, words: &Words, at: Timestamp) -> Vec<Problem> {
         let present = self.articles();
-        let joined = join(&present, reading);
+        let joined = join(&present, reading, words);
         let mut next = self.store.iter().map(|article| article.id.0).max().unwrap_or(0);
         let mut stored = Vec::new();
         for mut article in joined.articles {
@@ -66,6 +67,11 @@ impl Project {
             self.record(Edit::AddArticles { stored }, at);
         }
         joined.problems
+    }
+
+    /// Reads every article anew with other word lists. That is no edit: undo does not take it back.
+    pub fn reread(&mut self, words: &Words) {
+        self.store.iter_mut().for_each(|article| reread(article, words));
     }
 
     /// Puts a newer version in the place of `article`; decisions follow their words.

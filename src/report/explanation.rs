@@ -16,11 +16,10 @@ use crate::text::{self, DateExpr, Duration, Number, Refusal, Span, Token, TokenK
 ///
 /// Bare numbers and dates are listed even when they make no claim. Positions count code points.
 #[must_use]
-pub fn explanation(text: &str, published: Option<Date>) -> String {
-    let words = Words::builtin();
+pub fn explanation(text: &str, published: Option<Date>, words: &Words) -> String {
     let analysis = text::analyse(text, words, published);
     let article = article(text, published);
-    let claims = claims::extract(&article, 1);
+    let claims = claims::extract_with(&article, 1, words);
     let indexed = Indexed::new(&article);
     let at = |span| indexed.points.span(span);
     let seen = Explanation {

@@ -156,6 +156,21 @@ pub const fn digit(c: char) -> Option<u32> {
     }
 }
 
+/// The form in which two lines are compared: folded letters in lower case, single spaces, no punctuation at
+/// the ends.
+#[must_use]
+pub fn line_key(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let ends = |c: char| !c.is_alphanumeric() && c != '\u{a9}';
+    for word in line.trim_matches(ends).split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().filter_map(fold).flat_map(char::to_lowercase));
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

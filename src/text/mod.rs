@@ -18,8 +18,8 @@ pub use date::{DateBasisKind, DateExpr, DatePrecision, DateRole, Part, Said, Whe
 pub use duration::Duration;
 pub use hedge::Hedge;
 pub use kind::Kind;
-pub use lexicon::LexiconError;
+pub use lexicon::{Laid, LexiconError};
 pub use number::{Number, NumberForm, Refusal};
 pub use span::Span;
 pub use token::{Token, TokenKind, tokenise};
-pub use words::Words;
+pub use words::{Loaded, Words};

@@ -1,20 +1,22 @@
 //! Everything the engine knows of words: the lexicon and the typed tables its senses point into.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::lexicon::cues::{self, CueWord};
 use super::lexicon::events::{self, Event};
+use super::lexicon::furniture::{self, Furniture};
 use super::lexicon::hedges::{self, Hedges};
 use super::lexicon::labels::{self, Label};
 use super::lexicon::months::{self, Month};
 use super::lexicon::names::{self, Name};
 use super::lexicon::nouns::{self, Noun};
 use super::lexicon::numerals::{self, Numeral};
+use super::lexicon::outlets::{self, Outlet};
 use super::lexicon::particles::{self, Particle};
 use super::lexicon::reporting::{self, Reporting};
 use super::lexicon::titles::{self, Title};
 use super::lexicon::units::{self, Unit};
-use super::lexicon::{Class, Lexicon, LexiconError, Loader, Phrases};
+use super::lexicon::{BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, Phrases};
 
 /// The lexicon with the tables behind `Sense { class, id }`.
 #[derive(Debug)]
@@ -46,24 +48,62 @@ pub struct Words {
     pub labels: Vec<Label>,
     /// Beginnings of words that look like a verb in the future and are none, folded.
     pub not_future: Vec<String>,
+    /// Lines that belong to the page and not to the report.
+    pub furniture: Furniture,
+    pub outlets: Vec<Outlet>,
+}
+
+/// Every word list, in the order in which they are read.
+const LISTS: [BuiltinFile; 14] = [
+    hedges::FILE,
+    months::FILE,
+    cues::FILE,
+    furniture::FILE,
+    numerals::FILE,
+    units::FILE,
+    labels::FILE,
+    nouns::FILE,
+    events::FILE,
+    names::FILE,
+    reporting::FILE,
+    titles::FILE,
+    particles::FILE,
+    outlets::FILE,
+];
+
+/// What came of laying a user's word lists over the built-in ones.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The built-in lists with every row of the user's that fits.
+    pub words: Words,
+    /// What the user changes, list by list, in the order in which the lists are read.
+    pub laid: Vec<Laid>,
+    /// Every line that does not fit its list, in file and line order.
+    pub errors: Vec<LexiconError>,
 }
 
 impl Words {
     /// The word lists that come with the program.
     #[must_use]
-    pub fn builtin() -> &'static Self {
-        static BUILTIN: OnceLock<Words> = OnceLock::new();
-        BUILTIN.get_or_init(|| Self::read(&mut Loader::new(&[])))
+    pub fn builtin() -> &'static Arc<Self> {
+        static BUILTIN: OnceLock<Arc<Words>> = OnceLock::new();
+        BUILTIN.get_or_init(|| Arc::new(Self::read(&mut Loader::new(&[]))))
     }
 
-    /// The built-in word lists with the user's own `(file name, content)` laid over them.
-    ///
-    /// # Errors
-    /// Every line that does not fit its file, in file and line order; nothing is loaded then.
-    pub fn load(overrides: &[(String, String)]) -> Result<Self, Vec<LexiconError>> {
+    /// The built-in word lists with the user's own `(file name, content)` laid over them. A line that does
+    /// not fit costs only itself.
+    #[must_use]
+    pub fn load(overrides: &[(String, String)]) -> Loaded {
         let mut loader = Loader::new(overrides);
         let words = Self::read(&mut loader);
-        loader.finish().map(|()| words)
+        let (laid, errors) = loader.finish();
+        Loaded { words, laid, errors }
+    }
+
+    /// The built-in list of this name, as it may be copied and changed.
+    #[must_use]
+    pub fn builtin_list(name: &str) -> Option<&'static str> {
+        LISTS.iter().find(|file| file.name == name).map(|file| file.content)
     }
 
     fn read(loader: &mut Loader<'_>) -> Self {
@@ -72,8 +112,10 @@ impl Words {
         loader.table(&hedges::FILE, |row, _, builder| hedges.add(row, builder));
         loader.table(&months::FILE, |row, _, builder| months::parse(row, &mut months, builder));
         let mut not_future = Vec::new();
+        let mut furniture = Furniture::default();
         let cues =
             loader.table(&cues::FILE, |row, id, builder| cues::parse(row, id, &mut not_future, builder));
+        loader.table(&furniture::FILE, |row, _, _| furniture.add(row));
         Self {
             numerals: loader.table(&numerals::FILE, numerals::parse),
             cues,
@@ -86,8 +128,10 @@ impl Words {
             reporting: loader.table(&reporting::FILE, reporting::parse),
             titles: loader.table(&titles::FILE, titles::parse),
             particles: loader.table(&particles::FILE, particles::parse),
+            outlets: loader.table(&outlets::FILE, outlets::parse),
             hedges,
             months,
+            furniture,
             // Last: it freezes the words that the tables above gathered.
             lexicon: loader.lexicon(),
         }
@@ -98,30 +142,70 @@ impl Words {
 mod tests {
     use super::*;
 
+    fn load(name: &str, own: &str) -> Loaded {
+        Words::load(&[(name.into(), own.into())])
+    }
+
+    fn known(words: &Words, word: &str) -> bool {
+        !words.lexicon.look_up(&crate::text::letters::folded(word)).senses.is_empty()
+    }
+
     #[test]
     fn the_built_in_lists_have_no_errors() {
-        let errors = Words::load(&[]).err().unwrap_or_default();
+        let Loaded { laid, errors, .. } = Words::load(&[]);
         assert!(errors.is_empty(), "{errors:#?}");
+        assert!(laid.iter().map(|l| l.file).eq(LISTS.map(|f| f.name)), "{laid:#?}");
+        assert!(laid.iter().all(|l| l.builtin > 0 && !l.is_changed()));
     }
 
     #[test]
     fn a_user_row_adds_replaces_and_removes() {
         let own = "grand\tscale\t1000\tألفية\nthree\tunit\t3\tتلاثة\nfour\tunit\t4\t\n";
-        let words = Words::load(&[("numerals.tsv".into(), own.into())]).unwrap();
-        let known = |w: &str| !words.lexicon.look_up(&crate::text::letters::folded(w)).senses.is_empty();
-        assert!(known("ألفية") && known("تلاثة") && known("خمسة"));
-        assert!(!known("ثلاثة") && !known("أربعة"));
+        let Loaded { words, laid, errors } = load("numerals.tsv", own);
+        assert!(errors.is_empty(), "{errors:#?}");
+        assert!(known(&words, "ألفية") && known(&words, "تلاثة") && known(&words, "خمسة"));
+        assert!(!known(&words, "ثلاثة") && !known(&words, "أربعة"));
+        let numerals = laid.iter().find(|l| l.file == "numerals.tsv").unwrap();
+        assert_eq!((numerals.added, numerals.replaced, numerals.removed), (1, 1, 1));
     }
 
     #[test]
-    fn errors_name_file_and_line() {
-        let own =
-            "# note\n\nx\tunit\n\ty\tz\tw\nthree\tunit\tmany\tتلاثة\nthree\tunit\t3\tتلاثة\nq\tpile\t3\tكوم\n";
-        let errors = Words::load(&[("numerals.tsv".into(), own.into()), ("nope.tsv".into(), String::new())])
-            .unwrap_err();
+    fn a_users_meaning_of_a_word_comes_before_the_built_in_one() {
+        let Loaded { words, .. } = load("hedges.tsv", "my-about\tless_than\tbefore\tنحو\n");
+        let own = crate::text::analyse("وصل نحو 50 شخصا", &words, None).numbers;
+        assert_eq!((own[0].low, own[0].high), (None, Some(49.0)));
+    }
+
+    #[test]
+    fn errors_name_file_and_line_and_cost_only_their_line() {
+        let own = "# note\n\nx\tunit\n\ty\tz\tw\nthree\tunit\tmany\tتلاثة\nthree\tunit\t3\tتلاثة\nq\tpile\t3\tكوم\nwe\tunit\t3\t\n\
+                   good\tscale\t1000\tألفية\n";
+        let Loaded { words, errors, .. } =
+            Words::load(&[("numerals.tsv".into(), own.into()), ("nope.tsv".into(), String::new())]);
         let lines: Vec<_> = errors.iter().map(|e| (e.file.as_str(), e.line)).collect();
         let own = "numerals.tsv";
-        assert_eq!(lines, [("nope.tsv", 0), (own, 3), (own, 4), (own, 5), (own, 6), (own, 7)]);
+        assert_eq!(lines, [("nope.tsv", 0), (own, 3), (own, 4), (own, 5), (own, 6), (own, 7), (own, 8)]);
         assert!(errors.iter().all(|e| !e.message.ar.is_empty() && !e.message.en.contains("lexicon-")));
+        assert!(errors[1].located().en.contains("numerals.tsv, line 3"), "{:?}", errors[1].located());
+        // The built-in row stays where the one that was to replace it is faulty.
+        assert!(known(&words, "ثلاثة") && known(&words, "ألفية"));
+    }
+
+    #[test]
+    fn values_beyond_their_range_are_refused() {
+        for (file, row) in [
+            ("months.tsv", "x\tgregorian\t13\tplain\tشهرور"),
+            ("months.tsv", "x\tgregorian\t1.5\tplain\tشهرور"),
+            ("numerals.tsv", "x\tscale\tNaN\tكوم"),
+            ("numerals.tsv", "x\tscale\tinf\tكوم"),
+            ("cues.tsv", "x\tday\t99999\tكوم"),
+            ("outlets.tsv", "المنبر\thttps://example.org/\t-"),
+            ("furniture.tsv", "x\tmiddle\tكوم"),
+            ("names.tsv", "x\tcountry\tLatin"),
+        ] {
+            let errors = load(file, row).errors;
+            assert_eq!(errors.len(), 1, "{file}: {row}: {errors:?}");
+            assert_eq!(errors[0].line, 1);
+        }
     }
 }

@@ -151,7 +151,7 @@ pub fn compare_with(articles: Vec<Article>, words: &Words) -> Comparison {
     for (claim, id) in extracted.iter_mut().flat_map(|c| c.drain(..)).zip(1..) {
         claims.push(Claim { id: ClaimId(id), ..claim });
     }
-    let rows = align::align(&articles, &claims);
+    let rows = align::align(&articles, &claims, words);
     let rows = judge_all(&articles, &claims, rows);
     Comparison { articles, claims, rows, decisions: BTreeMap::new() }
 }

@@ -10,6 +10,7 @@ use std::sync::atomic::AtomicBool;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use tadarub::intake::{self, Article, ArticleId};
+use tadarub::text::Words;
 use tadarub::{claims, verdict};
 
 fn main() {
@@ -36,7 +37,7 @@ fn articles() -> Vec<Article> {
         }
     }
     paths.sort();
-    intake::read_all(&paths, &mut |_| {}, &AtomicBool::new(false)).articles
+    intake::read_all(&paths, Words::builtin(), &mut |_| {}, &AtomicBool::new(false)).articles
 }
 
 /// `count` articles, taken in turn from those there are.

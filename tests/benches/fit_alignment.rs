@@ -10,6 +10,7 @@ use tadarub::align::Weights;
 use tadarub::align::score::{self, DATE_EVIDENCE, Evidence, NUMBER_EVIDENCE};
 use tadarub::claims::Claim;
 use tadarub::intake;
+use tadarub::text::Words;
 use tadarub::verdict::compare;
 
 const DATA: &str = "../shared/data";
@@ -161,7 +162,8 @@ fn pairs_of(event: usize, folder: &Path, gold: &Json) -> Vec<Pair> {
 }
 
 fn read(paths: &[PathBuf]) -> Vec<intake::Article> {
-    intake::read_all(paths, &mut |_| {}, &std::sync::atomic::AtomicBool::new(false)).articles
+    intake::read_all(paths, Words::builtin(), &mut |_| {}, &std::sync::atomic::AtomicBool::new(false))
+        .articles
 }
 
 /// The gold claim each claim overlaps most.

@@ -14,6 +14,7 @@ use tadarub::app::effect::Folders;
 use tadarub::app::{Pane, Settings};
 use tadarub::intake::{Reading, read_bytes};
 use tadarub::project::{ClaimAnchor, Edit, Project, file};
+use tadarub::text::Words;
 use tadarub::ui::Shell;
 use tadarub::verdict::compare;
 
@@ -109,10 +110,11 @@ fn article(n: usize) -> String {
 
 /// A project of twenty articles, with claims split off until its matrix has [`ROWS`] rows.
 fn project(folder: &Path) -> PathBuf {
-    let read = |n: usize| read_bytes(&format!("{n:02}.txt"), article(n).as_bytes()).articles;
+    let read =
+        |n: usize| read_bytes(&format!("{n:02}.txt"), article(n).as_bytes(), Words::builtin()).articles;
     let articles = (0..ARTICLES).flat_map(read).collect();
     let mut project = Project::default();
-    project.admit(Reading { articles, problems: Vec::new() }, Timestamp::UNIX_EPOCH);
+    project.admit(Reading { articles, problems: Vec::new() }, Words::builtin(), Timestamp::UNIX_EPOCH);
     let start = Instant::now();
     let comparison = compare(project.articles());
     let (claims, rows) = (comparison.claims.len(), comparison.rows.len());

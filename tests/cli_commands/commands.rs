@@ -5,6 +5,7 @@ use std::process::Stdio;
 use serde_json::Value;
 use tadarub::intake::ArticleId;
 use tadarub::project::{Edit, Project, file};
+use tadarub::text::Words;
 
 use crate::program::{FIRST, Folder, SECOND};
 
@@ -27,7 +28,9 @@ fn a_project_is_compared_as_the_user_left_it() {
     let [first, _] = folder.two_articles();
     let mut project = Project::default();
     let at = jiff::Timestamp::UNIX_EPOCH;
-    assert!(project.admit(tadarub::intake::read_path(&first), at).is_empty());
+    assert!(
+        project.admit(tadarub::intake::read_path(&first, Words::builtin()), Words::builtin(), at).is_empty()
+    );
     project.make(Edit::RenameSource { article: ArticleId(1), source: "جريدة الميناء".into() }, at);
     file::save(&folder.path().join("story.tadarub"), &project).unwrap();
     let run = folder.run(&["compare", "story.tadarub", "02.json", "01.json"]);

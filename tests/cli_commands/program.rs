@@ -41,6 +41,8 @@ impl Folder {
         for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "LC_ALL", "LC_MESSAGES", "LANG"] {
             command.env_remove(name);
         }
+        // The word lists of whoever runs the tests stay out of them.
+        command.env("TADARUB_CONFIG_DIR", self.path().join("config"));
         command.args(args).current_dir(self.path());
         command
     }

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use tadarub::text::Words;
 use tadarub::ui::text::{FaceId, TextStyle, TextSystem};
 
 use crate::needed;
@@ -35,7 +36,12 @@ fn articles(folder: &Path, texts: &mut Vec<String>) {
         if path.is_dir() {
             articles(&path, texts);
         } else if name.ends_with(".txt") || (name.ends_with(".json") && name != "gold.json") {
-            texts.extend(tadarub::intake::read_path(&path).articles.into_iter().map(|a| a.text.to_string()));
+            texts.extend(
+                tadarub::intake::read_path(&path, Words::builtin())
+                    .articles
+                    .into_iter()
+                    .map(|a| a.text.to_string()),
+            );
         }
     }
 }

@@ -225,6 +225,7 @@ cli-output-help = الكتابة في هذا الملف بدلاً من المخ
 cli-compare = مقارنة المقالات وكتابة التقرير
 cli-extract = استخراج ادعاءات كل مقال في سطر JSON واحد
 cli-explain = عرض ما يراه المحرّك في النص: الكلمات والأعداد والتواريخ والمُدد والادعاءات
+cli-lexicon = اعرض موضع قوائم كلماتك وما تغيّره وما فيها من أخطاء
 cli-extract-articles-help = مقالات، ومن دونها أو عند كتابة «-» تُقرأ أسطر JSON من المدخل القياسي
 cli-extract-jsonl-help = قراءة كل مدخل على أنه أسطر JSON مهما كان اسمه
 cli-explain-text-help = النص، ومن دونه أو عند كتابة «-» يُقرأ نص في كل سطر من المدخل القياسي
@@ -252,6 +253,35 @@ cli-explain-examples =
       tadarub explain "وصل نحو ألفي جندي أمس" --published 2021-09-17
       tadarub explain - < lines.txt             نص في كل سطر
       tadarub explain --jsonl < texts.jsonl     أسطر JSON تدخل وأسطر JSON تخرج
+cli-lexicon-list-help = اطبع هذه القائمة المدمجة، مثل nouns، لتُنسخ وتُعدّل
+cli-lexicon-examples =
+    أمثلة:
+      tadarub lexicon                           المجلد وتعديلاتك وأخطاؤها
+      tadarub lexicon nouns                     القائمة المدمجة للأسماء المعدودة
+
+    كل ملف في المجلد يحمل اسم قائمة يعدّلها: السطر ذو المعرّف الجديد يضاف إليها، والسطر الذي يحمل معرّف سطر
+    مدمج يحلّ محله، والسطر الذي خلا عموده الأخير يحذفه. وفي أول كل قائمة شرح لأعمدتها. وتلحظ النافذة
+    التعديلات من تلقاء نفسها.
+cli-lexicon-folder = قوائم كلماتك: { $folder }
+cli-lexicon-folder-missing = موضع قوائم كلماتك: { $folder } (لم يُنشأ المجلد بعد)
+cli-lexicon-no-folder = ليس في هذا النظام مجلد للإعدادات؛ سمِّ مجلدًا في المتغيّر TADARUB_CONFIG_DIR.
+cli-lexicon-unchanged = { $rows ->
+    [zero] لا أسطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $rows } أسطر
+    [many] { $rows } سطرًا
+   *[other] { $rows } سطر
+}
+cli-lexicon-changed = { $rows ->
+    [zero] لا أسطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $rows } أسطر
+    [many] { $rows } سطرًا
+   *[other] { $rows } سطر
+}؛ ومن عندك: أضيف { $added }، واستُبدل { $replaced }، وحُذف { $removed }
+cli-lexicon-unknown = لا توجد قائمة كلمات باسم «{ $file }»؛ اعرض القوائم بالأمر tadarub lexicon.
 cli-exit-codes =
     رموز الخروج:
       0  تمّ المطلوب

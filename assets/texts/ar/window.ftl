@@ -256,6 +256,22 @@ leave-save = حفظ وخروج
 leave-unsaved = خروج بلا حفظ
 window-saved = حُفظ «{ $file }»
 window-export-failed = تعذر حفظ التقرير: { $why }
+window-words-loaded = { $lists ->
+    [zero] القوائم المدمجة هي المعمول بها
+    [one] بدأ العمل بتعديلاتك على قائمة كلمات واحدة
+    [two] بدأ العمل بتعديلاتك على قائمتي كلمات
+    [few] بدأ العمل بتعديلاتك على { $lists } قوائم كلمات
+    [many] بدأ العمل بتعديلاتك على { $lists } قائمة كلمات
+   *[other] بدأ العمل بتعديلاتك على { $lists } قائمة كلمات
+}
+window-words-faulty = { $more ->
+    [zero] تُرك سطر واحد من قوائم كلماتك. { $first }
+    [one] تُرك سطران من قوائم كلماتك. أولهما: { $first } ويعرضهما معًا الأمر tadarub lexicon.
+    [two] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع سطرين آخرين الأمر tadarub lexicon.
+    [few] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع { $more } أسطر أخرى الأمر tadarub lexicon.
+    [many] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع { $more } سطرًا آخر الأمر tadarub lexicon.
+   *[other] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع { $more } سطر آخر الأمر tadarub lexicon.
+}
 window-settings-not-saved = تعذر حفظ الإعدادات: { $why }
 window-nothing-to-export = لا شيء لتصديره بعد.
 notice-dismiss = إغلاق التنبيه

@@ -203,6 +203,7 @@ cli-output-help = Write to this file, not to standard output
 cli-compare = Compare articles and write a report
 cli-extract = Extract the claims of each article, one JSON line an article
 cli-explain = Show what the engine sees in a text: tokens, numbers, dates, durations, claims
+cli-lexicon = Show where your own word lists belong, what they change, and what is wrong with them
 cli-extract-articles-help = Articles; without any, or for “-”, JSON lines are read from standard input
 cli-extract-jsonl-help = Read every input as JSON lines, whatever its name
 cli-explain-text-help = The text; without it, or for “-”, one text a line is read from standard input
@@ -230,6 +231,27 @@ cli-explain-examples =
       tadarub explain "وصل نحو ألفي جندي أمس" --published 2021-09-17
       tadarub explain - < lines.txt             one text a line
       tadarub explain --jsonl < texts.jsonl     JSON lines in, JSON lines out
+cli-lexicon-list-help = Print this built-in word list, to be copied and changed, such as nouns
+cli-lexicon-examples =
+    Examples:
+      tadarub lexicon                           the folder, your changes and their errors
+      tadarub lexicon nouns                     the built-in list of countable nouns
+
+    A file of the same name in the folder changes a list. A row with a new id adds to it, a row with the
+    id of a built-in row takes its place, and a row whose last column is empty removes it. The first lines of
+    each list say what its columns are. The window notices changes by itself.
+cli-lexicon-folder = Your word lists: { $folder }
+cli-lexicon-folder-missing = Your word lists belong in { $folder } (the folder is not there yet)
+cli-lexicon-no-folder = This system has no configuration folder; name one with TADARUB_CONFIG_DIR.
+cli-lexicon-unchanged = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+cli-lexicon-changed = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}; of yours { $added } added, { $replaced } replaced, { $removed } removed
+cli-lexicon-unknown = There is no word list “{ $file }”; “tadarub lexicon” lists them.
 cli-exit-codes =
     Exit codes:
       0  done

@@ -224,6 +224,16 @@ leave-save = Save and leave
 leave-unsaved = Leave without saving
 window-saved = Saved “{ $file }”
 window-export-failed = The report could not be saved: { $why }
+window-words-loaded = { $lists ->
+    [0] The built-in word lists are in force
+    [one] Your changes to one word list are in force
+   *[other] Your changes to { $lists } word lists are in force
+}
+window-words-faulty = { $more ->
+    [0] One line of your word lists was left out. { $first }
+    [one] Two lines of your word lists were left out. The first: { $first } “tadarub lexicon” lists both.
+   *[other] Some lines of your word lists were left out. The first: { $first } “tadarub lexicon” lists all, with { $more } more.
+}
 window-settings-not-saved = The settings could not be saved: { $why }
 window-nothing-to-export = There is nothing to export yet.
 notice-dismiss = Dismiss the notice

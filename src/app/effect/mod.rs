@@ -4,6 +4,7 @@ mod journal;
 pub mod outbox;
 mod perform;
 mod settings_file;
+mod word_lists;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,10 +17,12 @@ use crate::verdict::Comparison;
 
 use super::message::JobId;
 use super::settings::Settings;
+use super::words::Lists;
 
 pub use outbox::Outbox;
 pub use perform::{Folders, Performer};
 pub use settings_file::load as load_settings;
+pub use word_lists::load as load_words;
 
 /// Something to be done outside the model. Answers come back as messages.
 #[derive(Clone, Debug)]
@@ -35,11 +38,13 @@ pub enum Effect {
     Read {
         job: JobId,
         paths: Vec<PathBuf>,
+        words: Lists,
     },
     CancelReading(JobId),
     Compare {
         revision: u64,
         articles: Vec<Article>,
+        words: Lists,
     },
     Export {
         path: PathBuf,

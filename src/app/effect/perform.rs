@@ -11,9 +11,11 @@ use crate::intake::{self, Progress};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::project::file;
 use crate::report::{self, Format};
+use crate::text::{Laid, Words};
 use crate::verdict::{self, Comparison};
 
 use super::journal::JournalKeeper;
+use super::word_lists::{self, Watch};
 use super::{Effect, Outbox, settings_file};
 
 /// Where things are kept between runs; what has no folder lasts for this run only.
@@ -25,6 +27,12 @@ pub struct Folders {
 }
 
 impl Folders {
+    /// Where the user's word lists are kept.
+    #[must_use]
+    pub fn word_lists(&self) -> Option<PathBuf> {
+        self.settings.as_ref().map(|folder| folder.join(word_lists::FOLDER))
+    }
+
     /// The folders of this user, or those named by the environment.
     #[must_use]
     pub fn of_user() -> Self {
@@ -41,6 +49,7 @@ pub struct Performer {
     journal: Option<JournalKeeper>,
     /// Raised to make a reading job stop after the file it is at.
     stops: BTreeMap<JobId, Arc<AtomicBool>>,
+    _watch: Option<Watch>,
 }
 
 impl Performer {
@@ -50,26 +59,35 @@ impl Performer {
     pub fn new(outbox: Outbox, folders: Folders, recovers: bool) -> Self {
         let state = folders.state.clone();
         let journal = state.map(|folder| JournalKeeper::start(folder, recovers, outbox.clone()));
-        Self { outbox, folders, journal, stops: BTreeMap::new() }
+        let watch = folders.word_lists().map(|folder| Watch::start(folder, outbox.clone()));
+        Self { outbox, folders, journal, stops: BTreeMap::new(), _watch: watch }
+    }
+
+    /// The user's word lists as they are now; `None` where there are none and nothing is wrong.
+    #[must_use]
+    pub fn words(&self) -> Option<WorkMsg> {
+        let loaded = word_lists::load(self.folders.word_lists().as_deref());
+        let is_plain = loaded.errors.is_empty() && !loaded.laid.iter().any(Laid::is_changed);
+        (!is_plain).then(|| word_lists::news(loaded))
     }
 
     /// Carries out `effect`; gives it back where it is the window's to carry out.
     pub fn perform(&mut self, effect: Effect) -> Option<Effect> {
         let outbox = self.outbox.clone();
         match effect {
-            Effect::Read { job, paths } => {
+            Effect::Read { job, paths, words } => {
                 let stop = Arc::new(AtomicBool::new(false));
                 self.stops.insert(job, Arc::clone(&stop));
-                thread::spawn(move || read(job, &paths, &stop, &outbox));
+                thread::spawn(move || read(job, &paths, &words, &stop, &outbox));
             }
             Effect::CancelReading(job) => {
                 if let Some(stop) = self.stops.remove(&job) {
                     stop.store(true, Ordering::Relaxed);
                 }
             }
-            Effect::Compare { revision, articles } => {
+            Effect::Compare { revision, articles, words } => {
                 thread::spawn(move || {
-                    let comparison = Box::new(verdict::compare(articles));
+                    let comparison = Box::new(verdict::compare_with(articles, &words));
                     outbox.send(WorkMsg::Compared { revision, comparison });
                 });
             }
@@ -119,12 +137,12 @@ impl Performer {
     }
 }
 
-fn read(job: JobId, paths: &[PathBuf], stop: &AtomicBool, outbox: &Outbox) {
+fn read(job: JobId, paths: &[PathBuf], words: &Words, stop: &AtomicBool, outbox: &Outbox) {
     let mut report = |progress: Progress<'_>| {
         let Progress { done, total, path } = progress;
         outbox.send(WorkMsg::Reading { job, done, total, name: file_name(path) });
     };
-    let reading = intake::read_all(paths, &mut report, stop);
+    let reading = intake::read_all(paths, words, &mut report, stop);
     outbox.send(WorkMsg::Read { job, reading });
 }
 

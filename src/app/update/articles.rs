@@ -54,7 +54,8 @@ fn open(model: &mut Model, paths: Vec<PathBuf>) -> Vec<Effect> {
     let job = model.next_job();
     let name = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
     model.work = Some(Work::Reading { job, done: 0, total: paths.len(), name });
-    vec![Effect::SaveSettings(model.settings.clone()), Effect::Read { job, paths }]
+    let words = model.words.clone();
+    vec![Effect::SaveSettings(model.settings.clone()), Effect::Read { job, paths, words }]
 }
 
 /// Whether the file goes by the name of a project.
@@ -69,7 +70,7 @@ pub(super) fn add(model: &mut Model, reading: Reading) -> bool {
     if model.is_sample && !reading.articles.is_empty() {
         start_over(model);
     }
-    for problem in model.project.admit(reading, model.now) {
+    for problem in model.project.admit(reading, &model.words, model.now) {
         let level = if problem.kind.is_failure() { NoteLevel::Warning } else { NoteLevel::Info };
         model.notify(level, problem.message());
     }
@@ -83,7 +84,11 @@ pub(super) fn add(model: &mut Model, reading: Reading) -> bool {
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.dialog = None;
     let name = l10n::text(model.lang(), "paste-name");
-    if add(model, intake::read_bytes(&name, text.as_bytes())) { compare_anew(model) } else { Vec::new() }
+    if add(model, intake::read_bytes(&name, text.as_bytes(), &model.words)) {
+        compare_anew(model)
+    } else {
+        Vec::new()
+    }
 }
 
 fn remove(model: &mut Model, article: ArticleId) -> Vec<Effect> {
@@ -166,7 +171,7 @@ pub(super) fn compare_anew(model: &mut Model) -> Vec<Effect> {
 fn compare_now(model: &mut Model) -> Vec<Effect> {
     let revision = model.revision;
     model.work = Some(Work::Comparing { revision });
-    vec![Effect::Compare { revision, articles: model.articles.clone() }]
+    vec![Effect::Compare { revision, articles: model.articles.clone(), words: model.words.clone() }]
 }
 
 #[cfg(test)]

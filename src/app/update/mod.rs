@@ -61,7 +61,7 @@ pub fn start(model: &mut Model, files: Vec<PathBuf>, now: Timestamp) -> Vec<Effe
         return update(model, ArticlesMsg::Open(files).into(), now);
     }
     articles::show_sample(model);
-    let comparison = verdict::compare(model.articles.clone());
+    let comparison = verdict::compare_with(model.articles.clone(), &model.words);
     work::adopt(model, comparison);
     Vec::new()
 }

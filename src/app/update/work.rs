@@ -6,9 +6,11 @@ use crate::app::effect::Effect;
 use crate::app::message::{JobId, WorkMsg};
 use crate::app::model::{Model, Work};
 use crate::app::row_places::RowPlaces;
+use crate::app::words::Lists;
 use crate::intake::{ArticleId, NoteLevel, Reading};
-use crate::l10n::{self, FluentArgs};
+use crate::l10n::{self, Bilingual, FluentArgs};
 use crate::project::Decided;
+use crate::text::LexiconError;
 use crate::verdict::Comparison;
 
 use super::articles;
@@ -39,6 +41,7 @@ pub(super) fn update(model: &mut Model, msg: WorkMsg) -> Vec<Effect> {
             model.notify(NoteLevel::Warning, message);
             Vec::new()
         }
+        WorkMsg::Words { words, lists, errors } => adopt_words(model, words, lists, &errors),
         WorkMsg::Cancel => match model.work.take() {
             Some(Work::Reading { job, .. }) => vec![Effect::CancelReading(job)],
             _ => Vec::new(),
@@ -53,6 +56,32 @@ fn is_reading(model: &Model, job: JobId) -> bool {
 fn read(model: &mut Model, reading: Reading) -> Vec<Effect> {
     model.work = None;
     if articles::add(model, reading) { articles::compare_anew(model) } else { Vec::new() }
+}
+
+/// Takes over other word lists: what is open is read and compared anew, decisions stay.
+fn adopt_words(model: &mut Model, words: Lists, lists: usize, errors: &[LexiconError]) -> Vec<Effect> {
+    model.words = words;
+    if let Some(first) = errors.first() {
+        let located = first.located();
+        let fill = |first: &str| {
+            let mut args = FluentArgs::new();
+            args.set("more", errors.len() - 1);
+            args.set("first", first.to_owned());
+            l10n::bilingual("window-words-faulty", Some(&args))
+        };
+        let message = Bilingual { ar: fill(&located.ar).ar, en: fill(&located.en).en };
+        model.notify(NoteLevel::Warning, message);
+    } else {
+        let mut args = FluentArgs::new();
+        args.set("lists", lists);
+        model.notify(NoteLevel::Info, l10n::bilingual("window-words-loaded", Some(&args)));
+    }
+    if model.articles.is_empty() {
+        return Vec::new();
+    }
+    model.project.reread(&model.words);
+    model.articles = model.project.articles();
+    articles::compare_anew(model)
 }
 
 /// Takes over a comparison of the articles as they are now.
@@ -100,10 +129,11 @@ pub(crate) mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::app::message::ArticlesMsg;
+    use crate::app::message::{ArticlesMsg, DecideMsg};
     use crate::app::model::samples::{article, three_sources};
     use crate::app::settings::Settings;
     use crate::intake::read_bytes;
+    use crate::text::{Loaded, Words};
     use crate::verdict;
 
     /// A model with three sources compared.
@@ -141,7 +171,12 @@ pub(crate) mod tests {
         let job = reading(&mut model);
         let effects = update(&mut model, WorkMsg::Cancel);
         assert!(matches!(effects.as_slice(), [Effect::CancelReading(id)] if *id == job));
-        update(&mut model, WorkMsg::Read { job, reading: read_bytes("a.txt", "قُتل 12 شخصا".as_bytes()) });
+        update(
+            &mut model,
+            WorkMsg::Read {
+                job, reading: read_bytes("a.txt", "قُتل 12 شخصا".as_bytes(), Words::builtin())
+            },
+        );
         assert!(model.articles.is_empty());
     }
 
@@ -149,12 +184,35 @@ pub(crate) mod tests {
     fn one_bad_file_does_not_stop_the_others() {
         let mut model = Model::new(Settings::default());
         let job = reading(&mut model);
-        let mut reading = read_bytes("a.txt", "قُتل 12 شخصا".as_bytes());
-        reading.problems.extend(read_bytes("empty.txt", b"").problems);
+        let mut reading = read_bytes("a.txt", "قُتل 12 شخصا".as_bytes(), Words::builtin());
+        reading.problems.extend(read_bytes("empty.txt", b"", Words::builtin()).problems);
         let effects = update(&mut model, WorkMsg::Read { job, reading });
         assert_eq!(model.articles.len(), 1);
         assert_eq!(model.notices.len(), 1);
         assert!(matches!(effects.as_slice(), [Effect::Compare { .. }]));
+    }
+
+    #[test]
+    fn other_word_lists_take_effect_and_leave_decisions_alone() {
+        let mut model = compared();
+        let row = model.comparison.rows[0].row.id;
+        super::super::decide::update(&mut model, DecideMsg::MarkDone(row, true));
+        let own = "grads\tattack.munitions\tmunitions\tgrad\tغرادات\tغراد\nbroken line";
+        let Loaded { words, errors, .. } = Words::load(&[("nouns.tsv".into(), own.into())]);
+        let effects = update(&mut model, WorkMsg::Words { words: Lists::new(words), lists: 1, errors });
+        let notice = model.notices.last().expect("a faulty line is told");
+        assert_eq!(notice.level, NoteLevel::Warning);
+        assert!(notice.message.en.contains("nouns.tsv, line 2"), "{}", notice.message.en);
+        let [Effect::Compare { revision, articles, words }] = effects.as_slice() else {
+            panic!("the articles are compared anew")
+        };
+        assert_eq!(*revision, model.revision);
+        assert!(!words.lexicon.look_up("غرادات").senses.is_empty());
+        let comparison = verdict::compare_with(articles.clone(), words);
+        adopt(&mut model, comparison);
+        assert!(model.comparison.decisions.values().any(|decision| decision.done));
+        update(&mut model, WorkMsg::Words { words: Lists::default(), lists: 0, errors: Vec::new() });
+        assert_eq!(model.notices.last().map(|notice| notice.level), Some(NoteLevel::Info));
     }
 
     #[test]

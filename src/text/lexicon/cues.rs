@@ -97,7 +97,7 @@ pub fn parse(
     builder: &mut LexiconBuilder,
 ) -> Result<CueWord, Bilingual> {
     let cue = row.one_of(1, "role", CUES)?;
-    let value = row.number(row.get(2), "value")? as i16;
+    let value = row.whole(2, "value", -9999..=9999)? as i16;
     for word in row.words(3)? {
         if cue == Cue::NoFuture {
             not_future.push(letters::folded(word));

@@ -5,12 +5,14 @@
 
 pub mod cues;
 pub mod events;
+pub mod furniture;
 pub mod hedges;
 pub mod labels;
 pub mod months;
 pub mod names;
 pub mod nouns;
 pub mod numerals;
+pub mod outlets;
 pub mod particles;
 mod phrases;
 pub mod reporting;
@@ -21,7 +23,7 @@ pub mod units;
 use rustc_hash::FxHashMap;
 
 pub use phrases::Phrases;
-pub use table::{BuiltinFile, LexiconError, Loader, Row};
+pub use table::{BuiltinFile, Laid, LexiconError, Loader, Row};
 
 use super::letters;
 

@@ -36,7 +36,7 @@ pub fn parse(
 ) -> Result<(), Bilingual> {
     let calendar =
         row.one_of(1, "calendar", &[("gregorian", Calendar::Gregorian), ("hijri", Calendar::Hijri)])?;
-    let number = row.number(row.get(2), "month")? as i8;
+    let number = row.whole(2, "month", 1..=12)? as i8;
     let is_shared = row.one_of(3, "kind", &[("plain", false), ("shared", true)])?;
     for name in row.phrases(4)? {
         months.add(name, Month { calendar, number, is_shared }, builder);

@@ -28,7 +28,8 @@ impl<T: Copy> Phrases<T> {
         Self { class, words: BTreeMap::new(), nodes: vec![Node { edges: Vec::new(), meaning: None }] }
     }
 
-    /// Adds a phrase, its words in the order in which they will be met.
+    /// Adds a phrase, its words in the order in which they will be met. A phrase that is there already keeps
+    /// its meaning.
     pub fn add<'w>(
         &mut self,
         words: impl IntoIterator<Item = &'w str>,
@@ -41,7 +42,7 @@ impl<T: Copy> Phrases<T> {
             at = self.child(at, label).unwrap_or_else(|| self.grow(at, label));
         }
         if let Some(node) = self.nodes.get_mut(at) {
-            node.meaning = Some(meaning);
+            node.meaning.get_or_insert(meaning);
         }
     }
 

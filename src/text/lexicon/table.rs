@@ -1,5 +1,9 @@
 //! Word lists as tab-separated rows: reading, laying the user's rows over ours, errors by line.
 
+use std::ops::RangeInclusive;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::{Lexicon, LexiconBuilder};
 use crate::l10n::{Bilingual, FluentArgs, FluentValue, bilingual};
 use crate::text::letters;
@@ -20,6 +24,19 @@ pub struct LexiconError {
     pub message: Bilingual,
 }
 
+impl LexiconError {
+    /// The message with the file and line it is about.
+    #[must_use]
+    pub fn located(&self) -> Bilingual {
+        let id = if self.line == 0 { "lexicon-at-file" } else { "lexicon-at-line" };
+        let fill = |why: &str| {
+            let line = self.line.to_string();
+            message(id, &[("file", &self.file), ("line", &line), ("why", why)])
+        };
+        Bilingual { ar: fill(&self.message.ar).ar, en: fill(&self.message.en).en }
+    }
+}
+
 /// One row of a word list: tab-separated columns of which the first is the row's own id.
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
@@ -28,6 +45,11 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
+    /// Whether the row takes a built-in one away: its last column is empty.
+    fn is_removal(&self) -> bool {
+        self.columns.last().is_none_or(|last| last.is_empty())
+    }
+
     /// The row's own id.
     #[must_use]
     pub fn id(&self) -> &'a str {
@@ -60,6 +82,11 @@ impl<'a> Row<'a> {
             .collect()
     }
 
+    /// The entries of a column of free text, separated by `|`; `-` alone is none.
+    pub fn list(&self, column: usize) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.get(column).split('|').map(str::trim).filter(|entry| !entry.is_empty() && *entry != "-")
+    }
+
     /// The value a column names, from the list of those it may name; `name` is the column's, for the message.
     ///
     /// # Errors
@@ -75,9 +102,23 @@ impl<'a> Row<'a> {
     /// The number written in `value`; `name` is the column's, for the message.
     ///
     /// # Errors
-    /// Anything else than a number.
+    /// Anything else than a finite number.
     pub fn number(&self, value: &str, name: &str) -> Result<f64, Bilingual> {
-        value.parse().map_err(|_| message("lexicon-not-a-number", &[("value", value), ("column", name)]))
+        let number = value.parse().ok().filter(|number: &f64| number.is_finite());
+        number.ok_or_else(|| message("lexicon-not-a-number", &[("value", value), ("column", name)]))
+    }
+
+    /// The whole number in a column; `name` is the column's, for the message.
+    ///
+    /// # Errors
+    /// Anything else than a whole number within `range`.
+    pub fn whole(&self, column: usize, name: &str, range: RangeInclusive<i32>) -> Result<i32, Bilingual> {
+        let value = self.get(column);
+        value.parse().ok().filter(|number| range.contains(number)).ok_or_else(|| {
+            let (from, to) = (range.start().to_string(), range.end().to_string());
+            let args = [("value", value), ("column", name), ("from", &from), ("to", &to)];
+            message("lexicon-not-in-range", &args)
+        })
     }
 }
 
@@ -89,7 +130,7 @@ fn arabic_word(word: &str) -> Result<&str, Bilingual> {
     }
 }
 
-fn message(id: &str, args: &[(&'static str, &str)]) -> Bilingual {
+pub(super) fn message(id: &str, args: &[(&'static str, &str)]) -> Bilingual {
     let mut fluent = FluentArgs::new();
     for &(name, value) in args {
         fluent.set(name, value.to_owned());
@@ -97,10 +138,29 @@ fn message(id: &str, args: &[(&'static str, &str)]) -> Bilingual {
     bilingual(id, Some(&fluent))
 }
 
+/// How many of a user's rows lie over one built-in list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Laid {
+    pub file: &'static str,
+    /// Rows of the built-in list.
+    pub builtin: usize,
+    pub added: usize,
+    pub replaced: usize,
+    pub removed: usize,
+}
+
+impl Laid {
+    /// Whether the user changes anything in this list.
+    #[must_use]
+    pub const fn is_changed(&self) -> bool {
+        self.added + self.replaced + self.removed > 0
+    }
+}
+
 /// Reads word lists one after the other into one lexicon, and gathers what is wrong with them.
 pub struct Loader<'a> {
     overrides: &'a [(String, String)],
-    seen: Vec<&'static str>,
+    laid: Vec<Laid>,
     builder: LexiconBuilder,
     errors: Vec<LexiconError>,
 }
@@ -109,44 +169,69 @@ impl<'a> Loader<'a> {
     /// A loader that lays `overrides`, pairs of file name and content, over the built-in files.
     #[must_use]
     pub fn new(overrides: &'a [(String, String)]) -> Self {
-        Self { overrides, seen: Vec::new(), builder: LexiconBuilder::default(), errors: Vec::new() }
+        Self { overrides, laid: Vec::new(), builder: LexiconBuilder::default(), errors: Vec::new() }
     }
 
     /// Reads one file with `parse`, which gets each row, the index its value will have in the table, and
     /// the builder for the row's words.
     ///
     /// A user's row with the id of a built-in row replaces it; one whose last column is empty removes it.
+    /// The user's rows come first, so that of two meanings of a word the user's is found; a row that
+    /// cannot be read leaves the built-in row in force.
     pub fn table<T>(
         &mut self,
         file: &BuiltinFile,
         mut parse: impl FnMut(&Row<'_>, u16, &mut LexiconBuilder) -> Result<T, Bilingual>,
     ) -> Vec<T> {
-        self.seen.push(file.name);
-        let width = rows(file.content).next().map_or(2, |row| row.columns.len());
+        let builtin: Vec<Row<'_>> = rows(file.content).collect();
+        let mut laid = Laid { file: file.name, builtin: builtin.len(), added: 0, replaced: 0, removed: 0 };
+        let mut overridden: FxHashSet<&str> = FxHashSet::default();
         let mut table = Vec::new();
-        let own: Vec<Row<'a>> = self
-            .overrides
-            .iter()
-            .filter(|(name, _)| name == file.name)
-            .flat_map(|(_, content)| rows(content))
-            .collect();
-        let own = self.sound_rows(file.name, own, width);
-        let builtin = rows(file.content).filter(|row| own.iter().all(|o| o.id() != row.id()));
-        let own = own.iter().filter(|row| row.columns.last().is_some_and(|last| !last.trim().is_empty()));
-        for row in builtin.collect::<Vec<_>>().iter().chain(own) {
-            let id = u16::try_from(table.len()).unwrap_or(u16::MAX);
+        let own = self.sound_rows(file.name, builtin.first().map_or(2, |row| row.columns.len()));
+        for row in &own {
+            let is_known = builtin.iter().any(|b| b.id() == row.id());
+            let read = if row.is_removal() {
+                if is_known {
+                    Ok(None)
+                } else {
+                    Err(message("lexicon-nothing-to-remove", &[("id", row.id())]))
+                }
+            } else {
+                // The last rows of a list that outgrows its numbers would be taken for others.
+                u16::try_from(table.len())
+                    .map_err(|_| message("lexicon-too-long", &[]))
+                    .and_then(|id| parse(row, id, &mut self.builder).map(Some))
+            };
+            match read {
+                Ok(value) => {
+                    match (&value, is_known) {
+                        (None, _) => laid.removed += 1,
+                        (Some(_), true) => laid.replaced += 1,
+                        (Some(_), false) => laid.added += 1,
+                    }
+                    table.extend(value);
+                    overridden.insert(row.id());
+                }
+                Err(message) => self.error(file.name, row.line, message),
+            }
+        }
+        for row in builtin.iter().filter(|row| !overridden.contains(row.id())) {
+            let Ok(id) = u16::try_from(table.len()) else { break };
             match parse(row, id, &mut self.builder) {
                 Ok(value) => table.push(value),
                 Err(message) => self.error(file.name, row.line, message),
             }
         }
+        self.laid.push(laid);
         table
     }
 
-    /// Keeps the rows of the right width with ids of their own; reports the others.
-    fn sound_rows(&mut self, file: &str, rows: Vec<Row<'a>>, width: usize) -> Vec<Row<'a>> {
+    /// The user's rows for `file` that have `width` columns and ids of their own; reports the others.
+    fn sound_rows(&mut self, file: &str, width: usize) -> Vec<Row<'a>> {
+        let own = self.overrides.iter().filter(|(name, _)| name == file);
         let mut sound: Vec<Row<'a>> = Vec::new();
-        for row in rows {
+        let mut lines: FxHashMap<&str, usize> = FxHashMap::default();
+        for row in own.flat_map(|(_, content)| rows(content)).collect::<Vec<_>>() {
             if row.columns.len() != width {
                 let mut args = FluentArgs::new();
                 args.set("wanted", FluentValue::from(width));
@@ -154,14 +239,15 @@ impl<'a> Loader<'a> {
                 self.error(file, row.line, bilingual("lexicon-columns", Some(&args)));
             } else if row.id().trim().is_empty() {
                 self.error(file, row.line, message("lexicon-empty-id", &[]));
-            } else if let Some(first) = sound.iter().find(|r| r.id() == row.id()) {
-                let line = first.line.to_string();
+            } else if let Some(line) = lines.get(row.id()) {
+                let line = line.to_string();
                 self.error(
                     file,
                     row.line,
                     message("lexicon-repeated-id", &[("id", row.id()), ("line", &line)]),
                 );
             } else {
+                lines.insert(row.id(), row.line);
                 sound.push(row);
             }
         }
@@ -183,17 +269,17 @@ impl<'a> Loader<'a> {
         std::mem::take(&mut self.builder).build()
     }
 
-    /// Whether everything could be read.
-    ///
-    /// # Errors
-    /// What could not, in file and line order, with the user's files that no table asked for.
-    pub fn finish(mut self) -> Result<(), Vec<LexiconError>> {
-        for (name, _) in self.overrides.iter().filter(|(name, _)| !self.seen.contains(&name.as_str())) {
-            let message = message("lexicon-unknown-file", &[("known", &self.seen.join(", "))]);
+    /// What was laid over each list, and what could not be read, in file and line order, with the user's
+    /// files that no table asked for.
+    #[must_use]
+    pub fn finish(mut self) -> (Vec<Laid>, Vec<LexiconError>) {
+        let known: Vec<&str> = self.laid.iter().map(|laid| laid.file).collect();
+        for (name, _) in self.overrides.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+            let message = message("lexicon-unknown-file", &[("known", &known.join(", "))]);
             self.errors.push(LexiconError { file: name.clone(), line: 0, message });
         }
         self.errors.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-        if self.errors.is_empty() { Ok(()) } else { Err(self.errors) }
+        (self.laid, self.errors)
     }
 }
 

@@ -64,6 +64,9 @@ impl Shell {
             title: String::new(),
             first_frame: first_frame::FirstFrame::new(),
         };
+        if let Some(words) = shell.performer.words() {
+            shell.handle(ctx, words.into());
+        }
         let effects = start(&mut shell.model, files, Timestamp::now());
         shell.carry_out(ctx, effects);
         shell

@@ -1,0 +1,32 @@
+//! The word lists in force, shared by the jobs that use them.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use crate::text::Words;
+
+/// A handle on the word lists in force; at first the built-in ones.
+#[derive(Clone, Debug)]
+pub struct Lists(Arc<Words>);
+
+impl Lists {
+    /// A handle on `words`.
+    #[must_use]
+    pub fn new(words: Words) -> Self {
+        Self(Arc::new(words))
+    }
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self(Arc::clone(Words::builtin()))
+    }
+}
+
+impl Deref for Lists {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        &self.0
+    }
+}

@@ -1,0 +1,59 @@
+//! Page furniture, and the words around a date line (`furniture.tsv`).
+
+use super::{BuiltinFile, Row};
+use crate::l10n::Bilingual;
+use crate::text::letters;
+
+/// The file behind this table.
+pub const FILE: BuiltinFile =
+    BuiltinFile { name: "furniture.tsv", content: include_str!("../../../assets/lexicon/furniture.tsv") };
+
+#[derive(Clone, Copy)]
+enum Form {
+    Line,
+    Start,
+    Label,
+    End,
+    Date,
+}
+
+const FORMS: &[(&str, Form)] = &[
+    ("line", Form::Line),
+    ("start", Form::Start),
+    ("label", Form::Label),
+    ("end", Form::End),
+    ("date", Form::Date),
+];
+
+/// Phrases of page furniture by the place they take in their line, as [`letters::line_key`]s.
+#[derive(Debug, Default)]
+pub struct Furniture {
+    /// The whole line.
+    pub line: Vec<String>,
+    /// The beginning of a short line.
+    pub start: Vec<String>,
+    /// The beginning, followed by a colon, dash, bar or slash.
+    pub label: Vec<String>,
+    /// The end of a short phrase.
+    pub end: Vec<String>,
+    /// Words that may stand beside the date in a line that states it.
+    pub beside_date: Vec<String>,
+}
+
+impl Furniture {
+    /// Reads one row: `id form phrases`.
+    ///
+    /// # Errors
+    /// An unknown form.
+    pub fn add(&mut self, row: &Row<'_>) -> Result<(), Bilingual> {
+        let list = match row.one_of(1, "form", FORMS)? {
+            Form::Line => &mut self.line,
+            Form::Start => &mut self.start,
+            Form::Label => &mut self.label,
+            Form::End => &mut self.end,
+            Form::Date => &mut self.beside_date,
+        };
+        list.extend(row.list(2).map(letters::line_key).filter(|key| !key.is_empty()));
+        Ok(())
+    }
+}
