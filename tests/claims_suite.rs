@@ -1,6 +1,6 @@
-//! The literate suite of claims: sentences written for this project with the claims they make.
+//! The literate suites of claims: sentences written for this project with the claims they make, and whose they are.
 
-use tadarub::claims::{self, Kind, Value};
+use tadarub::claims::{self, Kind, Polarity, Value};
 use tadarub::intake::{Article, ArticleId, DateBasis, Published};
 use tadarub::l10n::Bilingual;
 
@@ -65,5 +65,52 @@ fn sentences_make_the_claims_they_should() {
         }
     }
     assert!(cases > 20, "the suite is read");
+    assert!(failures.is_empty(), "{} of {cases} sentences:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// A claim as the suite writes it.
+fn attributed(claim: &claims::Claim, text: &str) -> String {
+    let words = claim.span.of(text);
+    if let (Kind::Rank, Value::Text { text: title, .. }) = (claim.kind, &claim.value) {
+        return format!("{title} = {}", claim.counted);
+    }
+    let polarity = match claim.polarity {
+        Polarity::Asserted => String::new(),
+        other => format!(" !{}", other.id()),
+    };
+    match &claim.speaker {
+        Some(speaker) => format!("{words}{polarity} | {} | {}", speaker.kind.id(), speaker.name),
+        None => format!("{words}{polarity} | -"),
+    }
+}
+
+#[test]
+fn every_claim_has_its_speaker() {
+    let suite = include_str!("suites/speakers.txt");
+    let mut failures = Vec::new();
+    let mut cases = 0;
+    let mut section = "";
+    let mut lines = suite.lines().peekable();
+    while let Some(line) = lines.next() {
+        section = line.strip_prefix("## ").unwrap_or(section);
+        let Some(sentence) = line.strip_prefix("> ") else { continue };
+        let text = sentence.replace(" / ", "\n\n");
+        let mut wanted: Vec<String> = Vec::new();
+        while let Some(next) = lines.next_if(|l| !l.trim().is_empty()) {
+            wanted.push(next.to_owned());
+        }
+        wanted.retain(|w| w != "none");
+        let ranks_only = section == "ranks";
+        let found: Vec<String> = claims::extract(&article(&text), 1)
+            .iter()
+            .filter(|c| !ranks_only || c.kind == Kind::Rank)
+            .map(|c| attributed(c, &text))
+            .collect();
+        cases += 1;
+        if found != wanted {
+            failures.push(format!("{sentence}\n    wanted {wanted:#?}\n    found  {found:#?}"));
+        }
+    }
+    assert!(cases > 40, "the suite is read");
     assert!(failures.is_empty(), "{} of {cases} sentences:\n{}", failures.len(), failures.join("\n"));
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Kind;
 use crate::intake::ArticleId;
-use crate::text::{Hedge, Span};
+use crate::text::{Hedge, Span, letters};
 
 /// Identifies a claim within one comparison; printed `c1`, `c2`, ….
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -80,8 +80,22 @@ impl SpeakerKind {
 /// Whom the article attributes a claim to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
+    /// The fullest name the article gives.
     pub name: String,
     pub kind: SpeakerKind,
+    /// What other names of the same speaker share: the person's name, or the stems of the body's. Empty where a
+    /// user named the speaker; worked out anew whenever the text is read.
+    #[serde(skip)]
+    pub key: String,
+}
+
+impl Speaker {
+    /// Whether both are the same body or person, under whatever name.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let same_key = !self.key.is_empty() && self.key == other.key;
+        same_key || letters::folded(&self.name) == letters::folded(&other.name)
+    }
 }
 
 /// Whether the article puts the statement forward, denies it, or only supposes it.

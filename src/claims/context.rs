@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::speaker::{self, Attribution};
+use super::speaker::Frame;
 use crate::intake::Article;
 use crate::text::lexicon::events::Event;
 use crate::text::lexicon::names::Name;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
+use crate::text::lexicon::speech::{Role, Roles};
 use crate::text::lexicon::titles::Title;
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::{Analysis, DateExpr, Span, Token, TokenKind, Words, letters};
@@ -18,7 +19,8 @@ use crate::text::{Analysis, DateExpr, Span, Token, TokenKind, Words, letters};
 pub struct Sentence {
     pub tokens: Range<usize>,
     pub span: Span,
-    pub attribution: Option<Attribution>,
+    /// Who says what in it, in text order.
+    pub frames: Vec<Frame>,
     /// Counts from 0; the title is 0 where there is one.
     pub position: usize,
     pub in_title: bool,
@@ -78,7 +80,6 @@ impl<'a> Context<'a> {
         let mut context =
             Self { article, text: &article.text, words, analysis, sentences: Vec::new(), dated, timed };
         context.sentences = sentences(article, &analysis.tokens);
-        speaker::attribute(&mut context);
         context
     }
 
@@ -197,11 +198,39 @@ impl<'a> Context<'a> {
         self.words.names.get(id)
     }
 
-    /// The reporting word at `i`.
+    /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «بقوله» or «تابعة».
+    #[must_use]
+    pub fn speech_verb(&self, i: usize) -> Option<Reporting> {
+        let (_, id) = self.sense(i, Class::Reporting)?;
+        let token = self.token(i)?;
+        let joined = [Prefix::ARTICLE, Prefix::BI, Prefix::LI, Prefix::KA, Prefix::FUTURE];
+        let is_noun = joined.iter().any(|p| token.prefix.has(*p))
+            || (token.has_suffix && self.word(i).ends_with(letters::TA_MARBUTA));
+        self.words.reporting.get(id).copied().filter(|_| !is_noun)
+    }
+
+    /// The reporting word at `i`, without those that have a commoner meaning («بين»).
     #[must_use]
     pub fn reporting(&self, i: usize) -> Option<Reporting> {
-        let (_, id) = self.sense(i, Class::Reporting)?;
-        self.words.reporting.get(id).copied()
+        self.speech_verb(i).filter(|role| *role != Reporting::SaidThat)
+    }
+
+    /// Whether the word at `i` is a number word.
+    #[must_use]
+    pub fn is_numeral(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.senses.has(Class::Numeral))
+    }
+
+    /// Whether the word at `i` is any grammatical word.
+    #[must_use]
+    pub fn is_any_particle(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.senses.has(Class::Particle))
+    }
+
+    /// What the word at `i` does in a phrase that names a speaker, with the clitics before it.
+    #[must_use]
+    pub fn speech(&self, i: usize) -> (Roles, Prefix) {
+        if self.is_word(i) { self.words.speech.look_up(&self.folded(i)) } else { Default::default() }
     }
 
     /// The title at `i`.
@@ -236,6 +265,30 @@ impl<'a> Context<'a> {
         Span::new(start, end.max(start))
     }
 
+    /// The word at `i` without what is joined in front: «للمرصد» as «المرصد», «ووزارة» as «وزارة».
+    #[must_use]
+    pub fn unjoined(&self, i: usize) -> String {
+        let word = self.word(i);
+        let (roles, prefix) = self.speech(i);
+        let listed = roles != Default::default();
+        let own =
+            self.token(i).map_or(Prefix::NONE, |t| if t.senses.is_empty() { Prefix::NONE } else { t.prefix });
+        let has = |p: Prefix| if listed { prefix.has(p) } else { own.has(p) };
+        let mut rest = word;
+        if has(Prefix::CONJUNCTION) {
+            rest = rest.strip_prefix(['\u{648}', '\u{641}']).unwrap_or(rest);
+        }
+        let unlisted =
+            !listed && self.is_unknown(i) && rest.starts_with("\u{644}\u{644}") && !roles.has(Role::Given);
+        if has(Prefix::LI) || unlisted {
+            if let Some(after) = rest.strip_prefix("\u{644}\u{644}") {
+                return format!("\u{627}\u{644}{after}");
+            }
+            rest = rest.strip_prefix('\u{644}').unwrap_or(rest);
+        }
+        rest.to_owned()
+    }
+
     /// The folded form of the word at `i`.
     #[must_use]
     pub fn folded(&self, i: usize) -> String {
@@ -261,7 +314,7 @@ fn sentences(article: &Article, tokens: &[Token]) -> Vec<Sentence> {
         out.push(Sentence {
             tokens: range,
             span,
-            attribution: None,
+            frames: Vec::new(),
             position: out.len(),
             in_title: article.title_span.is_some_and(|t| t.overlaps(span)),
             dimmed: article.is_dimmed(span),

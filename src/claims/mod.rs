@@ -4,6 +4,7 @@ mod claim;
 mod context;
 mod draft;
 mod govern;
+mod person;
 mod polarity;
 mod rules;
 mod scope;
@@ -35,8 +36,9 @@ pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Clai
     }
     let published = article.published.as_ref().map(|p| p.date);
     let analysis = text::analyse(&article.text, words, published);
-    let context = Context::new(article, words, &analysis);
+    let mut context = Context::new(article, words, &analysis);
     let drafts = drafts(&context);
+    speaker::attribute(&mut context, &drafts);
     (first_id..).zip(drafts).map(|(id, draft)| finish(&context, draft, ClaimId(id))).collect()
 }
 
@@ -63,9 +65,7 @@ fn drafts(context: &Context<'_>) -> Vec<Draft> {
 /// The words of a draft without the conjunction or preposition joined in front: «نحو ألفي» of «بنحو ألفي».
 fn without_clitics(context: &Context<'_>, draft: &Draft) -> Span {
     let span = context.span(&draft.tokens);
-    let Some(first) = context.token(draft.tokens.start).filter(|_| draft.kind != Kind::Rank) else {
-        return span;
-    };
+    let Some(first) = context.token(draft.tokens.start) else { return span };
     let joined = usize::from(first.prefix.has(Prefix::CONJUNCTION))
         + [Prefix::BI, Prefix::LI, Prefix::KA]
             .iter()
@@ -79,9 +79,7 @@ fn without_clitics(context: &Context<'_>, draft: &Draft) -> Span {
 fn finish(context: &Context<'_>, draft: Draft, id: ClaimId) -> Claim {
     let sentence = context.sentence_of(draft.tokens.start);
     let span = without_clitics(context, &draft);
-    let attribution = sentence.and_then(|s| s.attribution.as_ref());
-    // What stands in the attribution itself («قال مصدران») is not what the speaker says.
-    let speaker = attribution.filter(|a| !a.subject.overlaps(span)).and_then(|a| a.speaker.clone());
+    let speaker = sentence.and_then(|s| s.frame_of(draft.tokens.start)?.speaker.clone());
     let counted = if draft.kind.is_date() {
         String::new()
     } else {

@@ -13,7 +13,7 @@ const REACH: usize = 6;
 #[must_use]
 pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Polarity::Asserted };
-    if sentence.attribution.as_ref().is_some_and(|a| a.denies) {
+    if sentence.frame_of(draft.tokens.start).is_some_and(|f| f.denies) {
         return Polarity::Denied;
     }
     if draft.rule.starts_with("zero") {
@@ -22,6 +22,10 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     let from = draft.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
     for i in (from..draft.tokens.start).rev() {
         if context.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Punct(_) | TokenKind::Break)) {
+            break;
+        }
+        // «لم يتضح إذا كانوا بين 90 راكبا»: that there were 90 is not in doubt.
+        if context.is_particle(i, Particle::Among) {
             break;
         }
         if context.is_particle(i, Particle::If)

@@ -14,6 +14,7 @@ use super::lexicon::numerals::{self, Numeral};
 use super::lexicon::outlets::{self, Outlet};
 use super::lexicon::particles::{self, Particle};
 use super::lexicon::reporting::{self, Reporting};
+use super::lexicon::speech::{self, Speech};
 use super::lexicon::titles::{self, Title};
 use super::lexicon::units::{self, Unit};
 use super::lexicon::{BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, Phrases};
@@ -32,6 +33,8 @@ pub struct Words {
     pub names: Vec<Name>,
     /// Behind `Class::Reporting`.
     pub reporting: Vec<Reporting>,
+    /// Words of the phrases that name a speaker.
+    pub speech: Speech,
     /// Behind `Class::Title`.
     pub titles: Vec<Title>,
     /// Behind `Class::Particle`.
@@ -111,6 +114,8 @@ impl Words {
         let mut months = Phrases::new(Class::Month);
         loader.table(&hedges::FILE, |row, _, builder| hedges.add(row, builder));
         loader.table(&months::FILE, |row, _, builder| months::parse(row, &mut months, builder));
+        let mut speech = Speech::default();
+        loader.table(&speech::FILE, |row, _, _| speech.add(row));
         let mut not_future = Vec::new();
         let mut furniture = Furniture::default();
         let cues =
@@ -120,6 +125,7 @@ impl Words {
             numerals: loader.table(&numerals::FILE, numerals::parse),
             cues,
             not_future,
+            speech,
             units: loader.table(&units::FILE, units::parse),
             labels: loader.table(&labels::FILE, labels::parse),
             nouns: loader.table(&nouns::FILE, nouns::parse),

@@ -3,7 +3,6 @@
 use super::OriginGroup;
 use crate::claims::{Claim, SpeakerKind};
 use crate::l10n;
-use crate::text::letters;
 
 /// Above this share of common stems two sentences are one wire copy.
 const SAME_COPY: f32 = 0.75;
@@ -75,5 +74,5 @@ fn same_origin(a: &Claim, b: &Claim) -> Option<Why> {
     }
     let (Some(s), Some(t)) = (&a.speaker, &b.speaker) else { return None };
     let named = s.kind != SpeakerKind::Unnamed && t.kind != SpeakerKind::Unnamed;
-    (named && letters::folded(&s.name) == letters::folded(&t.name)).then_some(Why::SameSpeaker)
+    (named && s.is_same(t)).then_some(Why::SameSpeaker)
 }

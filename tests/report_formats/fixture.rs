@@ -58,7 +58,11 @@ fn claim(id: u32, article: &Article, words: &str, value: Value) -> Claim {
         hedge: Hedge::Exact,
         counted: "=جندي".into(),
         scope: Scope { place: Some("وادي النخل".into()), ..Scope::default() },
-        speaker: Some(Speaker { name: format!("ناطق {ATTACK}"), kind: SpeakerKind::Official }),
+        speaker: Some(Speaker {
+            name: format!("ناطق {ATTACK}"),
+            kind: SpeakerKind::Official,
+            key: String::new(),
+        }),
         polarity: Polarity::Denied,
         as_of: Some(date(2024, 3, 1)),
         rule: "test".into(),

@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
+use crate::claims::person;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::titles::TitleSort;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::{TokenKind, letters};
@@ -16,13 +18,18 @@ const LONGEST_TITLE: usize = 12;
 /// How many words a name may have.
 const LONGEST_NAME: usize = 4;
 
+/// Ranks whose word means nothing else; others may be a team, a brigade or a foreword where they are indefinite.
+const PLAIN_RANKS: [&str; 4] = ["general-(foreign)", "admiral", "colonel-2", "captain-2"];
+/// Posts of those who stand in for another: «نائب الرئيس».
+const DEPUTIES: [&str; 2] = ["deputy", "assistant"];
+
 /// Proposes a claim for every title with a name.
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut at = 0;
     while at < context.analysis.tokens.len() {
-        if context.title(at).is_none() {
+        if !is_title(context, at) {
             at += 1;
             continue;
         }
@@ -34,26 +41,57 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
     out
 }
 
+/// Whether a title stands at `i`: «اللواء», «لواء أحمد», not «مقدمة», «فريق استجابة», «أمين معلوف».
+fn is_title(context: &Context<'_>, i: usize) -> bool {
+    let Some(title) = context.title(i) else { return false };
+    let is_suffixed =
+        context.token(i).is_some_and(|t| t.has_suffix) && context.word(i).ends_with(letters::TA_MARBUTA);
+    let definite = context.is_definite(i);
+    let is_homograph = title.sort == TitleSort::Rank && !PLAIN_RANKS.contains(&title.key.as_str());
+    let sure = definite
+        || !(is_homograph || title.key == "secretary")
+        || (is_homograph
+            && is_listed(context, i + 1 + usize::from(context.folded(i + 1) == "\u{631}\u{643}\u{646}")));
+    !is_suffixed && sure
+}
+
+fn is_listed(context: &Context<'_>, i: usize) -> bool {
+    person::is_given(context, i) && context.speech(i).0.has(Role::Given)
+}
+
 /// The titles that start at `at`: a post may be followed by a rank, both of one person.
 fn titled(context: &Context<'_>, at: usize) -> Vec<Draft> {
     let mut titles: Vec<Range<usize>> = Vec::new();
     let mut from = at;
+    let before = name_before(context, at);
     let name = loop {
         let end = title_end(context, from);
+        // «مستشار الرئيس فلان»: the name is the president's.
+        let of_another = end == from + 1 && !context.is_definite(from) && !is_rank(context, from);
+        if of_another && before.is_none() && context.is_definite(end) && context.title(end).is_some() {
+            titles.clear();
+            from = end;
+            continue;
+        }
         titles.push(from..end);
         let alone = end == from + 1 && (context.is_definite(from) || is_rank(context, from));
-        if let Some(name) = name_at(context, end, alone) {
-            break Some(name);
+        let comma = context.is_punct(end, '،') || context.is_punct(end, ',');
+        let behind = if before.is_none() || !comma { name_at(context, end, alone) } else { None };
+        if behind.is_some() {
+            break behind;
         }
-        if context.title(end).is_some() && context.is_definite(end) && titles.len() < 3 {
-            from = end;
+        // «رئيس الأركان، الجنرال جوزيف»: a rank behind a post.
+        let next = end + usize::from(comma);
+        let goes_on =
+            context.is_definite(next) && if comma { is_rank(context, next) } else { is_title(context, next) };
+        if goes_on && titles.len() < 3 {
+            from = next;
             continue;
         }
         break None;
     };
-    let name = name.or_else(|| name_before(context, at));
-    let Some(name) = name else { return Vec::new() };
-    let last = titles.len() - 1;
+    let Some(name) = name.or(before) else { return Vec::new() };
+    let last = titles.len().saturating_sub(1);
     titles
         .iter()
         .enumerate()
@@ -99,16 +137,8 @@ fn title_end(context: &Context<'_>, from: usize) -> usize {
     while end < from + LONGEST_TITLE {
         let Some(token) = context.token(end) else { break };
         let goes_on = match token.kind {
-            TokenKind::Punct('«' | '»' | '"') => true,
-            TokenKind::Word => {
-                !starts_name(context, end)
-                    && context.reporting(end).is_none()
-                    && context.event(end).is_none()
-                    && !context.is_particle(end, Particle::That)
-                    && !(context.title(end).is_some() && context.is_definite(end))
-                    && !context.is_dated(end)
-                    && (context.is_definite(end) || follows_construct(context, end))
-            }
+            TokenKind::Punct('«' | '»' | '"' | '#') => true,
+            TokenKind::Word => is_complement(context, from, end),
             _ => false,
         };
         if !goes_on {
@@ -116,96 +146,111 @@ fn title_end(context: &Context<'_>, from: usize) -> usize {
         }
         end += 1;
     }
+    // No title ends with a preposition or an opening mark.
+    while end > from + 1 && (is_governing(context, end - 1) || context.is_punct(end - 1, '#')) {
+        end -= 1;
+    }
     end
+}
+
+fn is_complement(context: &Context<'_>, from: usize, i: usize) -> bool {
+    let stops = context.reporting(i).is_some()
+        || context.event(i).is_some()
+        || context.is_particle(i, Particle::That)
+        || context.is_particle(i, Particle::Relative)
+        || context.is_dated(i);
+    if stops || (context.title(i).is_some() && !continues_title(context, from, i)) {
+        return false;
+    }
+    // «باسم كونريد», «في غواتيمالا»: what a preposition governs belongs to the title.
+    if is_governing(context, i - 1) && i > from + 1 {
+        return true;
+    }
+    if context.is_particle(i, Particle::In) && i > from {
+        return context.is_word(i + 1)
+            && !context.speech(i + 1).0.has(Role::Setting)
+            && !context.is_dated(i + 1)
+            && context.event(i + 1).is_none();
+    }
+    let conjoined = context.has_prefix(i, Prefix::CONJUNCTION)
+        || (context.is_unknown(i) && !context.is_definite(i) && context.speech(i).1.has(Prefix::CONJUNCTION));
+    !person::starts(context, i) && (context.is_definite(i) || (!conjoined && follows_construct(context, i)))
+}
+
+/// Another title goes on this one: «نائب الرئيس», «رئيس مجلس الوزراء»; not «ومدير», «السفير» behind a whole title.
+fn continues_title(context: &Context<'_>, from: usize, i: usize) -> bool {
+    if context.has_prefix(i, Prefix::CONJUNCTION) {
+        return false;
+    }
+    let of = |i: usize, keys: &[&str]| context.title(i).is_some_and(|t| keys.contains(&t.key.as_str()));
+    let stands_in = i == from + 1 && !context.is_definite(from) && of(from, &DEPUTIES);
+    !context.is_definite(i) || stands_in || (of(i, &["assistant"]) && i > from)
+}
+
+/// «باسم», «لشؤون» and the prepositions a title may hold.
+fn is_governing(context: &Context<'_>, i: usize) -> bool {
+    let governs = [Particle::In, Particle::Among, Particle::From].iter().any(|p| context.is_particle(i, *p));
+    (governs && context.token(i).is_some_and(|t| t.prefix == Prefix::NONE))
+        || context.speech(i).0.has(Role::Link)
 }
 
 /// An indefinite word goes on a title only where something definite follows: «رئيس هيئة الأركان», «باسم حلف الناتو».
 fn follows_construct(context: &Context<'_>, i: usize) -> bool {
-    let preposition = [Particle::On, Particle::In, Particle::Among, Particle::From]
-        .iter()
-        .any(|p| context.is_particle(i, *p));
-    let known = context.noun(i).is_some() || context.name(i).is_some() || context.title(i).is_some();
-    let quoted = context.is_punct(i + 1, '«') || context.is_punct(i + 1, '"');
+    let known = context.noun(i).is_some()
+        || context.name(i).is_some()
+        || context.title(i).is_some()
+        || context.token(i).is_some_and(|t| t.is(&context.words.lexicon, Class::Label));
+    let quoted = ['«', '"', '#'].iter().any(|c| context.is_punct(i + 1, *c));
     let next = i + 1 + usize::from(quoted);
-    preposition
-        || (context.name(i).is_some() && !context.has_prefix(i, Prefix::CONJUNCTION))
-        || ((known || context.is_unknown(i))
-            && (context.is_definite(next) || context.name(next).is_some() || context.noun(next).is_some()))
-}
-
-/// Two unknown words, of which the first is indefinite, make a name; so does «عبد» or «أبو» with what follows.
-fn starts_name(context: &Context<'_>, i: usize) -> bool {
-    if context.is_particle(i, Particle::NamePart) {
-        return context.is_word(i + 1);
-    }
-    is_given_name(context, i) && is_name_word(context, i + 1)
-}
-
-/// An indefinite word unknown to the lexicon, or one that doubles as a month («رجب», «ماي»).
-fn is_given_name(context: &Context<'_>, i: usize) -> bool {
-    let month = context
-        .token(i)
-        .is_some_and(|t| t.is(&context.words.lexicon, Class::Month) && t.prefix == Prefix::NONE);
-    (context.is_unknown(i) || month) && !context.is_definite(i)
-}
-
-fn is_name_word(context: &Context<'_>, i: usize) -> bool {
-    context.is_unknown(i) || is_given_name(context, i) || context.is_particle(i, Particle::NamePart)
+    let closes = || {
+        context.is_definite(next)
+            || context.name(next).is_some()
+            || context.noun(next).is_some()
+            || (context.speech(next).0.heads() && !is_listed(context, next))
+    };
+    is_governing(context, i) || context.name(i).is_some() || ((known || context.is_unknown(i)) && closes())
 }
 
 fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>> {
-    let mut start = at;
-    let comma = context.is_punct(start, '،') || context.is_punct(start, ',');
-    if comma {
-        start += 1;
-    }
-    let first = is_given_name(context, start);
-    if !(starts_name(context, start) || (alone && !comma && first)) {
-        return None;
-    }
-    let mut end = start + 1;
-    while end < start + LONGEST_NAME && is_name_part(context, end) {
-        end += 1;
-    }
-    Some(start..end)
-}
-
-/// A verb in the present («يرى»), or a word with conjunction, is not a part of a name.
-fn is_name_part(context: &Context<'_>, i: usize) -> bool {
-    // «الشمري ونظيرتها»: a conjunction with a pronoun or an article opens the next phrase.
-    let next_phrase = context.folded(i).strip_prefix('\u{648}').is_some_and(|rest| {
-        rest.starts_with("\u{627}\u{644}")
-            || rest.ends_with("\u{647}\u{627}")
-            || rest.ends_with("\u{647}\u{645}")
-    });
-    if next_phrase {
-        return false;
-    }
-    let after_part = i > 0 && context.is_particle(i - 1, Particle::NamePart) && context.is_word(i);
-    let folded = context.folded(i);
-    let verbal = ["\u{633}\u{64a}", "\u{633}\u{62a}"].iter().any(|p| folded.starts_with(p))
-        && folded.chars().count() > 5;
-    after_part || (is_name_word(context, i) && !verbal && folded.chars().count() >= 2)
+    let comma = context.is_punct(at, '،') || context.is_punct(at, ',');
+    person::name_at(context, at + usize::from(comma), alone && !comma)
 }
 
 /// «ديمتري بيسكوف، المتحدث»: the name stands before.
 fn name_before(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
     let comma = at.checked_sub(1)?;
-    let end = if context.is_punct(comma, '،') { comma } else { at };
+    let has_comma = context.is_punct(comma, '،') || context.is_punct(comma, ',');
+    let end = if has_comma { comma } else { at };
     let mut start = end;
-    while start > 0 && end - start < LONGEST_NAME && context.is_unknown(start - 1) {
+    while start > 0 && end - start < LONGEST_NAME && person::is_part(context, start - 1) {
         start -= 1;
     }
-    let long_enough = end - start >= 2 && !context.is_definite(start) && context.is_definite(at) | (end < at);
+    // A verb the lexicon does not know may stand before: the name begins with the first listed name.
+    start = (start..end).find(|&i| is_listed(context, i)).unwrap_or(start);
+    while start < end && context.is_definite(start) {
+        start += 1;
+    }
+    let behind_verb = start.checked_sub(1).is_some_and(|i| context.reporting(i).is_some());
+    let long_enough = match end - start {
+        0 => false,
+        1 => has_comma && behind_verb && person::is_given(context, start),
+        _ => {
+            person::is_given(context, start)
+                && (context.is_definite(at) || has_comma || is_listed(context, start) || behind_verb)
+        }
+    };
     long_enough.then_some(start..end)
 }
 
-/// The title as a reader would say it: without the article on a rank, without quotation marks.
+/// The title as a reader would say it: without the article on a rank, without quotation marks and clitics.
 fn spoken(context: &Context<'_>, title: &Range<usize>) -> String {
     let rank = context.title(title.start).is_some_and(|t| t.sort == TitleSort::Rank);
     let words = title.clone().filter(|&i| context.is_word(i)).map(|i| {
-        let word = context.word(i);
-        if rank { word.strip_prefix("\u{627}\u{644}").unwrap_or(word) } else { word }
+        let word = if i == title.start { context.unjoined(i) } else { context.word(i).to_owned() };
+        match word.strip_prefix("\u{627}\u{644}") {
+            Some(bare) if rank => bare.to_owned(),
+            _ => word,
+        }
     });
     words.collect::<Vec<_>>().join(" ")
 }

@@ -16,6 +16,7 @@ pub mod outlets;
 pub mod particles;
 mod phrases;
 pub mod reporting;
+pub mod speech;
 mod table;
 pub mod titles;
 pub mod units;

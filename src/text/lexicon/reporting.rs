@@ -12,6 +12,10 @@ pub const FILE: BuiltinFile =
 pub enum Reporting {
     /// The subject follows: «قالت الوزارة».
     Said,
+    /// As `Said`, but only where «أن» or a quotation follows: the word has commoner meanings («بين»).
+    SaidThat,
+    /// A messenger follows, then «عن» with the source: «نقلت الوكالة عن مصدر».
+    Relayed,
     /// The speaker before goes on: «وأضاف».
     Continued,
     /// The source follows: «وفقا للشرطة».
@@ -24,6 +28,8 @@ pub enum Reporting {
 pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Reporting, Bilingual> {
     let roles = [
         ("said", Reporting::Said),
+        ("said-that", Reporting::SaidThat),
+        ("relayed", Reporting::Relayed),
         ("continued", Reporting::Continued),
         ("according", Reporting::According),
         ("denied", Reporting::Denied),

@@ -1,0 +1,125 @@
+//! Words of people's names: «عبد الأمير الشمري», «دونالد ترامب».
+
+use std::ops::Range;
+
+use super::context::Context;
+use crate::text::letters;
+use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::speech::{Role, Roles};
+use crate::text::lexicon::{Class, Prefix};
+
+/// How many words a name may have.
+const LONGEST_NAME: usize = 4;
+
+/// Two unknown words, of which the first is indefinite, make a name; so does «عبد» or «أبو» with what follows.
+#[must_use]
+pub fn starts(context: &Context<'_>, i: usize) -> bool {
+    if context.is_particle(i, Particle::NamePart) {
+        return context.is_word(i + 1);
+    }
+    is_given(context, i) && is_word(context, i + 1)
+}
+
+/// An indefinite word unknown to the lexicon, or one that doubles as a month («رجب», «ماي»).
+#[must_use]
+pub fn is_given(context: &Context<'_>, i: usize) -> bool {
+    let month = || {
+        context
+            .token(i)
+            .is_some_and(|t| t.is(&context.words.lexicon, Class::Month) && t.prefix == Prefix::NONE)
+    };
+    if is_common(context, i) {
+        return true;
+    }
+    // «تطورات», «عمليات»: hardly a given name.
+    let plural = || context.folded(i).chars().count() > 4 && context.word(i).ends_with("\u{627}\u{62a}");
+    (context.is_unknown(i) || month()) && !context.is_definite(i) && !is_other(context, i) && !plural()
+}
+
+/// A given name of the list. «علي» is one where it is not spelled «على».
+fn is_common(context: &Context<'_>, i: usize) -> bool {
+    const ALIF_MAQSURA: char = '\u{649}';
+    let (roles, prefix) = context.speech(i);
+    roles.has(Role::Given) && prefix == Prefix::NONE && !context.word(i).ends_with(ALIF_MAQSURA)
+}
+
+/// Words that the lexicon does not know and that are no names: adverbs, what is announced, verbs in the present.
+fn is_other(context: &Context<'_>, i: usize) -> bool {
+    let (roles, prefix) = context.speech(i);
+    // «واين» is no «أين».
+    let roles = if prefix.has(Prefix::CONJUNCTION) && !roles.heads() { Roles::default() } else { roles };
+    !is_common(context, i)
+        && (roles.any(&[Role::Content, Role::Stop, Role::Link, Role::Setting])
+            || roles.heads()
+            || is_present(context, i)
+            || ["\u{62a}\u{647}\u{627}", "\u{62a}\u{647}\u{645}"]
+                .iter()
+                .any(|e| context.folded(i).ends_with(e)))
+}
+
+/// «يواجه», «يضم»: four or five letters that begin with ya.
+#[must_use]
+pub fn is_present(context: &Context<'_>, i: usize) -> bool {
+    let folded = context.folded(i);
+    folded.starts_with(letters::YA) && matches!(folded.chars().count(), 4 | 5) && !is_common(context, i)
+}
+
+fn is_word(context: &Context<'_>, i: usize) -> bool {
+    is_given(context, i)
+        || ((context.is_unknown(i) || is_no_pronoun(context, i)) && !is_other(context, i))
+        || context.is_particle(i, Particle::NamePart)
+}
+
+/// «القدرة», «زادة»: known to the lexicon only because ta marbuta looks like a pronoun.
+fn is_no_pronoun(context: &Context<'_>, i: usize) -> bool {
+    context.token(i).is_some_and(|t| t.has_suffix) && context.word(i).ends_with(letters::TA_MARBUTA)
+}
+
+/// The name that starts at `at`; a single word is one only where `may_be_short`.
+#[must_use]
+pub fn name_at(context: &Context<'_>, at: usize, may_be_short: bool) -> Option<Range<usize>> {
+    if !(starts(context, at) || (may_be_short && is_given(context, at))) {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + LONGEST_NAME && is_part(context, end) {
+        end += 1;
+    }
+    Some(at..end)
+}
+
+/// A verb in the present («يرى»), or a word with conjunction, is not a part of a name.
+#[must_use]
+pub fn is_part(context: &Context<'_>, i: usize) -> bool {
+    // «الشمري ونظيرتها», «فرج وحملت»: what a conjunction opens is the next phrase.
+    let next_phrase = || {
+        context.folded(i).strip_prefix(letters::WAW).is_some_and(|rest| {
+            rest.starts_with("\u{627}\u{644}")
+                || (rest.chars().count() >= 4
+                    && ["\u{647}\u{627}", "\u{647}\u{645}", "\u{62a}", "\u{648}\u{627}"]
+                        .iter()
+                        .any(|e| rest.ends_with(e)))
+        })
+    };
+    let after_part = i > 0 && context.is_particle(i - 1, Particle::NamePart) && context.is_word(i);
+    // «عمر الرزاز بالعمل»: a preposition before the article is no name.
+    let with_preposition = || {
+        let folded = context.folded(i);
+        ["\u{628}\u{627}\u{644}", "\u{643}\u{627}\u{644}", "\u{644}\u{644}"]
+            .iter()
+            .any(|p| folded.starts_with(p) && folded.chars().count() > 5)
+    };
+    let future = || {
+        let folded = context.folded(i);
+        ["\u{633}\u{64a}", "\u{633}\u{62a}"].iter().any(|p| folded.starts_with(p))
+            && folded.chars().count() > 5
+    };
+    if after_part {
+        return true;
+    }
+    is_word(context, i)
+        && context.folded(i).chars().count() >= 2
+        && !next_phrase()
+        && !future()
+        && !with_preposition()
+}

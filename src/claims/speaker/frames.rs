@@ -1,0 +1,381 @@
+//! The frames of reported speech in a sentence: which words attribute, to whom, and how far what is said reaches.
+
+use std::ops::Range;
+
+use super::name::{self, NamePhrase, Sort};
+use super::source::{according, author, relayed};
+use crate::claims::context::Context;
+use crate::text::TokenKind;
+use crate::text::lexicon::Prefix;
+use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::reporting::Reporting;
+use crate::text::lexicon::speech::Role;
+
+/// How far behind the name what is said may begin, in tokens: «قالت الوزارة، الثلاثاء، في بيان على موقعها، إن».
+const LONGEST_HEAD: usize = 26;
+/// How far before its verb a subject may begin, in tokens.
+const LONGEST_SUBJECT: usize = 24;
+
+/// How many tokens a name with a colon may have.
+const LONGEST_LABEL: usize = 9;
+
+/// Who is meant, before names are resolved.
+#[derive(Clone, Debug)]
+pub enum Who {
+    Named(NamePhrase),
+    /// «وأضاف»: the subject is in the verb; with its gender.
+    Pronoun {
+        is_feminine: Option<bool>,
+    },
+    /// «مشيرا إلى»: the speaker of the sentence so far.
+    Same,
+    Nobody,
+}
+
+/// One attribution as the sentence words it.
+#[derive(Clone, Debug)]
+pub struct RawFrame {
+    pub who: Who,
+    /// The attributing words themselves, with the name and the day of the statement.
+    pub head: Range<usize>,
+    /// What is attributed, without the head.
+    pub reach: Range<usize>,
+    pub denies: bool,
+    /// Whether what is said follows in the next sentence.
+    pub is_open: bool,
+    /// Gender and number that the verb shows.
+    pub is_feminine: Option<bool>,
+}
+
+/// Finds the frames of the sentence `tokens`, in text order.
+#[must_use]
+pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec<RawFrame> {
+    let mut frames: Vec<RawFrame> = Vec::new();
+    if let Some(frame) = colon(context, tokens, in_title) {
+        frames.push(frame);
+    }
+    let mut at = frames.last().map_or(tokens.start, |f| f.head.end);
+    while at < tokens.end {
+        let found = role(context, at).and_then(|role| frame_at(context, tokens, at, role, frames.last()));
+        match found {
+            Some(frame) => {
+                at = frame.head.end.max(at + 1);
+                push(&mut frames, frame);
+            }
+            None => at += 1,
+        }
+    }
+    frames
+}
+
+/// A new frame ends what was said in the one before it.
+fn push(frames: &mut Vec<RawFrame>, frame: RawFrame) {
+    let forward = frame.reach.start >= frame.head.end;
+    if let Some(last) = frames.last_mut()
+        && forward
+        && last.reach.end > frame.head.start
+        && last.reach.start < frame.head.start
+    {
+        last.reach.end = frame.head.start;
+    }
+    frames.push(frame);
+}
+
+/// The reporting word at `i`, where its form can be one: «قالت», not «القول», «تابعة».
+fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
+    let role = context.speech_verb(i)?;
+    let verb = matches!(role, Reporting::Said | Reporting::SaidThat | Reporting::Relayed | Reporting::Denied);
+    // «لم تعلن», «التي أعلنت», «من كشف», «بعد إعلان»: no statement, or one inside another.
+    let bars =
+        [Particle::Not, Particle::Relative, Particle::From, Particle::In, Particle::On, Particle::Since];
+    let barred = |before: usize| bars.iter().any(|p| context.is_particle(before, *p));
+    let is_barred =
+        verb && i.checked_sub(1).is_some_and(barred) && !context.has_prefix(i, Prefix::CONJUNCTION);
+    (!is_barred).then_some(role)
+}
+
+fn frame_at(
+    context: &Context<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    role: Reporting,
+    last: Option<&RawFrame>,
+) -> Option<RawFrame> {
+    match role {
+        Reporting::According => according(context, sentence, at, last),
+        Reporting::Relayed => relayed(context, sentence, at),
+        Reporting::Continued if is_participle(context, at) => {
+            Some(forward(context, sentence, at, at + 1, Who::Same, false))
+        }
+        Reporting::Continued | Reporting::Said | Reporting::SaidThat | Reporting::Denied => {
+            said(context, sentence, at, role)
+        }
+    }
+}
+
+/// «مضيفا», «قوله»: tanwin or a pronoun, not a verb of its own.
+fn is_participle(context: &Context<'_>, i: usize) -> bool {
+    let folded = context.folded(i);
+    let bare = folded.trim_start_matches(crate::text::letters::WAW);
+    bare.starts_with('\u{645}')
+        || bare.starts_with("\u{642}\u{627}\u{626}\u{644}")
+        || bare.starts_with("\u{642}\u{648}\u{644}")
+}
+
+/// «الجيش: …» before a headline, «مصدر أمني: …».
+fn colon(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Option<RawFrame> {
+    let near = (tokens.start + LONGEST_LABEL).min(tokens.end);
+    let at = (tokens.start..near).find(|&i| context.is_punct(i, ':'))?;
+    let phrase = name::read(context, tokens.start, at, false)?;
+    let end = phrase.tokens.end;
+    let sure =
+        phrase.sort == Sort::Known && !phrase.is_document || (in_title && phrase.sort == Sort::Foreign);
+    (sure && context.is_punct(end, ':') && end + 1 < tokens.end).then(|| RawFrame {
+        who: Who::Named(phrase),
+        head: tokens.start..end + 1,
+        reach: end + 1..tokens.end,
+        denies: false,
+        is_open: false,
+        is_feminine: None,
+    })
+}
+
+/// A verb with its subject behind it, before it, or in it.
+fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Reporting) -> Option<RawFrame> {
+    let gender = verb_gender(context, verb);
+    let denies = role == Reporting::Denied;
+    let must_open = role == Reporting::SaidThat;
+    let finish = |who: Who, start: usize, from: usize| {
+        let frame = forward(context, sentence, start, from, who, denies);
+        let opens = opens_speech(context, frame.reach.start) || (denies && !must_open);
+        let frame = RawFrame { is_feminine: gender, ..frame };
+        (opens || !must_open).then(|| behind(context, sentence, verb, frame))
+    };
+    if let Some((subject, start)) = subject_before(context, sentence, verb) {
+        return finish(Who::Named(subject), start, verb + 1);
+    }
+    let from = skip_adverbs(context, verb + 1, sentence.end);
+    if let Some(subject) =
+        name::read(context, from, sentence.end, false).filter(|s| is_subject(context, s, gender))
+    {
+        let end = subject.tokens.end;
+        return finish(author(context, subject, sentence.end), verb, end);
+    }
+    let opens_later = speech_start(context, verb + 1, sentence.end).is_some();
+    let to = context.is_particle(verb + 1, Particle::On) && context.is_particle(verb + 2, Particle::That);
+    let is_pronoun = opens_later || to || (role == Reporting::Continued);
+    is_pronoun.then(|| finish(Who::Pronoun { is_feminine: gender }, verb, verb + 1)).flatten()
+}
+
+/// Feminine by its «ت», plural masculine by its «وا»; a verb in the present by its first letter.
+fn verb_gender(context: &Context<'_>, verb: usize) -> Option<bool> {
+    let folded = context.folded(verb);
+    let bare = if context.has_prefix(verb, Prefix::CONJUNCTION) {
+        folded.strip_prefix(['\u{648}', '\u{641}']).unwrap_or(&folded)
+    } else {
+        &folded
+    };
+    Some(bare.ends_with('\u{62a}') || (bare.starts_with('\u{62a}') && !bare.starts_with("\u{62a}\u{627}")))
+}
+
+/// Whether the phrase may be the subject of a verb of this gender; unknown single words only before «أن» and the like.
+fn is_subject(context: &Context<'_>, phrase: &NamePhrase, gender: Option<bool>) -> bool {
+    let end = phrase.tokens.end;
+    match phrase.sort {
+        Sort::Known if phrase.is_document => true,
+        Sort::Known | Sort::Foreign | Sort::Country => true,
+        Sort::Person => true,
+        Sort::Unknown => {
+            let start = phrase.tokens.start;
+            let feminine_form = context.folded(start).ends_with('\u{647}');
+            let fits = !context.is_definite(start) || gender != Some(true) || feminine_form;
+            fits && (closes(context, end)
+                || context.is_dated(end)
+                || speech_start(context, end, end + 8).is_some())
+        }
+    }
+}
+
+/// What may stand right behind a name that is the whole subject.
+pub(super) fn closes(context: &Context<'_>, i: usize) -> bool {
+    context.is_particle(i, Particle::That)
+        || context.is_any_punct(i)
+        || context.token(i).is_none()
+        || context.is_particle(i, Particle::In)
+        || context.has_prefix(i, Prefix::LI)
+}
+
+/// «وكانت وزارة الدفاع أعلنت», «المرصد السوري يفيد»: a phrase from the start of the clause that ends at the verb.
+pub(super) fn subject_before(
+    context: &Context<'_>,
+    sentence: &Range<usize>,
+    verb: usize,
+) -> Option<(NamePhrase, usize)> {
+    let lowest = verb.saturating_sub(LONGEST_SUBJECT).max(sentence.start);
+    let boundary = (lowest..verb).rev().find(|&i| ends_clause(context, i)).map_or(lowest, |i| i + 1);
+    let starts = [boundary, sentence.start.max(lowest)];
+    let distinct = if starts[0] == starts[1] { 1 } else { 2 };
+    starts.iter().take(distinct).find_map(|&start| {
+        let from = skip_leads(context, start, verb);
+        let subject = name::read(context, from, verb, false)?;
+        let gap = subject.tokens.end..verb;
+        let joined = gap.clone().all(|i| may_part(context, i));
+        let sure = subject.sort != Sort::Unknown || context.is_definite(from);
+        (joined && sure && !subject.is_document).then_some((subject, start))
+    })
+}
+
+/// «قد», a day, a comma between a subject and its verb.
+fn may_part(context: &Context<'_>, i: usize) -> bool {
+    const QAD: &str = "\u{642}\u{62f}";
+    context.is_dated(i)
+        || context.folded(i) == QAD
+        || context.is_punct(i, '،')
+        || context.is_punct(i, ',')
+        || context.is_punct(i, '(')
+        || context.is_punct(i, ')')
+        || (context.speech(i).0.has(Role::Stop)
+            && context.speech(i).1 == Prefix::NONE
+            && !context.is_any_particle(i))
+}
+
+fn ends_clause(context: &Context<'_>, i: usize) -> bool {
+    context.is_any_punct(i)
+        || context.is_particle(i, Particle::That)
+        || context.is_particle(i, Particle::Relative)
+        || context.speech_verb(i).is_some()
+}
+
+/// «وكانت», «فيما», «بدوره،»: words before the subject of a clause.
+pub(super) fn skip_leads(context: &Context<'_>, from: usize, to: usize) -> usize {
+    let mut at = from;
+    while at < to {
+        let (roles, _) = context.speech(at);
+        let governs = [Particle::In, Particle::On, Particle::From, Particle::Among, Particle::That];
+        let lead = context.is_dated(at)
+            || (roles.has(Role::Stop)
+                && !roles.heads()
+                && !governs.iter().any(|p| context.is_particle(at, *p)));
+        let mark = at > from && context.is_any_punct(at)
+            || matches!(context.token(at).map(|t| t.kind), Some(TokenKind::Break));
+        if !(lead || mark) {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// The day, «رسميا», «مساء», «في بيان» between a verb and its subject.
+pub(super) fn skip_adverbs(context: &Context<'_>, from: usize, to: usize) -> usize {
+    let mut at = from;
+    while at < to && at < from + 8 {
+        let (roles, prefix) = context.speech(at);
+        let adverb =
+            roles.has(Role::Stop) && prefix == Prefix::NONE && !roles.heads() && !context.is_any_particle(at)
+                || context.is_dated(at);
+        let in_statement =
+            context.is_particle(at, Particle::In) && context.speech(at + 1).0.has(Role::Setting);
+        if in_statement {
+            at += 2;
+        } else if adverb {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// A frame whose words begin at `start`, whose name ends at `from`, and whose content lies ahead.
+pub(super) fn forward(
+    context: &Context<'_>,
+    sentence: &Range<usize>,
+    start: usize,
+    from: usize,
+    who: Who,
+    denies: bool,
+) -> RawFrame {
+    let content = speech_start(context, from, sentence.end).unwrap_or_else(|| {
+        let mut at = from;
+        while at < sentence.end
+            && (context.is_dated(at)
+                || (context.is_particle(at, Particle::In) && context.is_dated(at + 1))
+                || context.speech(at).0.has(Role::Addressee) && context.speech(at).1.has(Prefix::LI)
+                || (context.is_any_punct(at) && context.is_dated(at + 1))
+                || (context.is_any_punct(at) && at > from && context.is_dated(at - 1)))
+        {
+            at += 1;
+        }
+        at
+    });
+    let end = if denies { denied_end(context, content, sentence.end) } else { sentence.end };
+    let is_open = context.is_punct(content, ':') && rest_is_empty(context, content + 1, sentence.end);
+    RawFrame {
+        who,
+        head: start..content.max(from).min(sentence.end),
+        reach: content.min(end)..end,
+        denies,
+        is_open,
+        is_feminine: None,
+    }
+}
+
+/// A denial reaches to the end of its clause.
+fn denied_end(context: &Context<'_>, from: usize, to: usize) -> usize {
+    (from + 1..to).find(|&i| context.is_punct(i, '،') || context.is_punct(i, '؛')).unwrap_or(to)
+}
+
+fn rest_is_empty(context: &Context<'_>, from: usize, to: usize) -> bool {
+    (from..to).all(|i| context.is_any_punct(i))
+}
+
+/// Where what is said begins behind a name: «أن», a colon, a quotation mark; not across an event or another verb.
+fn speech_start(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
+    for i in from..to.min(from + LONGEST_HEAD) {
+        if opens_speech(context, i) {
+            return Some(i);
+        }
+        let token = context.token(i)?;
+        let stops = context.speech_verb(i).is_some()
+            || (context.event(i).is_some() && !context.is_dated(i) && !context.is_definite(i))
+            || (token.kind == TokenKind::Number && !context.is_dated(i))
+            || matches!(token.kind, TokenKind::Punct('؛' | '.') | TokenKind::Break)
+            || is_announced(context, i);
+        if stops {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_announced(context: &Context<'_>, i: usize) -> bool {
+    let (roles, _) = context.speech(i);
+    roles.has(Role::Content)
+        && !roles.any(&[Role::Setting, Role::Document, Role::Addressee])
+        && !roles.heads()
+}
+
+fn opens_speech(context: &Context<'_>, i: usize) -> bool {
+    context.is_particle(i, Particle::That) || [':', '"', '«', '“'].iter().any(|c| context.is_punct(i, *c))
+}
+
+/// «"…"، قال المتحدث.»: nothing follows the name, so what is said stands before.
+fn behind(context: &Context<'_>, sentence: &Range<usize>, verb: usize, frame: RawFrame) -> RawFrame {
+    let nothing = rest_is_empty(context, frame.reach.start, sentence.end);
+    let marked =
+        frame.head.start.checked_sub(1).is_some_and(|i| sentence.contains(&i) && context.is_any_punct(i));
+    let as_said = verb.checked_sub(1).is_some_and(|i| sentence.contains(&i) && is_as(context, i));
+    if frame.is_open
+        || !(nothing && (marked || as_said)) && !(as_said && !opens_speech(context, frame.reach.start))
+    {
+        return frame;
+    }
+    RawFrame { reach: sentence.start..frame.head.start, ..frame }
+}
+
+/// «كما», «حسبما», «مثلما» before a verb.
+fn is_as(context: &Context<'_>, i: usize) -> bool {
+    const AS: [&str; 2] = ["\u{643}\u{645}\u{627}", "\u{645}\u{62b}\u{644}\u{645}\u{627}"];
+    AS.contains(&context.folded(i).as_str())
+}

@@ -1,0 +1,178 @@
+//! Whom each statement is attributed to, and how far an attribution reaches.
+
+mod frames;
+mod known;
+mod name;
+mod source;
+
+use std::ops::Range;
+
+use self::frames::{RawFrame, Who};
+use self::known::{Known, SpeakerId};
+use super::Speaker;
+use super::context::{Context, Sentence};
+use super::draft::Draft;
+use crate::text::TokenKind;
+
+/// How many sentences back the subject of «وأضاف» may have spoken.
+const PRONOUN_REACH: usize = 2;
+
+/// Who says what in a part of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    pub speaker: Option<Speaker>,
+    /// The attributing words: what stands in them is not what the speaker says.
+    pub head: Range<usize>,
+    /// What is attributed.
+    pub reach: Range<usize>,
+    pub denies: bool,
+}
+
+impl Sentence {
+    /// The frame that what begins at token `i` is said in: the narrowest.
+    #[must_use]
+    pub fn frame_of(&self, i: usize) -> Option<&Frame> {
+        let said = |f: &&Frame| f.reach.contains(&i) && !f.head.contains(&i);
+        let in_head = self.frames.iter().any(|f| f.head.contains(&i));
+        self.frames.iter().filter(said).filter(|_| !in_head).min_by_key(|f| f.reach.len())
+    }
+}
+
+/// What is carried from sentence to sentence.
+#[derive(Default)]
+struct Thread {
+    /// Who spoke last, and in which sentence.
+    last: Option<(SpeakerId, usize)>,
+    /// Whose quotation is still open.
+    quoting: Option<SpeakerId>,
+    /// Whose words a colon at the end of the sentence before announced.
+    announced: Option<SpeakerId>,
+}
+
+/// Finds the frames of every sentence; `ranks` tells persons with their titles.
+pub fn attribute(context: &mut Context<'_>, ranks: &[Draft]) {
+    let mut known = Known::new(context, ranks);
+    let mut thread = Thread::default();
+    let mut found: Vec<Vec<(Option<SpeakerId>, RawFrame)>> = Vec::with_capacity(context.sentences.len());
+    for (at, sentence) in context.sentences.iter().enumerate() {
+        found.push(sentence_frames(context, sentence, at, &mut thread, &mut known));
+    }
+    for (sentence, frames) in context.sentences.iter_mut().zip(found) {
+        sentence.frames = frames
+            .into_iter()
+            .map(|(id, raw)| Frame {
+                speaker: id.and_then(|id| known.speaker(id)),
+                head: raw.head,
+                reach: raw.reach,
+                denies: raw.denies,
+            })
+            .collect();
+    }
+}
+
+fn sentence_frames(
+    context: &Context<'_>,
+    sentence: &Sentence,
+    at: usize,
+    thread: &mut Thread,
+    known: &mut Known,
+) -> Vec<(Option<SpeakerId>, RawFrame)> {
+    let tokens = &sentence.tokens;
+    let quoted = carried(context, tokens, thread);
+    let mut out: Vec<(Option<SpeakerId>, RawFrame)> = Vec::new();
+    if let Some((id, end)) = quoted {
+        let frame = RawFrame {
+            who: Who::Nobody,
+            head: tokens.start..tokens.start,
+            reach: tokens.start..end,
+            denies: false,
+            is_open: false,
+            is_feminine: None,
+        };
+        out.push((Some(id), frame));
+    }
+    thread.announced = None;
+    for raw in frames::find(context, tokens, sentence.in_title) {
+        let id = resolve(context, &raw, (at, tokens), &out, thread, known);
+        if let Some(id) = id {
+            thread.last = Some((id, at));
+        }
+        thread.announced = id.filter(|_| raw.is_open);
+        out.push((id, raw));
+    }
+    let speaking = out.iter().rev().find_map(|(id, _)| *id);
+    thread.quoting = quote_is_open(context, tokens, quoted.is_some()).then_some(speaking).flatten();
+    if sentence.in_title {
+        thread.last = None;
+    }
+    out
+}
+
+/// Whose words the sentence goes on with, and up to where: a quotation still open, or one that a colon announced.
+fn carried(context: &Context<'_>, tokens: &Range<usize>, thread: &Thread) -> Option<(SpeakerId, usize)> {
+    let first =
+        tokens.clone().find(|&i| !matches!(context.token(i).map(|t| t.kind), Some(TokenKind::Break)))?;
+    let breaks = first > tokens.start || tokens.start.checked_sub(1).is_some_and(|i| is_break(context, i));
+    let opens = is_opening(context, first);
+    if let Some(id) = thread.announced.filter(|_| opens) {
+        return Some((id, closing(context, first + 1..tokens.end)));
+    }
+    // A quotation that was never closed does not run into the next paragraph, unless it is opened anew there.
+    let id = thread.quoting.filter(|_| !breaks || opens)?;
+    Some((id, closing(context, first + usize::from(opens)..tokens.end)))
+}
+
+fn is_break(context: &Context<'_>, i: usize) -> bool {
+    context.token(i).is_some_and(|t| t.kind == TokenKind::Break)
+}
+
+fn is_opening(context: &Context<'_>, i: usize) -> bool {
+    ['"', '«', '“'].iter().any(|c| context.is_punct(i, *c))
+}
+
+/// The first closing mark in the tokens, else their end.
+fn closing(context: &Context<'_>, mut tokens: Range<usize>) -> usize {
+    let end = tokens.end;
+    tokens.find(|&i| ['"', '»', '”'].iter().any(|c| context.is_punct(i, *c))).unwrap_or(end)
+}
+
+fn quote_is_open(context: &Context<'_>, tokens: &Range<usize>, open: bool) -> bool {
+    let mut open = open;
+    for i in tokens.clone() {
+        match context.token(i).map(|t| t.kind) {
+            Some(TokenKind::Punct('«' | '“')) => open = true,
+            Some(TokenKind::Punct('»' | '”')) => open = false,
+            Some(TokenKind::Punct('"')) => open = !open,
+            _ => {}
+        }
+    }
+    open
+}
+
+fn resolve(
+    context: &Context<'_>,
+    raw: &RawFrame,
+    (at, tokens): (usize, &Range<usize>),
+    before: &[(Option<SpeakerId>, RawFrame)],
+    thread: &Thread,
+    known: &mut Known,
+) -> Option<SpeakerId> {
+    match &raw.who {
+        // «المصدر نفسه» of one who was not called a source.
+        Who::Named(phrase) if known.refers_back(context, phrase) => {
+            thread.last.filter(|(_, spoke)| at - spoke <= PRONOUN_REACH).map(|(id, _)| id)
+        }
+        Who::Named(phrase) => Some(known.meet(context, phrase, raw.is_feminine)),
+        // «مضيفة» that opens a sentence goes on with the one before.
+        Who::Same => before.iter().rev().find_map(|(id, _)| *id).or_else(|| {
+            let opens = raw.head.start == tokens.start;
+            thread.last.filter(|(_, spoke)| opens && at - spoke <= 1).map(|(id, _)| id)
+        }),
+        Who::Pronoun { is_feminine } => {
+            let near = |spoke: usize| at - spoke <= PRONOUN_REACH;
+            let (id, _) = thread.last.filter(|(_, spoke)| near(*spoke))?;
+            known.agrees(id, *is_feminine).then_some(id)
+        }
+        Who::Nobody => None,
+    }
+}

@@ -1,0 +1,82 @@
+//! What single words are in a phrase that names a speaker.
+
+use crate::claims::SpeakerKind;
+use crate::claims::context::Context;
+use crate::text::letters;
+use crate::text::lexicon::Class;
+use crate::text::lexicon::names::NameSort;
+use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::speech::{Role, Roles};
+
+/// What kind of speaker the word at `i` makes.
+pub(super) fn kind_of(context: &Context<'_>, i: usize) -> Option<SpeakerKind> {
+    const KINDS: [(Role, SpeakerKind); 7] = [
+        (Role::Unnamed, SpeakerKind::Unnamed),
+        (Role::Witness, SpeakerKind::Witness),
+        (Role::Medical, SpeakerKind::Medical),
+        (Role::Ngo, SpeakerKind::Ngo),
+        (Role::Media, SpeakerKind::Media),
+        (Role::Party, SpeakerKind::Party),
+        (Role::Official, SpeakerKind::Official),
+    ];
+    let (roles, _) = context.speech(i);
+    let listed = KINDS.iter().find(|(role, _)| roles.has(*role)).map(|(_, kind)| *kind);
+    listed
+        .or_else(|| context.name(i).map(|n| of_name(n.sort)))
+        .or_else(|| roles.has(Role::Person).then_some(SpeakerKind::Party))
+}
+
+pub(super) const fn of_name(sort: NameSort) -> SpeakerKind {
+    match sort {
+        NameSort::Country | NameSort::Official => SpeakerKind::Official,
+        NameSort::Side | NameSort::Party => SpeakerKind::Party,
+        NameSort::Medical => SpeakerKind::Medical,
+        NameSort::Media => SpeakerKind::Media,
+        NameSort::Ngo => SpeakerKind::Ngo,
+        NameSort::Witness => SpeakerKind::Witness,
+    }
+}
+
+/// Feminine by its ending, masculine where it is a person; other forms may be plurals of either.
+pub(super) fn feminine(context: &Context<'_>, i: usize, roles: Roles) -> Option<bool> {
+    let folded = context.folded(i);
+    let ends = folded.ends_with(letters::HA) || folded.ends_with("\u{627}\u{62a}");
+    if ends {
+        return Some(true);
+    }
+    let singular =
+        roles.has(Role::Office) && !folded.ends_with("\u{648}\u{646}") && !folded.ends_with("\u{64a}\u{646}");
+    singular.then_some(false)
+}
+
+/// Nisba: «أمني», «محلية».
+pub(super) fn is_adjective(context: &Context<'_>, i: usize) -> bool {
+    let folded = context.folded(i);
+    folded.chars().count() >= 4
+        && ["\u{64a}", "\u{64a}\u{647}", "\u{64a}\u{64a}\u{646}", "\u{64a}\u{648}\u{646}"]
+            .iter()
+            .any(|e| folded.ends_with(e))
+}
+
+/// Grammatical words other than parts of names.
+pub(super) fn is_grammatical(context: &Context<'_>, i: usize) -> bool {
+    let Some(token) = context.token(i) else { return true };
+    let lexicon = &context.words.lexicon;
+    let silent = [Class::Particle, Class::Numeral, Class::Hedge, Class::Time, Class::Weekday, Class::Unit];
+    !context.is_particle(i, Particle::NamePart) && silent.iter().any(|c| token.is(lexicon, *c))
+}
+
+/// Verbal nouns by their shape: «إحباط», «انسحاب», «تنفيذ».
+pub(super) fn looks_verbal(context: &Context<'_>, i: usize) -> bool {
+    if context.speech(i).0.has(Role::Given) {
+        return false;
+    }
+    let word: Vec<char> = context.word(i).chars().filter(|c| !letters::is_mark(*c)).collect();
+    let count = word.len();
+    let penult = count.checked_sub(2).and_then(|p| word.get(p)).copied();
+    match word.first() {
+        Some('\u{625}' | '\u{627}') => count >= 5 && penult == Some(letters::ALIF),
+        Some(&letters::TA) => count == 5 && penult == Some(letters::YA),
+        _ => false,
+    }
+}

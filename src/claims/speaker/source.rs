@@ -1,0 +1,156 @@
+//! Sources that are not the subject of their verb: «بحسب الوزارة», «نقلت الوكالة عن مصدر», «بيان للجيش».
+
+use std::ops::Range;
+
+use super::frames::{RawFrame, Who, closes, forward, skip_adverbs, skip_leads, subject_before};
+use super::name::{self, NamePhrase, Sort};
+use crate::claims::context::Context;
+use crate::text::TokenKind;
+use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::reporting::Reporting;
+
+/// How many tokens may stand between an agency and the «عن» of its source.
+const LONGEST_RELAY: usize = 10;
+
+/// A document speaks for its author: «بيان لوزارة الدفاع», «إحصاءات المرصد».
+pub(super) fn author(context: &Context<'_>, phrase: NamePhrase, to: usize) -> Who {
+    if !phrase.is_document {
+        return Who::Named(phrase);
+    }
+    for i in phrase.tokens.start + 1..(phrase.tokens.start + 7).min(to) {
+        if context.is_any_punct(i) && !context.is_punct(i, '"') && !context.is_punct(i, '«') {
+            break;
+        }
+        if context.is_particle(i, Particle::In) || context.event(i).is_some() {
+            break;
+        }
+        let from = i > 0 && context.is_particle(i - 1, Particle::From);
+        let found = name::read(context, i, to, true).filter(|f| !f.is_document);
+        if let Some(found) = found.filter(|f| f.sort == Sort::Known || (!from && f.sort != Sort::Unknown)) {
+            return Who::Named(found);
+        }
+    }
+    match context.is_definite(phrase.tokens.start) {
+        true => Who::Pronoun { is_feminine: None },
+        false => Who::Nobody,
+    }
+}
+
+/// «نقلت الوكالة عن مصدر قوله»: the source behind «عن», else the agency.
+pub(super) fn relayed(context: &Context<'_>, sentence: &Range<usize>, verb: usize) -> Option<RawFrame> {
+    let messenger = subject_before(context, sentence, verb);
+    let start = messenger.as_ref().map_or(verb, |(_, start)| *start);
+    let behind = name::read(context, verb + 1, sentence.end, false);
+    let from = behind.as_ref().map_or(verb + 1, |p| p.tokens.end);
+    let source = source_behind(context, from, sentence.end);
+    let source = source.map(|s| author(context, s, sentence.end)).filter(|w| matches!(w, Who::Named(_)));
+    let end = match &source {
+        Some(Who::Named(source)) => source.tokens.end,
+        _ => from,
+    };
+    let messenger = behind.or(messenger.map(|(phrase, _)| phrase)).filter(|p| p.sort != Sort::Unknown);
+    let who = source.or_else(|| messenger.map(Who::Named))?;
+    Some(forward(context, sentence, start, end, who, false))
+}
+
+/// The name behind a «عن» near `from`.
+fn source_behind(context: &Context<'_>, from: usize, to: usize) -> Option<NamePhrase> {
+    const FROM_WHOM: &str = "\u{639}\u{646}";
+    let on = (from..to.min(from + LONGEST_RELAY))
+        .take_while(|&i| !context.is_particle(i, Particle::That) && context.event(i).is_none())
+        .find(|&i| context.folded(i) == FROM_WHOM)?;
+    name::read(context, on + 1, to, false)
+        .filter(|p| p.sort != Sort::Unknown || closes(context, p.tokens.end))
+}
+
+/// «بحسب الوزارة», «وفقا لما أعلنته الشرطة», «حسبما جاء في بيان للجيش».
+pub(super) fn according(
+    context: &Context<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    last: Option<&RawFrame>,
+) -> Option<RawFrame> {
+    let (who, end) = source(context, sentence, at)?;
+    let starts_sentence = skip_leads(context, sentence.start, at) == at;
+    let reach = if starts_sentence { end..sentence.end } else { clause_of(context, sentence, at, end, last) };
+    let head = at..end;
+    Some(RawFrame { who, head, reach, denies: false, is_open: false, is_feminine: None })
+}
+
+/// Who is named behind a word of attribution, and where the name ends.
+fn source(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<(Who, usize)> {
+    const WHAT: &str = "\u{645}\u{627}";
+    let mut from = at + 1;
+    let what = [WHAT, "\u{644}\u{645}\u{627}", "\u{645}\u{645}\u{627}"];
+    let own = context.folded(at).ends_with(WHAT);
+    if context.is_particle(from, Particle::On) {
+        from += 1;
+    }
+    if own || what.contains(&context.folded(from).as_str()) {
+        from += usize::from(!own);
+        return clause_source(context, sentence, from);
+    }
+    let phrase = name::read(context, from, sentence.end, true)?;
+    let end = phrase.tokens.end;
+    let strong = phrase.sort != Sort::Unknown || is_known_alone(context, &phrase);
+    let who = author(context, phrase, sentence.end);
+    let end = if let Who::Named(named) = &who { named.tokens.end } else { end };
+    strong.then_some((who, end))
+}
+
+/// A single unknown word is a source only in brackets of the clause: «بحسب القدرة،».
+fn is_known_alone(context: &Context<'_>, phrase: &NamePhrase) -> bool {
+    let end = phrase.tokens.end;
+    phrase.person.is_some() && (context.is_any_punct(end) || context.token(end).is_none())
+}
+
+/// «ما أعلنت الوزارة», «ما جاء في بيان للوزارة», «ما نقلته الوكالة عن مصدر».
+fn clause_source(context: &Context<'_>, sentence: &Range<usize>, verb: usize) -> Option<(Who, usize)> {
+    let role = context.speech_verb(verb);
+    let from = skip_adverbs(context, verb + 1, sentence.end);
+    let from = from
+        + usize::from(context.is_particle(from, Particle::In) || context.is_particle(from, Particle::On));
+    let phrase = name::read(context, from, sentence.end, true)?;
+    let end = phrase.tokens.end;
+    if role == Some(Reporting::Relayed)
+        && let Some(source) = source_behind(context, end, sentence.end)
+    {
+        let end = source.tokens.end;
+        return Some((author(context, source, sentence.end), end));
+    }
+    let strong = phrase.sort != Sort::Unknown || closes(context, end);
+    let who = author(context, phrase, sentence.end);
+    let end = if let Who::Named(named) = &who { named.tokens.end } else { end };
+    strong.then_some((who, end))
+}
+
+/// The clause an attribution in its midst or at its end belongs to.
+fn clause_of(
+    context: &Context<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    end: usize,
+    last: Option<&RawFrame>,
+) -> Range<usize> {
+    let floor = last.map_or(sentence.start, |f| f.head.end.min(at));
+    let is_comma =
+        |i: usize| context.is_punct(i, '،') || context.is_punct(i, ',') || context.is_punct(i, '؛');
+    // Behind another speaker only the nearest clause belongs to this one.
+    let start = if last.is_some() {
+        (floor..at.saturating_sub(1)).rev().find(|&i| is_comma(i)).map_or(floor, |i| i + 1)
+    } else {
+        floor
+    };
+    let has_figure = (start..at)
+        .any(|i| context.token(i).is_some_and(|t| t.kind == TokenKind::Number) || context.is_numeral(i));
+    let next = (end..sentence.end).find(|&i| is_comma(i)).unwrap_or(sentence.end);
+    let part_of =
+        context.is_particle(end, Particle::OfThem) || context.is_particle(end + 1, Particle::OfThem);
+    let stop = match (has_figure, next == end) {
+        (false, _) => sentence.end,
+        (true, true) if part_of => (end + 1..sentence.end).find(|&i| is_comma(i)).unwrap_or(sentence.end),
+        (true, true) => end,
+        (true, false) => next,
+    };
+    start..stop
+}
