@@ -47,14 +47,16 @@ fn is_common(context: &Context<'_>, i: usize) -> bool {
 fn is_other(context: &Context<'_>, i: usize) -> bool {
     let (roles, prefix) = context.speech(i);
     // «واين» is no «أين».
-    let roles = if prefix.has(Prefix::CONJUNCTION) && !roles.heads() { Roles::default() } else { roles };
+    let short = prefix.has(Prefix::CONJUNCTION) && context.folded(i).chars().count() == 4;
+    let roles = if short && !roles.heads() { Roles::default() } else { roles };
     !is_common(context, i)
         && (roles.any(&[Role::Content, Role::Stop, Role::Link, Role::Setting])
             || roles.heads()
             || is_present(context, i)
-            || ["\u{62a}\u{647}\u{627}", "\u{62a}\u{647}\u{645}"]
+            || opens_phrase(context, i)
+            || ["\u{62a}\u{647}\u{627}", "\u{62a}\u{647}\u{645}", "\u{62a}\u{647}"]
                 .iter()
-                .any(|e| context.folded(i).ends_with(e)))
+                .any(|e| context.folded(i).ends_with(e) && !context.word(i).ends_with(letters::TA_MARBUTA)))
 }
 
 /// «يواجه», «يضم»: four or five letters that begin with ya.
@@ -64,6 +66,15 @@ pub fn is_present(context: &Context<'_>, i: usize) -> bool {
     folded.starts_with(letters::YA) && matches!(folded.chars().count(), 4 | 5) && !is_common(context, i)
 }
 
+/// «ونظيرتها», «وحملت», «وتجري»: what a conjunction opens is the next phrase.
+fn opens_phrase(context: &Context<'_>, i: usize) -> bool {
+    const ENDINGS: [&str; 4] = ["\u{647}\u{627}", "\u{647}\u{645}", "\u{62a}", "\u{648}\u{627}"];
+    context.folded(i).strip_prefix(letters::WAW).is_some_and(|rest| {
+        let verbal = rest.starts_with(letters::TA) || ENDINGS.iter().any(|e| rest.ends_with(e));
+        rest.starts_with("\u{627}\u{644}") || (rest.chars().count() >= 4 && verbal)
+    })
+}
+
 fn is_word(context: &Context<'_>, i: usize) -> bool {
     is_given(context, i)
         || ((context.is_unknown(i) || is_no_pronoun(context, i)) && !is_other(context, i))
@@ -71,37 +82,47 @@ fn is_word(context: &Context<'_>, i: usize) -> bool {
 }
 
 /// «القدرة», «زادة»: known to the lexicon only because ta marbuta looks like a pronoun.
-fn is_no_pronoun(context: &Context<'_>, i: usize) -> bool {
+#[must_use]
+pub fn is_no_pronoun(context: &Context<'_>, i: usize) -> bool {
     context.token(i).is_some_and(|t| t.has_suffix) && context.word(i).ends_with(letters::TA_MARBUTA)
 }
 
 /// The name that starts at `at`; a single word is one only where `may_be_short`.
 #[must_use]
 pub fn name_at(context: &Context<'_>, at: usize, may_be_short: bool) -> Option<Range<usize>> {
-    if !(starts(context, at) || (may_be_short && is_given(context, at))) {
+    let quoted = at.checked_sub(1).is_some_and(|i| context.is_punct(i, '"') || context.is_punct(i, '«'));
+    if quoted || !(starts(context, at) || (may_be_short && is_given(context, at))) {
         return None;
     }
     let mut end = at + 1;
-    while end < at + LONGEST_NAME && is_part(context, end) {
+    while end < at + LONGEST_NAME && is_part(context, end) && goes_on(context, at, end) {
         end += 1;
     }
+    let regnal = context.is_definite(end)
+        && context.token(end).is_some_and(|t| t.is(&context.words.lexicon, Class::Ordinal));
+    end += usize::from(regnal);
     Some(at..end)
+}
+
+/// Whether a name from `at` to `i` may take the word at `i`: «محمد حسن الشمري», not «شينزو آبي العاصمة».
+fn goes_on(context: &Context<'_>, at: usize, i: usize) -> bool {
+    let part = |i: usize| context.is_particle(i, Particle::NamePart);
+    if i < at + 2 || part(i - 1) || part(i) || is_common(context, i) {
+        return true;
+    }
+    let ended = context.is_definite(i - 1) && !part(i - 2) && !is_common(context, i - 1);
+    !ended && (!context.is_definite(i) || is_common(context, i - 1) || part(i - 2))
 }
 
 /// A verb in the present («يرى»), or a word with conjunction, is not a part of a name.
 #[must_use]
 pub fn is_part(context: &Context<'_>, i: usize) -> bool {
-    // «الشمري ونظيرتها», «فرج وحملت»: what a conjunction opens is the next phrase.
-    let next_phrase = || {
-        context.folded(i).strip_prefix(letters::WAW).is_some_and(|rest| {
-            rest.starts_with("\u{627}\u{644}")
-                || (rest.chars().count() >= 4
-                    && ["\u{647}\u{627}", "\u{647}\u{645}", "\u{62a}", "\u{648}\u{627}"]
-                        .iter()
-                        .any(|e| rest.ends_with(e)))
-        })
-    };
-    let after_part = i > 0 && context.is_particle(i - 1, Particle::NamePart) && context.is_word(i);
+    let is_name_part = || context.is_particle(i, Particle::NamePart) || is_common(context, i);
+    let after_part = i > 0
+        && context.is_particle(i - 1, Particle::NamePart)
+        && context.is_word(i)
+        && (is_name_part()
+            || !(context.is_any_particle(i) || context.speech(i).0.any(&[Role::Content, Role::Stop])));
     // «عمر الرزاز بالعمل»: a preposition before the article is no name.
     let with_preposition = || {
         let folded = context.folded(i);
@@ -117,9 +138,5 @@ pub fn is_part(context: &Context<'_>, i: usize) -> bool {
     if after_part {
         return true;
     }
-    is_word(context, i)
-        && context.folded(i).chars().count() >= 2
-        && !next_phrase()
-        && !future()
-        && !with_preposition()
+    is_word(context, i) && context.folded(i).chars().count() >= 2 && !future() && !with_preposition()
 }

@@ -7,6 +7,7 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::person;
 use crate::claims::{Hedge, Kind, Value};
+use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::titles::TitleSort;
@@ -115,6 +116,11 @@ fn draft(
     tokens: Range<usize>,
 ) -> Option<Draft> {
     let sort = context.title(title.start)?.sort;
+    let represents = |i: usize| context.has_prefix(i, Prefix::LI) || context.folded(i).starts_with('\u{644}');
+    // «الممثل المقيم للأمم المتحدة» is a post, «الممثل نور» an actor.
+    if context.title(title.start)?.key == "representative" && !title.clone().any(represents) {
+        return None;
+    }
     let text = spoken(context, title);
     let key = key(context, title);
     Some(Draft {
@@ -166,9 +172,23 @@ fn is_complement(context: &Context<'_>, from: usize, i: usize) -> bool {
     if is_governing(context, i - 1) && i > from + 1 {
         return true;
     }
+    // «شرطة مونستر», «مدينة كيار»: whose name follows behind.
+    let body = |i: usize| {
+        !context.is_definite(i)
+            && context.name(i).is_none_or(|n| n.sort == NameSort::Official)
+            && (context.speech(i).0.heads() || context.noun(i).is_some())
+    };
+    if i > from + 1
+        && body(i - 1)
+        && context.is_unknown(i)
+        && !is_listed(context, i)
+        && !context.is_definite(i)
+    {
+        return true;
+    }
     if context.is_particle(i, Particle::In) && i > from {
         return context.is_word(i + 1)
-            && !context.speech(i + 1).0.has(Role::Setting)
+            && !context.speech(i + 1).0.any(&[Role::Setting, Role::Stop])
             && !context.is_dated(i + 1)
             && context.event(i + 1).is_none();
     }
@@ -208,7 +228,11 @@ fn follows_construct(context: &Context<'_>, i: usize) -> bool {
             || context.noun(next).is_some()
             || (context.speech(next).0.heads() && !is_listed(context, next))
     };
-    is_governing(context, i) || context.name(i).is_some() || ((known || context.is_unknown(i)) && closes())
+    let detail = context.speech(i).0.has(Role::Detail);
+    is_governing(context, i)
+        || context.name(i).is_some()
+        || detail
+        || ((known || context.is_unknown(i)) && closes())
 }
 
 fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>> {

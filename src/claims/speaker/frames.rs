@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::name::{self, NamePhrase, Sort};
 use super::source::{according, author, relayed};
+use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::text::TokenKind;
 use crate::text::lexicon::Prefix;
@@ -58,6 +59,15 @@ pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec
     while at < tokens.end {
         let found = role(context, at).and_then(|role| frame_at(context, tokens, at, role, frames.last()));
         match found {
+            // «أعلنت الوزارة، وفق رويترز، مقتل 5»: who passes it on is not who says it.
+            Some(frame) if passes_on(&frame, frames.last()) => {
+                let last = frames.len() - 1;
+                if let Some(before) = frames.get_mut(last) {
+                    before.head.end = frame.head.end;
+                    before.reach.start = frame.head.end.min(before.reach.end);
+                }
+                at = frame.head.end.max(at + 1);
+            }
             Some(frame) => {
                 at = frame.head.end.max(at + 1);
                 push(&mut frames, frame);
@@ -66,6 +76,15 @@ pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec
         }
     }
     frames
+}
+
+/// Whether a frame names a medium between another speaker and what he says.
+fn passes_on(frame: &RawFrame, last: Option<&RawFrame>) -> bool {
+    let is_medium = matches!(&frame.who, Who::Named(n) if n.kind == SpeakerKind::Media);
+    let directly = last.is_some_and(|l| {
+        l.head.end <= l.reach.start && frame.head.start >= l.head.end && frame.head.start <= l.reach.start + 1
+    });
+    is_medium && directly && frame.reach.start < frame.head.start
 }
 
 /// A new frame ends what was said in the one before it.
@@ -83,6 +102,11 @@ fn push(frames: &mut Vec<RawFrame>, frame: RawFrame) {
 
 /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «تابعة».
 fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
+    // «على ما أفادت الشرطة».
+    if context.is_particle(i, Particle::On) && is_what(context, i + 1) && context.speech_verb(i + 2).is_some()
+    {
+        return Some(Reporting::According);
+    }
     let role = context.speech_verb(i)?;
     let verb = matches!(role, Reporting::Said | Reporting::SaidThat | Reporting::Relayed | Reporting::Denied);
     // «لم تعلن», «التي أعلنت», «من كشف», «بعد إعلان»: no statement, or one inside another.
@@ -372,6 +396,11 @@ fn behind(context: &Context<'_>, sentence: &Range<usize>, verb: usize, frame: Ra
         return frame;
     }
     RawFrame { reach: sentence.start..frame.head.start, ..frame }
+}
+
+/// «ما» before a verb.
+fn is_what(context: &Context<'_>, i: usize) -> bool {
+    context.folded(i) == "\u{645}\u{627}"
 }
 
 /// «كما», «حسبما», «مثلما» before a verb.

@@ -66,10 +66,10 @@ impl Reader<'_, '_> {
     /// «حماس والجهاد الإسلامي», «مصادر طبية وأمنية», «شهود عيان ومصدر أمني».
     pub(super) fn coordinated(&mut self, i: usize, roles: Roles, definite: bool) -> bool {
         let context = self.context;
-        if self.naming
-            || roles.any(&[Role::Content, Role::Stop]) && !roles.heads()
-            || context.event(i).is_some()
-        {
+        // «وزير الاتصالات والنقل»: one post for both.
+        let of_post = definite && self.construct && self.head.any(&[Role::Office, Role::Official]);
+        let announced = roles.any(&[Role::Content, Role::Stop]) && !roles.heads() && !of_post;
+        if self.naming || announced || context.event(i).is_some() {
             return false;
         }
         let adjective = !definite && !self.closed && (is_adjective(context, i) || context.name(i).is_some());

@@ -222,7 +222,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             self.naming = true;
             return is_long || context.is_unknown(i) || context.speech(i).0.has(Role::Given);
         }
-        context.is_unknown(i) && self.definite
+        (context.is_unknown(i) || person::is_no_pronoun(context, i)) && self.definite
     }
 
     fn take(&mut self) -> bool {
@@ -309,7 +309,9 @@ impl<'c, 'a> Reader<'c, 'a> {
         if self.naming && person::is_part(context, i) {
             return self.name_part(i);
         }
-        if context.event(i).is_some() && !roles.heads() {
+        // «فرق الإنقاذ» names a body, «الشرطة مقتل» does not.
+        let of_body = definite && !self.closed;
+        if context.event(i).is_some() && !roles.heads() && !of_body {
             return false;
         }
         if self.opens_title(i, roles, definite) {
