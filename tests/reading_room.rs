@@ -71,6 +71,7 @@ fn row(id: u32, question: &str, claims: &[u32], verdict: Verdict) -> Judgement {
             id: RowId(id),
             kind: Kind::CountOther,
             label: Bilingual { ar: question.to_owned(), en: question.to_owned() },
+            detail: String::new(),
             claims: claims.iter().map(|c| ClaimId(*c)).collect(),
             why: Bilingual::default(),
             scope_gap: None,

@@ -8,14 +8,12 @@ use crate::text::Words;
 /// How many words of context a question quotes.
 const CONTEXT_WORDS: usize = 6;
 
-/// The question the members answer, with a few words of the first one's context to tell it from its like.
+/// The question the members answer.
 #[must_use]
 pub fn question(articles: &[Article], members: &[&Claim], words: &Words) -> Bilingual {
     let Some(claim) = clearest(members) else { return Bilingual::default() };
     let text = intake::by_id(articles, claim.article).map_or("", |a| &a.text);
-    let context = context(claim, text);
     let mut args = FluentArgs::new();
-    args.set("context", context);
     if claim.kind == Kind::Rank {
         args.set("person", name(claim, text));
     }
@@ -23,6 +21,16 @@ pub fn question(articles: &[Article], members: &[&Claim], words: &Words) -> Bili
     args.set("counted", ar);
     args.set("counted-en", en);
     l10n::bilingual(&format!("question-{}", message(claim)), Some(&args))
+}
+
+/// A few words of the first member's context, which tell its question from its like; a title's holder does
+/// so by the name.
+#[must_use]
+pub fn detail(articles: &[Article], members: &[&Claim]) -> String {
+    let Some(claim) = clearest(members).filter(|claim| claim.kind != Kind::Rank) else {
+        return String::new();
+    };
+    context(claim, intake::by_id(articles, claim.article).map_or("", |a| &a.text))
 }
 
 /// The member with the most words around it that is not in a title.

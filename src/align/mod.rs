@@ -56,6 +56,7 @@ fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>, w
         id: RowId(0),
         kind: commonest_kind(members).unwrap_or(first.kind),
         label: label::question(articles, members, words),
+        detail: label::detail(articles, members),
         claims: members.iter().map(|c| c.id).collect(),
         why: Bilingual::default(),
         scope_gap,

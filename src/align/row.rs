@@ -24,9 +24,48 @@ pub struct Row {
     pub kind: Kind,
     /// The question, such as «كم عدد الجنود الأجانب في العراق؟».
     pub label: Bilingual,
+    /// A few words of an article that tell the question from its like; empty where it needs none.
+    #[serde(default)]
+    pub detail: String,
     pub claims: Vec<ClaimId>,
     /// Why these claims were put together.
     pub why: Bilingual,
     /// Set where the claims look comparable but are not: the verdict is then `different_scope`.
     pub scope_gap: Option<Bilingual>,
+}
+
+impl Row {
+    /// The question with its detail in brackets behind it. The brackets stand in one directional isolate with
+    /// what they hold, so that they stay together however the line breaks.
+    #[must_use]
+    pub fn question(&self) -> Bilingual {
+        const ISOLATE: char = '\u{2068}';
+        const END: char = '\u{2069}';
+        let with = |label: &str| match self.detail.as_str() {
+            "" => label.to_owned(),
+            detail => format!("{label} {ISOLATE}({detail}){END}"),
+        };
+        Bilingual { ar: with(&self.label.ar), en: with(&self.label.en) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_share_an_isolate_with_the_detail() {
+        let label = Bilingual { ar: "متى؟".into(), en: "When?".into() };
+        let row = |detail: &str| Row {
+            id: RowId(1),
+            kind: Kind::DateEvent,
+            label: label.clone(),
+            detail: detail.into(),
+            claims: Vec::new(),
+            why: Bilingual::default(),
+            scope_gap: None,
+        };
+        assert_eq!(row("").question(), label);
+        assert_eq!(row("صباح الأحد").question().en, "When? \u{2068}(صباح الأحد)\u{2069}");
+    }
 }

@@ -47,7 +47,7 @@ impl Needle {
         if self.is_empty() {
             return true;
         }
-        let mut words = format!("{} {}", row.row.label.ar, row.row.label.en);
+        let mut words = format!("{} {} {}", row.row.label.ar, row.row.label.en, row.row.detail);
         for claim in row.row.claims.iter().filter_map(|id| comparison.claim(*id)) {
             let Some(article) = comparison.article(claim.article) else { continue };
             let speaker = claim.speaker.as_ref().map_or("", |s| s.name.as_str());

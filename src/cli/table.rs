@@ -50,7 +50,7 @@ fn lines(comparison: &Comparison, row: &Judgement, lang: Lang) -> Vec<Line> {
     let verdict =
         format!("{} {}", wording::verdict_shape(row.verdict), wording::verdict_name(row.verdict, lang));
     let claims = row.row.claims.iter().filter_map(|&id| comparison.claim(id));
-    let mut first = Some((verdict, row.row.label.get(lang).to_owned()));
+    let mut first = Some((verdict, row.row.question().get(lang).to_owned()));
     claims
         .filter_map(|claim| {
             let article = comparison.article(claim.article)?;

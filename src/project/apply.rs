@@ -150,7 +150,7 @@ impl Laid {
                 let home = judgement.row.id;
                 self.touched.insert(home);
             }
-            None => self.open_row(id, self.words(id), None),
+            None => self.open_row(id, (self.words(id), String::new()), None),
         }
         Some(())
     }
@@ -187,14 +187,16 @@ impl Laid {
     fn split(&mut self, id: ClaimId) {
         let homes = self.homes(id);
         let first = homes.first().copied();
-        let home = first.and_then(|home| self.row_mut(home)).map(|judgement| judgement.row.label.clone());
-        let label = home.unwrap_or_else(|| self.words(id));
+        let question =
+            |judgement: &mut Judgement| (judgement.row.label.clone(), judgement.row.detail.clone());
+        let home = first.and_then(|home| self.row_mut(home)).map(question);
+        let question = home.unwrap_or_else(|| (self.words(id), String::new()));
         for judgement in self.comparison.rows.iter_mut().filter(|judgement| homes.contains(&judgement.row.id))
         {
             judgement.row.claims.retain(|&claim| claim != id);
         }
         self.touched.extend(homes);
-        self.open_row(id, label, first);
+        self.open_row(id, question, first);
     }
 
     fn merge(&mut self, rows: &[RowAnchor]) -> Option<()> {
@@ -223,12 +225,12 @@ impl Laid {
     }
 
     /// Opens a row for one claim, just below the row it came from.
-    fn open_row(&mut self, id: ClaimId, label: Bilingual, below: Option<RowId>) {
+    fn open_row(&mut self, id: ClaimId, (label, detail): (Bilingual, String), below: Option<RowId>) {
         let Some(kind) = self.comparison.claim(id).map(|claim| claim.kind) else { return };
         let row_id =
             RowId(self.comparison.rows.iter().map(|judgement| judgement.row.id.0).max().unwrap_or(0) + 1);
         let why = bilingual("row-why-own", None);
-        let row = Row { id: row_id, kind, label, claims: vec![id], why, scope_gap: None };
+        let row = Row { id: row_id, kind, label, detail, claims: vec![id], why, scope_gap: None };
         let judgement = judge(row, &self.comparison.claims, &self.comparison.articles);
         let place = below
             .and_then(|below| self.comparison.rows.iter().position(|judgement| judgement.row.id == below));

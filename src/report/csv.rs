@@ -16,7 +16,7 @@ use crate::verdict::Comparison;
 /// Without it, spreadsheet programs read Arabic as Latin letters.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-const COLUMNS: [&str; 34] = [
+const COLUMNS: [&str; 35] = [
     "row",
     "verdict",
     "verdict_name",
@@ -51,6 +51,7 @@ const COLUMNS: [&str; 34] = [
     "decision",
     "path",
     "sha256",
+    "detail",
 ];
 
 /// The comparison as CSV with `\r\n` line ends.
@@ -130,6 +131,7 @@ fn record(
         shown(decision.map(|d| cell(&wording::decision(d, lang)))),
         cell(&article.path),
         article.sha256.clone(),
+        cell(&judgement.row.detail),
     ]
 }
 

@@ -251,6 +251,8 @@ struct RowEntry<'a> {
     id: String,
     kind: Kind,
     label: &'a Bilingual,
+    /// Words of an article that tell the question from its like.
+    detail: &'a str,
     claims: Vec<String>,
     verdict: &'static str,
     reason: &'a Bilingual,
@@ -293,11 +295,12 @@ fn decision_entry(decision: &Decision) -> DecisionEntry<'_> {
 }
 
 fn row_entry<'a>(judgement: &'a Judgement, decision: Option<&'a Decision>) -> RowEntry<'a> {
-    let Row { id, kind, label, claims, why, scope_gap } = &judgement.row;
+    let Row { id, kind, label, detail, claims, why, scope_gap } = &judgement.row;
     RowEntry {
         id: id.to_string(),
         kind: *kind,
         label,
+        detail,
         claims: claims.iter().map(ClaimId::to_string).collect(),
         verdict: judgement.verdict.id(),
         reason: &judgement.reason,

@@ -78,7 +78,7 @@ impl Notes {
             self.table_head(&["question", "source", "words", "value", "speaker", "date"]);
             for entry in &section.rows {
                 for answer in &entry.answers {
-                    let _ = write!(self.out, "| {} ", escape(entry.judgement.row.label.get(self.lang)));
+                    let _ = write!(self.out, "| {} ", escape(entry.judgement.row.question().get(self.lang)));
                     self.answer(answer);
                 }
             }
@@ -92,7 +92,7 @@ impl Notes {
 
     fn row(&mut self, entry: &Entry<'_>) {
         let (row, reason) = (&entry.judgement.row, entry.judgement.reason.get(self.lang));
-        let _ = writeln!(self.out, "### {}\n", escape(row.label.get(self.lang)));
+        let _ = writeln!(self.out, "### {}\n", escape(row.question().get(self.lang)));
         let decision = entry.decision.map(|d| wording::decision(d, self.lang)).unwrap_or_default();
         for (heading, said) in [("report-reason", reason), ("report-decision", decision.as_str())] {
             if !said.is_empty() {

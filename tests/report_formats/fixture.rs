@@ -78,6 +78,7 @@ fn judgement(id: u32, verdict: Verdict, claims: &[u32], low: f64, high: f64) -> 
             id: RowId(id),
             kind: Kind::ForceStrength,
             label: both("كم عدد الجنود في وادي النخل؟", "How many soldiers are in the valley?"),
+            detail: format!("في الوادي {ATTACK}"),
             claims: claims.iter().copied().map(ClaimId).collect(),
             why: both("الوحدة نفسها", "same unit"),
             scope_gap: None,

@@ -1,19 +1,19 @@
 # engine
 
 ## Questions
-question-killed = كم عدد القتلى؟ ({ $context })
-question-injured = كم عدد الجرحى؟ ({ $context })
-question-missing = كم عدد المفقودين؟ ({ $context })
-question-captured = كم عدد المعتقلين والمحتجزين؟ ({ $context })
-question-displaced = كم عدد النازحين؟ ({ $context })
-question-count = كم عدد { $counted }؟ ({ $context })
-question-deadline = ما الموعد النهائي؟ ({ $context })
-question-date = متى؟ ({ $context })
-question-duration = كم المدة؟ ({ $context })
-question-money = كم المبلغ؟ ({ $context })
-question-percent = كم النسبة؟ ({ $context })
-question-distance = كم القياس؟ ({ $context })
-question-age = كم العمر؟ ({ $context })
+question-killed = كم عدد القتلى؟
+question-injured = كم عدد الجرحى؟
+question-missing = كم عدد المفقودين؟
+question-captured = كم عدد المعتقلين والمحتجزين؟
+question-displaced = كم عدد النازحين؟
+question-count = كم عدد { $counted }؟
+question-deadline = ما الموعد النهائي؟
+question-date = متى؟
+question-duration = كم المدة؟
+question-money = كم المبلغ؟
+question-percent = كم النسبة؟
+question-distance = كم القياس؟
+question-age = كم العمر؟
 question-rank = ما رتبة { $person }؟
 question-post = ما منصب { $person }؟
 

@@ -1,19 +1,19 @@
 # engine
 
 ## Questions
-question-killed = How many were killed? ({ $context })
-question-injured = How many were injured? ({ $context })
-question-missing = How many are missing? ({ $context })
-question-captured = How many were detained or held? ({ $context })
-question-displaced = How many were displaced? ({ $context })
-question-count = How many { $counted-en }? ({ $context })
-question-deadline = By when? ({ $context })
-question-date = When? ({ $context })
-question-duration = How long? ({ $context })
-question-money = How much money? ({ $context })
-question-percent = What share? ({ $context })
-question-distance = What measure? ({ $context })
-question-age = How old? ({ $context })
+question-killed = How many were killed?
+question-injured = How many were injured?
+question-missing = How many are missing?
+question-captured = How many were detained or held?
+question-displaced = How many were displaced?
+question-count = How many { $counted-en }?
+question-deadline = By when?
+question-date = When?
+question-duration = How long?
+question-money = How much money?
+question-percent = What share?
+question-distance = What measure?
+question-age = How old?
 question-rank = What is the rank of { $person }?
 question-post = What post does { $person } hold?
 

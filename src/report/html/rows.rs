@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::Page;
 use super::escape::{escape, isolate};
-use crate::l10n;
+use crate::align::Row;
+use crate::l10n::{self, Lang};
 use crate::report::outline::{Answer, Entry, Section};
 use crate::report::wording::{self, counted};
 use crate::verdict::{Policies, PolicyValue, Verdict};
@@ -34,7 +35,7 @@ impl Page {
     fn row(&mut self, entry: &Entry<'_>) {
         let (lang, judgement) = (self.lang, entry.judgement);
         let row = &judgement.row;
-        let label = isolate(row.label.get(lang), lang);
+        let label = question(row, lang);
         let mut facts = vec![escape(&wording::kind_name(row.kind, lang))];
         if let (Some(low), Some(high)) = (judgement.low, judgement.high)
             && low < high
@@ -78,7 +79,7 @@ impl Page {
     fn single_answers(&mut self, rows: &[Entry<'_>]) {
         self.table_head(&["question", "source", "words", "value", "speaker", "date"]);
         for entry in rows {
-            let label = isolate(entry.judgement.row.label.get(self.lang), self.lang);
+            let label = question(&entry.judgement.row, self.lang);
             for (i, answer) in entry.answers.iter().enumerate() {
                 let question = if i == 0 { label.as_str() } else { "" };
                 let id = if i == 0 { format!(" id=\"{}\"", entry.judgement.row.id) } else { String::new() };
@@ -175,6 +176,15 @@ impl Page {
             "<details class=\"policies\" open><summary>{heading}</summary><dl>\n{}</dl></details>\n",
             list.concat()
         );
+    }
+}
+
+/// The question of `row` as HTML, and the words that tell it from its like on a quieter line.
+fn question(row: &Row, lang: Lang) -> String {
+    let label = isolate(row.label.get(lang), lang);
+    match row.detail.as_str() {
+        "" => label,
+        detail => format!("{label} <small><bdi>{}</bdi></small>", escape(detail)),
     }
 }
 

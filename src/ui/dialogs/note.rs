@@ -24,7 +24,7 @@ pub(super) fn note_ui(
     let words = Wording::of(&model.settings);
     frame::show(ui, cx, words, "decide-note", WIDTH, out, |ui, cx, out| {
         if let Some(row) = model.row(row) {
-            label(ui, cx, row.row.label.get(cx.lang), TextStyle::body(), cx.theme.secondary);
+            label(ui, cx, row.row.question().get(cx.lang), TextStyle::body(), cx.theme.secondary);
         }
         let hint = words.text("decide-note-hint");
         let field = Field::new(Id::unique("note field"), &hint).hint(&hint).rows(ROWS);

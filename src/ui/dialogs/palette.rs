@@ -90,7 +90,7 @@ fn offers(model: &Model, words: Wording, dark: bool, query: &str) -> Vec<Offer> 
         .iter()
         .filter(|row| !needle.is_empty() && needle.is_in_row(&model.comparison, row))
         .take(ROWS)
-        .map(|row| Offer::GoTo(row.row.id, words.sentence(&row.row.label)));
+        .map(|row| Offer::GoTo(row.row.id, words.sentence(&row.row.question())));
     commands.chain(rows).collect()
 }
 

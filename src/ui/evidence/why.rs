@@ -6,7 +6,7 @@ use crate::app::{Model, Msg, Wording};
 use crate::claims::Claim;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{label, verdict_badge};
+use crate::ui::widgets::{label, quote, verdict_badge};
 use crate::ui::{UiContext, decide};
 use crate::verdict::Judgement;
 
@@ -20,6 +20,9 @@ pub(super) fn why_ui(
     out: &mut Vec<Msg>,
 ) {
     label(ui, cx, row.row.label.get(cx.lang), TextStyle::heading(), cx.theme.ink);
+    if !row.row.detail.is_empty() {
+        quote(ui, cx, &row.row.detail, TextStyle::secondary(), cx.theme.secondary);
+    }
     verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
     label(ui, cx, &words.sentence(&row.reason), TextStyle::body(), cx.theme.ink);
     if let Some(gap) = &row.row.scope_gap {

@@ -108,7 +108,7 @@ fn row_ui(
     if is_hinge && model.view.selection.len() > 1 {
         paint_hinge(ui, cx, rect);
     }
-    let question = row.row.label.get(cx.lang).to_owned();
+    let question = words.sentence(&row.row.question());
     let verdict = words.verdict(row.verdict);
     let label = words.with("row-label", &[("question", &question), ("verdict", &verdict)]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &label));
@@ -116,10 +116,7 @@ fn row_ui(
         out.push(pressed(ui, row.row.id).into());
     }
 
-    let question_rect = columns.rect(rect, columns.question).shrink2(vec2(PADDING, 6.0));
-    let style = cx.styled(TextStyle::body().strong().lines(2));
-    let style = TextStyle { line_height: 1.4, ..style };
-    paint_label(ui.painter(), cx, question_rect, &question, style, cx.theme.ink);
+    question_ui(ui, cx, words, row, columns.rect(rect, columns.question).shrink2(vec2(PADDING, 6.0)));
     verdict_ui(ui, cx, model, row, columns.rect(rect, columns.verdict).shrink2(vec2(PADDING, 0.0)), &verdict);
     cells_ui(ui, cx, model, columns, row, rect, out);
     range_ui(ui, cx, model, row, columns.rect(rect, columns.range).shrink2(vec2(PADDING, 0.0)));
@@ -128,6 +125,20 @@ fn row_ui(
     if response.has_focus() {
         let keep = egui::EventFilter { vertical_arrows: true, ..Default::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+    }
+}
+
+/// The question, and beneath it the words that tell it from its like.
+fn question_ui(ui: &Ui, cx: &mut UiContext, words: Wording, row: &Judgement, rect: Rect) {
+    let question = words.sentence(&row.row.label);
+    let has_detail = !row.row.detail.is_empty();
+    let style = cx.styled(TextStyle::body().strong().lines(if has_detail { 1 } else { 2 }));
+    let style = TextStyle { line_height: 1.4, ..style };
+    let (upper, lower) = rect.split_top_bottom_at_y(if has_detail { rect.center().y } else { rect.bottom() });
+    paint_label(ui.painter(), cx, upper, &question, style, cx.theme.ink);
+    if has_detail {
+        let style = cx.quoted(TextStyle::secondary().one_line());
+        paint_label(ui.painter(), cx, lower, &row.row.detail, style, cx.theme.secondary);
     }
 }
 

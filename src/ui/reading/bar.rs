@@ -82,7 +82,7 @@ fn contents(
         let mut event = None;
         let verdict = view.wording.verdict(judged.verdict);
         verdict_badge(ui, cx, judged.verdict, &verdict);
-        let question = view.wording.sentence(&judged.row.label);
+        let question = view.wording.sentence(&judged.row.question());
         ui.scope(|ui| {
             ui.set_max_width(QUESTION.min(ui.available_width()));
             label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);

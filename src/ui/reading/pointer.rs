@@ -92,7 +92,7 @@ fn publish(ui: &Ui, shown: &Shown, article: &Article, marks: &[Mark], events: &m
 fn hint(cx: &mut UiContext, view: &ReadingView<'_>, response: Response, mark: &Mark) {
     let row = view.comparison.rows.iter().find(|row| row.row.id == mark.row);
     if let Some(row) = row.filter(|row| view.selected != Some(row.row.id)) {
-        let text = view.wording.sentence(&row.row.label);
+        let text = view.wording.sentence(&row.row.question());
         tooltip(response, cx, &text);
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn strip_ui(
         Some(mark) if response.clicked() => return Some(ReadingEvent::SelectRow(mark.row)),
         Some(mark) if !response.dragged() => {
             let row = view.comparison.rows.iter().find(|row| row.row.id == mark.row)?;
-            let question = view.wording.sentence(&row.row.label);
+            let question = view.wording.sentence(&row.row.question());
             tooltip(response, cx, &question);
         }
         _ if response.dragged() || response.clicked() => {
