@@ -11,6 +11,15 @@ use crate::verdict::{PolicyValue, Verdict};
 use super::axis;
 use super::settings::Settings;
 
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const POP_ISOLATE: char = '\u{2069}';
+
+/// A name or quotation that runs its own way among other words, such as a file's.
+#[must_use]
+pub fn isolated(name: &str) -> String {
+    format!("{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}")
+}
+
 /// Words in one language and one set of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wording {
@@ -59,12 +68,25 @@ impl Wording {
         self.digits(&l10n::text_with(self.lang, id, Some(&args)))
     }
 
-    /// `text` with its European digits, and the marks between them, in the chosen set.
+    /// `text` with its European digits, and the marks between them, in the chosen set; names that are
+    /// [`isolated`] keep their own.
     #[must_use]
     pub fn digits(self, text: &str) -> String {
         if !self.arabic_digits {
             return text.to_owned();
         }
+        match text.split_once(FIRST_STRONG_ISOLATE).and_then(|(before, rest)| {
+            let (name, after) = rest.split_once(POP_ISOLATE)?;
+            Some((before, name, after))
+        }) {
+            Some((before, name, after)) => {
+                format!("{}{}{}", self.own_digits(before), isolated(name), self.digits(after))
+            }
+            None => self.own_digits(text),
+        }
+    }
+
+    fn own_digits(self, text: &str) -> String {
         let chars: Vec<char> = text.chars().collect();
         let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
         let indic = |(at, c): (usize, &char)| match c {
@@ -221,6 +243,12 @@ mod tests {
             assert_eq!(AR.number(n), ar);
         }
         assert_eq!(AR.digits("قال 3, ثم 4."), "قال ٣, ثم ٤.", "marks of the sentence stay");
+    }
+
+    #[test]
+    fn names_among_words_keep_their_digits_and_their_order() {
+        let name = isolated("report-7.txt");
+        assert_eq!(AR.digits(&format!("{name}: 3 من 12 فارغ")), format!("{name}: ٣ من ١٢ فارغ"));
     }
 
     #[test]

@@ -128,7 +128,14 @@ impl Chord {
                 name.push_str(word);
             }
         }
-        name.push_str(self.key.symbol_or_name());
+        // egui's own signs for the arrows are in no common typeface.
+        name.push_str(match self.key {
+            Key::ArrowLeft => "←",
+            Key::ArrowRight => "→",
+            Key::ArrowUp => "↑",
+            Key::ArrowDown => "↓",
+            key => key.symbol_or_name(),
+        });
         name
     }
 }

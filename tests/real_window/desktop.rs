@@ -22,6 +22,8 @@ const TOOLS: [(&str, &str); 6] = [
 const PORTAL: &str = "/usr/libexec/xdg-desktop-portal-gtk";
 /// How long anything may take before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(90);
+/// Width and height of the display in points.
+const SIZE: [u32; 2] = [1440, 900];
 /// Time for a frame to be drawn and shown.
 const FRAME: Duration = Duration::from_millis(350);
 
@@ -45,11 +47,17 @@ pub struct Desktop {
     /// Where the native dialogs start.
     documents: tempfile::TempDir,
     shots: PathBuf,
+    scale: u32,
 }
 
 impl Desktop {
     /// Starts a display; `None`, said aloud, where the machine lacks the tools for it.
     pub fn start() -> Option<Self> {
+        Self::start_scaled(1)
+    }
+
+    /// The same with so many pixels to a point.
+    pub fn start_scaled(scale: u32) -> Option<Self> {
         let is_there = |tool: &str| {
             let path = std::env::var_os("PATH").unwrap_or_default();
             std::env::split_paths(&path).any(|folder| folder.join(tool).exists())
@@ -66,7 +74,8 @@ impl Desktop {
             return None;
         }
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"])
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-noreset"])
+            .args(["-screen", "0", &format!("{}x{}x24", SIZE[0] * scale, SIZE[1] * scale)])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -82,7 +91,7 @@ impl Desktop {
         std::fs::write(settings.join("keyfile"), "[org/gtk/settings/file-chooser]\nstartup-mode='cwd'\n")
             .expect("the dialogs' settings");
         let display = format!(":{}", number.trim());
-        Some(Self { display, server, session: None, home, documents, shots })
+        Some(Self { display, server, session: None, home, documents, shots, scale })
     }
 
     /// The folder in which the native dialogs start.
@@ -97,9 +106,21 @@ impl Desktop {
 
     /// Writes settings for a program in `lang` and starts it; gives its window.
     pub fn open_program(&mut self, lang: &str) -> String {
-        let settings = format!("lang = \"{lang}\"\ntheme = \"light\"\nmotion = false\n");
+        self.open_with(lang, "light", &[])
+    }
+
+    /// Writes settings for a program in `lang` and starts it on `files`.
+    pub fn open_with(&mut self, lang: &str, theme: &str, files: &[PathBuf]) -> String {
+        let settings = format!("lang = \"{lang}\"\ntheme = \"{theme}\"\nmotion = false\n");
         std::fs::write(self.settings_file(), settings).expect("settings are written");
-        self.open_again()
+        let window = self.launch(files);
+        self.pause(Duration::from_millis(1200));
+        window
+    }
+
+    /// Forgets what a program that was killed had not saved.
+    pub fn forget(&self) {
+        let _ = std::fs::remove_dir_all(self.home.path().join("state"));
     }
 
     /// Ends the program without warning, as a crash or a power cut does.
@@ -112,6 +133,12 @@ impl Desktop {
 
     /// Starts the program with whatever it kept from its last run.
     pub fn open_again(&mut self) -> String {
+        let window = self.launch(&[]);
+        self.pause(Duration::from_millis(1200));
+        window
+    }
+
+    fn launch(&mut self, files: &[PathBuf]) -> String {
         let runtime = self.home.path().join("runtime");
         std::fs::create_dir_all(&runtime).expect("a runtime folder");
         let private = std::os::unix::fs::PermissionsExt::from_mode(0o700);
@@ -123,7 +150,9 @@ impl Desktop {
             Command::new("setxkbmap").args(["-layout", "us,ara"]).env("DISPLAY", &self.display).status();
         assert!(layouts.is_ok_and(|status| status.success()), "the keyboard has two layouts");
         let session = Command::new("dbus-run-session")
-            .args(["--", "sh", "-c", "openbox & exec \"$0\"", env!("CARGO_BIN_EXE_tadarub")])
+            .args(["--", "sh", "-c", "openbox & exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_tadarub")])
+            .args(files)
+            .env("WINIT_X11_SCALE_FACTOR", self.scale.to_string())
             .env("DISPLAY", &self.display)
             .env_remove("WAYLAND_DISPLAY")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
@@ -143,8 +172,8 @@ impl Desktop {
             .expect("the session starts");
         self.session = Some(session);
         let window = self.wait("the window", |desktop| desktop.find(&["--class", "tadarub"]));
-        self.xdotool(&["windowmove", &window, "0", "0", "windowsize", &window, "1440", "900"]);
-        self.pause(Duration::from_millis(1200));
+        let [width, height] = SIZE.map(|points| (points * self.scale).to_string());
+        self.xdotool(&["windowmove", &window, "0", "0", "windowsize", &window, &width, &height]);
         window
     }
 
@@ -159,15 +188,26 @@ impl Desktop {
 
     /// Presses the pointer at a place of `window`, in points from its corner.
     pub fn click(&self, window: &str, x: u32, y: u32) {
-        let (x, y) = (x.to_string(), y.to_string());
-        self.xdotool(&["mousemove", "--window", window, &x, &y, "click", "1"]);
+        self.point(window, x, y);
+        self.xdotool(&["click", "1"]);
         self.pause(FRAME);
         self.park(window);
     }
 
+    /// Moves the pointer to a place of `window`, in points from its corner.
+    pub fn point(&self, window: &str, x: u32, y: u32) {
+        let [x, y] = [x, y].map(|points| (points * self.scale).to_string());
+        self.xdotool(&["mousemove", "--window", window, &x, &y]);
+    }
+
+    /// Presses the pointer where it is, so many times.
+    pub fn press_here(&self, times: u32) {
+        self.xdotool(&["click", "--repeat", &times.to_string(), "--delay", "60", "1"]);
+    }
+
     /// Puts the pointer out of the way, so that nothing is lit or covered by it.
     pub fn park(&self, window: &str) {
-        self.xdotool(&["mousemove", "--window", window, "720", "26"]);
+        self.point(window, 720, 26);
         self.pause(FRAME);
     }
 
@@ -270,14 +310,19 @@ impl Desktop {
             }
             bytes = next;
         }
-        std::fs::write(self.shots.join(format!("{name}.png")), &bytes).expect("the picture is kept");
+        let path = self.shots.join(format!("{name}.png"));
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for pictures");
+        self.import(&path.display().to_string());
         bytes
     }
 
-    /// What the display shows at this moment.
+    /// The pixels of the display at this moment.
     fn picture(&self) -> Vec<u8> {
-        // The same pixels give the same bytes without the date.
-        let args = ["-window", "root", "-define", "png:exclude-chunks=date,time", "png:-"];
+        self.import("rgb:-")
+    }
+
+    fn import(&self, to: &str) -> Vec<u8> {
+        let args = ["-window", "root", "-depth", "8", "-silent", to];
         let output = Command::new("import").env("DISPLAY", &self.display).args(args).output();
         output.ok().filter(|output| output.status.success()).expect("a picture is taken").stdout
     }
@@ -293,7 +338,7 @@ impl Desktop {
                 return found;
             }
             if start.elapsed() > PATIENCE {
-                let _ = std::fs::write(self.shots.join("gave-up.png"), self.picture());
+                self.import(&self.shots.join("gave-up.png").display().to_string());
                 let log = std::fs::read_to_string(self.home.path().join("log")).unwrap_or_default();
                 panic!("waited in vain for {what}; the program said: {log}");
             }

@@ -4,6 +4,7 @@
 //! Pictures of each step are kept in `target/shots`.
 
 mod desktop;
+mod gallery;
 mod reports;
 mod working_hour;
 

@@ -35,3 +35,30 @@ fn text([dead, wounded, soldiers, loss, engines, hours, cars]: [u32; 7]) -> Stri
     ]
     .join("\n\n")
 }
+
+/// Writes `count` reports of outlets that differ in every fourth figure, and two files that cannot be read.
+pub fn write_many(folder: &Path, count: usize) -> Vec<PathBuf> {
+    let report = |n: usize| {
+        let (outlet, mut figures) = OUTLETS[n % OUTLETS.len()];
+        figures[n % 4] += n as u32 / 5;
+        let number = n / OUTLETS.len() + 1;
+        let source = if number == 1 { outlet.to_owned() } else { format!("{outlet} {number}") };
+        let long = "وكانت لجنة التحقيق التي شكلتها حكومة الوحدة الوطنية قبل ثلاثة أعوام قد أوصت، في تقرير مطوّل من 240 صفحة، \
+                    بنقل 17 مستودعاً للمواد القابلة للاشتعال إلى منطقة تبعد 35 كيلومتراً عن الأحياء السكنية.";
+        serde_json::json!({
+            "title": "انفجار في ميناء المدينة", "source": source,
+            "date": format!("2025-03-{:02}", 2 + n % 4), "text": format!("{}\n\n{long}", text(figures)),
+        })
+    };
+    let mut files: Vec<PathBuf> = (0..count)
+        .map(|n| {
+            let path = folder.join(format!("many-{n:02}.json"));
+            std::fs::write(&path, report(n).to_string()).expect("a report is written");
+            path
+        })
+        .collect();
+    let empty = folder.join("empty.txt");
+    std::fs::write(&empty, "").expect("an empty file is written");
+    files.extend([empty, folder.join("missing.txt")]);
+    files
+}

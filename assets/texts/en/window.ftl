@@ -157,8 +157,8 @@ matrix-unselect = Clear the selection
 sort-reverse = In reverse order
 matrix-no-claim = { $source } does not say
 matrix-more-here = { $n ->
-    [one] and 1 other place
-   *[other] and { $shown } other places
+    [one] +1 more
+   *[other] +{ $shown } more
 }
 chip-clear = All
 row-label = { $question } Verdict: { $verdict }

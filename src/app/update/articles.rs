@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::effect::Effect;
 use crate::app::message::ArticlesMsg;
 use crate::app::model::{Dialog, Model, View, Work};
+use crate::app::wording;
 use crate::intake::{self, ArticleId, NoteLevel, Reading};
 use crate::l10n;
 use crate::project::{Edit, Project, file};
@@ -70,7 +71,10 @@ pub(super) fn add(model: &mut Model, reading: Reading) -> bool {
     if model.is_sample && !reading.articles.is_empty() {
         start_over(model);
     }
-    for problem in model.project.admit(reading, &model.words, model.now) {
+    for mut problem in model.project.admit(reading, &model.words, model.now) {
+        // The file's name says enough, and runs its own way.
+        let name = Path::new(&problem.path).file_name().map(|name| name.to_string_lossy().into_owned());
+        problem.path = wording::isolated(&name.unwrap_or(problem.path));
         let level = if problem.kind.is_failure() { NoteLevel::Warning } else { NoteLevel::Info };
         model.notify(level, problem.message());
     }
@@ -99,7 +103,9 @@ fn remove(model: &mut Model, article: ArticleId) -> Vec<Effect> {
     if model.dialog == Some(Dialog::Details(article)) {
         model.dialog = None;
     }
-    decide::make(model, Edit::RemoveArticle { article })
+    let effects = decide::make(model, Edit::RemoveArticle { article });
+    model.is_sample &= !model.articles.is_empty();
+    effects
 }
 
 fn rename(model: &mut Model, article: ArticleId, source: &str) -> Vec<Effect> {

@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::kept;
 use crate::app::message::ProjectMsg;
 use crate::app::model::{Dialog, Model};
+use crate::app::wording;
 use crate::intake::NoteLevel;
 use crate::l10n::{self, FluentArgs};
 use crate::project::{Project, file};
@@ -80,7 +81,7 @@ fn save(model: &Model, path: PathBuf) -> Vec<Effect> {
 
 fn saved(model: &mut Model, path: PathBuf, edits: u64) -> Vec<Effect> {
     let mut args = FluentArgs::new();
-    args.set("file", path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned());
+    args.set("file", wording::isolated(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()));
     model.notify(NoteLevel::Info, l10n::bilingual("window-saved", Some(&args)));
     model.settings.remember(path.display().to_string());
     model.path = Some(path);

@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::message::{JobId, WorkMsg};
 use crate::app::model::{Model, Work};
 use crate::app::row_places::RowPlaces;
+use crate::app::wording;
 use crate::app::words::Lists;
 use crate::intake::{ArticleId, NoteLevel, Reading};
 use crate::l10n::{self, Bilingual, FluentArgs};
@@ -33,7 +34,10 @@ pub(super) fn update(model: &mut Model, msg: WorkMsg) -> Vec<Effect> {
         }
         WorkMsg::Saved { path } => {
             let mut args = FluentArgs::new();
-            args.set("file", path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned());
+            args.set(
+                "file",
+                wording::isolated(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()),
+            );
             model.notify(NoteLevel::Info, l10n::bilingual("window-saved", Some(&args)));
             Vec::new()
         }

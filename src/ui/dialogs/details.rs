@@ -4,6 +4,7 @@ use egui::{Id, Ui};
 use jiff::civil::Date;
 
 use super::{Drafts, frame};
+use crate::app::wording::isolated;
 use crate::app::{ArticlesMsg, Model, Msg, WindowMsg, Wording};
 use crate::intake::{Article, ArticleId};
 use crate::ui::UiContext;
@@ -104,7 +105,7 @@ fn reading_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article
         ("details-hash", short_hash.as_str()),
     ] {
         if !text.is_empty() {
-            let text = format!("{}: {text}", words.text(name));
+            let text = format!("{}: {}", words.text(name), isolated(text));
             label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
         }
     }

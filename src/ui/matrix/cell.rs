@@ -4,6 +4,7 @@ use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::columns::PADDING;
 use crate::app::model::Pane;
+use crate::app::wording::isolated;
 use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::{Claim, Hedge, Polarity, Value};
 use crate::intake::Article;
@@ -47,7 +48,8 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
     if claim.hedge != Hedge::Exact || plain(&value) != plain(stated.value) {
         parts.push(value);
     }
-    parts.extend(stated.counted.map(|counted| counted.replace('\n', " ")));
+    // An article's words keep to themselves, or a figure after them would be drawn into their direction.
+    parts.extend(stated.counted.map(|counted| isolated(&counted.replace('\n', " "))));
     if more > 0 {
         parts.push(words.count("matrix-more-here", more));
     }
@@ -151,7 +153,7 @@ mod tests {
         let parts = stated(&claim, text);
         assert_eq!(parts, Stated { value: "أكثر من 50", counted: Some("هجوماً") });
         let words = Wording { lang: Lang::Ar, arabic_digits: true };
-        assert_eq!(meaning(words, &claim, &parts, 0), "٥١ فما فوق · هجوماً");
+        assert_eq!(meaning(words, &claim, &parts, 0), "٥١ فما فوق · \u{2068}هجوماً\u{2069}");
     }
 
     #[test]
@@ -159,7 +161,7 @@ mod tests {
         let text = "2500 جندي";
         let claim = claim(text, "جندي", Value::exactly(2500.0), Hedge::Exact);
         let words = Wording { lang: Lang::Ar, arabic_digits: true };
-        assert_eq!(meaning(words, &claim, &stated(&claim, text), 0), "جندي");
+        assert_eq!(meaning(words, &claim, &stated(&claim, text), 0), isolated("جندي"));
     }
 
     #[test]

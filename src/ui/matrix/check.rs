@@ -15,7 +15,9 @@ pub(super) fn check_item(ui: &mut Ui, cx: &mut UiContext, text: &str, on: bool) 
     let style = cx.styled(TextStyle::body().one_line());
     let words = cx.text.layout(text, &style, None).size().x;
     let room = space(3.0) * 2.0 + TICK + space(2.0);
-    let width = (words + room + 2.0).ceil().max(ui.available_width());
+    // While egui finds out how wide the menu has to be, an entry takes no more than it needs.
+    let least = (words + room + 2.0).ceil();
+    let width = if ui.is_sizing_pass() { least } else { least.max(ui.available_width()) };
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click());
     if ui.is_rect_visible(rect) {
         if response.hovered() || response.has_focus() {

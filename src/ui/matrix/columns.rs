@@ -6,11 +6,11 @@ use crate::intake::ArticleId;
 use crate::ui::Dir;
 
 /// The narrowest and widest a source's column gets, in points.
-const SOURCE: Rangef = Rangef { min: 124.0, max: 230.0 };
+const SOURCE: Rangef = Rangef { min: 120.0, max: 230.0 };
 /// Share of the pane for the question, between these bounds.
 const QUESTION_SHARE: f32 = 0.24;
 const QUESTION: Rangef = Rangef { min: 190.0, max: 340.0 };
-const VERDICT: f32 = 132.0;
+const VERDICT: f32 = 162.0;
 const RANGE: f32 = 132.0;
 /// Space between a column's edge and its words.
 pub(super) const PADDING: f32 = 12.0;
@@ -175,7 +175,7 @@ mod tests {
     fn pinned_sources_stay_while_the_others_scroll() {
         let columns = Columns::new(Dir::Ltr, 1200.0, ids(40), 2, 2000.0);
         let seen = seen(&columns);
-        assert_eq!(seen[0], (ArticleId(1), Rangef::new(columns.window.min, columns.window.min + 124.0)));
+        assert_eq!(seen[0], (ArticleId(1), Rangef::new(columns.window.min, columns.window.min + SOURCE.min)));
         assert!(seen[1].0 == ArticleId(2) && seen[2].0.0 > 10);
         let crowd = Columns::new(Dir::Ltr, 1200.0, ids(40), 40, 0.0);
         assert!(crowd.moving().span() >= SOURCE.min, "some room is left to scroll in");

@@ -36,12 +36,25 @@ pub fn matrix_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<M
     head::head_ui(ui, cx, model, &mut columns, out);
     let rows = rows_rect(ui, &columns);
     ui.allocate_ui(rows.size(), |ui| body::body_ui(ui, cx, model, &columns, out));
+    edges(ui, cx, &columns, pane);
     let line = Rect::from_x_y_ranges(rows.x_range(), rows.bottom()..=pane.bottom());
     let beyond = columns.hidden();
     let room = columns.rect(line.with_max_x(line.left() + columns.width()), columns.moving());
     sideways_ui(ui, cx, room, &mut columns.offset, beyond);
     selection::selection_ui(ui, cx, model, rows, out);
     ui.data_mut(|data| data.insert_temp(memory, columns.offset.clamp(0.0, beyond)));
+}
+
+/// Lines where scrolling sources pass beneath columns that stand still.
+fn edges(ui: &Ui, cx: &UiContext, columns: &Columns, pane: Rect) {
+    if columns.hidden() <= 0.0 {
+        return;
+    }
+    let whole = pane.with_max_x(pane.left() + columns.width());
+    for at in [columns.moving().min, columns.moving().max] {
+        let x = columns.rect(whole, egui::Rangef::point(at)).left();
+        ui.painter().vline(x, pane.y_range(), cx.theme.hairline_stroke());
+    }
 }
 
 /// The room for the rows: all that is left but for the bar at the bottom.

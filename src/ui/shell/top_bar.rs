@@ -45,7 +45,10 @@ pub(super) fn top_bar_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &m
 /// From the end: the menu, theme, language, export, and the two ways of looking.
 fn end_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, is_wide: bool, out: &mut Vec<Msg>) {
     let more = icon_button(ui, cx, Icon::Menu, &words.text("top-more"));
-    Popup::menu(&more).width(300.0).show(|ui| more_menu(ui, cx, model, words, out));
+    Popup::menu(&more).width(300.0).show(|ui| {
+        let room = ui.ctx().content_rect().bottom() - more.rect.bottom() - space(8.0);
+        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| more_menu(ui, cx, model, words, out));
+    });
     if icon_button(ui, cx, Icon::Contrast, &Command::Theme.name(words)).clicked() {
         out.extend(Command::Theme.msg(model, cx.theme.dark));
     }
@@ -132,6 +135,13 @@ fn more_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
                 | Command::Reject
                 | Command::Note
                 | Command::Undecide
+                | Command::Extend(_)
+                | Command::SelectAll
+                | Command::Split
+                | Command::SortBy(_)
+                | Command::MoveColumn(_)
+                | Command::Pin
+                | Command::Hide
                 | Command::Show(_)
                 | Command::TextLarger
                 | Command::TextSmaller

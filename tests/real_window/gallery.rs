@@ -1,0 +1,156 @@
+//! Pictures of every state in both languages, both themes and at one and two pixels a point, for people to look
+//! at: `target/shots/gallery`. The test itself holds each state to be seen at all; it takes two of the eight
+//! rooms, and all of them, a quarter of an hour long, where `TADARUB_GALLERY` is set.
+
+use crate::desktop::Desktop;
+use crate::reports;
+
+/// Width of the window in points.
+const WIDTH: u32 = 1440;
+
+/// Language, theme, pixels a point, and whether the room is always taken.
+const ROOMS: [(&str, &str, u32, bool); 8] = [
+    ("ar", "light", 1, true),
+    ("en", "dark", 1, true),
+    ("ar", "dark", 1, false),
+    ("en", "light", 1, false),
+    ("ar", "light", 2, false),
+    ("ar", "dark", 2, false),
+    ("en", "light", 2, false),
+    ("en", "dark", 2, false),
+];
+
+/// One window of the gallery.
+struct Room {
+    desktop: Desktop,
+    window: String,
+    lang: &'static str,
+    name: String,
+}
+
+#[test]
+fn every_state_is_seen() {
+    let takes_all = std::env::var_os("TADARUB_GALLERY").is_some();
+    for (lang, theme, scale, is_always) in ROOMS {
+        if !takes_all && !is_always {
+            println!("skipped: {lang} {theme} {scale}x, without TADARUB_GALLERY");
+            continue;
+        }
+        let Some(desktop) = Desktop::start_scaled(scale) else { return };
+        let name = format!("{lang}-{theme}-{scale}x");
+        let mut room = Room { desktop, window: String::new(), lang, name };
+        room.open(theme, 0);
+        room.matrix();
+        room.dialogs();
+        room.reading();
+        room.empty();
+        room.close();
+        room.open(theme, 20);
+        room.many();
+        room.close();
+    }
+}
+
+impl Room {
+    /// Opens the window on the example, or on so many articles of one's own.
+    fn open(&mut self, theme: &str, articles: usize) {
+        let files = match articles {
+            0 => Vec::new(),
+            count => reports::write_many(self.desktop.documents(), count),
+        };
+        self.window = self.desktop.open_with(self.lang, theme, &files);
+        self.desktop.park(&self.window);
+    }
+
+    fn close(&mut self) {
+        self.desktop.kill(&self.window);
+        self.desktop.forget();
+    }
+
+    fn keep(&self, state: &str) {
+        self.desktop.shot(&format!("gallery/{state}-{}", self.name));
+    }
+
+    /// Presses keys, waits until they show, and keeps the picture.
+    fn press(&self, state: &str, keys: &[&str]) {
+        self.desktop.see(state, || self.desktop.press(&self.window, keys));
+        self.keep(state);
+    }
+
+    /// Presses the pointer so many times at a place, in points from the side on which the interface starts.
+    fn click(&self, state: &str, from_start: u32, y: u32, times: u32) {
+        let x = if self.lang == "ar" { WIDTH - from_start } else { from_start };
+        self.desktop.see(state, || {
+            self.desktop.point(&self.window, x, y);
+            self.desktop.press_here(times);
+        });
+        self.keep(state);
+        self.desktop.park(&self.window);
+    }
+
+    /// Closes a menu or dialog.
+    fn escape(&self) {
+        self.desktop.see("what lies beneath", || self.desktop.press(&self.window, &["Escape"]));
+    }
+
+    fn matrix(&self) {
+        self.keep("matrix");
+        for (menu, from_start, y) in [
+            ("kinds", WIDTH - 254, 76),
+            ("order", WIDTH - 68, 76),
+            ("column", 703, 118),
+            ("card", 202, if self.lang == "ar" { 155 } else { 173 }),
+            ("more", WIDTH - 33, 26),
+        ] {
+            self.click(&format!("menu-{menu}"), from_start, y, 1);
+            self.escape();
+        }
+        self.press("several-rows", &["shift+Down", "shift+Down"]);
+        self.press("decided", &["a"]);
+        self.press("one-row", &["Escape"]);
+        self.press("conflicts", &["n"]);
+    }
+
+    fn dialogs(&self) {
+        for (dialog, key) in [
+            ("palette", "ctrl+k"),
+            ("shortcuts", "F1"),
+            ("settings", "ctrl+comma"),
+            ("history", "ctrl+h"),
+            ("note", "m"),
+            ("paste", "ctrl+n"),
+            ("leave", "ctrl+q"),
+        ] {
+            self.press(&format!("dialog-{dialog}"), &[key]);
+            self.escape();
+        }
+        self.click("dialog-details", 110, 185, 2);
+        self.escape();
+    }
+
+    fn reading(&self) {
+        self.press("reading", &["ctrl+2"]);
+        self.press("reading-blind", &["b"]);
+        self.press("reading-focus", &["f"]);
+        self.desktop.press(&self.window, &["f", "b"]);
+        self.press("matrix-again", &["ctrl+1"]);
+    }
+
+    /// Closes every article through the palette.
+    fn empty(&self) {
+        self.desktop.see("the palette", || self.desktop.press(&self.window, &["ctrl+k"]));
+        let name = if self.lang == "ar" { "إغلاق كل" } else { "Close all" };
+        self.desktop.see("a command", || self.desktop.write(name));
+        self.press("empty", &["Return"]);
+    }
+
+    fn many(&self) {
+        self.keep("twenty-columns");
+        self.press("twenty-pinned", &["3", "p"]);
+        self.press("twenty-reading", &["ctrl+2"]);
+        self.desktop.press(&self.window, &["ctrl+1"]);
+        self.desktop.see("the search field", || self.desktop.press(&self.window, &["ctrl+f"]));
+        self.desktop.see("a search without hits", || self.desktop.write("zzz"));
+        self.keep("nothing-found");
+    }
+}
