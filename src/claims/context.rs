@@ -198,6 +198,12 @@ impl<'a> Context<'a> {
         self.words.names.get(id)
     }
 
+    /// Whether the word at `i` is a nationality in the dual: «فلسطينيان».
+    #[must_use]
+    pub fn is_dual_name(&self, i: usize) -> bool {
+        self.sense(i, Class::Name).is_some_and(|(form, _)| form == Form::Dual)
+    }
+
     /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «بقوله» or «تابعة».
     #[must_use]
     pub fn speech_verb(&self, i: usize) -> Option<Reporting> {

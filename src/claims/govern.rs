@@ -5,9 +5,12 @@ use super::context::Context;
 use crate::text::TokenKind;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::{Class, Prefix};
 
 /// How far before the number the governing word may stand, in tokens.
 const BACK: usize = 14;
+/// How far before two joined events those of the first may stand.
+const ROW_REACH: usize = 6;
 /// How far before the number a word may stand that governs only what is next to it.
 const NEXT: usize = 3;
 /// How far after the noun it may stand.
@@ -58,10 +61,27 @@ fn before(
             && (event.counted != Side::Next || start - i <= NEXT)
             && (wanted(event.kind) || event.kind == Kind::CountOther)
         {
-            return Some((event.kind, start - i));
+            let first = first_of_row(context, from, i).filter(|kind| wanted(*kind));
+            return Some((first.unwrap_or(event.kind), start - i));
         }
     }
     None
+}
+
+/// «مقتل وإصابة العشرات»: what happened to them first, where one word follows right on the other.
+fn first_of_row(context: &Context<'_>, from: usize, last: usize) -> Option<Kind> {
+    let mut first = None;
+    let mut at = last;
+    while at > from && context.has_prefix(at, Prefix::CONJUNCTION) {
+        at -= 1;
+        first = Some(context.event(at)?.kind);
+    }
+    // «25 شخصا قتلوا وأصيب 54»: the first already has those it speaks of.
+    let taken = (at.saturating_sub(ROW_REACH).max(from)..at).any(|i| {
+        let token = context.token(i);
+        token.is_some_and(|t| t.kind == TokenKind::Number || t.is(&context.words.lexicon, Class::Numeral))
+    });
+    first.filter(|_| !taken)
 }
 
 fn after(
@@ -84,7 +104,7 @@ fn after(
             return None;
         }
         // «و» opens the next event: «32 شخصا وإصابة 15».
-        let conjoined = token.prefix.has(crate::text::lexicon::Prefix::CONJUNCTION);
+        let conjoined = token.prefix.has(Prefix::CONJUNCTION);
         if let Some(event) = event
             && !matches!(event.counted, Side::After | Side::Next)
             && wanted(event.kind)

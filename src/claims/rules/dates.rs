@@ -4,8 +4,10 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::lexicon::particles::Particle;
-use crate::text::{DateExpr, DateRole};
+use crate::text::{DateExpr, DatePrecision, DateRole};
 
+/// How many sentences the head of an article has.
+const HEAD: usize = 2;
 /// How far before a date «مهلة» or «موعد» may stand, in tokens.
 const DEADLINE_REACH: usize = 10;
 
@@ -37,6 +39,10 @@ fn is_anchor(context: &Context<'_>, date: &DateExpr) -> bool {
     if date.role != DateRole::Since {
         return false;
     }
+    // «الثاني منذ بداية العام»: nothing begins with a year but the counting.
+    if date.hedge == Hedge::Start && date.precision == DatePrecision::Year {
+        return true;
+    }
     let Some(sentence) = context.sentence_of(date.tokens.start) else { return false };
     let numbers = &context.analysis.numbers;
     let behind = numbers.partition_point(|n| n.core.end <= date.tokens.start);
@@ -46,11 +52,15 @@ fn is_anchor(context: &Context<'_>, date: &DateExpr) -> bool {
         .any(|n| n.refused.is_none() && !n.ordinal)
 }
 
-/// A line that holds nothing but the date is the article's own.
+/// A line at the head that holds nothing but the date is the article's own; further down («نوفمبر 2012») it dates
+/// what follows.
 fn is_dateline(context: &Context<'_>, date: &DateExpr) -> bool {
-    context
-        .sentence_of(date.tokens.start)
-        .is_some_and(|s| s.tokens.clone().all(|i| date.tokens.contains(&i) || !context.is_word(i)))
+    let own =
+        context.article.published.as_ref().is_none_or(|p| date.from.is_none() || date.from == Some(p.date));
+    context.sentence_of(date.tokens.start).is_some_and(|s| {
+        let alone = s.tokens.clone().all(|i| date.tokens.contains(&i) || !context.is_word(i));
+        alone && (own || s.position <= HEAD)
+    })
 }
 
 fn is_deadline(context: &Context<'_>, date: &DateExpr) -> bool {
@@ -67,7 +77,10 @@ fn is_deadline(context: &Context<'_>, date: &DateExpr) -> bool {
     let spoken_of = context.sentence_of(date.tokens.start).is_some_and(|s| {
         reach.into_iter().any(|i| s.tokens.contains(&i) && context.is_particle(i, Particle::Deadline))
     });
+    let from = date.tokens.start.saturating_sub(DEADLINE_REACH);
+    let goes_on = (from..date.tokens.start).any(|i| context.is_particle(i, Particle::GoesOn));
     match date.role {
+        DateRole::Until if goes_on && !spoken_of => false,
         DateRole::By => true,
         DateRole::Until | DateRole::Before => ahead || spoken_of,
         DateRole::Within => ahead && (date.hedge != Hedge::Exact || spoken_of),

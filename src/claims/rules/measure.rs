@@ -29,7 +29,7 @@ fn durations(context: &Context<'_>) -> Vec<Draft> {
     durations
         .filter(|duration| !context.touches_date(&duration.tokens))
         .map(|duration| {
-            let age = is_age(context, &duration.tokens);
+            let age = is_age(context, &duration.tokens, duration.unit == "years");
             let (kind, rule) =
                 if age { (Kind::Age, "measure.age") } else { (Kind::Duration, "measure.duration") };
             let value = Value::Number { low: duration.low, high: duration.high };
@@ -130,7 +130,7 @@ fn unit<'a>(context: &Context<'a>, at: usize) -> Option<&'a Unit> {
 }
 
 /// «يبلغ من العمر 19 عاما», «عمره 30 سنة», «طفل (12 عاما)».
-fn is_age(context: &Context<'_>, tokens: &Range<usize>) -> bool {
+fn is_age(context: &Context<'_>, tokens: &Range<usize>, years: bool) -> bool {
     let from = tokens.start.saturating_sub(4);
     let spoken = (from..tokens.start).any(|i| context.is_particle(i, Particle::Aged))
         || context.is_particle(tokens.end, Particle::Aged);
@@ -138,5 +138,9 @@ fn is_age(context: &Context<'_>, tokens: &Range<usize>) -> bool {
         && context.is_punct(tokens.start - 1, '(')
         && context.is_punct(tokens.end, ')')
         && tokens.len() <= 3;
-    spoken || bracketed
+    // «طالب يبلغ 17 عاما», «وكانت رزان، 21 عاما، قد …».
+    let before = tokens.start.checked_sub(1);
+    let reached = before.is_some_and(|i| context.is_particle(i, Particle::Reaches));
+    let set_apart = before.is_some_and(|i| context.is_punct(i, '،')) && context.is_punct(tokens.end, '،');
+    spoken || bracketed || (years && tokens.len() <= 3 && (reached || set_apart))
 }

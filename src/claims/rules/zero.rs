@@ -33,7 +33,7 @@ fn nought(context: &Context<'_>, not: usize) -> Option<Draft> {
         {
             return None;
         }
-        // «لم يعرف عدد القتلى», «لم يعلن عن ضحايا» deny knowledge, «دون احتساب الضحايا» leaves them out: none
+        // «لم يعرف عدد القتلى», «لم يتضح سقوط ضحايا» deny knowledge, «دون احتساب الضحايا» leaves them out: none
         // of them denies deaths.
         if context.is_particle(i, Particle::NumberOf) || context.is_particle(i, Particle::Unknown) {
             return None;

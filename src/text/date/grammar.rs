@@ -103,6 +103,13 @@ fn weekday(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
     if counted {
         return None;
     }
+    // «الجمعة والسبت», «ليل الأربعاء والخميس»: two days running.
+    if let Some(last) = weekday_at(r, end).filter(|last| *last == weekday % 7 + 1)
+        && r.has_prefix(end, Prefix::CONJUNCTION)
+        && adjective.is_none()
+    {
+        return Some(Phrase::new(at, end + 1, When::Weekdays { first: weekday, last }));
+    }
     // «الأحد-الاثنين», «ليل الاثنين الثلاثاء».
     let mark = usize::from(r.is_dash(end) || r.is_punct(end, '/'));
     if let Some(last) = weekday_at(r, end + mark).filter(|last| mark > 0 || *last == weekday % 7 + 1)
@@ -211,6 +218,12 @@ fn opened_days(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let opens = r.is_cue(opener, Cue::Between) || (!what && r.is_bare_cue(opener, Cue::Of));
     if !opens {
         return None;
+    }
+    // «بين الجمعة والأحد».
+    if let (Some(first), Some(last)) = (weekday_at(r, opener + 1), weekday_at(r, opener + 2))
+        && r.has_prefix(opener + 2, Prefix::CONJUNCTION)
+    {
+        return Some(Phrase::new(at, opener + 3, When::Weekdays { first, last }));
     }
     let days = day_of_month(r, opener + 1)?;
     matches!(days.when, When::Days { .. }).then_some(Phrase { start: at, ..days })

@@ -41,6 +41,8 @@ labels! {
     Order = "order",
     /// A total that a bound at a distance speaks of: «تجاوز عدد القتلى 50».
     Total = "total",
+    /// A unit of time after it is one: «مدته أسبوع».
+    Lasting = "lasting",
 }
 
 /// Reads one row: `id kind words`.

@@ -47,6 +47,8 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Nam
         // Nationalities take the accusative: «مواطنا سوريا».
         if matches!(name.sort, NameSort::Country | NameSort::Side) && word.ends_with('\u{64a}') {
             builder.add(&format!("{word}\u{627}"), Sense { class: Class::Name, form: Form::Singular, id });
+            // «فلسطينيان»; the oblique dual looks like the plural.
+            builder.add(&format!("{word}\u{627}\u{646}"), Sense { class: Class::Name, form: Form::Dual, id });
         }
     }
     Ok(name)

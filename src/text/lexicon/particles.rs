@@ -43,8 +43,16 @@ pub enum Particle {
     Whole,
     /// «على متنها», «تقل»: passengers and crew follow.
     Aboard,
-    /// «لم يتضح», «لم يعلن»: it is not known, which is not none.
+    /// «لم يتضح»: it is not known, which is not none.
     Unknown,
+    /// «يبلغ»: a measure follows, of a person the age.
+    Reaches,
+    /// «تستمر»: the date after «حتى» is an end, not a deadline.
+    GoesOn,
+    /// «عمليات تفتيش»: operations that harm nobody.
+    Search,
+    /// «حوادث إطلاق النار»: incidents that are attacks.
+    Violent,
 }
 
 const ROLES: &[(&str, Particle)] = &[
@@ -72,6 +80,10 @@ const ROLES: &[(&str, Particle)] = &[
     ("whole", Particle::Whole),
     ("aboard", Particle::Aboard),
     ("unknown", Particle::Unknown),
+    ("reaches", Particle::Reaches),
+    ("goes-on", Particle::GoesOn),
+    ("search", Particle::Search),
+    ("violent", Particle::Violent),
 ];
 
 /// Reads one row: `id role words`.

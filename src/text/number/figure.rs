@@ -78,7 +78,9 @@ fn component(r: &Reading<'_>, at: usize, limit: f64) -> Option<Component> {
         if c.value * n.value > LARGEST || c.value == 0.0 {
             break;
         }
-        c = Component { value: c.value * n.value, scale: c.scale * n.value, end: c.end + 1 };
+        // Decimals such as 16.6 are not exact in binary: whole numbers stay whole.
+        let value = (c.value * n.value * 1000.0).round() / 1000.0;
+        c = Component { value, scale: c.scale * n.value, end: c.end + 1 };
     }
     (c.value < limit).then_some(c)
 }

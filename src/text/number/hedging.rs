@@ -99,7 +99,8 @@ fn early_hedge(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>
     None
 }
 
-fn hedge_after(r: &Reading<'_>, at: usize) -> Option<(usize, Hedge)> {
+/// The hedge phrase that begins at `at`, with its end.
+pub fn hedge_after(r: &Reading<'_>, at: usize) -> Option<(usize, Hedge)> {
     let (len, hedge) = r.words.hedges.after.longest(r.tokens.get(at..)?, &r.words.lexicon)?;
     Some((at + len, hedge))
 }

@@ -1,13 +1,14 @@
 //! All numbers of a text: figures with their hedges, ranges and refusals.
 
-use super::hedging::hedge;
+use super::hedging::{hedge, hedge_after, hedge_before};
 use super::range::range;
 use super::refusal::refusal;
 use super::{Figure, Number, NumberForm, Refusal, figure, joined, ordinal};
 use crate::text::date::DateExpr;
 use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::numerals::NumeralRole as Role;
-use crate::text::lexicon::units::Dimension;
+use crate::text::lexicon::units::{Dimension, Unit};
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::reading::Reading;
 use crate::text::{DatePrecision, Hedge, TokenKind};
@@ -106,7 +107,15 @@ fn units(r: &Reading<'_>, at: usize) -> Option<Figure> {
     let (unit, form) = r.unit(at)?;
     let dual = form == Form::Dual;
     let whole = if dual { 2.0 } else { 1.0 };
-    if r.has_prefix(at, Prefix::ARTICLE) || form == Form::Plural {
+    if form == Form::Plural {
+        return None;
+    }
+    if let Some(end) = a_single(r, at, unit).filter(|_| !dual) {
+        return Some(Figure { end, low: 1.0, high: 1.0, scale: 1.0, form: NumberForm::Dual });
+    }
+    // «وطني» is national, not «and two tonnes of».
+    let construct = r.written(at).ends_with('\u{64a}');
+    if r.has_prefix(at, Prefix::ARTICLE) || (construct && r.has_prefix(at, Prefix::CONJUNCTION)) {
         return None;
     }
     let half = joined(r, at + 1).filter(|_| unit.dimension == Dimension::Time);
@@ -119,6 +128,23 @@ fn units(r: &Reading<'_>, at: usize) -> Option<Figure> {
         return Some(Figure { end, low: value, high: value, scale: 1.0, form: NumberForm::Dual });
     }
     dual.then_some(Figure { end: at + 1, low: whole, high: whole, scale: 1.0, form: NumberForm::Dual })
+}
+
+/// Where «يوم واحد», «أكثر من عام», «قرابة الساعة», «أسبوع على الأقل», «مدته أسبوع» end: one unit of time, said
+/// to be one or bounded.
+fn a_single(r: &Reading<'_>, at: usize, unit: &Unit) -> Option<usize> {
+    if unit.dimension != Dimension::Time || r.token(at).is_none_or(|t| t.has_suffix) {
+        return None;
+    }
+    if r.numeral(at + 1, &[Role::One]).is_some() && !r.has_prefix(at + 1, Prefix::ARTICLE) {
+        return Some(at + 2);
+    }
+    // «حتى الساعة» names an hour.
+    let before = hedge_before(r, at, at.saturating_sub(4)).filter(|(_, hedge)| *hedge != Hedge::AtMost);
+    let bounded = before.is_some() || hedge_after(r, at + 1).is_some();
+    let lasting = at > 0 && r.is_label(at - 1, Label::Lasting) && !r.has_prefix(at, Prefix::ARTICLE);
+    let described = r.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word && r.is_definite(at + 1));
+    (lasting || bounded && !described).then_some(at + 1)
 }
 
 /// Tells figures from words that only look like one: «أحد القادة», «الاثنين», «تسع 300 شخص».

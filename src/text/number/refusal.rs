@@ -186,7 +186,12 @@ fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
             !is_counted(r, core.end) || (label != Label::Name && r.has_prefix(before, Prefix::ARTICLE));
         Some(match label {
             _ if dash && !matches!(label, Label::Model | Label::Letter) => return None,
-            Label::Model if is_name => Refusal::Name,
+            // «البركان 10 كيلومترات» is no «بركان 10».
+            Label::Model
+                if is_name && !(is_counted(r, core.end) && r.has_prefix(before, Prefix::ARTICLE)) =>
+            {
+                Refusal::Name
+            }
             Label::Letter if r.token(core.start)?.digits <= 4 && is_name => Refusal::Name,
             Label::Phone => Refusal::Phone,
             Label::Article if is_name => Refusal::Article,

@@ -9,6 +9,7 @@ use crate::claims::topic;
 use crate::text::Number;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::nouns::Noun;
+use crate::text::lexicon::particles::Particle;
 
 /// The kind, unit and concept of what was found.
 pub fn classify(
@@ -30,7 +31,7 @@ pub fn classify(
         return Some((fled.unwrap_or(own), unit, concept));
     }
     if !noun.is_person() && !noun.is_body() {
-        return Some((own, unit, concept));
+        return Some((as_deed(context, counted, noun).unwrap_or(own), unit, concept));
     }
     // Who was aboard is counted whatever became of them.
     if is_whole(context, number) || is_aboard(context, number) || concept == "crew" {
@@ -57,12 +58,24 @@ pub fn classify(
     let inherited =
         same_before.filter(|d| (counted.is_part || goes_on(d)) && d.kind.is_casualty()).map(|d| d.kind);
     let toll = || govern::toll(context, start);
+    // «من بين القتلى 9 مسلحين».
+    let among = start.checked_sub(1).filter(|_| counted.is_part).and_then(|i| context.noun(i)?.0.kind);
+    let inherited = among.filter(|k| k.is_casualty()).or(inherited);
     let kind = governed.or(inherited).or_else(toll).unwrap_or(own);
     // Rescued soldiers are persons, not a force.
     let kind = if governed == Some(Kind::CountOther) { Kind::CountOther } else { kind };
     // «25 قتيلا وأصيب عشرون آخرون»: others are persons, not dead.
     let concept = if others && kind != own && own.is_casualty() { "person".to_owned() } else { concept };
     Some((kind, unit, concept))
+}
+
+/// «حوادث إطلاق النار», «الأعمال الإرهابية» are attacks; «عمليات تفتيش» are none.
+fn as_deed(context: &Context<'_>, counted: &Counted<'_>, noun: &Noun) -> Option<Kind> {
+    let next = counted.phrase.start + 1;
+    let harmless = noun.concept == "operation" && context.is_particle(next, Particle::Search);
+    let violent =
+        matches!(noun.concept.as_str(), "incident" | "act") && context.is_particle(next, Particle::Violent);
+    if harmless { Some(Kind::CountOther) } else { violent.then_some(Kind::AttackCount) }
 }
 
 /// Whose members are counted: «أفراد الطاقم», «عناصر الشرطة», «طاقم من ستة أفراد».
@@ -72,7 +85,7 @@ fn owner<'a>(context: &Context<'a>, counted: &Counted<'_>) -> Option<&'a Noun> {
         return None;
     }
     let behind = counted.phrase.start + 1..counted.phrase.end + 1;
-    let before = counted.tokens.start.saturating_sub(2)..counted.tokens.start;
+    let before = counted.tokens.start.saturating_sub(4)..counted.tokens.start;
     let body = |i: usize| context.noun(i).map(|(noun, _)| noun).filter(|noun| noun.is_body());
     behind.chain(before).find_map(body)
 }

@@ -263,9 +263,17 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
     let before =
         |back: usize| number.tokens.start.checked_sub(back).is_some_and(|i| casualty(i, Side::Before));
     let behind = context.is_particle(end, Particle::May) && casualty(end + 1, Side::After);
-    let event = before(1) || (context.event(number.tokens.start.checked_sub(1)?).is_none() && before(2));
+    let event = before(1)
+        || (number.tokens.start.checked_sub(1).is_some_and(|i| context.event(i).is_none()) && before(2));
     let ends = !is_countable(context, end) && !plausible_noun(context, number, end);
-    (behind || (event && ends)).then(|| unnamed(number, "counted.by_event", 0.8, false))
+    // «العشرات في عداد المفقودين».
+    let among = context.is_particle(end, Particle::In)
+        && context.is_particle(end + 1, Particle::Among)
+        && context
+            .noun(end + 2)
+            .and_then(|(noun, _)| noun.kind)
+            .is_some_and(crate::claims::Kind::is_casualty);
+    (behind || among || (event && ends)).then(|| unnamed(number, "counted.by_event", 0.8, false))
 }
 
 fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {
@@ -282,7 +290,7 @@ fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: boo
 /// «170 جريحا بينهم 85 بالرصاص», «30 جريحا و25 في صفوف الشرطة»: a bare figure that goes on with a toll.
 pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
     let last = earlier.last().filter(|d| d.kind.is_casualty() && d.tokens.end <= number.tokens.start)?;
-    let near = number.tokens.start - last.tokens.end <= 6
+    let near = number.tokens.start - last.tokens.end <= 10
         && context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
     let part = after_of_them(context, number);
     let goes_on = part
@@ -291,7 +299,9 @@ pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) 
             t.prefix == Prefix::NONE && context.folded(number.tokens.start - 1) == "\u{648}"
         });
     let next = number.tokens.end;
-    let clitic = context.has_prefix(next, Prefix::BI) || context.is_particle(next, Particle::In);
+    let clitic = context.has_prefix(next, Prefix::BI)
+        || context.word(next).starts_with("\u{628}\u{627}\u{644}")
+        || context.is_particle(next, Particle::In);
     (near && goes_on && clitic && !context.is_dated(next) && !is_countable(context, next))
         .then(|| unnamed(number, "counted.of_a_toll", 0.7, part))
 }
@@ -332,7 +342,9 @@ fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) -> bool {
     // A clitic in front opens a new phrase: «40 بانهيار», «6 وأصيب».
     let clitic =
         length > 4 && ["\u{648}", "\u{641}", "\u{628}", "\u{644}"].iter().any(|c| folded.starts_with(c));
-    length >= 3 && (!clitic || folded.ends_with('\u{627}')) && agrees(number, &folded)
+    // «122 بأسوأ كارثة» ends in a hamza, not in the accusative's alif.
+    let accusative = context.word(at).ends_with('\u{627}');
+    length >= 3 && (!clitic || accusative) && agrees(number, &folded)
 }
 
 /// After 11 to 99 the counted noun stands in the accusative singular, which shows as a final alif or ta
