@@ -127,7 +127,8 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     let (mut grew, mut open) = (false, false);
     for (i, (early, a, before)) in current.iter().enumerate() {
         for (late, b, after) in current.iter().skip(i + 1) {
-            if values::relation(a, b) != Some(Relation::Disjoint) {
+            let rises = late > early && after.0 > before.1;
+            if values::relation(a, b) != Some(Relation::Disjoint) || (!rises && knows_both(claims, a, b)) {
                 continue;
             }
             if late > early && after.0 <= before.1 {
@@ -144,6 +145,15 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
         return None;
     }
     earlier_figures(claims)
+}
+
+/// Whether one article gives the other's figure too: as a part, or as what was told before.
+fn knows_both(claims: &[&Claim], a: &Claim, b: &Claim) -> bool {
+    let gives = |article: ArticleId, figure: &Claim| {
+        let own = claims.iter().filter(|c| c.article == article);
+        own.into_iter().any(|c| values::relation(c, figure) == Some(Relation::Same))
+    };
+    gives(a.article, b) || gives(b.article, a)
 }
 
 /// All articles stand by figures that go together, and some tell lower ones too: earlier ones where they say so,
