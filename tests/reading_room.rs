@@ -75,6 +75,7 @@ fn row(id: u32, question: &str, claims: &[u32], verdict: Verdict) -> Judgement {
             claims: claims.iter().map(|c| ClaimId(*c)).collect(),
             why: Bilingual::default(),
             scope_gap: None,
+            tie: None,
         },
         verdict,
         reason: Bilingual::default(),

@@ -44,7 +44,9 @@ fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {
     let groups: Vec<Vec<&Claim>> =
         groups.iter().map(|group| group.iter().filter_map(|&i| story.get(i).copied()).collect()).collect();
     let near_misses = near_miss::find(&groups, &weights);
-    let mut rows: Vec<Row> = groups.iter().filter_map(|members| row(members, None)).collect();
+    let tied =
+        |members: &Vec<&Claim>| row(members, None).map(|row| Row { tie: tie(members, &weights), ..row });
+    let mut rows: Vec<Row> = groups.iter().filter_map(tied).collect();
     rows.extend(parts::exceeding(story).iter().filter_map(|members| row(members, None)));
     rows.extend(near_misses.into_iter().filter_map(|miss| row(&miss.claims, Some(miss.gap))));
     rows
@@ -60,7 +62,23 @@ fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>, w
         claims: members.iter().map(|c| c.id).collect(),
         why: Bilingual::default(),
         scope_gap,
+        tie: None,
     })
+}
+
+/// The best score of two claims of different articles that cannot both be right.
+fn tie(members: &[&Claim], weights: &Weights) -> Option<f32> {
+    let mut best: Option<f32> = None;
+    for (i, a) in members.iter().enumerate() {
+        for b in members.iter().skip(i + 1) {
+            let differ = a.article != b.article && values::relation(a, b) == Some(values::Relation::Disjoint);
+            let score = || score::evidence(a, b, weights).map_or(f32::MIN, |evidence| evidence.score());
+            if differ {
+                best = Some(best.map_or_else(score, |best| best.max(score())));
+            }
+        }
+    }
+    best
 }
 
 fn commonest_kind(members: &[&Claim]) -> Option<crate::claims::Kind> {

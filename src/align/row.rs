@@ -32,6 +32,10 @@ pub struct Row {
     pub why: Bilingual,
     /// Set where the claims look comparable but are not: the verdict is then `different_scope`.
     pub scope_gap: Option<Bilingual>,
+    /// How strongly the claims that differ between articles are tied to one question, in log-odds of their best
+    /// pair; `None` where none differ and where the user put them together.
+    #[serde(default)]
+    pub tie: Option<f32>,
 }
 
 impl Row {

@@ -71,7 +71,12 @@ impl Laid {
                 Some(())
             }
             Edit::MergeRows { rows } => self.merge(rows),
-            Edit::RuleRow { row, ruling } => self.decide(at, row, |decision| decision.ruling = *ruling),
+            Edit::RuleRow { row, ruling } => {
+                if *ruling == Some(Ruling::Confirmed) {
+                    self.trust(row);
+                }
+                self.decide(at, row, |decision| decision.ruling = *ruling)
+            }
             Edit::SetVerdict { row, verdict } => self.decide(at, row, |decision| decision.verdict = *verdict),
             Edit::Note { row, text } => self.decide(at, row, |decision| decision.note.clone_from(text)),
             Edit::MarkDone { row, done } => self.decide(at, row, |decision| decision.done = *done),
@@ -99,6 +104,15 @@ impl Laid {
             Edit::MergeRows { rows } => rows.iter().flat_map(|row| &row.claims).any(present),
             Edit::Together { edits } => edits.iter().any(|edit| self.concerns_present_article(edit)),
             _ => false,
+        }
+    }
+
+    /// The user says that the row asks one question: the engine's doubt about that is over.
+    fn trust(&mut self, row: &RowAnchor) {
+        let Some(id) = row.resolve(&self.comparison) else { return };
+        if let Some(judgement) = self.row_mut(id).filter(|judgement| judgement.row.tie.is_some()) {
+            judgement.row.tie = None;
+            self.touched.insert(id);
         }
     }
 
@@ -217,6 +231,7 @@ impl Laid {
         let judgement = self.row_mut(target)?;
         judgement.row.claims = claims;
         judgement.row.scope_gap = None;
+        judgement.row.tie = None;
         judgement.row.why = bilingual("row-why-merged", None);
         self.comparison.rows.retain(|judgement| !others.contains(&judgement.row.id));
         self.comparison.decisions.retain(|id, _| !others.contains(id));
@@ -230,7 +245,7 @@ impl Laid {
         let row_id =
             RowId(self.comparison.rows.iter().map(|judgement| judgement.row.id.0).max().unwrap_or(0) + 1);
         let why = bilingual("row-why-own", None);
-        let row = Row { id: row_id, kind, label, detail, claims: vec![id], why, scope_gap: None };
+        let row = Row { id: row_id, kind, label, detail, claims: vec![id], why, scope_gap: None, tie: None };
         let judgement = judge(row, &self.comparison.claims, &self.comparison.articles);
         let place = below
             .and_then(|below| self.comparison.rows.iter().position(|judgement| judgement.row.id == below));

@@ -295,7 +295,7 @@ fn decision_entry(decision: &Decision) -> DecisionEntry<'_> {
 }
 
 fn row_entry<'a>(judgement: &'a Judgement, decision: Option<&'a Decision>) -> RowEntry<'a> {
-    let Row { id, kind, label, detail, claims, why, scope_gap } = &judgement.row;
+    let Row { id, kind, label, detail, claims, why, scope_gap, tie: _ } = &judgement.row;
     RowEntry {
         id: id.to_string(),
         kind: *kind,

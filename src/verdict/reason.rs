@@ -18,6 +18,8 @@ pub enum Reason {
     OneSource,
     OtherScope,
     PartsExceedTotal,
+    /// They differ, and it is doubtful whether they answer one question.
+    NotSure,
 }
 
 impl Reason {
@@ -31,6 +33,7 @@ impl Reason {
             Self::LaterReport => Verdict::Update,
             Self::OneSource => Verdict::SingleSource,
             Self::OtherScope => Verdict::DifferentScope,
+            Self::NotSure => Verdict::Unclear,
         }
     }
 
@@ -44,6 +47,7 @@ impl Reason {
             Self::OneSource => "one-source",
             Self::OtherScope => "other-scope",
             Self::PartsExceedTotal => "parts-exceed-total",
+            Self::NotSure => "not-sure",
         }
     }
 }

@@ -82,6 +82,7 @@ fn judgement(id: u32, verdict: Verdict, claims: &[u32], low: f64, high: f64) -> 
             claims: claims.iter().copied().map(ClaimId).collect(),
             why: both("الوحدة نفسها", "same unit"),
             scope_gap: None,
+            tie: None,
         },
         verdict,
         reason: both("يختلف 3500 و3000 بمقدار 14–17%", "3500 and 3000 differ by 14–17 % <b>"),

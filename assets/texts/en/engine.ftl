@@ -44,6 +44,9 @@ reason-cannot-all-be-right-date = Dates that cannot all be right: { $values }{ $
    *[other] , published { $days } days apart.
 }
 reason-cannot-all-be-right-title = One person cannot hold these at once: { $values }.
+reason-not-sure = The values differ ({ $values }) and the texts do not settle whether they answer one question. Confirm the row if they do, or split off what does not belong.
+reason-not-sure-date = The dates differ ({ $values }) and the texts do not settle whether they date one event. Confirm the row if they do, or split off what does not belong.
+reason-not-sure-title = The titles differ ({ $values }) and the texts do not settle whether they are one person's. Confirm the row if they are, or split off what does not belong.
 reason-later-report = A cumulative figure that rises with time: { $values }. The later reports give the higher figures.
 reason-later-report-date = A date that a later report changed: { $values }.
 reason-later-report-title = A title that a later report changed: { $values }.
