@@ -68,6 +68,7 @@ mod tests {
             claims: Vec::new(),
             why: Bilingual::default(),
             scope_gap: None,
+            tie: None,
         };
         assert_eq!(row("").question(), label);
         assert_eq!(row("صباح الأحد").question().en, "When? \u{2068}(صباح الأحد)\u{2069}");
