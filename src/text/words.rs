@@ -57,9 +57,10 @@ pub struct Words {
 }
 
 /// Every word list, in the order in which they are read.
-const LISTS: [BuiltinFile; 14] = [
+const LISTS: [BuiltinFile; 15] = [
     hedges::FILE,
     months::FILE,
+    speech::FILE,
     cues::FILE,
     furniture::FILE,
     numerals::FILE,
