@@ -1,5 +1,6 @@
 //! One analysed article as the rules see it: tokens with their meanings, sentences, speakers.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::speaker::Frame;
@@ -37,6 +38,8 @@ pub struct Context<'a> {
     /// Which tokens belong to dates, and which to dates or durations.
     dated: Cover,
     timed: Cover,
+    /// What [`Context::speech`] found: the same words are asked for again and again.
+    speech: Vec<Cell<Option<(Roles, Prefix)>>>,
 }
 
 /// A set of tokens, so that "is this token taken" costs the same however long the text is.
@@ -77,8 +80,16 @@ impl<'a> Context<'a> {
         let durations = analysis.durations.iter().map(|d| &d.tokens);
         let dated = Cover::of(count, dates());
         let timed = Cover::of(count, dates().chain(durations));
-        let mut context =
-            Self { article, text: &article.text, words, analysis, sentences: Vec::new(), dated, timed };
+        let mut context = Self {
+            article,
+            text: &article.text,
+            words,
+            analysis,
+            sentences: Vec::new(),
+            dated,
+            timed,
+            speech: vec![Cell::new(None); count],
+        };
         context.sentences = sentences(article, &analysis.tokens);
         context
     }
@@ -236,7 +247,13 @@ impl<'a> Context<'a> {
     /// What the word at `i` does in a phrase that names a speaker, with the clitics before it.
     #[must_use]
     pub fn speech(&self, i: usize) -> (Roles, Prefix) {
-        if self.is_word(i) { self.words.speech.look_up(&self.folded(i)) } else { Default::default() }
+        let Some(cell) = self.speech.get(i) else { return Default::default() };
+        cell.get().unwrap_or_else(|| {
+            let found =
+                if self.is_word(i) { self.words.speech.look_up(&self.folded(i)) } else { Default::default() };
+            cell.set(Some(found));
+            found
+        })
     }
 
     /// The title at `i`.

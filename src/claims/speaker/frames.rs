@@ -103,7 +103,7 @@ fn push(frames: &mut Vec<RawFrame>, frame: RawFrame) {
 /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «تابعة».
 fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
     // «على ما أفادت الشرطة».
-    if context.is_particle(i, Particle::On) && is_what(context, i + 1) && context.speech_verb(i + 2).is_some()
+    if context.speech_verb(i + 2).is_some() && context.is_particle(i, Particle::On) && is_what(context, i + 1)
     {
         return Some(Reporting::According);
     }
@@ -115,7 +115,9 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
     let barred = |before: usize| bars.iter().any(|p| context.is_particle(before, *p));
     let is_barred =
         verb && i.checked_sub(1).is_some_and(barred) && !context.has_prefix(i, Prefix::CONJUNCTION);
-    (!is_barred).then_some(role)
+    // «في بيان أوردته الوكالة»: a relative clause, whose object is the pronoun.
+    let is_relative = verb && context.token(i).is_some_and(|t| t.has_suffix);
+    (!is_barred && !is_relative).then_some(role)
 }
 
 fn frame_at(
@@ -297,7 +299,8 @@ pub(super) fn skip_adverbs(context: &Context<'_>, from: usize, to: usize) -> usi
         let (roles, prefix) = context.speech(at);
         let adverb =
             roles.has(Role::Stop) && prefix == Prefix::NONE && !roles.heads() && !context.is_any_particle(at)
-                || context.is_dated(at);
+                || context.is_dated(at)
+                || context.is_punct(at, '#');
         let in_statement =
             context.is_particle(at, Particle::In) && context.speech(at + 1).0.has(Role::Setting);
         if in_statement {

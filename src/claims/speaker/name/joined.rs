@@ -4,6 +4,7 @@ use super::words::{is_adjective, kind_of};
 use super::{Reader, Sort, read};
 use crate::claims::{SpeakerKind, person};
 use crate::text::lexicon::Prefix;
+use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
 
@@ -57,7 +58,8 @@ impl Reader<'_, '_> {
         if !(plain && takes_place && behind_head && names_place && self.person.is_none()) {
             return false;
         }
-        self.closed = context.is_definite(i + 1) || context.name(i + 1).is_some();
+        let country = context.name(i + 1).is_some_and(|n| n.sort == NameSort::Country);
+        self.closed = context.is_definite(i + 1) || country;
         self.construct = true;
         self.at = i + 1;
         self.take()
