@@ -40,8 +40,11 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
 /// «قد» before a verb in the past says that it is done; before one in the present, that it may be.
 fn is_done(context: &Context<'_>, i: usize) -> bool {
     const QAD: &str = "\u{642}\u{62f}";
+    const WAS: [&str; 2] = ["\u{643}\u{627}\u{646}", "\u{643}\u{627}\u{646}\u{62a}"];
     let next = context.folded(i + 1);
     let present = next.starts_with('\u{64a}')
         || (next.starts_with('\u{62a}') && next.chars().count() >= 4 && !next.ends_with('\u{62a}'));
-    context.folded(i).ends_with(QAD) && !present
+    // «كان الجيش قد تمكن»: done, whatever the verb looks like.
+    let was = || (i.saturating_sub(REACH)..i).any(|b| WAS.iter().any(|w| context.folded(b).ends_with(w)));
+    context.folded(i).ends_with(QAD) && (!present || was())
 }

@@ -336,7 +336,14 @@ pub(super) fn forward(
         }
         at
     });
-    let end = if denies { denied_end(context, content, sentence.end) } else { sentence.end };
+    // «أعلنت مسؤوليتها عن هجوم أوقع 5 قتلى»: the toll is not hers, nor does one who denies the deed deny it.
+    let is_blame = (content..content + 3).any(|i| context.speech(i).0.has(Role::Blame))
+        && !context.is_particle(content, Particle::That);
+    let end = match () {
+        () if is_blame => content,
+        () if denies => denied_end(context, content, sentence.end),
+        () => sentence.end,
+    };
     let is_open = context.is_punct(content, ':') && rest_is_empty(context, content + 1, sentence.end);
     RawFrame {
         who,

@@ -42,6 +42,8 @@ roles! {
     Addressee = "addressee",
     /// What is announced, never who announces.
     Content = "content",
+    /// «مسؤوليتها»: what it is for is no news of who speaks.
+    Blame = "blame",
     Stop = "stop",
     /// «أحد», «بعض»: the phrase goes on behind them.
     Few = "few",
