@@ -47,6 +47,8 @@ fn end_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, is_wid
     let more = icon_button(ui, cx, Icon::Menu, &words.text("top-more"));
     Popup::menu(&more).width(300.0).show(|ui| {
         let room = ui.ctx().content_rect().bottom() - more.rect.bottom() - space(8.0);
+        // A menu's own room is no higher than some hundred points.
+        ui.set_max_height(room);
         egui::ScrollArea::vertical().max_height(room).show(ui, |ui| more_menu(ui, cx, model, words, out));
     });
     if icon_button(ui, cx, Icon::Contrast, &Command::Theme.name(words)).clicked() {
