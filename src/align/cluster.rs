@@ -9,7 +9,7 @@ use crate::claims::{Claim, Kind};
 
 // From which linkage on two groups join, in log-odds; chosen on events left out of the fit of the weights.
 /// Figures that go together, and titles.
-const LINK: f32 = -0.4;
+const LINK: f32 = -0.3;
 /// Tolls that differ: they rise by the hour.
 const LINK_TOLLS: f32 = -1.2;
 /// Other counts that differ.

@@ -67,9 +67,16 @@ fn counted(claim: &Claim, words: &Words) -> (String, String) {
     let concept = &claim.features.concept;
     let noun = words.nouns.iter().find(|n| &n.concept == concept && !n.plural.is_empty());
     match noun {
-        Some(noun) => (format!("ال{}", noun.plural), plural_en(concept)),
+        Some(noun) => (format!("ال{}", oblique(&noun.plural)), plural_en(concept)),
         None => (claim.counted.clone(), claim.counted.clone()),
     }
+}
+
+/// The form after «عدد»: «المرشحين», not «المرشحون».
+fn oblique(plural: &str) -> String {
+    const NOMINATIVE: &str = "\u{648}\u{646}";
+    const OBLIQUE: &str = "\u{64a}\u{646}";
+    plural.strip_suffix(NOMINATIVE).map_or_else(|| plural.to_owned(), |stem| format!("{stem}{OBLIQUE}"))
 }
 
 fn plural_en(concept: &str) -> String {

@@ -111,6 +111,9 @@ pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
     }
 }
 
+/// The unit of nouns that the word lists do not know.
+const UNKNOWN: &str = "things";
+
 fn flag(holds: bool) -> f32 {
     if holds { 1.0 } else { 0.0 }
 }
@@ -189,7 +192,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         return None;
     }
     if let (Some(x), Some(y)) = (&a.scope.period, &b.scope.period)
-        && x != y
+        && other_period(x, y)
     {
         return None;
     }
@@ -211,6 +214,11 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     let early = |c: &Claim| (c.features.in_title || c.features.position <= 2) && !c.features.is_part;
     let one_article = a.article == b.article;
     let beside = weights.cosine(&a.features.beside, &b.features.beside);
+    // «30 سيارة إسعاف» is not «30 قتيلا»; what a noun counts that the word lists do not know is open.
+    let known = a.unit != UNKNOWN && b.unit != UNKNOWN;
+    if known && !same_unit && a.kind != b.kind {
+        return None;
+    }
     let told = a.features.event != 0 && b.features.event != 0;
     let same_event = told && a.features.event == b.features.event;
     Some([
@@ -242,6 +250,13 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         beside,
         beside * flag(disjoint),
     ])
+}
+
+/// Whether two periods begin on other days. One may be told by its month, or in words that name no day («منذ
+/// اندلاع المواجهات»).
+fn other_period(x: &str, y: &str) -> bool {
+    let dated = |period: &str| period.starts_with(|c: char| c.is_ascii_digit());
+    dated(x) && dated(y) && !x.starts_with(y) && !y.starts_with(x)
 }
 
 /// Whether one sentence tells of an earlier event and the other does not, or of another one.

@@ -70,10 +70,15 @@ fn of_values(a: &Claim, b: &Claim) -> Option<Relation> {
         }
         (Value::Date { edtf: ea, from: fa, to: ta }, Value::Date { edtf: eb, from: fb, to: tb }) => {
             // The hour tells more than the day an hour is taken to be of.
-            if let (Some((_, ha)), Some((_, hb))) = (ea.split_once('T'), eb.split_once('T'))
-                && ha == hb
-            {
-                return Some(Relation::Same);
+            if let (Some((_, ha)), Some((_, hb))) = (ea.split_once('T'), eb.split_once('T')) {
+                let apart = minutes(ha).zip(minutes(hb)).map(|(a, b)| a.abs_diff(b));
+                return Some(match apart {
+                    _ if ha == hb => Relation::Same,
+                    // Whole hours apart, clocks of other zones may show the same time.
+                    Some(apart) if apart <= ZONES && apart.is_multiple_of(60) => Relation::Same,
+                    Some(apart) if fa == fb && apart > ROUNDING => Relation::Disjoint,
+                    _ => Relation::Overlapping,
+                });
             }
             if fa == fb && ta == tb && (fa.is_some() || ea == eb) {
                 return Some(Relation::Same);
@@ -89,6 +94,18 @@ fn of_values(a: &Claim, b: &Claim) -> Option<Relation> {
         (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) => Some(titles(ka, kb)),
         _ => None,
     }
+}
+
+/// How far apart, in minutes, two times of day may be for clocks of other zones to explain it.
+const ZONES: u32 = 240;
+/// How far apart, in minutes, two times of day may be for one to be rounded.
+const ROUNDING: u32 = 30;
+
+/// Minutes since midnight of an EDTF time, without its offset.
+fn minutes(time: &str) -> Option<u32> {
+    let hour: u32 = time.get(..2)?.parse().ok()?;
+    let minute: u32 = time.get(3..5).and_then(|m| m.parse().ok()).unwrap_or(0);
+    Some(hour * 60 + minute)
 }
 
 /// Whether two days may be one bare weekday, read as the last by one report and as the next by the other: they

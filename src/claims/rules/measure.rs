@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
-use crate::text::lexicon::Class;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::units::{Dimension, Unit};
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::{Number, NumberForm};
 
 /// Proposes claims for durations and measured quantities.
@@ -15,6 +15,7 @@ use crate::text::{Number, NumberForm};
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out = durations(context);
     for number in &context.analysis.numbers {
+        out.extend(year_of_life(context, number));
         let taken = context.touches_time(&number.core);
         if number.ordinal || number.refused.is_some() || taken {
             continue;
@@ -26,10 +27,15 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
 
 fn durations(context: &Context<'_>) -> Vec<Draft> {
     let durations = context.analysis.durations.iter();
+    // «بعمر 9 أعوام و12 عاما»: ages that follow on an age.
+    let mut last_age = None;
     durations
         .filter(|duration| !context.touches_date(&duration.tokens))
         .map(|duration| {
-            let age = is_age(context, &duration.tokens, duration.unit == "years");
+            let goes_on = last_age == Some(duration.tokens.start)
+                && context.has_prefix(duration.tokens.start, Prefix::CONJUNCTION);
+            let age = goes_on || is_age(context, &duration.tokens, duration.unit == "years");
+            last_age = age.then_some(duration.tokens.end);
             let (kind, rule) =
                 if age { (Kind::Age, "measure.age") } else { (Kind::Duration, "measure.duration") };
             let value = Value::Number { low: duration.low, high: duration.high };
@@ -93,6 +99,17 @@ fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
     };
     let hedge = if number.hedge == Hedge::Exact { Hedge::About } else { number.hedge };
     Some(draft(number.tokens.start..of + 1, Kind::Percent, value, hedge, "percent", "measure.share"))
+}
+
+/// «في السادسة والعشرين من عمرها»: the ordinal tells the age.
+fn year_of_life(context: &Context<'_>, number: &Number) -> Option<Draft> {
+    let end = number.tokens.end;
+    let aged = context.is_particle(end, Particle::From) && context.is_particle(end + 1, Particle::Aged);
+    let before = number.tokens.start.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::In));
+    (number.ordinal && aged && before).then(|| {
+        let value = Value::Number { low: number.low, high: number.high };
+        draft(number.tokens.clone(), Kind::Age, value, Hedge::Exact, "years", "measure.age")
+    })
 }
 
 /// «500 متر», «200 مليون دولار», «7 أطنان».

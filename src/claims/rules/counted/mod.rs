@@ -141,6 +141,9 @@ fn is_whole(context: &Context<'_>, number: &Number) -> bool {
 
 /// «على متنها 104 أشخاص», «طاقم من ستة أفراد»: who was aboard, whatever became of them.
 fn is_aboard(context: &Context<'_>, number: &Number) -> bool {
+    // «جميع من كانوا على متنها وعددهم 23»: what became of them counts.
     let from = number.tokens.start.saturating_sub(2);
-    (from..number.tokens.start).any(|i| context.is_particle(i, Particle::Aboard))
+    let counted_out =
+        number.tokens.start.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::NumberOf));
+    !counted_out && (from..number.tokens.start).any(|i| context.is_particle(i, Particle::Aboard))
 }

@@ -56,8 +56,9 @@ fn opens_quote(context: &Context<'_>, i: usize) -> bool {
     ['"', '«', '“', '\''].iter().any(|mark| context.is_punct(i, *mark))
 }
 
+/// Whether the word at `i` can be what a number before it counts; «و» opens the next («مقتل 13 وإصابة 40»).
 fn is_countable(context: &Context<'_>, i: usize) -> bool {
-    context.noun(i).is_some() || context.name(i).is_some()
+    (context.noun(i).is_some() || context.name(i).is_some()) && !context.has_prefix(i, Prefix::CONJUNCTION)
 }
 
 /// A number does not count a dual, nor a definite noun right behind it («في 2014 الجيش») unless it is vague
