@@ -49,7 +49,7 @@ fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize
     let mut stems: Vec<Vec<u32>> = vec![Vec::new(); articles.len()];
     for claim in claims {
         if let Some(own) = order.get(&claim.article).and_then(|&i| stems.get_mut(i)) {
-            own.extend(&claim.features.sentence);
+            own.extend(claim.features.sentence.iter());
         }
     }
     let mut frequency: FxHashMap<u32, usize> = FxHashMap::default();

@@ -25,7 +25,7 @@ impl Weights {
             }
             last = Some(key);
             sentences += 1;
-            for stem in &claim.features.sentence {
+            for stem in claim.features.sentence.iter() {
                 *counts.entry(*stem).or_default() += 1;
             }
         }

@@ -1,6 +1,7 @@
 //! One checkable statement, anchored to its words.
 
 use std::fmt;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -128,7 +129,7 @@ pub struct Features {
     /// Stems within a few words of the claim.
     pub near: Vec<u32>,
     /// Stems of the whole sentence.
-    pub sentence: Vec<u32>,
+    pub sentence: Arc<[u32]>,
     /// Nationalities and parties that qualify the counted noun.
     pub sides: Vec<u32>,
     /// What is counted, by concept; for ranks the person's name, folded.

@@ -1,9 +1,11 @@
 //! One analysed article as the rules see it: tokens with their meanings, sentences, speakers.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::speaker::Frame;
+use super::topic;
 use crate::intake::Article;
 use crate::text::lexicon::events::Event;
 use crate::text::lexicon::names::Name;
@@ -26,7 +28,14 @@ pub struct Sentence {
     pub position: usize,
     pub in_title: bool,
     pub dimmed: bool,
+    /// Its stems, and whether it tells of a rise, worked out once for all its claims.
+    stems: OnceCell<Arc<[u32]>>,
+    has_risen: OnceCell<bool>,
 }
+
+/// Most tokens of a sentence. Longer ones are no sentences but lists or damage, and what is asked of the
+/// sentence around each claim would cost the square of their length.
+const LONGEST: usize = 600;
 
 /// One analysed article.
 pub struct Context<'a> {
@@ -280,6 +289,20 @@ impl<'a> Context<'a> {
         self.sentences.get(at).filter(|s| s.tokens.contains(&i))
     }
 
+    /// The content stems of a sentence.
+    #[must_use]
+    pub fn stems(&self, sentence: &Sentence) -> Arc<[u32]> {
+        let stems = || topic::stems(self, sentence.tokens.clone()).into();
+        Arc::clone(sentence.stems.get_or_init(stems))
+    }
+
+    /// Whether a sentence tells of a figure that has risen.
+    #[must_use]
+    pub fn has_risen(&self, sentence: &Sentence) -> bool {
+        let rises = || sentence.tokens.clone().any(|i| self.is_particle(i, Particle::Rose));
+        *sentence.has_risen.get_or_init(rises)
+    }
+
     /// The text from the first to the last token of `tokens`.
     #[must_use]
     pub fn span(&self, tokens: &Range<usize>) -> Span {
@@ -324,7 +347,7 @@ fn sentences(article: &Article, tokens: &[Token]) -> Vec<Sentence> {
     let mut start = 0;
     for (i, token) in tokens.iter().enumerate() {
         let last = i + 1 == tokens.len();
-        if !last && !ends_sentence(tokens, i, token) {
+        if !last && i - start < LONGEST && !ends_sentence(tokens, i, token) {
             continue;
         }
         let range = start..i + 1;
@@ -341,6 +364,8 @@ fn sentences(article: &Article, tokens: &[Token]) -> Vec<Sentence> {
             position: out.len(),
             in_title: article.title_span.is_some_and(|t| t.overlaps(span)),
             dimmed: article.is_dimmed(span),
+            stems: OnceCell::new(),
+            has_risen: OnceCell::new(),
         });
     }
     out

@@ -45,7 +45,7 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
     Features {
         beside: topic::words(context, around(BESIDE)),
         near: topic::stems(context, around(NEAR)),
-        sentence: topic::stems(context, sentence.tokens.clone()),
+        sentence: context.stems(sentence),
         sides: sides(context, draft),
         concept: draft.concept.clone(),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end),
@@ -54,7 +54,7 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
         in_title: sentence.in_title,
         is_part: draft.is_part,
-        has_risen: sentence.tokens.clone().any(|i| context.is_particle(i, Particle::Rose)),
+        has_risen: context.has_risen(sentence),
     }
 }
 
@@ -63,11 +63,7 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
 fn elsewhen(context: &Context<'_>, draft: &Draft) -> Option<Date> {
     let published = context.article.published.as_ref()?.date;
     let sentence = context.sentence_of(draft.tokens.start)?;
-    let own = context
-        .analysis
-        .dates
-        .iter()
-        .filter(|d| sentence.tokens.contains(&d.tokens.start) && d.role == DateRole::Point);
+    let own = context.dates_in(&sentence.tokens).filter(|d| d.role == DateRole::Point);
     let nearest = own.min_by_key(|d| d.tokens.start.abs_diff(draft.tokens.start));
     let heading = || {
         let before = context.sentence_of(sentence.tokens.start.checked_sub(1)?)?;

@@ -45,7 +45,8 @@ pub fn stem(folded: &str) -> String {
             break;
         }
     }
-    rest.chars().filter(|c| *c != letters::HA || rest.chars().count() > 3).collect()
+    let is_long = rest.chars().nth(3).is_some();
+    rest.chars().filter(|c| *c != letters::HA || is_long).collect()
 }
 
 /// A stable 32-bit hash of a stem or concept.

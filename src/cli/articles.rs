@@ -43,7 +43,12 @@ pub fn compared(
         args.set("articles", articles.len());
         l10n::text_with(lang, "cli-progress-comparing", Some(&args))
     });
-    (Some(project.apply(&verdict::compare_with(articles, words)).comparison), exit)
+    let comparison = verdict::compare_with(articles, words);
+    if project.history().in_force().is_empty() {
+        // Nothing to lay over it, and a large comparison is better not copied.
+        return (Some(comparison), exit);
+    }
+    (Some(project.apply(&comparison).comparison), exit)
 }
 
 /// The first project with the articles of the others.

@@ -26,8 +26,8 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let paths: Vec<PathBuf> = matches.get_many("articles").unwrap_or_default().cloned().collect();
     let (comparison, reading) = articles::compared(&paths, &lexicon::load(lang), Progress::new(), lang);
     let Some(comparison) = comparison else { return reading };
-    let document = report::render(&comparison, format, arguments::report_language(matches));
-    reading.max(output::write(&document, file, lang))
+    let language = arguments::report_language(matches);
+    reading.max(output::write_with(file, lang, |out| report::write(&comparison, format, language, out)))
 }
 
 /// The format asked for, else the one that the file's extension names, else JSON.

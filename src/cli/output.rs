@@ -9,12 +9,21 @@ use crate::project::file;
 
 /// Writes a whole result to `file`, or to standard output without one.
 pub fn write(bytes: &[u8], file: Option<&Path>, lang: Lang) -> Exit {
+    write_with(file, lang, |out| out.write_all(bytes))
+}
+
+/// As [`write()`], with what `fill` writes.
+pub fn write_with(
+    file: Option<&Path>,
+    lang: Lang,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Exit {
     let Some(path) = file else {
         let mut lines = Lines::new(lang);
-        lines.write(bytes);
+        lines.failed = fill(&mut lines.out).err();
         return lines.finish();
     };
-    match write_file(path, bytes) {
+    match write_file(path, fill) {
         Ok(()) => Exit::Done,
         Err(error) => cannot_write(&path.display().to_string(), &error, lang),
     }
@@ -29,12 +38,13 @@ fn cannot_write(file: &str, error: &io::Error, lang: Lang) -> Exit {
 }
 
 /// Replaces `path` in one step, so that a failure leaves no half-written report behind.
-fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_file(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
         // A device or pipe such as /dev/null is written to, not replaced; a folder fails here.
-        return std::fs::write(path, bytes);
+        let mut out = BufWriter::new(std::fs::OpenOptions::new().write(true).open(path)?);
+        return fill(&mut out).and_then(|()| out.flush());
     }
-    file::replace(path, bytes)
+    file::replace_with(path, fill)
 }
 
 /// Standard output for results that come bit by bit.

@@ -3,9 +3,10 @@
 //! Fields are added freely; the meaning of one that exists never changes. Positions count code
 //! points of `articles[].text`.
 
-use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use serde::{Serialize, Serializer};
 
 use super::points::{self, CodePoints};
@@ -23,31 +24,40 @@ const CLAIMS_SCHEMA: &str = "tadarub.claims/1";
 /// Code points of text kept on each side of a claim, so that it can be found again in a changed text.
 const CONTEXT: usize = 32;
 
-/// The whole comparison as an indented JSON document ending in a line break.
-pub fn render(comparison: &Comparison) -> Vec<u8> {
-    let texts: BTreeMap<ArticleId, Indexed> =
+/// Writes the whole comparison as an indented JSON document ending in a line break, entry by entry: a report
+/// of thousands of articles is larger than the comparison it tells of.
+///
+/// # Errors
+/// What `out` says.
+pub fn write(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+    let texts: FxHashMap<ArticleId, Indexed<'_>> =
         comparison.articles.iter().map(|a| (a.id, Indexed::new(a))).collect();
+    let articles = || comparison.articles.iter().filter_map(|a| Some(article_entry(texts.get(&a.id)?)));
+    let claims = || comparison.claims.iter().filter_map(|c| Some(claim_entry(c, texts.get(&c.article)?)));
+    let rows = || comparison.rows.iter().map(|row| row_entry(row, comparison.decisions.get(&row.row.id)));
     let document = Report {
         schema: REPORT_SCHEMA,
         engine: ENGINE,
         offset_unit: OFFSET_UNIT,
-        articles: comparison.articles.iter().filter_map(|a| Some(article_entry(texts.get(&a.id)?))).collect(),
-        claims: comparison
-            .claims
-            .iter()
-            .filter_map(|claim| Some(claim_entry(claim, texts.get(&claim.article)?)))
-            .collect(),
-        rows: comparison
-            .rows
-            .iter()
-            .map(|row| row_entry(row, comparison.decisions.get(&row.row.id)))
-            .collect(),
+        articles: Each(articles),
+        claims: Each(claims),
+        rows: Each(rows),
     };
-    let mut out = Vec::new();
-    let written = serde_json::to_writer_pretty(&mut out, &document);
-    debug_assert!(written.is_ok(), "plain structures always serialise");
-    out.push(b'\n');
-    out
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    out.write_all(b"\n")
+}
+
+/// A list whose entries are made one by one as they are written.
+struct Each<F>(F);
+
+impl<F, I> Serialize for Each<F>
+where
+    F: Fn() -> I,
+    I: Iterator<Item: Serialize>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
 }
 
 /// One article and its claims as a single JSON line, without the line break.
@@ -65,13 +75,13 @@ pub fn claims_line(article: &Article, claims: &[Claim]) -> String {
 }
 
 #[derive(Serialize)]
-struct Report<'a> {
-    schema: &'a str,
+struct Report<A, C, R> {
+    schema: &'static str,
     engine: Engine,
-    offset_unit: &'a str,
-    articles: Vec<ArticleEntry<'a>>,
-    claims: Vec<ClaimEntry<'a>>,
-    rows: Vec<RowEntry<'a>>,
+    offset_unit: &'static str,
+    articles: A,
+    claims: C,
+    rows: R,
 }
 
 #[derive(Serialize)]

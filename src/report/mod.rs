@@ -17,18 +17,31 @@ pub use explanation::explanation;
 pub use format::Format;
 pub use json::claims_line;
 
+use std::io::{self, Write};
+
 use crate::l10n::Lang;
 use crate::verdict::Comparison;
 
-/// The comparison as a document in `format`, with its fixed words in `lang`.
+/// Writes the comparison as a document in `format`, with its fixed words in `lang`.
 ///
 /// JSON carries both languages and ignores `lang`.
+///
+/// # Errors
+/// What `out` says.
+pub fn write(comparison: &Comparison, format: Format, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Json => json::write(comparison, out),
+        Format::Html => out.write_all(html::render(comparison, lang).as_bytes()),
+        Format::Csv => out.write_all(&csv::render(comparison, lang)),
+        Format::Markdown => out.write_all(markdown::render(comparison, lang).as_bytes()),
+    }
+}
+
+/// As [`write`], into memory.
 #[must_use]
 pub fn render(comparison: &Comparison, format: Format, lang: Lang) -> Vec<u8> {
-    match format {
-        Format::Json => json::render(comparison),
-        Format::Html => html::render(comparison, lang).into_bytes(),
-        Format::Csv => csv::render(comparison, lang),
-        Format::Markdown => markdown::render(comparison, lang).into_bytes(),
-    }
+    let mut out = Vec::new();
+    // Plain structures always serialise, and memory takes whatever is written.
+    let _ = write(comparison, format, lang, &mut out);
+    out
 }

@@ -147,8 +147,7 @@ fn read(job: JobId, paths: &[PathBuf], words: &Words, stop: &AtomicBool, outbox:
 }
 
 fn export(path: PathBuf, format: Format, lang: Lang, comparison: &Comparison) -> WorkMsg {
-    let bytes = report::render(comparison, format, lang);
-    match file::replace(&path, &bytes) {
+    match file::replace_with(&path, |out| report::write(comparison, format, lang, out)) {
         Ok(()) => WorkMsg::Saved { path },
         Err(error) => failure("window-export-failed", &error.to_string()),
     }

@@ -1,7 +1,7 @@
 //! Writing a file so that it is never half written.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -15,12 +15,23 @@ const STALE: Duration = Duration::from_secs(600);
 /// # Errors
 /// When the folder or the file cannot be written; what stood there stays.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_with(path, |out| out.write_all(bytes))
+}
+
+/// As [`write()`], with what `fill` writes.
+///
+/// # Errors
+/// As there, and what `fill` says.
+pub fn write_with(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     // A link stays a link: the file it points to is replaced.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let mut draft = draft(folder, &format!(".{name}."))?;
-    draft.write_all(bytes)?;
+    let mut buffered = BufWriter::new(&mut draft);
+    fill(&mut buffered)?;
+    buffered.flush()?;
+    drop(buffered);
     if let Ok(about) = fs::metadata(&path) {
         draft.as_file().set_permissions(about.permissions())?;
     }

@@ -8,7 +8,7 @@ mod recent;
 
 use std::path::{Path, PathBuf};
 
-pub use atomic::write as replace;
+pub use atomic::{write as replace, write_with as replace_with};
 pub use document::VERSION;
 pub use journal::{Journal, Leftover, leftovers};
 pub use problem::{FileProblem, FileProblemKind};
