@@ -6,6 +6,7 @@ mod draft;
 mod govern;
 mod person;
 mod polarity;
+pub mod propose;
 mod rules;
 mod scope;
 mod speaker;
@@ -44,6 +45,14 @@ pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Clai
 
 /// What the rules propose, without overlaps and without dimmed text, in text order.
 fn drafts(context: &Context<'_>) -> Vec<Draft> {
+    let mut drafts = drafts_of(context);
+    drafts.retain(|d| context.sentence_of(d.tokens.start).is_some_and(|s| !s.dimmed));
+    drafts.sort_by_key(|d| (d.tokens.start, d.tokens.end, d.kind));
+    drafts
+}
+
+/// The same in dimmed text too, in the order of the rules.
+fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
     let count = context.analysis.tokens.len();
     let cover = |drafts: &[Draft]| Cover::of(count, drafts.iter().map(|d| &d.tokens));
     let mut drafts = rules::measure::find(context);
@@ -57,8 +66,6 @@ fn drafts(context: &Context<'_>) -> Vec<Draft> {
     drafts.extend(noughts);
     drafts.extend(rules::dates::find(context));
     drafts.extend(rules::rank::find(context));
-    drafts.retain(|d| context.sentence_of(d.tokens.start).is_some_and(|s| !s.dimmed));
-    drafts.sort_by_key(|d| (d.tokens.start, d.tokens.end, d.kind));
     drafts
 }
 

@@ -3,6 +3,7 @@
 mod analysis;
 mod date;
 mod duration;
+pub mod edtf;
 mod hedge;
 mod kind;
 pub mod letters;

@@ -121,12 +121,10 @@ fn draft(
     if context.title(title.start)?.key == "representative" && !title.clone().any(represents) {
         return None;
     }
-    let text = spoken(context, title);
-    let key = key(context, title);
     Some(Draft {
         tokens,
         kind: Kind::Rank,
-        value: Value::Text { text, key },
+        value: value(context, title),
         hedge: Hedge::Exact,
         unit: if sort == TitleSort::Rank { "rank" } else { "post" }.to_owned(),
         concept: person(context, name),
@@ -135,6 +133,12 @@ fn draft(
         confidence: 0.8,
         is_part: false,
     })
+}
+
+/// The title as a value.
+#[must_use]
+pub fn value(context: &Context<'_>, title: &Range<usize>) -> Value {
+    Value::Text { text: spoken(context, title), key: key(context, title) }
 }
 
 /// The title's complement: definite words, nationalities, «باسم …», «في …», up to the name.
