@@ -1,7 +1,7 @@
 //! Decisions over a comparison: what each does, undo and redo, and how they hold on to their words.
 
 use jiff::Timestamp;
-use tadarub::claims::{ClaimId, Hedge, Kind, Value};
+use tadarub::claims::{ClaimId, Hedge, Kind, Polarity, Scope, Value};
 use tadarub::intake::{Article, ArticleId, Reading, read_bytes, samples};
 use tadarub::project::{Change, Changed, ClaimAnchor, Edit, NewClaim, Passage, Project, RowAnchor};
 use tadarub::text::Span;
@@ -42,9 +42,9 @@ fn every_edit(comparison: &Comparison) -> Vec<Edit> {
     let words = Span::new(0, article.text.find(' ').expect("a word"));
     vec![
         Edit::RuleRow { row: row.clone(), ruling: Some(Ruling::Confirmed) },
-        Edit::ChangeClaim { claim: claim.clone(), change: Change::Value(Value::exactly(7.0)) },
-        Edit::ChangeClaim { claim: claim.clone(), change: Change::Hedge(Hedge::AtMost) },
-        Edit::ChangeClaim { claim: claim.clone(), change: Change::Counted("شاحنة".into()) },
+        Edit::ChangeClaim { claim: claim.clone(), changes: vec![Change::Value(Value::exactly(7.0))] },
+        Edit::ChangeClaim { claim: claim.clone(), changes: vec![Change::Hedge(Hedge::AtMost)] },
+        Edit::ChangeClaim { claim: claim.clone(), changes: vec![Change::Counted("شاحنة".into())] },
         Edit::SetVerdict { row: row.clone(), verdict: Some(Verdict::DifferentScope) },
         Edit::Note { row: row.clone(), text: "اتصلت بالوزارة".into() },
         Edit::MarkDone { row: row.clone(), done: true },
@@ -59,12 +59,16 @@ fn every_edit(comparison: &Comparison) -> Vec<Edit> {
                 hedge: Hedge::Exact,
                 unit: "persons".into(),
                 counted: "كلمة".into(),
+                scope: Scope::default(),
+                speaker: None,
+                polarity: Polarity::Asserted,
+                as_of: None,
             },
             row: Some(row.clone()),
         },
         Edit::MergeRows { rows: vec![row, other] },
         Edit::SplitClaim { claim: claim.clone() },
-        Edit::ChangeClaim { claim: claim.clone(), change: Change::Kind(Kind::Age) },
+        Edit::ChangeClaim { claim: claim.clone(), changes: vec![Change::Kind(Kind::Age)] },
         Edit::RuleClaim { claim, ruling: Some(Ruling::Rejected) },
         Edit::RenameSource { article: ArticleId(1), source: "وكالة أخرى".into() },
         Edit::Redate { article: ArticleId(2), date: Some(jiff::civil::date(2025, 9, 8)) },
@@ -142,7 +146,7 @@ fn a_changed_value_is_judged_anew() {
         .expect("an agreement");
     let claim = ClaimAnchor::of(&comparison, agreed.row.claims[0]).expect("claim");
     let value = Value::exactly(agreed.high.unwrap_or(0.0) * 3.0 + 1000.0);
-    project.make(Edit::ChangeClaim { claim, change: Change::Value(value) }, at(1));
+    project.make(Edit::ChangeClaim { claim, changes: vec![Change::Value(value)] }, at(1));
     let decided = project.apply(&comparison).comparison;
     let now = decided.rows.iter().find(|judgement| judgement.row.id == agreed.row.id).expect("row");
     assert_ne!((now.verdict, now.high), (agreed.verdict, agreed.high));
@@ -205,4 +209,42 @@ fn adding_an_article_keeps_the_numbers_of_the_others() {
         at(3),
     );
     assert_eq!((again.len(), project.articles().len()), (1, 5));
+}
+
+#[test]
+fn a_changed_claim_remembers_what_it_was_and_goes_back() {
+    let (mut project, comparison) = project();
+    let (_, claim, id) = subject(&comparison);
+    let changes = vec![Change::Kind(Kind::Age), Change::Value(Value::exactly(7.0))];
+    project.make(Edit::ChangeClaim { claim: claim.clone(), changes }, at(1));
+    let decided = project.apply(&comparison);
+    assert_eq!(decided.marks[&id].before.as_deref(), comparison.claim(id), "what the engine said is kept");
+    assert_eq!(decided.comparison.claim(id).map(|claim| claim.kind), Some(Kind::Age));
+    assert_eq!(project.history().cursor(), 2, "one step for all that was changed");
+    let changed = ClaimAnchor::of(&decided.comparison, id).expect("claim");
+    project.make(Edit::RestoreClaim { claim: changed }, at(2));
+    let restored = project.apply(&comparison);
+    assert!(restored.marks.is_empty());
+    assert_eq!(restored.comparison.claims, comparison.claims);
+    let rows = |comparison: &Comparison| {
+        let mut rows: Vec<_> =
+            comparison.rows.iter().map(|row| (row.row.claims.clone(), row.verdict)).collect();
+        rows.sort();
+        rows
+    };
+    assert_eq!(rows(&restored.comparison), rows(&comparison), "it answers its old question again");
+}
+
+#[test]
+fn files_with_one_change_to_a_step_are_still_read() {
+    let (_, comparison) = project();
+    let (_, claim, _) = subject(&comparison);
+    let changes = vec![Change::Hedge(Hedge::AtMost)];
+    let edit = Edit::ChangeClaim { claim, changes };
+    let newer = serde_json::to_value(&edit).expect("json");
+    let mut older = newer.clone();
+    let changes = older.as_object_mut().and_then(|edit| edit.remove("changes")).expect("changes");
+    older["change"] = changes[0].clone();
+    assert_eq!(serde_json::from_value::<Edit>(older).expect("read"), edit);
+    assert_eq!(serde_json::from_value::<Edit>(newer).expect("read"), edit);
 }

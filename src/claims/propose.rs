@@ -134,7 +134,8 @@ pub fn read_date(typed: &str, published: Option<Date>) -> Option<Stated> {
 #[must_use]
 pub fn read_title(typed: &str, article: &Article) -> Option<Value> {
     let words = Words::builtin();
-    let article = Article { text: typed.trim().into(), title_span: None, dimmed: Vec::new(), ..article.clone() };
+    let article =
+        Article { text: typed.trim().into(), title_span: None, dimmed: Vec::new(), ..article.clone() };
     let analysis = text::analyse(&article.text, words, None);
     let context = Context::new(&article, words, &analysis);
     let value = rank::value(&context, &(0..analysis.tokens.len()));

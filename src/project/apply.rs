@@ -8,17 +8,19 @@ use super::anchor::{ClaimAnchor, RowAnchor};
 use super::edit::{Change, Edit, NewClaim};
 use super::history::Entry;
 use crate::align::{Row, RowId};
+use crate::claims::propose::BY_HAND;
 use crate::claims::{Claim, ClaimId};
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
 use crate::text::Span;
 use crate::verdict::{Comparison, Decision, Judgement, Ruling, judge};
 
 /// What the user did to a claim.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ClaimMark {
     pub ruling: Option<Ruling>,
     pub is_added: bool,
-    pub is_changed: bool,
+    /// The claim as it was before it was changed: what the engine had said, or what was added.
+    pub before: Option<Box<Claim>>,
 }
 
 /// A comparison with the user's decisions laid over it.
@@ -52,6 +54,8 @@ struct Laid {
     marks: BTreeMap<ClaimId, ClaimMark>,
     /// Rows whose claims changed.
     touched: BTreeSet<RowId>,
+    /// Where changed claims stood before.
+    origins: BTreeMap<ClaimId, Vec<RowId>>,
 }
 
 impl Laid {
@@ -64,7 +68,8 @@ impl Laid {
                 self.marks.entry(id).or_default().ruling = *ruling;
                 Some(())
             }
-            Edit::ChangeClaim { claim, change } => self.change(claim, change),
+            Edit::ChangeClaim { claim, changes } => self.change(claim, changes),
+            Edit::RestoreClaim { claim } => self.restore(claim),
             Edit::SplitClaim { claim } => {
                 let id = claim.resolve(&self.comparison)?;
                 self.split(id);
@@ -94,9 +99,10 @@ impl Laid {
         let present = |claim: &ClaimAnchor| self.comparison.article(claim.passage.article).is_some();
         match edit {
             Edit::AddClaim { claim, .. } => self.comparison.article(claim.passage.article).is_some(),
-            Edit::RuleClaim { claim, .. } | Edit::ChangeClaim { claim, .. } | Edit::SplitClaim { claim } => {
-                present(claim)
-            }
+            Edit::RuleClaim { claim, .. }
+            | Edit::ChangeClaim { claim, .. }
+            | Edit::RestoreClaim { claim }
+            | Edit::SplitClaim { claim } => present(claim),
             Edit::RuleRow { row, .. }
             | Edit::SetVerdict { row, .. }
             | Edit::Note { row, .. }
@@ -147,11 +153,11 @@ impl Laid {
             unit: new.unit.clone(),
             hedge: new.hedge,
             counted: new.counted.clone(),
-            scope: crate::claims::Scope::default(),
-            speaker: None,
-            polarity: crate::claims::Polarity::Asserted,
-            as_of: article.published.as_ref().map(|published| published.date),
-            rule: "user".to_owned(),
+            scope: new.scope.clone(),
+            speaker: new.speaker.clone(),
+            polarity: new.polarity,
+            as_of: new.as_of.or(article.published.as_ref().map(|published| published.date)),
+            rule: BY_HAND.to_owned(),
             confidence: 1.0,
             features: crate::claims::Features::default(),
         };
@@ -169,31 +175,58 @@ impl Laid {
         Some(())
     }
 
-    fn change(&mut self, anchor: &ClaimAnchor, change: &Change) -> Option<()> {
+    fn change(&mut self, anchor: &ClaimAnchor, changes: &[Change]) -> Option<()> {
         let id = anchor.resolve(&self.comparison)?;
-        let claim = self.comparison.claims.iter_mut().find(|claim| claim.id == id)?;
-        match change {
-            Change::Kind(kind) => claim.kind = *kind,
-            Change::Value(value) => claim.value = value.clone(),
-            Change::Hedge(hedge) => claim.hedge = *hedge,
-            Change::Counted(counted) => claim.counted.clone_from(counted),
-            Change::Scope(scope) => claim.scope = scope.clone(),
-            Change::Speaker(speaker) => claim.speaker = speaker.clone(),
-            Change::Polarity(polarity) => claim.polarity = *polarity,
-            Change::AsOf(date) => claim.as_of = *date,
-        }
-        self.marks.entry(id).or_default().is_changed = true;
         let homes = self.homes(id);
-        if let Change::Kind(kind) = change {
+        let claim = self.comparison.claims.iter_mut().find(|claim| claim.id == id)?;
+        let before = claim.clone();
+        for change in changes {
+            set(claim, change);
+        }
+        let kind = claim.kind;
+        self.origins.entry(id).or_insert_with(|| homes.clone());
+        if kind != before.kind {
             // A claim of another kind answers another question.
             let is_alone = |judgement: &&Judgement| judgement.row.claims == [id];
             let alone = self.comparison.rows.iter().find(is_alone).map(|judgement| judgement.row.id);
             match alone.and_then(|home| self.row_mut(home)) {
-                Some(judgement) => judgement.row.kind = *kind,
+                Some(judgement) => judgement.row.kind = kind,
                 None => self.split(id),
             }
         }
+        self.marks.entry(id).or_default().before.get_or_insert_with(|| Box::new(before));
         self.touched.extend(homes);
+        Some(())
+    }
+
+    /// Puts a claim back as it was, and back where it stood as far as that is still there.
+    fn restore(&mut self, anchor: &ClaimAnchor) -> Option<()> {
+        let id = anchor.resolve(&self.comparison)?;
+        let Some(before) = self.marks.get_mut(&id).and_then(|mark| mark.before.take()) else {
+            return Some(());
+        };
+        let claim = self.comparison.claims.iter_mut().find(|claim| claim.id == id)?;
+        let moved = claim.kind != before.kind;
+        let kind = before.kind;
+        *claim = *before;
+        let now = self.homes(id);
+        self.touched.extend(&now);
+        let mut origins = self.origins.remove(&id).unwrap_or_default();
+        origins.retain(|origin| self.comparison.rows.iter().any(|judgement| judgement.row.id == *origin));
+        if moved && !origins.is_empty() {
+            for judgement in &mut self.comparison.rows {
+                let claims = &mut judgement.row.claims;
+                claims.retain(|claim| *claim != id);
+                if origins.contains(&judgement.row.id) {
+                    claims.push(id);
+                    claims.sort_unstable();
+                    judgement.row.kind = kind;
+                }
+            }
+            self.comparison.rows.retain(|judgement| !judgement.row.claims.is_empty());
+            self.touched.extend(origins);
+        }
+        self.marks.retain(|_, mark| *mark != ClaimMark::default());
         Some(())
     }
 
@@ -304,6 +337,21 @@ impl Laid {
         }
         decisions.retain(|id, _| rows.iter().any(|judgement| judgement.row.id == *id));
         Decided { comparison: self.comparison, marks: self.marks, unplaced }
+    }
+}
+
+/// Sets one property of a claim.
+fn set(claim: &mut Claim, change: &Change) {
+    match change {
+        Change::Kind(kind) => claim.kind = *kind,
+        Change::Value(value) => claim.value = value.clone(),
+        Change::Hedge(hedge) => claim.hedge = *hedge,
+        Change::Counted(counted) => claim.counted.clone_from(counted),
+        Change::Unit(unit) => claim.unit.clone_from(unit),
+        Change::Scope(scope) => claim.scope = scope.clone(),
+        Change::Speaker(speaker) => claim.speaker = speaker.clone(),
+        Change::Polarity(polarity) => claim.polarity = *polarity,
+        Change::AsOf(date) => claim.as_of = *date,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a user can change: edits laid over articles and comparison, each undoable.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::anchor::{ClaimAnchor, Passage, RowAnchor};
 use crate::claims::{Hedge, Kind, Polarity, Scope, Speaker, Value};
@@ -58,9 +58,15 @@ pub enum Edit {
         claim: ClaimAnchor,
         ruling: Option<Ruling>,
     },
+    /// Changes properties of a claim, all of them in one step.
     ChangeClaim {
         claim: ClaimAnchor,
-        change: Change,
+        #[serde(alias = "change", deserialize_with = "one_or_several")]
+        changes: Vec<Change>,
+    },
+    /// Returns a claim to what the engine said of it.
+    RestoreClaim {
+        claim: ClaimAnchor,
     },
     /// Gives a claim a row of its own.
     SplitClaim {
@@ -104,6 +110,7 @@ pub enum Change {
     Value(Value),
     Hedge(Hedge),
     Counted(String),
+    Unit(String),
     Scope(Scope),
     Speaker(Option<Speaker>),
     Polarity(Polarity),
@@ -120,6 +127,29 @@ pub struct NewClaim {
     pub hedge: Hedge,
     pub unit: String,
     pub counted: String,
+    #[serde(default)]
+    pub scope: Scope,
+    #[serde(default)]
+    pub speaker: Option<Speaker>,
+    #[serde(default)]
+    pub polarity: Polarity,
+    /// The day of the article where it is not given.
+    #[serde(default)]
+    pub as_of: Option<Date>,
+}
+
+/// Files of the first versions hold one change to a step.
+fn one_or_several<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<Change>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Changes {
+        Several(Vec<Change>),
+        One(Change),
+    }
+    Ok(match Changes::deserialize(reader)? {
+        Changes::Several(changes) => changes,
+        Changes::One(change) => vec![change],
+    })
 }
 
 impl Edit {

@@ -33,10 +33,13 @@ fn label_in(lang: Lang, edit: &Edit, store: &[Article]) -> String {
             args.set("date", date.map_or_else(|| text(lang, "edit-no-date"), |date| date.to_string()));
         }
         Edit::AddClaim { claim, .. } => args.set("words", clipped(&claim.passage.quote.exact)),
-        Edit::RuleClaim { claim, .. } | Edit::SplitClaim { claim } => args.set("words", words(claim)),
-        Edit::ChangeClaim { claim, change } => {
+        Edit::RuleClaim { claim, .. } | Edit::SplitClaim { claim } | Edit::RestoreClaim { claim } => {
             args.set("words", words(claim));
-            args.set("property", text(lang, &format!("property-{}", property(change))));
+        }
+        Edit::ChangeClaim { claim, changes } => {
+            args.set("words", words(claim));
+            let names = changes.iter().map(|change| text(lang, &format!("property-{}", property(change))));
+            args.set("property", names.collect::<Vec<_>>().join(&text(lang, "property-and")));
         }
         Edit::RuleRow { row, .. } | Edit::Note { row, .. } | Edit::MarkDone { row, .. } => {
             args.set("words", row_words(row));
@@ -74,6 +77,7 @@ const fn message(edit: &Edit) -> &'static str {
         Edit::RuleClaim { ruling: Some(Ruling::Rejected), .. } => "edit-reject-claim",
         Edit::RuleClaim { ruling: None, .. } => "edit-reopen-claim",
         Edit::ChangeClaim { .. } => "edit-change-claim",
+        Edit::RestoreClaim { .. } => "edit-restore-claim",
         Edit::SplitClaim { .. } => "edit-split-claim",
         Edit::RuleRow { ruling: Some(Ruling::Confirmed), .. } => "edit-confirm-row",
         Edit::RuleRow { ruling: Some(Ruling::Rejected), .. } => "edit-reject-row",
@@ -94,6 +98,7 @@ const fn property(change: &Change) -> &'static str {
         Change::Value(_) => "value",
         Change::Hedge(_) => "hedge",
         Change::Counted(_) => "counted",
+        Change::Unit(_) => "unit",
         Change::Scope(_) => "scope",
         Change::Speaker(_) => "speaker",
         Change::Polarity(_) => "polarity",

@@ -80,7 +80,11 @@ fn unknown_year(year: &str, month: &str, day: Option<&str>) -> Option<Ends> {
 /// Spring is 21; a winter runs into the next year.
 fn season(year: i16, code: i8) -> Option<Ends> {
     let first = Date::new(year, (code - 21) * 3 + 3, 1).ok()?;
-    let last = if code == 24 { Date::new(year + 1, 2, 1).ok()? } else { Date::new(year, first.month() + 2, 1).ok()? };
+    let last = if code == 24 {
+        Date::new(year + 1, 2, 1).ok()?
+    } else {
+        Date::new(year, first.month() + 2, 1).ok()?
+    };
     Some((Some(first), Some(last.last_of_month())))
 }
 
@@ -114,9 +118,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in
-            ["", "أيلول", "21-09-17", "2021-13", "2021-02-30", "2021-09-30/2021-09-01", "../..", "XXXX", "2021-9"]
-        {
+        for text in [
+            "",
+            "أيلول",
+            "21-09-17",
+            "2021-13",
+            "2021-02-30",
+            "2021-09-30/2021-09-01",
+            "../..",
+            "XXXX",
+            "2021-9",
+        ] {
             assert_eq!(days(text), None, "{text}");
         }
     }
