@@ -52,7 +52,7 @@ fn every_edit(comparison: &Comparison) -> Vec<Edit> {
             edits: [&row, &other].map(|row| Edit::RuleRow { row: row.clone(), ruling: None }).into(),
         },
         Edit::AddClaim {
-            claim: NewClaim {
+            claim: Box::new(NewClaim {
                 passage: Passage::of(article, words),
                 kind: Kind::CountOther,
                 value: Value::exactly(1.0),
@@ -63,7 +63,7 @@ fn every_edit(comparison: &Comparison) -> Vec<Edit> {
                 speaker: None,
                 polarity: Polarity::Asserted,
                 as_of: None,
-            },
+            }),
             row: Some(row.clone()),
         },
         Edit::MergeRows { rows: vec![row, other] },

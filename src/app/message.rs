@@ -8,9 +8,10 @@ use crate::align::RowId;
 use crate::claims::{ClaimId, Kind};
 use crate::intake::{ArticleId, Reading};
 use crate::l10n::{Bilingual, Lang};
-use crate::project::{PaneSizes, Project, ViewState};
+use crate::project::{Edit, PaneSizes, Project, ViewState};
 use crate::report::Format;
 use crate::text::LexiconError;
+use crate::text::Span;
 use crate::verdict::{Comparison, Ruling, Verdict};
 
 use super::lines::SortKey;
@@ -96,6 +97,8 @@ pub enum ViewMsg {
     ToggleNames,
     /// Read one article on its own, or all of them again.
     Focus(Option<ArticleId>),
+    /// Words were selected in the reading room, or none any more.
+    SelectWords(Option<(ArticleId, Span)>),
     /// Put the caret in the search field.
     FocusSearch,
     /// Show everything larger or smaller by this factor.
@@ -132,6 +135,10 @@ pub enum DecideMsg {
     MergeSelected,
     /// Give a claim a row of its own.
     Split(ClaimId),
+    /// Change or add a claim as its editor says.
+    Claim(Box<Edit>),
+    /// Return a claim to what the engine said of it.
+    Restore(ClaimId),
     /// Confirm a claim, reject it, or take either back.
     RuleClaim(ClaimId, Option<Ruling>),
 }

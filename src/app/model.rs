@@ -11,8 +11,10 @@ use crate::claims::{Claim, ClaimId};
 use crate::intake::{Article, ArticleId, NoteLevel};
 use crate::l10n::{Bilingual, Lang};
 use crate::project::{ClaimMark, Edit, PaneSizes, Project, RowAnchor, ViewState};
+use crate::text::Span;
 use crate::verdict::{Comparison, Judgement, Verdict};
 
+use super::claim_form::ClaimTarget;
 use super::filter::{self, Admitted, Filter};
 use super::lines::{self, Line, Order};
 use super::message::JobId;
@@ -28,6 +30,8 @@ pub enum Dialog {
     Shortcuts,
     Settings,
     Paste,
+    /// A claim to be changed or added.
+    Claim(ClaimTarget),
     /// A note on one row.
     Note(RowId),
     /// Source and date of one article.
@@ -97,6 +101,8 @@ pub struct View {
     pub restored: u64,
     /// The row that was selected when the project was saved, until there is a comparison to find it in.
     pub(super) awaited: Option<RowAnchor>,
+    /// The words selected in the reading room, which can be made a claim.
+    pub words: Option<(ArticleId, Span)>,
     /// Grows each time the search field should take the focus.
     pub search_focus: u64,
     /// The lines of the matrix under the filter and order above.

@@ -63,7 +63,8 @@ impl Bilingual {
 type Bundle = FluentBundle<FluentResource>;
 
 /// The message files of each language; one file per layer or screen.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
+    (include_str!("../../assets/texts/ar/decide.ftl"), include_str!("../../assets/texts/en/decide.ftl")),
     (include_str!("../../assets/texts/ar/engine.ftl"), include_str!("../../assets/texts/en/engine.ftl")),
     (include_str!("../../assets/texts/ar/intake.ftl"), include_str!("../../assets/texts/en/intake.ftl")),
     (include_str!("../../assets/texts/ar/lexicon.ftl"), include_str!("../../assets/texts/en/lexicon.ftl")),

@@ -50,7 +50,7 @@ pub enum Edit {
 
     /// Adds a claim on selected words, to a row or as a row of its own.
     AddClaim {
-        claim: NewClaim,
+        claim: Box<NewClaim>,
         row: Option<RowAnchor>,
     },
     /// Confirms a claim, rejects it (it then answers no question), or takes either back.

@@ -3,6 +3,7 @@
 
 use egui::{Key, Modifiers};
 
+use crate::app::claim_form::ClaimTarget;
 use crate::app::lines::SortKey;
 use crate::app::message::Step;
 use crate::app::model::{Dialog, Model, Pane};
@@ -52,6 +53,8 @@ pub enum Command {
     Reject,
     Undecide,
     Note,
+    AddClaim,
+    ChangeClaim,
     Done,
     Merge,
     Split,
@@ -212,6 +215,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Confirm, "command-confirm", Group::Decide, &[plain(Key::A)]),
     entry(Command::Reject, "command-reject", Group::Decide, &[plain(Key::X)]),
     entry(Command::Note, "command-note", Group::Decide, &[plain(Key::M)]),
+    entry(Command::AddClaim, "command-add-claim", Group::Decide, &[plain(Key::C)]),
+    entry(Command::ChangeClaim, "command-change-claim", Group::Decide, &[plain(Key::E)]),
     entry(Command::Done, "command-done", Group::Decide, &[plain(Key::D)]),
     entry(Command::Merge, "command-merge", Group::Decide, &[ctrl(Key::M)]),
     entry(Command::Split, "command-split", Group::Decide, &[plain(Key::S)]),
@@ -317,6 +322,13 @@ impl Command {
             Self::Confirm | Self::Reject | Self::Undecide | Self::Note | Self::Done | Self::Merge => {
                 return self.decision(model);
             }
+            Self::AddClaim => {
+                let (article, span) = model.view.words?;
+                WindowMsg::Open(Dialog::Claim(ClaimTarget::Add(article, span))).into()
+            }
+            Self::ChangeClaim => {
+                WindowMsg::Open(Dialog::Claim(ClaimTarget::Change(to_change(model)?))).into()
+            }
             Self::Language => SettingsMsg::Lang(other(settings.lang)).into(),
             Self::Theme => {
                 let theme = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
@@ -380,6 +392,11 @@ fn at_hand(model: &Model) -> Option<ClaimId> {
     let jump = model.view.jump;
     let gone_to = jump.claim.filter(|claim| row.row.claims.contains(claim));
     gone_to.or_else(|| model.claims_in(row, jump.article?).next().map(|claim| claim.id))
+}
+
+/// The claim of the selected row to be changed: the one at hand, else the first.
+fn to_change(model: &Model) -> Option<ClaimId> {
+    at_hand(model).or_else(|| model.selected_row()?.row.claims.first().copied())
 }
 
 /// Whether an edit that was taken back can be made again.

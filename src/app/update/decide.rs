@@ -20,6 +20,8 @@ pub(super) fn update(model: &mut Model, msg: DecideMsg) -> Vec<Effect> {
         }
         DecideMsg::Note(row, text) => anchor(model, row).map(|row| Edit::Note { row, text }),
         DecideMsg::MarkDone(row, done) => on_selected(model, row, |row| Edit::MarkDone { row, done }),
+        DecideMsg::Claim(edit) => Some(*edit),
+        DecideMsg::Restore(claim) => hold(model, claim).map(|claim| Edit::RestoreClaim { claim }),
         DecideMsg::MergeSelected => merge(model),
         DecideMsg::Split(claim) => hold(model, claim).map(|claim| Edit::SplitClaim { claim }),
         DecideMsg::RuleClaim(claim, ruling) => {

@@ -6,7 +6,7 @@ mod project;
 mod settings;
 mod view;
 mod window;
-mod work;
+pub(super) mod work;
 
 use std::path::PathBuf;
 

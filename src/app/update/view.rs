@@ -39,6 +39,7 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
         ViewMsg::JumpToSource(place) => jump_to_source(model, place),
         ViewMsg::ToggleNames => model.view.names_hidden = !model.view.names_hidden,
         ViewMsg::Focus(article) => model.view.focus = article,
+        ViewMsg::SelectWords(words) => model.view.words = words,
         ViewMsg::FocusSearch => model.view.search_focus += 1,
         ViewMsg::Zoom(zoom) => {
             let zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());

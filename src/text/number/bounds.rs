@@ -14,6 +14,12 @@ pub fn bounds(low: f64, high: f64, hedge: Hedge) -> (Option<f64>, Option<f64>) {
     }
 }
 
+/// What `hedge` makes of the figure `n`.
+#[must_use]
+pub fn bounds_of(n: f64, hedge: Hedge) -> (Option<f64>, Option<f64>) {
+    bounds(n, n, hedge)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,11 +10,9 @@ use crate::intake::{Article, ArticleId};
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, dashed_tag, label, quote, row};
+use crate::ui::widgets::{Field, dashed_tag, label, quote};
 
 const WIDTH: f32 = 560.0;
-/// Width of the names before the fields.
-const NAMES: f32 = 130.0;
 
 pub(super) fn details_ui(
     ui: &Ui,
@@ -32,11 +30,11 @@ pub(super) fn details_ui(
     };
     frame::show(ui, cx, words, "details-title", WIDTH, out, |ui, cx, out| {
         quote(ui, cx, &article.title, TextStyle::body(), cx.theme.secondary);
-        named(ui, cx, words, "details-source", |ui, cx, name| {
+        frame::named(ui, cx, words, "details-source", |ui, cx, name| {
             let field = Field::new(Id::unique("details source"), name).take_focus(is_new);
             field.show(ui, cx, &mut drafts.source);
         });
-        named(ui, cx, words, "details-date", |ui, cx, name| {
+        frame::named(ui, cx, words, "details-date", |ui, cx, name| {
             let hint = words.text("details-date-hint");
             let field = Field::new(Id::unique("details date"), name).hint(&hint).width(160.0);
             field.show(ui, cx, &mut drafts.date);
@@ -74,23 +72,6 @@ fn parse_date(text: &str) -> Result<Option<Date>, ()> {
         }
         _ => Err(()),
     }
-}
-
-fn named(
-    ui: &mut Ui,
-    cx: &mut UiContext,
-    words: Wording,
-    name: &str,
-    add: impl FnOnce(&mut Ui, &mut UiContext, &str),
-) {
-    let name = words.text(name);
-    row(ui, cx, |ui, cx| {
-        let before = ui.available_width();
-        label(ui, cx, &name, TextStyle::body(), cx.theme.secondary);
-        let used = before - ui.available_width();
-        ui.add_space((NAMES - used).max(space(2.0)));
-        add(ui, cx, &name);
-    });
 }
 
 /// How the date is known and how the file was read; only to be looked at.

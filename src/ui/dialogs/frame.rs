@@ -8,6 +8,9 @@ use crate::ui::text::TextStyle;
 use crate::ui::theme::{RADIUS_LARGE, space};
 use crate::ui::widgets::{Icon, icon_button, label, row};
 
+/// Width of the names before the fields of a form.
+pub(super) const NAMES: f32 = 130.0;
+
 /// Shows a dialog of `width` points with a title and a button that closes it; Escape and a press
 /// beside it do the same.
 pub(super) fn show(
@@ -97,5 +100,23 @@ pub(super) fn buttons(
             out.push(WindowMsg::CloseDialog.into());
         }
         accepted && is_ready
+    })
+}
+
+/// A part of a form with its name before it.
+pub(super) fn named<R>(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    words: Wording,
+    name: &str,
+    add: impl FnOnce(&mut Ui, &mut UiContext, &str) -> R,
+) -> R {
+    let name = words.text(name);
+    row(ui, cx, |ui, cx| {
+        let before = ui.available_width();
+        label(ui, cx, &name, TextStyle::body(), cx.theme.secondary);
+        let used = before - ui.available_width();
+        ui.add_space((NAMES - used).max(space(2.0)));
+        add(ui, cx, &name)
     })
 }

@@ -1,5 +1,6 @@
 //! Dialogs over the window. Which one is open is part of the model; what is typed in it is kept here.
 
+mod claim;
 mod details;
 mod frame;
 mod history;
@@ -13,6 +14,7 @@ mod shortcuts;
 use egui::Ui;
 
 use super::UiContext;
+use crate::app::claim_form::ClaimForm;
 use crate::app::{Dialog, Model, Msg};
 
 /// What is typed in a dialog and not yet taken over.
@@ -22,6 +24,7 @@ pub struct Drafts {
     of: Option<Dialog>,
     /// The one long text: an article pasted, a note, a search among commands.
     pub text: String,
+    claim: Option<ClaimForm>,
     source: String,
     date: String,
     /// The entry chosen in a list.
@@ -38,6 +41,7 @@ impl Drafts {
         *self = Self { of: Some(dialog.clone()), ..Self::default() };
         match dialog {
             Dialog::Paste => self.text = pasted,
+            Dialog::Claim(target) => self.claim = ClaimForm::open(model, *target),
             Dialog::Note(row) => {
                 self.text = model.comparison.decisions.get(row).map(|d| d.note.clone()).unwrap_or_default();
             }
@@ -67,6 +71,7 @@ pub fn dialog_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, drafts: &mut Dr
         Dialog::History => history::history_ui(ui, cx, model, out),
         Dialog::Leave => leave::leave_ui(ui, cx, model, out),
         Dialog::Paste => paste::paste_ui(ui, cx, model, drafts, is_new, out),
+        Dialog::Claim(_) => claim::claim_ui(ui, cx, model, drafts, is_new, out),
         Dialog::Note(row) => note::note_ui(ui, cx, model, *row, drafts, is_new, out),
         Dialog::Details(id) => details::details_ui(ui, cx, model, *id, drafts, is_new, out),
     }

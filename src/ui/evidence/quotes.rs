@@ -2,15 +2,19 @@
 
 use egui::{Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::model::Pane;
-use crate::app::{DecideMsg, Model, Msg, ViewMsg, Wording};
+use crate::app::claim_form::{ClaimTarget, quoted};
+use crate::app::model::{Dialog, Pane};
+use crate::app::{DecideMsg, Model, Msg, ViewMsg, WindowMsg, Wording};
 use crate::claims::Claim;
 use crate::intake::Article;
 use crate::report::wording;
 use crate::ui::UiContext;
+use crate::ui::commands::Command;
 use crate::ui::text::{Family, TextStyle};
 use crate::ui::theme::{RADIUS_SMALL, space};
-use crate::ui::widgets::{Icon, dashed_tag, focus_ring, label, low_icon_button, menu_item, wrapped_row};
+use crate::ui::widgets::{
+    Button, Icon, dashed_tag, focus_ring, label, low_icon_button, menu_item, wrapped_row,
+};
 use crate::verdict::{Judgement, Ruling};
 
 /// Width of the source's colour beside its quote.
@@ -30,6 +34,7 @@ pub(super) fn quotes_ui(
         for claim in model.claims_in(row, article.id) {
             quote_ui(ui, cx, row, article, claim, out);
             about_ui(ui, cx, words, article, claim, out);
+            mark_ui(ui, cx, model, words, claim, out);
             ui.add_space(space(2.5));
         }
     }
@@ -44,7 +49,7 @@ fn quote_ui(
     claim: &Claim,
     out: &mut Vec<Msg>,
 ) {
-    let (sentence, marked) = sentence(article, claim);
+    let (sentence, marked) = quoted(article, claim);
     let style = TextStyle { family: Family::Reading, line_height: 1.8, ..TextStyle::body().sized(16.0) };
     let gap = BAR + space(2.5);
     let room = ui.available_width() - gap;
@@ -74,19 +79,6 @@ fn quote_ui(
         out.push(ViewMsg::Show(Pane::Reading).into());
         out.push(ViewMsg::SelectClaim(claim.id).into());
     }
-}
-
-/// The claim's sentence without the space around it, and the bytes of the claim's words in it.
-fn sentence<'a>(article: &'a Article, claim: &Claim) -> (&'a str, std::ops::Range<usize>) {
-    let whole = claim.sentence.of(&article.text);
-    let trimmed = whole.trim();
-    if trimmed.is_empty() || !claim.sentence.contains(claim.span) {
-        let words = claim.span.of(&article.text);
-        return (words, 0..words.len());
-    }
-    let lead = whole.len() - whole.trim_start().len();
-    let start = claim.span.start.saturating_sub(claim.sentence.start + lead);
-    (trimmed, start..(start + claim.span.len()).min(trimmed.len()))
 }
 
 /// Who says it, where, when, and what it means.
@@ -123,8 +115,43 @@ fn about_ui(
     });
 }
 
+/// What the user made of the claim, and the way back to what the engine had said.
+fn mark_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    words: Wording,
+    claim: &Claim,
+    out: &mut Vec<Msg>,
+) {
+    let Some(mark) = model.marks.get(&claim.id) else { return };
+    wrapped_row(ui, cx, |ui, cx| {
+        ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
+        ui.add_space(BAR + space(1.0));
+        if mark.is_added {
+            dashed_tag(ui, cx, &words.text("claim-added"));
+        }
+        if let Some(before) = &mark.before {
+            dashed_tag(ui, cx, &words.text("claim-changed"));
+            let was = format!("{} · {}", words.kind(before.kind), words.value(before));
+            let id = if mark.is_added { "claim-was" } else { "claim-engine-said" };
+            let text = words.with(id, &[("value", &was)]);
+            label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
+            let text = words.text("claim-restore");
+            if Button::new(&text).small().quiet().show(ui, cx).clicked() {
+                out.push(DecideMsg::Restore(claim.id).into());
+            }
+        }
+    });
+}
+
 /// What can be decided about one claim.
 fn claim_menu(ui: &mut Ui, cx: &mut UiContext, words: Wording, claim: &Claim, out: &mut Vec<Msg>) {
+    let text = words.text("claim-change");
+    let keys = Command::ChangeClaim.entry().and_then(|entry| entry.keys());
+    if menu_item(ui, cx, &text, keys.as_deref(), true).clicked() {
+        out.push(WindowMsg::Open(Dialog::Claim(ClaimTarget::Change(claim.id))).into());
+    }
     for (text, msg) in [
         ("claim-confirm", DecideMsg::RuleClaim(claim.id, Some(Ruling::Confirmed))),
         ("claim-reject", DecideMsg::RuleClaim(claim.id, Some(Ruling::Rejected))),
@@ -145,7 +172,7 @@ mod tests {
     fn the_marked_bytes_are_the_claims_words() {
         let article = article(1, "أ", "خبر.  قُتل 12 شخصا في الانفجار. وانتهى.");
         let claim = crate::claims::extract(&article, 1).into_iter().next().expect("a claim");
-        let (sentence, marked) = sentence(&article, &claim);
+        let (sentence, marked) = quoted(&article, &claim);
         assert_eq!(&sentence[marked], claim.span.of(&article.text));
         assert_eq!(sentence, sentence.trim());
     }

@@ -58,7 +58,7 @@ pub(super) fn trimmed(text: &str, bytes: std::ops::Range<usize>) -> Option<Span>
 }
 
 /// Id of the part of a column that takes presses and keys.
-fn body_id(article: ArticleId) -> Id {
+pub(super) fn body_id(article: ArticleId) -> Id {
     Id::unique(("reading column", article.0))
 }
 

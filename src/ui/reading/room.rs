@@ -6,6 +6,7 @@ use std::time::Duration;
 use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::bar::{Bar, bar_ui};
+use super::claim_button::claim_button_ui;
 use super::column::{Column, Shown, Sight};
 use super::header::{self, Headings, header_ui};
 use super::index::{MarkIndex, answer};
@@ -249,6 +250,7 @@ impl ReadingRoom {
             events.extend(header_ui(ui, cx, view, headings, sight));
             pointer::paint_focus(ui, cx, sight.article.id, &sight.shown);
         }
+        events.extend(sights.iter().find_map(|sight| claim_button_ui(ui, cx, sight)));
         if let (Some(rect), Some(sight)) = (margin, sights.first()) {
             events.extend(margin_ui(ui, cx, view, index, sight, rect));
         }

@@ -72,6 +72,8 @@ pub enum ReadingEvent {
     SelectRow(RowId),
     /// Words were selected (`Some`) or the selection was given up: they can be made a claim.
     SelectText(Option<(ArticleId, Span)>),
+    /// The selected words are to be made a claim.
+    AddClaim,
     /// One article is to be read on its own, or all of them again.
     Focus(Option<ArticleId>),
     Act(RowAction),

@@ -62,7 +62,8 @@ fn message(model: &Model, dark: bool, event: ReadingEvent) -> Option<Msg> {
     let command = match event {
         ReadingEvent::SelectRow(row) => return Some(ViewMsg::Select(row).into()),
         ReadingEvent::Focus(article) => return Some(ViewMsg::Focus(article).into()),
-        ReadingEvent::SelectText(_) => return None,
+        ReadingEvent::SelectText(words) => return Some(ViewMsg::SelectWords(words).into()),
+        ReadingEvent::AddClaim => Command::AddClaim,
         ReadingEvent::Act(RowAction::Next) => Command::Step(Step::NextConflict),
         ReadingEvent::Act(RowAction::Confirm) => Command::Confirm,
         ReadingEvent::Act(RowAction::Reject) => Command::Reject,

@@ -1,0 +1,453 @@
+//! The claim editor without a window: what is typed, what it means, and what is wrong with it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::align::RowId;
+use crate::claims::propose::{Stated, propose, read_date, read_number, read_title};
+use crate::claims::{Claim, ClaimId, Hedge, Kind, Polarity, Scope, Speaker, SpeakerKind, Value};
+use crate::intake::{Article, ArticleId};
+use crate::project::{Change, ClaimAnchor, Edit, NewClaim, Passage, RowAnchor};
+use crate::text::{Span, bounds_of as bounds};
+
+use super::model::Model;
+
+/// What the editor is open for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimTarget {
+    Change(ClaimId),
+    /// A new claim on these words.
+    Add(ArticleId, Span),
+}
+
+/// Fields that can hold something wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ClaimField {
+    Value,
+    High,
+    AsOf,
+}
+
+/// What is wrong, by field: the message that says so.
+pub type Wrong = BTreeMap<ClaimField, &'static str>;
+
+/// What sort of value a kind has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueSort {
+    Number,
+    Date,
+    Title,
+}
+
+impl ValueSort {
+    /// The sort of values that claims of `kind` have.
+    #[must_use]
+    pub const fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::DateEvent | Kind::DateDeadline => Self::Date,
+            Kind::Rank => Self::Title,
+            _ => Self::Number,
+        }
+    }
+
+    /// The hedges that make sense with it.
+    #[must_use]
+    pub const fn hedges(self) -> &'static [Hedge] {
+        match self {
+            Self::Number => &[
+                Hedge::Exact,
+                Hedge::About,
+                Hedge::MoreThan,
+                Hedge::AtLeast,
+                Hedge::LessThan,
+                Hedge::AtMost,
+                Hedge::Range,
+                Hedge::Vague,
+            ],
+            Self::Date => &[Hedge::Exact, Hedge::About, Hedge::Start, Hedge::Mid, Hedge::End],
+            Self::Title => &[Hedge::Exact],
+        }
+    }
+}
+
+/// What is typed in the editor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimForm {
+    /// The claim as it is: the engine's, or its proposal for words not yet a claim.
+    pub claim: Claim,
+    article: Article,
+    /// Where the claim is held; `None` for one that is to be added.
+    anchor: Option<ClaimAnchor>,
+    /// The selected row, for a claim to be added.
+    row: Option<RowAnchor>,
+    /// Whether the claim to be added answers the selected row's question.
+    pub joins_row: bool,
+    pub kind: Kind,
+    pub hedge: Hedge,
+    /// The figure, or the lower end of two.
+    pub low: String,
+    pub high: String,
+    pub date: String,
+    pub title: String,
+    pub counted: String,
+    pub place: String,
+    pub period: String,
+    pub side: String,
+    pub part: String,
+    pub speaker: String,
+    pub speaker_kind: SpeakerKind,
+    pub polarity: Polarity,
+    pub as_of: String,
+}
+
+impl ClaimForm {
+    /// The editor filled with what is known of `target`; `None` where it is gone.
+    #[must_use]
+    pub fn open(model: &Model, target: ClaimTarget) -> Option<Self> {
+        match target {
+            ClaimTarget::Change(id) => {
+                let claim = model.comparison.claim(id)?.clone();
+                let article = model.comparison.article(claim.article)?.clone();
+                Some(Self::filled(claim, article, ClaimAnchor::of(&model.comparison, id), None))
+            }
+            ClaimTarget::Add(article, span) => {
+                let article = model.article(article)?.clone();
+                let mut claim = propose(&article, span);
+                let row = model.selected_row();
+                let fits = |kind: Kind| ValueSort::of(kind) == ValueSort::of(claim.kind);
+                let joins = row.is_some_and(|row| fits(row.row.kind));
+                if let (Some(row), true) = (row, joins) {
+                    take_after(&mut claim, model, row.row.id);
+                }
+                let row = row.and_then(|row| RowAnchor::of(&model.comparison, row.row.id));
+                Some(Self { joins_row: joins, ..Self::filled(claim, article, None, row) })
+            }
+        }
+    }
+
+    fn filled(claim: Claim, article: Article, anchor: Option<ClaimAnchor>, row: Option<RowAnchor>) -> Self {
+        let plain = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
+        let some = |text: &Option<String>| text.clone().unwrap_or_default();
+        let (mut low, mut high, mut date, mut title) = Default::default();
+        match &claim.value {
+            Value::Number { low: from, high: to } => match stated(claim.hedge, *from, *to) {
+                Some(one) => low = plain(Some(one)),
+                None => (low, high) = (plain(*from), plain(*to)),
+            },
+            Value::Date { edtf, .. } => date = edtf.clone(),
+            Value::Text { text, .. } => title = text.clone(),
+        }
+        Self {
+            anchor,
+            row,
+            joins_row: false,
+            kind: claim.kind,
+            hedge: claim.hedge,
+            low,
+            high,
+            date,
+            title,
+            counted: claim.counted.clone(),
+            place: some(&claim.scope.place),
+            period: some(&claim.scope.period),
+            side: some(&claim.scope.side),
+            part: some(&claim.scope.part),
+            speaker: claim.speaker.as_ref().map(|speaker| speaker.name.clone()).unwrap_or_default(),
+            speaker_kind: claim.speaker.as_ref().map_or(SpeakerKind::Official, |speaker| speaker.kind),
+            polarity: claim.polarity,
+            as_of: claim.as_of.map(|date| date.to_string()).unwrap_or_default(),
+            article,
+            claim,
+        }
+    }
+
+    /// Whether a claim is added, rather than one changed.
+    #[must_use]
+    pub const fn is_new(&self) -> bool {
+        self.anchor.is_none()
+    }
+
+    /// Whether there is a row that a new claim can join.
+    #[must_use]
+    pub const fn has_row(&self) -> bool {
+        self.row.is_some()
+    }
+
+    /// Whether the number has two ends to be typed, either of which may be left open.
+    #[must_use]
+    pub fn has_two_ends(&self) -> bool {
+        matches!(self.hedge, Hedge::Range | Hedge::Vague) || !self.high.trim().is_empty()
+    }
+
+    /// The sentence the claim stands in, and the bytes of the claim's words in it.
+    #[must_use]
+    pub fn sentence(&self) -> (&str, std::ops::Range<usize>) {
+        quoted(&self.article, &self.claim)
+    }
+
+    /// What the value field means.
+    ///
+    /// # Errors
+    /// What is wrong in it.
+    pub fn stated(&self) -> Result<Stated, (ClaimField, &'static str)> {
+        let unit = || Some(self.claim.unit.clone()).filter(|_| self.kind == self.claim.kind);
+        match ValueSort::of(self.kind) {
+            ValueSort::Number => {
+                self.number().map(|stated| Stated { unit: stated.unit.or_else(unit), ..stated })
+            }
+            ValueSort::Date => {
+                if self.date.trim().is_empty() {
+                    return Err((ClaimField::Value, "claim-date-missing"));
+                }
+                let published = self.article.published.as_ref().map(|published| published.date);
+                let read = read_date(&self.date, published).ok_or((ClaimField::Value, "claim-date-bad"))?;
+                let hedge = if read.hedge == Hedge::Exact { self.hedge } else { read.hedge };
+                Ok(Stated { hedge, ..read })
+            }
+            ValueSort::Title => {
+                let value = read_title(&self.title, &self.article);
+                let value = value.ok_or((ClaimField::Value, "claim-title-missing"))?;
+                Ok(Stated { value, hedge: Hedge::Exact, unit: unit().or(Some("rank".to_owned())) })
+            }
+        }
+    }
+
+    fn number(&self) -> Result<Stated, (ClaimField, &'static str)> {
+        let read = |field, text: &str| match text.trim() {
+            "" => Ok(None),
+            text => read_number(text).map(Some).ok_or((field, "claim-number-bad")),
+        };
+        let low = read(ClaimField::Value, &self.low)?;
+        if !self.has_two_ends() {
+            let one = low.ok_or((ClaimField::Value, "claim-number-missing"))?;
+            // Words that bound the figure themselves outweigh the choice beside it.
+            let (Hedge::Exact, Value::Number { low: Some(n), .. }) = (one.hedge, &one.value) else {
+                return Ok(one);
+            };
+            let (low, high) = bounds(*n, self.hedge);
+            return Ok(Stated { value: Value::Number { low, high }, hedge: self.hedge, unit: one.unit });
+        }
+        let high = read(ClaimField::High, &self.high)?;
+        let unit = low.as_ref().or(high.as_ref()).and_then(|stated| stated.unit.clone());
+        let end = |stated: Option<Stated>, is_low: bool| match stated?.value {
+            Value::Number { low, high } => {
+                if is_low {
+                    low.or(high)
+                } else {
+                    high.or(low)
+                }
+            }
+            _ => None,
+        };
+        match (end(low, true), end(high, false)) {
+            (None, None) => Err((ClaimField::Value, "claim-number-missing")),
+            (Some(low), Some(high)) if low > high => Err((ClaimField::High, "claim-ends-crossed")),
+            (low, high) => Ok(Stated { value: Value::Number { low, high }, hedge: self.hedge, unit }),
+        }
+    }
+
+    fn as_of(&self) -> Result<Option<Date>, (ClaimField, &'static str)> {
+        if self.as_of.trim().is_empty() {
+            return Ok(None);
+        }
+        let published = self.article.published.as_ref().map(|published| published.date);
+        match read_date(&self.as_of, published).map(|stated| stated.value) {
+            Some(Value::Date { from: Some(from), to: Some(to), .. }) if from == to => Ok(Some(from)),
+            _ => Err((ClaimField::AsOf, "claim-as-of-bad")),
+        }
+    }
+
+    /// Everything that is wrong, by field.
+    #[must_use]
+    pub fn wrong(&self) -> Wrong {
+        self.stated().err().into_iter().chain(self.as_of().err()).collect()
+    }
+
+    /// The claim as it would be; `None` where something is wrong.
+    #[must_use]
+    pub fn result(&self) -> Option<Claim> {
+        let (stated, as_of) = (self.stated().ok()?, self.as_of().ok()?);
+        let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let speaker = text(&self.speaker).map(|name| Speaker { name, kind: self.speaker_kind });
+        Some(Claim {
+            kind: self.kind,
+            value: stated.value,
+            hedge: stated.hedge,
+            unit: stated.unit.unwrap_or_else(|| unit_of(self.kind).to_owned()),
+            counted: self.counted.trim().to_owned(),
+            scope: Scope {
+                place: text(&self.place),
+                period: text(&self.period),
+                side: text(&self.side),
+                part: text(&self.part),
+            },
+            speaker,
+            polarity: self.polarity,
+            as_of,
+            ..self.claim.clone()
+        })
+    }
+
+    /// The one edit that makes it so; `None` where something is wrong or nothing changed.
+    #[must_use]
+    pub fn edit(&self) -> Option<Edit> {
+        let claim = self.result()?;
+        if let Some(anchor) = &self.anchor {
+            let changes = changes(&self.claim, &claim);
+            let edit = Edit::ChangeClaim { claim: anchor.clone(), changes };
+            return matches!(&edit, Edit::ChangeClaim { changes, .. } if !changes.is_empty()).then_some(edit);
+        }
+        let new = NewClaim {
+            passage: Passage::of(&self.article, claim.span),
+            kind: claim.kind,
+            value: claim.value,
+            hedge: claim.hedge,
+            unit: claim.unit,
+            counted: claim.counted,
+            scope: claim.scope,
+            speaker: claim.speaker,
+            polarity: claim.polarity,
+            as_of: claim.as_of,
+        };
+        let row = self.row.clone().filter(|_| self.joins_row);
+        Some(Edit::AddClaim { claim: Box::new(new), row })
+    }
+}
+
+/// Fills what the words leave open from the row that a new claim joins.
+fn take_after(claim: &mut Claim, model: &Model, row: RowId) {
+    let Some(row) = model.row(row) else { return };
+    claim.kind = row.row.kind;
+    let others = || row.row.claims.iter().filter_map(|id| model.comparison.claim(*id));
+    if let Some(first) = others().next() {
+        claim.unit.clone_from(&first.unit);
+        for (own, other) in [
+            (&mut claim.scope.place, &first.scope.place),
+            (&mut claim.scope.period, &first.scope.period),
+            (&mut claim.scope.side, &first.scope.side),
+            (&mut claim.scope.part, &first.scope.part),
+        ] {
+            if own.is_none() && others().all(|claim| claim.kind == first.kind) {
+                own.clone_from(other);
+            }
+        }
+    }
+}
+
+/// The figure that `hedge` bounds; `None` where the ends say more than it does.
+fn stated(hedge: Hedge, low: Option<f64>, high: Option<f64>) -> Option<f64> {
+    let one = match hedge {
+        Hedge::Range | Hedge::Vague => return None,
+        Hedge::MoreThan => low.map(|n| if n.fract() == 0.0 { n - 1.0 } else { n }),
+        Hedge::LessThan => high.map(|n| if n.fract() == 0.0 { n + 1.0 } else { n }),
+        Hedge::AtMost => high,
+        _ => low,
+    }?;
+    (bounds(one, hedge) == (low, high)).then_some(one)
+}
+
+/// What one unit is where the words do not say.
+const fn unit_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::AttackMunitions => "munitions",
+        Kind::Percent => "percent",
+        Kind::Rank => "rank",
+        Kind::DateEvent | Kind::DateDeadline => "date",
+        Kind::Age => "years",
+        Kind::Duration => "days",
+        Kind::Money | Kind::Distance | Kind::CountOther | Kind::EquipmentCount | Kind::AttackCount => "",
+        _ => "persons",
+    }
+}
+
+/// What has to be changed to make one claim the other.
+fn changes(old: &Claim, new: &Claim) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut add = |is_other: bool, change: Change| {
+        if is_other {
+            changes.push(change);
+        }
+    };
+    add(old.kind != new.kind, Change::Kind(new.kind));
+    add(old.value != new.value, Change::Value(new.value.clone()));
+    add(old.hedge != new.hedge, Change::Hedge(new.hedge));
+    add(old.counted != new.counted, Change::Counted(new.counted.clone()));
+    add(old.unit != new.unit, Change::Unit(new.unit.clone()));
+    add(old.scope != new.scope, Change::Scope(new.scope.clone()));
+    add(old.speaker != new.speaker, Change::Speaker(new.speaker.clone()));
+    add(old.polarity != new.polarity, Change::Polarity(new.polarity));
+    add(old.as_of != new.as_of, Change::AsOf(new.as_of));
+    changes
+}
+
+/// A claim's sentence without the space around it, and the bytes of the claim's words in it.
+#[must_use]
+pub fn quoted<'a>(article: &'a Article, claim: &Claim) -> (&'a str, std::ops::Range<usize>) {
+    let whole = claim.sentence.of(&article.text);
+    let trimmed = whole.trim();
+    if trimmed.is_empty() || !claim.sentence.contains(claim.span) {
+        let words = claim.span.of(&article.text);
+        return (words, 0..words.len());
+    }
+    let lead = whole.len() - whole.trim_start().len();
+    let start = claim.span.start.saturating_sub(claim.sentence.start + lead);
+    (trimmed, start..(start + claim.span.len()).min(trimmed.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::update::work::tests::compared;
+
+    fn killed(model: &Model) -> ClaimId {
+        let is_it = |claim: &&Claim| claim.kind == Kind::Killed;
+        model.comparison.claims.iter().find(is_it).expect("someone was killed").id
+    }
+
+    #[test]
+    fn an_untouched_editor_changes_nothing() {
+        let model = compared();
+        for claim in &model.comparison.claims {
+            let form = ClaimForm::open(&model, ClaimTarget::Change(claim.id)).expect("open");
+            assert!(form.wrong().is_empty(), "{claim:?}");
+            assert_eq!(form.edit(), None, "{claim:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_by_field_and_nothing_is_lost() {
+        let model = compared();
+        let mut form = ClaimForm::open(&model, ClaimTarget::Change(killed(&model))).expect("open");
+        form.low = "كثيرون".into();
+        form.as_of = "يوما ما".into();
+        let wrong: Vec<_> = form.wrong().into_iter().collect();
+        assert_eq!(wrong, [(ClaimField::Value, "claim-number-bad"), (ClaimField::AsOf, "claim-as-of-bad")]);
+        assert_eq!(form.edit(), None);
+        form.hedge = Hedge::Range;
+        (form.low, form.high, form.as_of) = ("20".into(), "١٠".into(), String::new());
+        assert_eq!(form.wrong().get(&ClaimField::High), Some(&"claim-ends-crossed"));
+        form.low = String::new();
+        assert_eq!(
+            form.result().map(|claim| claim.value),
+            Some(Value::Number { low: None, high: Some(10.0) })
+        );
+    }
+
+    #[test]
+    fn hedges_bound_the_figure_whether_chosen_or_typed() {
+        let model = compared();
+        let mut form = ClaimForm::open(&model, ClaimTarget::Change(killed(&model))).expect("open");
+        (form.low, form.hedge) = ("50".into(), Hedge::MoreThan);
+        let chosen = form.result().expect("right");
+        (form.low, form.hedge) = ("أكثر من 50".into(), Hedge::Exact);
+        let typed = form.result().expect("right");
+        assert_eq!(chosen.value, Value::Number { low: Some(51.0), high: None });
+        assert_eq!((chosen.value, chosen.hedge), (typed.value, typed.hedge));
+        form.kind = Kind::DateDeadline;
+        form.date = "نهاية أيلول 2021".into();
+        let dated = form.result().expect("right");
+        assert_eq!((dated.hedge, dated.unit.as_str()), (Hedge::End, "date"));
+        assert_eq!(form.low, "أكثر من 50", "what was typed for the other kind stays");
+    }
+}
