@@ -269,7 +269,11 @@ impl ClaimForm {
     pub fn result(&self) -> Option<Claim> {
         let (stated, as_of) = (self.stated().ok()?, self.as_of().ok()?);
         let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        let speaker = text(&self.speaker).map(|name| Speaker { name, kind: self.speaker_kind });
+        let own = self.claim.speaker.as_ref();
+        let speaker = text(&self.speaker).map(|name| {
+            let key = own.filter(|own| own.name == name).map(|own| own.key.clone()).unwrap_or_default();
+            Speaker { name, kind: self.speaker_kind, key }
+        });
         Some(Claim {
             kind: self.kind,
             value: stated.value,
