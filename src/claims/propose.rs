@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::context::Context;
 use super::draft::Draft;
 use super::rules::rank;
-use super::{Claim, ClaimId, Hedge, Kind, Value, drafts_of, finish};
+use super::{Claim, ClaimId, Hedge, Kind, Value, drafts_of, finish, speaker};
 use crate::intake::Article;
 use crate::text::lexicon::Class;
 use crate::text::{self, Analysis, Number, Refusal, Span, Words, edtf};
@@ -31,12 +31,14 @@ pub fn propose(article: &Article, span: Span) -> Claim {
     let words = Words::builtin();
     let published = article.published.as_ref().map(|p| p.date);
     let analysis = text::analyse(&article.text, words, published);
-    let context = Context::new(article, words, &analysis);
+    let mut context = Context::new(article, words, &analysis);
+    let drafts = drafts_of(&context);
+    speaker::attribute(&mut context, &drafts);
     let common = |range: &Range<usize>| {
         let other = context.span(range);
         other.end.min(span.end).saturating_sub(other.start.max(span.start))
     };
-    let found = drafts_of(&context)
+    let found = drafts
         .into_iter()
         .filter(|draft| common(&draft.tokens) > 0)
         .max_by_key(|draft| (common(&draft.tokens), std::cmp::Reverse(draft.tokens.start)));
