@@ -1,11 +1,14 @@
-//! How fast text is split into tokens, and how fast numbers and dates are read from it.
+//! How fast text is split into tokens, how fast numbers and dates are read from it, and how fast whole articles
+//! become claims, on one core.
 //!
-//! `cargo bench --bench language`. The text is the bundled sample, repeated to 4 MB.
+//! `cargo bench --bench language`. The text is the bundled sample, repeated to 4 MB; for claims it is the articles of
+//! the shared data, repeated to 20 MB (the sample's where they are absent).
 
 use divan::Bencher;
 use divan::counter::BytesCount;
 use jiff::civil::Date;
-use tadarub::intake;
+use tadarub::claims;
+use tadarub::intake::{self, Article};
 use tadarub::text::{Words, analyse, tokenise};
 
 fn main() {
@@ -30,4 +33,39 @@ fn numbers_and_dates(bencher: Bencher) {
     let text = text();
     let published = Date::new(2021, 9, 17).ok();
     bencher.counter(BytesCount::of_str(&text)).bench(|| analyse(&text, Words::builtin(), published));
+}
+
+/// Articles of at least 20 MB of text.
+fn articles() -> Vec<Article> {
+    const LENGTH: usize = 20_000_000;
+    let folders = ["../shared/data/dev", "../shared/data/raw"];
+    let inside = |folder: &std::path::Path| {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut paths: Vec<std::path::PathBuf> = entries.collect();
+        paths.sort();
+        paths
+    };
+    let files: Vec<std::path::PathBuf> = folders
+        .iter()
+        .flat_map(|folder| inside(std::path::Path::new(folder)))
+        .flat_map(|event| inside(&event))
+        .filter(|file| file.file_name().is_some_and(|name| name != "gold.json"))
+        .collect();
+    let words = Words::builtin();
+    let cancelled = std::sync::atomic::AtomicBool::new(false);
+    let mut read = intake::read_all(&files, words, &mut |_| {}, &cancelled).articles;
+    if read.is_empty() {
+        read = intake::samples();
+    }
+    let bytes: usize = read.iter().map(|article| article.text.len()).sum();
+    read.iter().cycle().take(read.len() * (LENGTH / bytes.max(1) + 1)).cloned().collect()
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn claims_of_articles(bencher: Bencher) {
+    let articles = articles();
+    let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+    bencher
+        .counter(BytesCount::new(bytes))
+        .bench(|| articles.iter().map(|article| claims::extract(article, 1).len()).sum::<usize>());
 }
