@@ -11,6 +11,7 @@ mod story;
 pub mod values;
 mod weights;
 
+pub use label::{detail, question};
 pub use row::{Row, RowId};
 pub use weights::{Weights, shared};
 
@@ -57,8 +58,8 @@ fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>, w
     Some(Row {
         id: RowId(0),
         kind: commonest_kind(members).unwrap_or(first.kind),
-        label: label::question(articles, members, words),
-        detail: label::detail(articles, members),
+        label: question(articles, members, words),
+        detail: detail(articles, members),
         claims: members.iter().map(|c| c.id).collect(),
         why: Bilingual::default(),
         scope_gap,

@@ -9,7 +9,7 @@ use crate::claims::propose::{Stated, propose, read_date, read_number, read_title
 use crate::claims::{Claim, ClaimId, Hedge, Kind, Polarity, Scope, Speaker, SpeakerKind, Value};
 use crate::intake::{Article, ArticleId};
 use crate::project::{Change, ClaimAnchor, Edit, NewClaim, Passage, RowAnchor};
-use crate::text::{Span, bounds_of as bounds};
+use crate::text::{Span, bounds_of as bounds, narrowed};
 
 use super::model::Model;
 
@@ -202,8 +202,7 @@ impl ClaimForm {
                 }
                 let published = self.article.published.as_ref().map(|published| published.date);
                 let read = read_date(&self.date, published).ok_or((ClaimField::Value, "claim-date-bad"))?;
-                let hedge = if read.hedge == Hedge::Exact { self.hedge } else { read.hedge };
-                Ok(Stated { hedge, ..read })
+                Ok(if read.hedge == Hedge::Exact { self.part_of(read) } else { read })
             }
             ValueSort::Title => {
                 let value = read_title(&self.title, &self.article);
@@ -211,6 +210,24 @@ impl ClaimForm {
                 Ok(Stated { value, hedge: Hedge::Exact, unit: unit().or(Some("rank".to_owned())) })
             }
         }
+    }
+
+    /// The part of a typed period that is chosen beside it; the claim's own days while neither was touched.
+    fn part_of(&self, read: Stated) -> Stated {
+        let hedge = self.hedge;
+        let value = match (&self.claim.value, read.value) {
+            (Value::Date { edtf: own, .. }, Value::Date { edtf, .. })
+                if *own == edtf && hedge == self.claim.hedge =>
+            {
+                self.claim.value.clone()
+            }
+            (_, Value::Date { edtf, from: Some(from), to: Some(to) }) => {
+                let (from, to) = narrowed(from, to, hedge);
+                Value::Date { edtf, from: Some(from), to: Some(to) }
+            }
+            (_, value) => value,
+        };
+        Stated { value, hedge, ..read }
     }
 
     fn number(&self) -> Result<Stated, (ClaimField, &'static str)> {
@@ -417,6 +434,30 @@ mod tests {
             assert!(form.wrong().is_empty(), "{claim:?}");
             assert_eq!(form.edit(), None, "{claim:?}");
         }
+    }
+
+    #[test]
+    fn the_end_of_a_month_stays_its_end() {
+        let text = "ينتهي انسحاب القوات في نهاية أيلول 2021.";
+        let words = "نهاية أيلول 2021";
+        let own = crate::app::model::samples::article(1, "أ", text);
+        let start = text.find(words).expect("there");
+        let claim = propose(&own, Span::new(start, start + words.len()));
+        let days = |form: &ClaimForm| match form.result().map(|claim| claim.value) {
+            Some(Value::Date { from: Some(from), to: Some(to), .. }) => (from.day(), to.day()),
+            other => panic!("{other:?}"),
+        };
+        let mut form = ClaimForm::filled(claim, own, None, None);
+        assert_eq!(form.date, "2021-09");
+        assert_eq!(days(&form), (21, 30), "untouched");
+        for (hedge, expected) in
+            [(Hedge::Start, (1, 10)), (Hedge::Mid, (11, 20)), (Hedge::Exact, (1, 30)), (Hedge::End, (21, 30))]
+        {
+            form.hedge = hedge;
+            assert_eq!(days(&form), expected, "{hedge:?}");
+        }
+        form.date = "2021-10".into();
+        assert_eq!(days(&form), (21, 31), "a month typed keeps the part that was chosen");
     }
 
     #[test]

@@ -7,11 +7,11 @@ use jiff::Timestamp;
 use super::anchor::{ClaimAnchor, RowAnchor};
 use super::edit::{Change, Edit, NewClaim};
 use super::history::Entry;
-use crate::align::{Row, RowId};
+use crate::align::{Row, RowId, detail, question};
 use crate::claims::propose::BY_HAND;
 use crate::claims::{Claim, ClaimId};
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
-use crate::text::Span;
+use crate::text::{Span, Words};
 use crate::verdict::{Comparison, Decision, Judgement, Ruling, judge};
 
 /// What the user did to a claim.
@@ -170,7 +170,7 @@ impl Laid {
                 let home = judgement.row.id;
                 self.touched.insert(home);
             }
-            None => self.open_row(id, (self.words(id), String::new()), None),
+            None => self.open_row(id, self.asked(id), None),
         }
         Some(())
     }
@@ -285,6 +285,13 @@ impl Laid {
         let place = place.map_or(self.comparison.rows.len(), |place| place + 1);
         self.comparison.rows.insert(place, judgement);
         self.touched.insert(row_id);
+    }
+
+    /// The question a claim on a row of its own answers, and what tells it from its like.
+    fn asked(&self, id: ClaimId) -> (Bilingual, String) {
+        let Some(claim) = self.comparison.claim(id) else { return Default::default() };
+        let articles = &self.comparison.articles;
+        (question(articles, &[claim], Words::builtin()), detail(articles, &[claim]))
     }
 
     /// The claim's own words, where no question words a row.

@@ -15,7 +15,7 @@ mod token;
 mod words;
 
 pub use analysis::{Analysis, analyse};
-pub use date::{DateBasisKind, DateExpr, DatePrecision, DateRole, Part, Said, When, Which};
+pub use date::{DateBasisKind, DateExpr, DatePrecision, DateRole, Part, Said, When, Which, narrowed};
 pub use duration::Duration;
 pub use hedge::Hedge;
 pub use kind::Kind;

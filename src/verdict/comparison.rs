@@ -193,9 +193,10 @@ fn severity(verdict: Verdict, members: &Members<'_>) -> f32 {
     let base = match verdict {
         Verdict::Conflict => 0.7,
         Verdict::Update => 0.5,
+        // It waits for the user, and may turn out to be a conflict.
+        Verdict::Unclear => 0.4,
         Verdict::Compatible => 0.35,
         Verdict::Agree => 0.25,
-        Verdict::Unclear => 0.2,
         Verdict::DifferentScope => 0.15,
         Verdict::SingleSource => 0.05,
     };

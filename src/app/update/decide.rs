@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::claims::ClaimId;
 use crate::project::{Changed, ClaimAnchor, Edit, RowAnchor};
 
-use super::{articles, work};
+use super::{articles, view, work};
 
 pub(super) fn update(model: &mut Model, msg: DecideMsg) -> Vec<Effect> {
     let edit = match msg {
@@ -20,6 +20,7 @@ pub(super) fn update(model: &mut Model, msg: DecideMsg) -> Vec<Effect> {
         }
         DecideMsg::Note(row, text) => anchor(model, row).map(|row| Edit::Note { row, text }),
         DecideMsg::MarkDone(row, done) => on_selected(model, row, |row| Edit::MarkDone { row, done }),
+        DecideMsg::Claim(edit) if matches!(*edit, Edit::AddClaim { .. }) => return add(model, *edit),
         DecideMsg::Claim(edit) => Some(*edit),
         DecideMsg::Restore(claim) => hold(model, claim).map(|claim| Edit::RestoreClaim { claim }),
         DecideMsg::MergeSelected => merge(model),
@@ -56,6 +57,17 @@ fn merge(model: &Model) -> Option<Edit> {
     let rows: Vec<RowAnchor> =
         std::iter::once(hinge).chain(others).filter_map(|row| anchor(model, row)).collect();
     (rows.len() > 1).then_some(Edit::MergeRows { rows })
+}
+
+/// Adds a claim and goes to it.
+fn add(model: &mut Model, edit: Edit) -> Vec<Effect> {
+    let effects = make(model, edit);
+    model.view.words = None;
+    let added = model.marks.iter().filter(|(_, mark)| mark.is_added).map(|(id, _)| *id);
+    if let Some(claim) = added.max() {
+        view::select_claim(model, claim);
+    }
+    effects
 }
 
 /// Makes an edit and brings the model in line with it.

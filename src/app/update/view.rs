@@ -123,7 +123,7 @@ fn select_all(model: &mut Model) {
     model.view.selection = rows;
 }
 
-fn select_claim(model: &mut Model, claim: ClaimId) {
+pub(super) fn select_claim(model: &mut Model, claim: ClaimId) {
     let Some(row) = model.comparison.row_of(claim).map(|r| r.row.id) else { return };
     let article = model.comparison.claim(claim).map(|c| c.article);
     select(model, row);

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 pub(super) use ago::add_ago;
 pub(super) use reader::read;
+pub use resolve::narrowed;
 pub use when::{Part, When, Which};
 
 use super::{Hedge, Span};

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::calendar::{self, Days, distance, shift_days, shift_months};
 use super::when::{Part, When, Which};
 use super::{DateBasisKind, DatePrecision};
+use crate::text::Hedge;
 use crate::text::lexicon::months::{Calendar, Month};
 
 /// How much farther a day on the unlikely side of publication counts than one on the likely side.
@@ -309,6 +310,29 @@ fn part_of(part: Part, precision: DatePrecision, days: Days, whole: Resolved) ->
         (_, _) => cut(len - len / 3, len - 1),
     };
     Resolved { days: Some(part_days), ..whole }
+}
+
+/// The days of a whole month, year or other period that `hedge` leaves: its start, middle or end, cut as where
+/// an article says so.
+#[must_use]
+pub fn narrowed(from: Date, to: Date, hedge: Hedge) -> (Date, Date) {
+    let part = match hedge {
+        Hedge::Start => Part::Start,
+        Hedge::Mid => Part::Mid,
+        Hedge::End => Part::Late,
+        _ => return (from, to),
+    };
+    let days = Days { from, to };
+    let precision = match distance(from, to) {
+        0 => DatePrecision::Day,
+        6 => DatePrecision::Week,
+        _ if (from, to) == (from.first_of_month(), from.last_of_month()) => DatePrecision::Month,
+        _ if (from, to) == (from.first_of_year(), from.last_of_year()) => DatePrecision::Year,
+        _ => DatePrecision::Season,
+    };
+    let whole = Resolved::known(interval(days), days, DateBasisKind::Explicit);
+    let days = part_of(part, precision, days, whole).days.unwrap_or(days);
+    (days.from, days.to)
 }
 
 /// The EDTF of an interval of days.

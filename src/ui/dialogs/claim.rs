@@ -7,9 +7,9 @@ use crate::app::claim_form::{ClaimField, ClaimForm, ValueSort, Wrong};
 use crate::app::{DecideMsg, Model, Msg, WindowMsg, Wording};
 use crate::claims::{Hedge, Kind, Polarity, SpeakerKind};
 use crate::ui::UiContext;
-use crate::ui::text::{Family, TextStyle};
+use crate::ui::text::{Family, TextStyle, clear_selection};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Field, Icon, label, menu_item, quote, segmented};
+use crate::ui::widgets::{Button, Field, Icon, label, marked_quote, menu_item, segmented};
 
 const WIDTH: f32 = 620.0;
 /// Width of a figure's or a day's field.
@@ -42,9 +42,10 @@ pub(super) fn claim_ui(
     };
     let title = if form.is_new() { "claim-title-add" } else { "claim-title-change" };
     frame::show(ui, cx, words, title, WIDTH, out, |ui, cx, out| {
-        let (sentence, _) = form.sentence();
+        let (sentence, claimed) = form.sentence();
         let style = TextStyle { family: Family::Reading, line_height: 1.7, ..TextStyle::body() };
-        quote(ui, cx, sentence, style, cx.theme.secondary);
+        marked_quote(ui, cx, sentence, claimed, style, cx.theme.ink);
+        ui.add_space(space(1.0));
         let wrong = form.wrong();
         let height = LIST.min(ui.available_height() - 80.0);
         let submitted = ScrollArea::vertical().max_height(height).show(ui, |ui| {
@@ -56,6 +57,10 @@ pub(super) fn claim_ui(
         let accepted = frame::buttons(ui, cx, words, accept, is_ready, out);
         if accepted || (submitted.inner && is_ready) {
             out.extend(form.edit().map(|edit| DecideMsg::Claim(Box::new(edit)).into()));
+            if form.is_new() {
+                // What was selected is a claim now, and is seen as one.
+                clear_selection(ui.ctx());
+            }
             out.push(WindowMsg::CloseDialog.into());
         }
     });
@@ -119,6 +124,11 @@ fn about_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, form: &mut ClaimFor
         ("claim-part", &mut form.part),
         ("claim-speaker", &mut form.speaker),
     ] {
+        // A day or a title counts nothing.
+        let is_idle = id == "claim-counted" && ValueSort::of(form.kind) != ValueSort::Number;
+        if is_idle && text.is_empty() {
+            continue;
+        }
         submitted |= field_ui(ui, cx, words, id, text, false);
     }
     if !form.speaker.trim().is_empty() {
@@ -148,7 +158,7 @@ fn field_ui(
     take_focus: bool,
 ) -> bool {
     frame::named(ui, cx, words, id, |ui, cx, name| {
-        let field = Field::new(Id::unique(("claim field", id)), name).take_focus(take_focus);
+        let field = Field::new(Id::unique(("claim field", id)), name).take_over(take_focus);
         let is_short = matches!(id, "claim-low" | "claim-high" | "claim-as-of");
         let field = if is_short { field.width(SHORT) } else { field };
         field.show(ui, cx, text).submitted

@@ -49,11 +49,13 @@ pub(super) fn follow(
     events
 }
 
-/// Selected bytes without the spaces around them; `None` where nothing else was selected.
+/// Selected bytes without the spaces and marks of punctuation around them, which a drag easily takes along;
+/// `None` where nothing else was selected.
 pub(super) fn trimmed(text: &str, bytes: std::ops::Range<usize>) -> Option<Span> {
     let selected = text.get(bytes.clone())?;
-    let start = bytes.start + selected.len() - selected.trim_start().len();
-    let words = selected.trim();
+    let is_around = |c: char| c.is_whitespace() || ".,،؛:؟!…«»\"".contains(c);
+    let start = bytes.start + selected.len() - selected.trim_start_matches(is_around).len();
+    let words = selected.trim_matches(is_around);
     (!words.is_empty()).then(|| Span::new(start, start + words.len()))
 }
 

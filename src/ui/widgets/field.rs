@@ -27,6 +27,7 @@ pub struct Field<'a> {
     width: f32,
     icon: Option<Icon>,
     take_focus: bool,
+    take_all: bool,
 }
 
 /// What happened to a field.
@@ -50,6 +51,7 @@ impl<'a> Field<'a> {
             width: f32::INFINITY,
             icon: None,
             take_focus: false,
+            take_all: false,
         }
     }
 
@@ -89,6 +91,12 @@ impl<'a> Field<'a> {
         Self { take_focus: take, ..self }
     }
 
+    /// Takes the keyboard with all that stands in the field selected, so that what is typed takes its place.
+    #[must_use]
+    pub const fn take_over(self, take: bool) -> Self {
+        Self { take_focus: take, take_all: take, ..self }
+    }
+
     const fn is_multiline(&self) -> bool {
         self.rows > 1
     }
@@ -101,6 +109,9 @@ impl<'a> Field<'a> {
         let (outer, inner, mut response) = self.allocate(ui, cx, &mut editor, width);
         if self.take_focus {
             response.request_focus();
+        }
+        if self.take_all {
+            editor.apply(&mut cx.text, &Edit::SelectAll);
         }
         let empty_base = if cx.dir() == Dir::Rtl { Base::Rtl } else { Base::Ltr };
         let wrap = self.is_multiline().then(|| inner.width());

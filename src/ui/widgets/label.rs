@@ -1,23 +1,46 @@
 //! Words that are only read.
 
+use std::ops::Range;
+
 use egui::{Color32, Painter, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::ui::UiContext;
 use crate::ui::text::{Edge, Paragraph, TextStyle};
+use crate::ui::theme::RADIUS_SMALL;
 
 /// Words of the interface, wrapped to the available width, in the interface's direction.
 pub fn label(ui: &mut Ui, cx: &mut UiContext, text: &str, style: TextStyle, colour: Color32) -> Response {
     let style = cx.styled(style);
-    set(ui, cx, text, &style, colour)
+    set(ui, cx, text, &style, colour, 0..0)
 }
 
 /// Words taken from an article, in their own direction and kept to the interface's start.
 pub fn quote(ui: &mut Ui, cx: &mut UiContext, text: &str, style: TextStyle, colour: Color32) -> Response {
     let style = cx.quoted(style);
-    set(ui, cx, text, &style, colour)
+    set(ui, cx, text, &style, colour, 0..0)
 }
 
-fn set(ui: &mut Ui, cx: &mut UiContext, text: &str, style: &TextStyle, colour: Color32) -> Response {
+/// The same with the bytes `marked` of it on a ground of their own.
+pub fn marked_quote(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    text: &str,
+    marked: Range<usize>,
+    style: TextStyle,
+    colour: Color32,
+) -> Response {
+    let style = cx.quoted(style);
+    set(ui, cx, text, &style, colour, marked)
+}
+
+fn set(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    text: &str,
+    style: &TextStyle,
+    colour: Color32,
+    marked: Range<usize>,
+) -> Response {
     let room = ui.available_width();
     let mut paragraph = cx.text.layout(text, style, None);
     if paragraph.size().x > room {
@@ -25,6 +48,10 @@ fn set(ui: &mut Ui, cx: &mut UiContext, text: &str, style: &TextStyle, colour: C
     }
     let (rect, response) = ui.allocate_exact_size(ceil(ui, paragraph.size()), Sense::hover());
     if ui.is_rect_visible(rect) {
+        for mark in paragraph.mark_rects(marked) {
+            let mark = mark.translate(rect.min.to_vec2());
+            ui.painter().rect_filled(mark, RADIUS_SMALL, cx.theme.selection);
+        }
         cx.text.paint(ui.painter(), rect.min, &paragraph, colour, &[]);
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));

@@ -21,7 +21,7 @@ pub use button::{Button, icon_button, low_icon_button};
 pub use chip::{VerdictChip, dashed_tag, key_cap, verdict_badge};
 pub use field::{Field, FieldResponse};
 pub use icon::Icon;
-pub use label::{label, paint_label, quote};
+pub use label::{label, marked_quote, paint_label, quote};
 pub use mark::verdict_mark;
 pub use menu::{menu_item, menu_separator, tooltip};
 pub use row::{low_row, row, wrapped_row};
