@@ -205,6 +205,15 @@ impl Desktop {
         self.xdotool(&["click", "--repeat", &times.to_string(), "--delay", "60", "1"]);
     }
 
+    /// Drags the pointer from one place of `window` to another, in points, waiting until each step shows: a slow
+    /// frame that saw all of them at once would see no drag.
+    pub fn drag(&self, window: &str, from: [u32; 2], to: [u32; 2]) {
+        self.point(window, from[0], from[1]);
+        self.see("the press", || drop(self.xdotool(&["mousedown", "1"])));
+        self.see("the drag", || self.point(window, to[0], to[1]));
+        self.see("its end", || drop(self.xdotool(&["mouseup", "1"])));
+    }
+
     /// Puts the pointer out of the way, so that nothing is lit or covered by it.
     pub fn park(&self, window: &str) {
         self.point(window, 720, 26);

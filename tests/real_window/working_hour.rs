@@ -1,9 +1,10 @@
-//! A working hour in miniature: open, walk, decide, merge, split, search, note, undo, redo, save, crash,
+//! A working hour in miniature: open, walk, decide, merge, split, add, search, note, undo, redo, save, crash,
 //! recover, export. Each step waits for what the program puts into its journal, never for a time.
 
 use std::collections::BTreeSet;
 
 use tadarub::align::RowId;
+use tadarub::claims::Value;
 use tadarub::l10n::Lang;
 use tadarub::project::{Edit, Project, RowAnchor};
 use tadarub::report::{self, Format};
@@ -13,6 +14,8 @@ use crate::desktop::{Desktop, Dialog};
 use crate::reports;
 
 const DECISIONS: usize = 10;
+/// Where the first line of the first article starts and some words further on, in points of the window.
+const LINE: ([u32; 2], [u32; 2]) = ([1415, 203], [1250, 203]);
 
 /// The window, and what it should show.
 struct Hour {
@@ -39,6 +42,7 @@ fn a_working_hour() {
     hour.decide_ten_rows();
     hour.merge_two();
     hour.split_one();
+    hour.add_one();
     hour.note_and_search();
     hour.undo_all_and_redo_all(start);
 
@@ -150,6 +154,29 @@ impl Hour {
         let split = self.edit(&["s"]);
         assert_eq!(comparison(&split).rows.len(), before + 1);
         self.desktop.shot("hour-split");
+    }
+
+    /// Makes words of the first source a claim of the user's own, with a figure of its own.
+    fn add_one(&self) {
+        let before = self.until("work", |_| true);
+        let count = comparison(&before).claims.len();
+        self.desktop.see("the reading room", || self.press(&["ctrl+2"]));
+        self.desktop.drag(&self.window, LINE.0, LINE.1);
+        self.desktop.shot("hour-words");
+        self.desktop.see("the claim editor", || self.press(&["c"]));
+        self.desktop.see("an empty field", || self.press(&["ctrl+a", "BackSpace"]));
+        self.desktop.see("a figure", || self.desktop.write("77"));
+        self.desktop.shot("hour-claim");
+        let added = self.edit(&["ctrl+Return"]);
+        let Some(Edit::AddClaim { claim, .. }) = added.history().entries().last().map(|entry| &entry.edit)
+        else {
+            panic!("a claim is added: {:?}", added.history().entries().last());
+        };
+        assert_eq!(claim.passage.article, added.articles()[0].id);
+        assert_eq!(claim.value, Value::exactly(77.0));
+        assert_eq!(comparison(&added).claims.len(), count + 1);
+        self.desktop.shot("hour-added");
+        self.desktop.see("the matrix", || self.press(&["ctrl+1"]));
     }
 
     fn note_and_search(&self) {
