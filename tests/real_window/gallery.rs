@@ -130,10 +130,27 @@ impl Room {
 
     fn reading(&self) {
         self.press("reading", &["ctrl+2"]);
+        self.claim();
         self.press("reading-blind", &["b"]);
         self.press("reading-focus", &["f"]);
         self.desktop.press(&self.window, &["f", "b"]);
         self.press("matrix-again", &["ctrl+1"]);
+    }
+
+    /// The claim editor on selected words, a mistake in it, and the evidence of a claim that was changed.
+    fn claim(&self) {
+        let [from, to] = if self.lang == "ar" { [1400, 1200] } else { [260, 60] };
+        self.desktop.drag(&self.window, [from, 255], [to, 255]);
+        self.keep("words-selected");
+        self.press("dialog-claim", &["c"]);
+        self.escape();
+        self.desktop.see("the matrix", || self.desktop.press(&self.window, &["ctrl+1"]));
+        self.press("dialog-claim-change", &["e"]);
+        self.desktop.see("an empty field", || self.desktop.press(&self.window, &["ctrl+a", "BackSpace"]));
+        self.keep("dialog-claim-wrong");
+        self.desktop.see("a figure", || self.desktop.write("31"));
+        self.press("evidence-changed", &["ctrl+Return"]);
+        self.desktop.see("the reading room", || self.desktop.press(&self.window, &["ctrl+2"]));
     }
 
     /// Closes every article through the palette.
