@@ -47,12 +47,20 @@ fn ordered_groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
     ranked.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut group_of: Vec<usize> = (0..claims.len()).collect();
     let mut members: Vec<Vec<usize>> = (0..claims.len()).map(|i| vec![i]).collect();
+    // Groups found apart, with their sizes: they only grow, and many pairs ask about the same two.
+    let mut apart: FxHashMap<(usize, usize), (usize, usize)> = FxHashMap::default();
     for (a, b, _) in ranked {
         let (Some(&ga), Some(&gb)) = (group_of.get(a), group_of.get(b)) else { continue };
-        if ga == gb || !linked(claims, &members, ga, gb, &pairs) {
+        let (into, from) = (ga.min(gb), ga.max(gb));
+        let size = |group: usize| members.get(group).map_or(0, Vec::len);
+        let sizes = (size(into), size(from));
+        if ga == gb || apart.get(&(into, from)) == Some(&sizes) {
             continue;
         }
-        let (into, from) = (ga.min(gb), ga.max(gb));
+        if !linked(claims, &members, into, from, &pairs) {
+            apart.insert((into, from), sizes);
+            continue;
+        }
         let moved = members.get_mut(from).map(std::mem::take).unwrap_or_default();
         for &m in &moved {
             if let Some(g) = group_of.get_mut(m) {

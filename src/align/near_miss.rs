@@ -5,7 +5,7 @@ use crate::intake::ArticleId;
 use crate::l10n::{self, Bilingual, FluentArgs};
 use crate::text::Span;
 
-use super::weights::{Weights, shared};
+use super::weights::{Around, Weights, shared};
 
 /// Above this likeness of their words two questions could be taken for one.
 const LOOKS_ALIKE: f32 = 0.34;
@@ -76,7 +76,7 @@ fn gap(a: &[&Claim], b: &[&Claim], weights: &Weights) -> Option<(f32, &'static s
     for x in a {
         for y in b {
             let Some(why) = apart(x, y) else { continue };
-            let likeness = weights.cosine(&x.features.near, &y.features.near);
+            let likeness = weights.cosine(x, y, Around::Near);
             if likeness >= LOOKS_ALIKE && best.is_none_or(|(most, _)| likeness > most) {
                 best = Some((likeness, why));
             }

@@ -5,7 +5,7 @@
 
 use super::fitted::{DATE_WEIGHTS, NUMBER_WEIGHTS};
 use super::values::{self, Relation};
-use super::weights::{Weights, shared};
+use super::weights::{Around, Weights, shared};
 use crate::claims::{Claim, Kind, Value};
 
 /// Evidence on two numbers, in the order of [`NUMBER_EVIDENCE`].
@@ -122,8 +122,8 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
     if a.kind != b.kind && relation == Relation::Disjoint {
         return None;
     }
-    let near = weights.cosine(&a.features.near, &b.features.near);
-    let beside = weights.cosine(&a.features.beside, &b.features.beside);
+    let near = weights.cosine(a, b, Around::Near);
+    let beside = weights.cosine(a, b, Around::Beside);
     let timed = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if edtf.contains('T'));
     let period = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if values::is_period(edtf));
     let same = relation == Relation::Same;
@@ -135,7 +135,7 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
         flag(relation == Relation::Disjoint),
         days_apart(a, b),
         near,
-        weights.cosine(&a.features.sentence, &b.features.sentence),
+        weights.cosine(a, b, Around::Sentence),
         flag(a.kind == b.kind),
         flag(timed(a) != timed(b)),
         flag(is_publication_day(a) && is_publication_day(b)),
@@ -213,7 +213,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     };
     let early = |c: &Claim| (c.features.in_title || c.features.position <= 2) && !c.features.is_part;
     let one_article = a.article == b.article;
-    let beside = weights.cosine(&a.features.beside, &b.features.beside);
+    let beside = weights.cosine(a, b, Around::Beside);
     // «30 سيارة إسعاف» is not «30 قتيلا»; what a noun counts that the word lists do not know is open.
     let known = a.unit != UNKNOWN && b.unit != UNKNOWN;
     if known && !same_unit && a.kind != b.kind {
@@ -232,8 +232,8 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         flag(relation == Relation::Overlapping),
         flag(disjoint),
         if disjoint { ratio(a, b) } else { 0.0 },
-        weights.cosine(&a.features.near, &b.features.near),
-        weights.cosine(&a.features.sentence, &b.features.sentence),
+        weights.cosine(a, b, Around::Near),
+        weights.cosine(a, b, Around::Sentence),
         flag(side > 0),
         flag(side < 0),
         flag(a.features.is_part != b.features.is_part),

@@ -2,13 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::claims::Claim;
+use crate::claims::{Claim, ClaimId};
 
 /// Inverse sentence frequency of every stem.
 #[derive(Debug, Default)]
 pub struct Weights {
     weights: FxHashMap<u32, f32>,
     rare: f32,
+    /// Of each claim, the squared lengths of its stem sets, in the order of [`Around`].
+    norms: FxHashMap<ClaimId, [f32; 3]>,
 }
 
 impl Weights {
@@ -32,7 +34,15 @@ impl Weights {
         let total = to_f32(sentences.max(1));
         let weight = |count: u32| (1.0 + total / to_f32(count)).ln();
         let weights = counts.into_iter().map(|(stem, count)| (stem, weight(count))).collect();
-        Self { weights, rare: weight(1) }
+        let mut all = Self { weights, rare: weight(1), norms: FxHashMap::default() };
+        all.norms = claims
+            .iter()
+            .map(|claim| {
+                let norm = |of: Around| all.norm_of(of.stems(claim));
+                (claim.id, [norm(Around::Beside), norm(Around::Near), norm(Around::Sentence)])
+            })
+            .collect();
+        all
     }
 
     fn weight(&self, stem: u32) -> f32 {
@@ -46,15 +56,42 @@ impl Weights {
         (sum / 12.0).min(1.0)
     }
 
-    /// Cosine of two sorted stem sets under these weights, 0 to 1.
+    /// How alike the words of two claims are: the cosine of their stem sets under these weights, 0 to 1.
     #[must_use]
-    pub fn cosine(&self, a: &[u32], b: &[u32]) -> f32 {
-        let norm = |stems: &[u32]| stems.iter().map(|s| self.weight(*s).powi(2)).sum::<f32>();
-        let product = norm(a) * norm(b);
+    pub fn cosine(&self, a: &Claim, b: &Claim, of: Around) -> f32 {
+        let product = self.norm(a, of) * self.norm(b, of);
         if product <= 0.0 {
             return 0.0;
         }
-        shared(a, b).map(|s| self.weight(s).powi(2)).sum::<f32>() / product.sqrt()
+        shared(of.stems(a), of.stems(b)).map(|s| self.weight(s).powi(2)).sum::<f32>() / product.sqrt()
+    }
+
+    /// The squared length of a claim's stem set; claims are compared with many others, so it is kept.
+    fn norm(&self, claim: &Claim, of: Around) -> f32 {
+        let kept = self.norms.get(&claim.id).and_then(|norms| norms.get(of as usize)).copied();
+        kept.unwrap_or_else(|| self.norm_of(of.stems(claim)))
+    }
+
+    fn norm_of(&self, stems: &[u32]) -> f32 {
+        stems.iter().map(|s| self.weight(*s).powi(2)).sum()
+    }
+}
+
+/// Which words around a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Around {
+    Beside,
+    Near,
+    Sentence,
+}
+
+impl Around {
+    fn stems(self, claim: &Claim) -> &[u32] {
+        match self {
+            Self::Beside => &claim.features.beside,
+            Self::Near => &claim.features.near,
+            Self::Sentence => &claim.features.sentence,
+        }
     }
 }
 
