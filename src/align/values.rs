@@ -1,6 +1,7 @@
 //! How two values stand to each other: the same figure, both possible, or not both right.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::claims::{Claim, Hedge, Polarity, Value};
 
@@ -15,8 +16,44 @@ pub enum Relation {
     Disjoint,
 }
 
-/// By how much «حوالي» may miss, as a share of the figure.
-pub const ABOUT_TOLERANCE: f64 = 0.07;
+/// By how much «حوالي» may miss, in whole per cent of the figure, at most [`Tolerance::MAX`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u8", into = "u8")]
+pub struct Tolerance(u8);
+
+impl Tolerance {
+    /// The widest tolerance, in per cent.
+    pub const MAX: u8 = 25;
+
+    /// In per cent.
+    #[must_use]
+    pub const fn percent(self) -> u8 {
+        self.0
+    }
+
+    fn share(self) -> f64 {
+        f64::from(self.0) / 100.0
+    }
+}
+
+impl Default for Tolerance {
+    fn default() -> Self {
+        Self(7)
+    }
+}
+
+/// So many per cent, or [`Tolerance::MAX`] where that is less.
+impl From<u8> for Tolerance {
+    fn from(percent: u8) -> Self {
+        Self(percent.min(Self::MAX))
+    }
+}
+
+impl From<Tolerance> for u8 {
+    fn from(tolerance: Tolerance) -> Self {
+        tolerance.0
+    }
+}
 
 /// The figure a number claim states: the bound itself for «أكثر من 50», not 51.
 #[must_use]
@@ -31,20 +68,27 @@ pub fn stated(claim: &Claim) -> Option<f64> {
 
 /// The interval a number claim allows, with the tolerance of «حوالي».
 #[must_use]
-pub fn interval(claim: &Claim) -> Option<(f64, f64)> {
+pub fn interval(claim: &Claim, about: Tolerance) -> Option<(f64, f64)> {
     let Value::Number { low, high } = &claim.value else { return None };
     let (low, high) = (low.unwrap_or(f64::NEG_INFINITY), high.unwrap_or(f64::INFINITY));
     Some(if claim.hedge == Hedge::About {
-        (low - low.abs() * ABOUT_TOLERANCE, high + high.abs() * ABOUT_TOLERANCE)
+        (low - low.abs() * about.share(), high + high.abs() * about.share())
     } else {
         (low, high)
     })
 }
 
-/// How the values of two claims of one kind stand to each other; `None` where they cannot be compared.
+/// How the values of two claims of one kind stand to each other, as alignment sees it: with the tolerance its
+/// weights were fitted with. `None` where they cannot be compared.
 #[must_use]
 pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
-    let relation = of_values(a, b)?;
+    relation_within(a, b, Tolerance::default())
+}
+
+/// As [`relation`], with the tolerance that the user grants «حوالي».
+#[must_use]
+pub fn relation_within(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
+    let relation = of_values(a, b, about)?;
     // Who denies a figure contradicts who gives it, and nobody else.
     Some(if (a.polarity == Polarity::Denied) == (b.polarity == Polarity::Denied) {
         relation
@@ -55,10 +99,10 @@ pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
     })
 }
 
-fn of_values(a: &Claim, b: &Claim) -> Option<Relation> {
+fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
     match (&a.value, &b.value) {
         (Value::Number { .. }, Value::Number { .. }) => {
-            let (a_range, b_range) = (interval(a)?, interval(b)?);
+            let (a_range, b_range) = (interval(a, about)?, interval(b, about)?);
             let same_figure = stated(a) == stated(b) && !is_vague(a) && !is_vague(b) || a.value == b.value;
             Some(if same_figure {
                 Relation::Same

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::align::RowId;
+use crate::align::values::Tolerance;
 use crate::claims::{ClaimId, Kind};
 use crate::intake::{ArticleId, Reading};
 use crate::l10n::{Bilingual, Lang};
@@ -217,6 +218,8 @@ pub enum SettingsMsg {
     TextScale(f32),
     Motion(bool),
     Policy(PolicyChoice),
+    /// By how much «حوالي» may miss.
+    About(Tolerance),
     ForgetRecent,
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::align::values::Tolerance;
 use crate::l10n::Lang;
 
 /// Light, dark, or whatever the desktop uses.
@@ -86,6 +87,8 @@ pub struct Settings {
     /// Whether scrolling to a claim is eased.
     pub motion: bool,
     pub policy: PolicyChoice,
+    /// By how much «حوالي» may miss in the verdicts.
+    pub about: Tolerance,
     /// Paths opened before, the latest first.
     pub recent: Vec<String>,
 }
@@ -99,6 +102,7 @@ impl Default for Settings {
             text_scale: 1.0,
             motion: true,
             policy: PolicyChoice::default(),
+            about: Tolerance::default(),
             recent: Vec::new(),
         }
     }

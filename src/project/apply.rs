@@ -279,7 +279,7 @@ impl Laid {
             RowId(self.comparison.rows.iter().map(|judgement| judgement.row.id.0).max().unwrap_or(0) + 1);
         let why = bilingual("row-why-own", None);
         let row = Row { id: row_id, kind, label, detail, claims: vec![id], why, scope_gap: None, tie: None };
-        let judgement = judge(row, &self.comparison.claims, &self.comparison.articles);
+        let judgement = judge(row, &self.comparison.claims, &self.comparison.articles, self.comparison.about);
         let place = below
             .and_then(|below| self.comparison.rows.iter().position(|judgement| judgement.row.id == below));
         let place = place.map_or(self.comparison.rows.len(), |place| place + 1);
@@ -329,10 +329,10 @@ impl Laid {
             }
         }
         self.comparison.rows.retain(|judgement| !judgement.row.claims.is_empty());
-        let Comparison { articles, claims, rows, decisions } = &mut self.comparison;
+        let Comparison { articles, claims, rows, decisions, about } = &mut self.comparison;
         for judgement in rows.iter_mut() {
             if self.touched.contains(&judgement.row.id) {
-                *judgement = judge(judgement.row.clone(), claims, articles);
+                *judgement = judge(judgement.row.clone(), claims, articles, *about);
             }
             let Some(decision) = decisions.get_mut(&judgement.row.id) else { continue };
             decision.engine_verdict = judgement.verdict;

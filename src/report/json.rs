@@ -39,6 +39,7 @@ pub fn write(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
         schema: REPORT_SCHEMA,
         engine: ENGINE,
         offset_unit: OFFSET_UNIT,
+        about_tolerance_percent: comparison.about.percent(),
         articles: Each(articles),
         claims: Each(claims),
         rows: Each(rows),
@@ -79,6 +80,8 @@ struct Report<A, C, R> {
     schema: &'static str,
     engine: Engine,
     offset_unit: &'static str,
+    /// By how much «حوالي» may miss in the verdicts.
+    about_tolerance_percent: u8,
     articles: A,
     claims: C,
     rows: R,

@@ -17,7 +17,7 @@ pub fn render(comparison: &Comparison, lang: Lang) -> String {
     }
     notes.sources(comparison);
     notes.heading("report-method");
-    for paragraph in l10n::text(lang, "report-method-text").lines() {
+    for paragraph in wording::method(comparison, lang).lines() {
         let _ = writeln!(notes.out, "{paragraph}\n");
     }
     if lang.is_rtl() {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::intake::{DateBasis, Published};
 use crate::l10n::{FluentArgs, Lang, text, text_with};
-use crate::verdict::{Decision, Ruling, Verdict};
+use crate::verdict::{Comparison, Decision, Ruling, Verdict};
 
 /// The name of a verdict, such as «متعارض».
 #[must_use]
@@ -217,6 +217,17 @@ fn one(lang: Lang, id: &str, name: &'static str, value: &str) -> String {
     let mut args = FluentArgs::new();
     args.set(name, value.to_owned());
     text_with(lang, id, Some(&args))
+}
+
+/// How the comparison was made, a paragraph a line.
+pub fn method(comparison: &Comparison, lang: Lang) -> String {
+    let mut args = FluentArgs::new();
+    args.set("percent", comparison.about.percent());
+    format!(
+        "{}\n{}",
+        text(lang, "report-method-text"),
+        text_with(lang, "report-method-tolerance", Some(&args))
+    )
 }
 
 #[cfg(test)]

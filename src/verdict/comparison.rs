@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::judging::{self, Members};
 use super::{Decision, origin, policy};
-use crate::align::{self, Row, RowId, values};
+use crate::align::values::{self, Tolerance};
+use crate::align::{self, Row, RowId};
 use crate::claims::{Claim, ClaimId};
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::Bilingual;
@@ -109,9 +110,24 @@ pub struct Comparison {
     /// The user's own judgements, by row; empty as the engine leaves it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub decisions: BTreeMap<RowId, Decision>,
+    /// By how much «حوالي» may miss in the verdicts.
+    #[serde(default)]
+    pub about: Tolerance,
 }
 
 impl Comparison {
+    /// The same rows judged with `about` as the tolerance of «حوالي». For the engine's own comparison: verdicts
+    /// set by hand are lost.
+    #[must_use]
+    pub fn judged_within(mut self, about: Tolerance) -> Self {
+        if about != self.about {
+            let rows = self.rows.into_iter().map(|judgement| judgement.row).collect();
+            self.rows = judge_all(&self.articles, &self.claims, rows, about);
+            self.about = about;
+        }
+        self
+    }
+
     /// The claim with this id.
     #[must_use]
     pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
@@ -152,12 +168,14 @@ pub fn compare_with(articles: Vec<Article>, words: &Words) -> Comparison {
         claims.push(Claim { id: ClaimId(id), ..claim });
     }
     let rows = align::align(&articles, &claims, words);
-    let rows = judge_all(&articles, &claims, rows);
-    Comparison { articles, claims, rows, decisions: BTreeMap::new() }
+    let about = Tolerance::default();
+    let rows = judge_all(&articles, &claims, rows, about);
+    Comparison { articles, claims, rows, decisions: BTreeMap::new(), about }
 }
 
-fn judge_all(articles: &[Article], claims: &[Claim], rows: Vec<Row>) -> Vec<Judgement> {
-    let mut out: Vec<Judgement> = rows.into_par_iter().map(|row| judge(row, claims, articles)).collect();
+fn judge_all(articles: &[Article], claims: &[Claim], rows: Vec<Row>, about: Tolerance) -> Vec<Judgement> {
+    let mut out: Vec<Judgement> =
+        rows.into_par_iter().map(|row| judge(row, claims, articles, about)).collect();
     out.sort_by(|a, b| {
         (a.verdict, a.row.kind)
             .cmp(&(b.verdict, b.row.kind))
@@ -169,18 +187,18 @@ fn judge_all(articles: &[Article], claims: &[Claim], rows: Vec<Row>) -> Vec<Judg
 
 /// Judges one row of claims: its verdict, reason and figures. `claims` are sorted by id.
 #[must_use]
-pub fn judge(row: Row, claims: &[Claim], articles: &[Article]) -> Judgement {
+pub fn judge(row: Row, claims: &[Claim], articles: &[Article], about: Tolerance) -> Judgement {
     let members = |ids: &[ClaimId]| -> Vec<&Claim> {
         ids.iter()
             .filter_map(|id| claims.binary_search_by_key(id, |c| c.id).ok().and_then(|i| claims.get(i)))
             .collect()
     };
-    let members = Members { claims: members(&row.claims), row: &row, articles };
+    let members = Members { claims: members(&row.claims), row: &row, articles, about };
     let (verdict, reason) = judging::judge(&members);
     let considered = members.considered();
     let origins = origin::groups(&members.claims);
     let policies = policy::policies(&considered, &origins);
-    let intervals: Vec<(f64, f64)> = considered.iter().filter_map(|c| values::interval(c)).collect();
+    let intervals: Vec<(f64, f64)> = considered.iter().filter_map(|c| values::interval(c, about)).collect();
     let finite = |n: f64| n.is_finite().then_some(n);
     let low = intervals.iter().map(|i| i.0).reduce(f64::min).and_then(finite);
     let high = intervals.iter().map(|i| i.1).reduce(f64::max).and_then(finite);
@@ -211,4 +229,29 @@ fn severity(verdict: Verdict, members: &Members<'_>) -> f32 {
         _ => 0.15,
     };
     base + lives + many
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::{Reading, read_bytes};
+
+    #[test]
+    fn the_tolerance_of_about_decides_between_compatible_and_conflict() {
+        let read = |name: &str, text: &str, id| {
+            let Reading { articles, .. } = read_bytes(name, text.as_bytes(), Words::builtin());
+            articles.into_iter().map(move |a| Article { id: ArticleId(id), ..a })
+        };
+        let first = read("a.txt", "قال شهود إن نحو 50 شخصا قُتلوا في انفجار السوق.", 1);
+        let second = read("b.txt", "قالت الشرطة إن 54 شخصا قُتلوا في انفجار السوق.", 2);
+        let comparison = compare(first.chain(second).collect());
+        let verdict = |percent: u8| {
+            let judged = comparison.clone().judged_within(percent.into());
+            let row = judged.rows.into_iter().find(|r| r.row.claims.len() == 2);
+            row.map(|r| r.verdict)
+        };
+        assert_eq!(verdict(10), Some(Verdict::Compatible));
+        assert_eq!(verdict(2), Some(Verdict::Conflict));
+        assert_eq!(u8::from(Tolerance::from(90)), Tolerance::MAX);
+    }
 }

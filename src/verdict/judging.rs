@@ -2,7 +2,7 @@
 
 use super::Verdict;
 use super::reason::{self, Reason};
-use crate::align::values::{self, Relation};
+use crate::align::values::{self, Relation, Tolerance};
 use crate::align::{Row, parts};
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::intake::{self, Article, ArticleId};
@@ -17,6 +17,7 @@ pub struct Members<'a> {
     pub row: &'a Row,
     pub claims: Vec<&'a Claim>,
     pub articles: &'a [Article],
+    pub about: Tolerance,
 }
 
 impl Members<'_> {
@@ -64,7 +65,7 @@ fn verdict(members: &Members<'_>) -> Reason {
         return Reason::PartsExceedTotal;
     }
     let one_source = members.sources().len() < 2;
-    match worst(&claims) {
+    match worst(&claims, members.about) {
         Relation::Disjoint if one_source => Reason::ContradictsItself,
         _ if one_source => Reason::OneSource,
         Relation::Disjoint => match disjoint(members, &claims) {
@@ -77,11 +78,11 @@ fn verdict(members: &Members<'_>) -> Reason {
 }
 
 /// The widest gap between any two claims.
-fn worst(claims: &[&Claim]) -> Relation {
+fn worst(claims: &[&Claim], about: Tolerance) -> Relation {
     let mut worst = Relation::Same;
     for (i, a) in claims.iter().enumerate() {
         for b in claims.iter().skip(i + 1) {
-            let relation = values::relation(a, b).unwrap_or(Relation::Overlapping);
+            let relation = values::relation_within(a, b, about).unwrap_or(Relation::Overlapping);
             let open = relation == Relation::Disjoint && values::could_be_one_weekday(a, b);
             worst = worst.max(if open { Relation::Overlapping } else { relation });
         }
@@ -123,7 +124,7 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     let mut current: Vec<(i64, &Claim, (f64, f64))> = Vec::new();
     for claim in claims {
         let minute = members.article(claim.article).and_then(published_minute)?;
-        let figure = values::interval(claim)?;
+        let figure = values::interval(claim, members.about)?;
         match current.iter_mut().find(|(_, c, _)| c.article == claim.article) {
             Some(own) if figure > own.2 => *own = (minute, claim, figure),
             Some(_) => {}
@@ -135,7 +136,8 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     for (i, (early, a, before)) in current.iter().enumerate() {
         for (late, b, after) in current.iter().skip(i + 1) {
             let rises = late > early && after.0 > before.1;
-            if values::relation(a, b) != Some(Relation::Disjoint) || (!rises && knows_both(claims, a, b)) {
+            let apart = values::relation_within(a, b, members.about) == Some(Relation::Disjoint);
+            if !apart || (!rises && knows_both(claims, a, b)) {
                 continue;
             }
             if late > early && after.0 <= before.1 {
@@ -151,7 +153,7 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     if open {
         return None;
     }
-    earlier_figures(claims)
+    earlier_figures(claims, members.about)
 }
 
 /// Whether one article gives the other's figure too: as a part, or as what was told before.
@@ -165,11 +167,11 @@ fn knows_both(claims: &[&Claim], a: &Claim, b: &Claim) -> bool {
 
 /// All articles stand by figures that go together, and some tell lower ones too: earlier ones where they say so,
 /// loose ones («عدد من القتلى») where they count nothing.
-fn earlier_figures(claims: &[&Claim]) -> Option<Reason> {
+fn earlier_figures(claims: &[&Claim], about: Tolerance) -> Option<Reason> {
     let mut loose = true;
     for (i, a) in claims.iter().enumerate() {
         for b in claims.iter().skip(i + 1) {
-            let apart = values::relation(a, b) == Some(Relation::Disjoint);
+            let apart = values::relation_within(a, b, about) == Some(Relation::Disjoint);
             loose &= !apart || a.hedge == Hedge::Vague || b.hedge == Hedge::Vague;
         }
     }

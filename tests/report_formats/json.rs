@@ -46,6 +46,7 @@ fn the_document_says_what_it_is_and_holds_the_articles_whole() {
     let report = report(&comparison);
     assert_eq!(report["schema"], "tadarub.report/1");
     assert_eq!(report["offset_unit"], "unicode_code_point");
+    assert_eq!(report["about_tolerance_percent"], 7);
     assert_eq!(report["engine"], json!({ "name": "tadarub", "version": env!("CARGO_PKG_VERSION") }));
     let article = &report["articles"][0];
     assert_eq!(article["id"], "a1");

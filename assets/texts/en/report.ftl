@@ -78,6 +78,7 @@ report-method-text =
     Tadarub reads every article on this computer and looks for statements that can be checked: counts, dates, durations, amounts and ranks. Each keeps the exact words it rests on, the interval that its wording allows (“more than 50” is 51 and up) and the person or body it is attributed to.
     Statements that answer the same question are put into one row. The verdict on a row follows from its intervals, scopes and publication dates by fixed rules; the same articles always give the same report. A verdict says what the statements mean together, never which of them is true.
     The engine misses some statements and misjudges others: check the words before you rely on a row. Positions count Unicode characters of the article’s text; the SHA-256 identifies the very file that was read.
+report-method-tolerance = A figure given as “about” may miss by up to { $percent }% either way.
 
 report-published = { $date } ({ $basis })
 report-basis-metadata = from the file’s metadata

@@ -93,9 +93,15 @@ pub(super) fn adopt(model: &mut Model, comparison: Comparison) {
     if matches!(model.work, Some(Work::Comparing { .. })) {
         model.work = None;
     }
-    model.derived = comparison;
+    model.derived = comparison.judged_within(model.settings.about);
     model.compared = model.revision;
     follow_order(model);
+    lay_decisions(model);
+}
+
+/// Judges what is open with the tolerance now in force.
+pub(super) fn judge_anew(model: &mut Model) {
+    model.derived = std::mem::take(&mut model.derived).judged_within(model.settings.about);
     lay_decisions(model);
 }
 

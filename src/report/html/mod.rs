@@ -29,7 +29,7 @@ pub fn render(comparison: &Comparison, lang: Lang) -> String {
         page.section(section);
     }
     page.sources(comparison);
-    page.method();
+    page.method(comparison);
     page.out.push_str("</main>\n</body>\n</html>\n");
     page.out
 }
@@ -104,10 +104,10 @@ impl Page {
         )
     }
 
-    fn method(&mut self) {
+    fn method(&mut self, comparison: &Comparison) {
         let title = self.text("report-method");
         let _ = write!(self.out, "<section class=\"method\">\n<h2>{title}</h2>\n");
-        for paragraph in l10n::text(self.lang, "report-method-text").lines() {
+        for paragraph in wording::method(comparison, self.lang).lines() {
             let _ = writeln!(self.out, "<p>{}</p>", isolate(paragraph, self.lang));
         }
         self.out.push_str("</section>\n");

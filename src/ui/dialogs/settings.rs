@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::frame;
+use crate::align::values::Tolerance;
 use crate::app::settings::{DigitChoice, TEXT_SCALE, ThemeChoice};
 use crate::app::{Model, Msg, SettingsMsg, Wording};
 use crate::l10n::Lang;
@@ -52,7 +53,8 @@ pub(super) fn settings_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut 
         choice_ui(ui, cx, words, "settings-motion", &motion, usize::from(!settings.motion), |at| {
             out.push(SettingsMsg::Motion(at == 0).into());
         });
-        size_ui(ui, cx, model, words, out);
+        percent_ui(ui, cx, words, size(model), out);
+        percent_ui(ui, cx, words, about(model), out);
         if !settings.recent.is_empty() {
             let text = words.text("settings-recent-clear");
             if Button::new(&text).quiet().show(ui, cx).clicked() {
@@ -86,28 +88,54 @@ fn choice_ui(
     }
 }
 
-/// The text size in per cent, with a step either way.
-fn size_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out: &mut Vec<Msg>) {
+/// A number of per cent with a step either way: its name, the names of the steps and what they ask for.
+struct Percent<'a> {
+    name: &'a str,
+    percent: f32,
+    larger: (&'a str, Option<Msg>),
+    smaller: (&'a str, Option<Msg>),
+}
+
+fn size(model: &Model) -> Percent<'static> {
     let scale = model.settings.text_scale;
+    let step = |by, is_possible: bool| is_possible.then(|| SettingsMsg::TextScale(scale + by).into());
+    Percent {
+        name: "settings-text-size",
+        percent: scale * 100.0,
+        larger: ("settings-text-larger", step(SIZE_STEP, scale < *TEXT_SCALE.end())),
+        smaller: ("settings-text-smaller", step(-SIZE_STEP, scale > *TEXT_SCALE.start())),
+    }
+}
+
+fn about(model: &Model) -> Percent<'static> {
+    let percent = model.settings.about.percent();
+    let to = |percent: u8| SettingsMsg::About(percent.into()).into();
+    Percent {
+        name: "settings-about",
+        percent: f32::from(percent),
+        larger: ("settings-about-wider", (percent < Tolerance::MAX).then(|| to(percent + 1))),
+        smaller: ("settings-about-narrower", percent.checked_sub(1).map(to)),
+    }
+}
+
+fn percent_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, of: Percent<'_>, out: &mut Vec<Msg>) {
     row(ui, cx, |ui, cx| {
-        label(ui, cx, &words.text("settings-text-size"), TextStyle::body(), cx.theme.ink);
+        label(ui, cx, &words.text(of.name), TextStyle::body(), cx.theme.ink);
         let rest = cx.row_from_end();
         ui.with_layout(rest, |ui| {
             // From the end of the line, so the larger step comes first.
-            for (sign, name, by, is_possible) in [
-                ("+", "settings-text-larger", SIZE_STEP, scale < *TEXT_SCALE.end()),
-                ("−", "settings-text-smaller", -SIZE_STEP, scale > *TEXT_SCALE.start()),
-            ] {
+            for (sign, (name, step)) in [("+", of.larger), ("−", of.smaller)] {
                 if sign == "−" {
-                    let percent = words.digits(&format!("{:.0}", scale * 100.0));
+                    let percent = words.digits(&format!("{:.0}", of.percent));
                     let sign = if words.arabic_digits { '٪' } else { '%' };
                     label(ui, cx, &format!("{percent}{sign}"), TextStyle::body(), cx.theme.ink);
                 }
+                let is_possible = step.is_some();
                 let response = Button::new(sign).enabled(is_possible).show(ui, cx);
                 let name = words.text(name);
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, is_possible, &name));
                 if response.clicked() {
-                    out.push(SettingsMsg::TextScale(scale + by).into());
+                    out.extend(step);
                 }
             }
         });
