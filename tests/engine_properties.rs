@@ -1,8 +1,6 @@
 //! What holds for any articles, from bytes to verdicts: no panic, spans on boundaries, the same result every
 //! time, and work that grows with the text and not with its square.
 
-use std::time::Instant;
-
 use proptest::prelude::*;
 use tadarub::intake::{self, Article, ArticleId, read_bytes};
 use tadarub::report::{self, Format};
@@ -155,23 +153,5 @@ fn endless(bytes: usize) -> Vec<(&'static str, String)> {
 fn endless_texts_make_claims_and_no_panic() {
     for (_, text) in endless(12_000) {
         hold(&compared(&[text.clone(), text]));
-    }
-}
-
-/// Four times the text may take up to ten times as long: far from sixteen, far from a busy machine's noise.
-/// `cargo test --release --test engine_properties -- --ignored`
-#[test]
-#[ignore = "measures time, and takes lines of 10 MB"]
-fn work_grows_with_the_text() {
-    let time = |text: &str| {
-        let article = article(1, text).expect("there is text");
-        let start = Instant::now();
-        let found = claims::extract(&article, 1).len();
-        (start.elapsed().as_secs_f64(), found)
-    };
-    for ((name, short), (_, long)) in endless(2_500_000).into_iter().zip(endless(10_000_000)) {
-        let ((short, _), (long, found)) = (time(&short), time(&long));
-        println!("{name}: {short:.3} s, {long:.3} s for four times the text, {found} claims");
-        assert!(long < short * 10.0 + 0.2, "{name}: {short:.3} s, then {long:.3} s");
     }
 }
