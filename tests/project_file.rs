@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -183,13 +184,18 @@ fn a_program_killed_two_hundred_times_loses_nothing() {
             .spawn()
             .expect("started");
         let lines = BufReader::new(child.stdout.take().expect("its words")).lines();
+        let (tell, edits) = channel();
         let told = std::thread::spawn(move || {
             let numbers =
                 lines.map_while(Result::ok).filter_map(|line| line.split("recorded ").nth(1)?.parse().ok());
-            numbers.last().unwrap_or(0_usize)
+            numbers.inspect(|&n| _ = tell.send(n)).last().unwrap_or(0_usize)
         });
-        // Uneven waits, so that the kill falls on every stage of the work.
-        std::thread::sleep(Duration::from_micros(4_000 + (round * 7919) % 23_000));
+        // Killed after so many edits and an uneven wait, so that the kill falls on every stage of the work;
+        // now and then before the first edit, at the start itself.
+        if round % 10 > 0 {
+            while edits.recv().is_ok_and(|n| u64::try_from(n).expect("small") < round % 10) {}
+        }
+        std::thread::sleep(Duration::from_micros((round * 7919) % 5_000));
         child.kill().expect("killed");
         child.wait().expect("ended");
         let told = told.join().expect("counted");

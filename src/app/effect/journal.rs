@@ -52,11 +52,13 @@ impl Drop for JournalKeeper {
     }
 }
 
-/// Gives the latest unsaved work back. Its journal stays until the work stands in a new one.
+/// Gives the latest unsaved work back. Its journal stays until the work stands in a new one; older unsaved work
+/// stays for the next start, and journals of what was saved go.
 fn recover(folder: &Path, outbox: &Outbox) -> Option<Leftover> {
-    let mut left = leftovers(folder);
-    let latest = left.iter().rposition(|leftover| leftover.has_changes)?;
-    let leftover = left.swap_remove(latest);
+    let (mut unsaved, saved): (Vec<_>, Vec<_>) =
+        leftovers(folder).into_iter().partition(|left| left.has_changes);
+    saved.into_iter().for_each(Leftover::discard);
+    let leftover = unsaved.pop()?;
     let project = Box::new(leftover.project.clone());
     outbox.send(ProjectMsg::Recovered { path: leftover.path.clone(), project });
     Some(leftover)

@@ -150,6 +150,14 @@ impl Journal {
     }
 }
 
+impl Drop for Journal {
+    /// Lets go of the lock at once: closing the file alone would leave it held by any process that was being
+    /// started meanwhile, until that has closed what it was given.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
+}
+
 fn free_name(folder: &Path) -> PathBuf {
     let id = std::process::id();
     (0_u32..)
@@ -200,7 +208,14 @@ pub struct Leftover {
     pub has_changes: bool,
     journal: PathBuf,
     /// Held so that a second program does not offer it too.
-    _lock: File,
+    lock: File,
+}
+
+impl Drop for Leftover {
+    /// See [`Journal`]: another process being started must not keep the lock.
+    fn drop(&mut self) {
+        let _ = self.lock.unlock();
+    }
 }
 
 impl Leftover {
@@ -235,5 +250,5 @@ fn recover(journal: PathBuf) -> Option<Leftover> {
         has_changes |= patch.cursor != project.history.cursor() || !patch.entries.is_empty();
         patch.apply(&mut project);
     }
-    Some(Leftover { path, project, has_changes, journal, _lock: lock })
+    Some(Leftover { path, project, has_changes, journal, lock })
 }
