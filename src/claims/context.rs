@@ -47,8 +47,28 @@ pub struct Context<'a> {
     /// Which tokens belong to dates, and which to dates or durations.
     dated: Cover,
     timed: Cover,
-    /// What [`Context::speech`] found: the same words are asked for again and again.
-    speech: Vec<Cell<Option<(Roles, Prefix)>>>,
+    /// What [`Context::speech`] and [`Context::stem`] found: the same words are asked for again and again.
+    speech: Memo<(Roles, Prefix)>,
+    stems: Memo<Option<u32>>,
+}
+
+/// One value for each token, worked out when it is first asked for.
+struct Memo<T>(Vec<Cell<Option<T>>>);
+
+impl<T: Copy + Default> Memo<T> {
+    fn new(tokens: usize) -> Self {
+        Self(vec![Cell::new(None); tokens])
+    }
+
+    /// The value of token `i`; the default past the end.
+    fn get(&self, i: usize, work_out: impl FnOnce() -> T) -> T {
+        let Some(cell) = self.0.get(i) else { return T::default() };
+        cell.get().unwrap_or_else(|| {
+            let value = work_out();
+            cell.set(Some(value));
+            value
+        })
+    }
 }
 
 /// A set of tokens, so that "is this token taken" costs the same however long the text is.
@@ -97,7 +117,8 @@ impl<'a> Context<'a> {
             sentences: Vec::new(),
             dated,
             timed,
-            speech: vec![Cell::new(None); count],
+            speech: Memo::new(count),
+            stems: Memo::new(count),
         };
         context.sentences = sentences(article, &analysis.tokens);
         context
@@ -256,13 +277,15 @@ impl<'a> Context<'a> {
     /// What the word at `i` does in a phrase that names a speaker, with the clitics before it.
     #[must_use]
     pub fn speech(&self, i: usize) -> (Roles, Prefix) {
-        let Some(cell) = self.speech.get(i) else { return Default::default() };
-        cell.get().unwrap_or_else(|| {
-            let found =
-                if self.is_word(i) { self.words.speech.look_up(&self.folded(i)) } else { Default::default() };
-            cell.set(Some(found));
-            found
+        self.speech.get(i, || {
+            if self.is_word(i) { self.words.speech.look_up(&self.folded(i)) } else { Default::default() }
         })
+    }
+
+    /// What the token at `i` adds to what its sentence is about.
+    #[must_use]
+    pub fn stem(&self, i: usize) -> Option<u32> {
+        self.stems.get(i, || topic::stem_at(self, i))
     }
 
     /// The title at `i`.
@@ -275,10 +298,9 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` is this grammatical word.
     #[must_use]
     pub fn is_particle(&self, i: usize, particle: Particle) -> bool {
-        self.token(i).is_some_and(|t| {
-            self.words.lexicon.senses(t.senses).iter().any(|s| {
-                s.class == Class::Particle && self.words.particles.get(usize::from(s.id)) == Some(&particle)
-            })
+        let Some(token) = self.token(i).filter(|t| t.senses.has(Class::Particle)) else { return false };
+        self.words.lexicon.senses(token.senses).iter().any(|s| {
+            s.class == Class::Particle && self.words.particles.get(usize::from(s.id)) == Some(&particle)
         })
     }
 
@@ -291,7 +313,7 @@ impl<'a> Context<'a> {
 
     /// The content stems of a sentence.
     #[must_use]
-    pub fn stems(&self, sentence: &Sentence) -> Arc<[u32]> {
+    pub fn sentence_stems(&self, sentence: &Sentence) -> Arc<[u32]> {
         let stems = || topic::stems(self, sentence.tokens.clone()).into();
         Arc::clone(sentence.stems.get_or_init(stems))
     }

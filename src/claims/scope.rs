@@ -45,7 +45,7 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
     Features {
         beside: topic::words(context, around(BESIDE)),
         near: topic::stems(context, around(NEAR)),
-        sentence: context.stems(sentence),
+        sentence: context.sentence_stems(sentence),
         sides: sides(context, draft),
         concept: draft.concept.clone(),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end),

@@ -1,6 +1,8 @@
 //! What a claim's sentence is about: stems that alignment compares.
 
+use std::borrow::Cow;
 use std::hash::Hasher;
+use std::ops::Range;
 
 use rustc_hash::FxHasher;
 
@@ -8,45 +10,47 @@ use super::context::Context;
 use crate::text::lexicon::Class;
 use crate::text::{TokenKind, letters};
 
+/// Fewest letters that a stem keeps when something is taken off.
+const SHORTEST: usize = 3;
+
+/// What is joined in front of a stem, with the conjunction.
+const JOINED: [&str; 7] = [
+    "\u{648}\u{627}\u{644}",
+    "\u{628}\u{627}\u{644}",
+    "\u{641}\u{627}\u{644}",
+    "\u{643}\u{627}\u{644}",
+    "\u{627}\u{644}",
+    "\u{644}\u{644}",
+    "\u{648}",
+];
+
+/// The commonest endings.
+const ENDINGS: [&str; 8] = [
+    "\u{627}\u{62a}",
+    "\u{64a}\u{646}",
+    "\u{648}\u{646}",
+    "\u{647}\u{627}",
+    "\u{64a}\u{647}",
+    "\u{647}",
+    "\u{627}",
+    "\u{64a}",
+];
+
 /// The stem of a folded word: without conjunction, preposition, article and the commonest endings.
 #[must_use]
-pub fn stem(folded: &str) -> String {
-    let mut rest = folded;
-    for prefix in [
-        "\u{648}\u{627}\u{644}",
-        "\u{628}\u{627}\u{644}",
-        "\u{641}\u{627}\u{644}",
-        "\u{643}\u{627}\u{644}",
-        "\u{627}\u{644}",
-        "\u{644}\u{644}",
-        "\u{648}",
-    ] {
-        if let Some(after) = rest.strip_prefix(prefix)
-            && after.chars().count() >= 3
-        {
-            rest = after;
-            break;
-        }
+pub fn stem(folded: &str) -> Cow<'_, str> {
+    let long_enough = |rest: &&str| has_letters(rest, SHORTEST);
+    let rest = JOINED.iter().find_map(|p| folded.strip_prefix(p).filter(long_enough)).unwrap_or(folded);
+    let rest = ENDINGS.iter().find_map(|e| rest.strip_suffix(e).filter(long_enough)).unwrap_or(rest);
+    if has_letters(rest, SHORTEST + 1) || !rest.contains(letters::HA) {
+        return Cow::Borrowed(rest);
     }
-    for ending in [
-        "\u{627}\u{62a}",
-        "\u{64a}\u{646}",
-        "\u{648}\u{646}",
-        "\u{647}\u{627}",
-        "\u{64a}\u{647}",
-        "\u{647}",
-        "\u{627}",
-        "\u{64a}",
-    ] {
-        if let Some(before) = rest.strip_suffix(ending)
-            && before.chars().count() >= 3
-        {
-            rest = before;
-            break;
-        }
-    }
-    let is_long = rest.chars().nth(3).is_some();
-    rest.chars().filter(|c| *c != letters::HA || is_long).collect()
+    Cow::Owned(rest.replace(letters::HA, ""))
+}
+
+/// Whether a word has at least `count` letters.
+fn has_letters(word: &str, count: usize) -> bool {
+    word.chars().nth(count - 1).is_some()
 }
 
 /// A stable 32-bit hash of a stem or concept.
@@ -63,55 +67,53 @@ pub fn hash(stem: &str) -> u32 {
 /// The content stems of the tokens, sorted and without repeats. Names count by whom they mean, nouns by
 /// their concept; numbers, dates and grammatical words do not count.
 #[must_use]
-pub fn stems(context: &Context<'_>, tokens: std::ops::Range<usize>) -> Vec<u32> {
-    const SILENT: &[Class] = &[
-        Class::Particle,
-        Class::Reporting,
-        Class::Weekday,
-        Class::Month,
-        Class::Numeral,
-        Class::Hedge,
-        Class::Time,
-        Class::Ordinal,
-    ];
+pub fn stems(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
+    const SILENT: u16 = GRAMMATICAL
+        | Class::Reporting.bit()
+        | Class::Weekday.bit()
+        | Class::Month.bit()
+        | Class::Time.bit()
+        | Class::Ordinal.bit();
     stems_but(context, tokens, SILENT)
 }
 
 /// As [`stems`], with the verbs of saying and the names of days and months: what stands right beside a claim.
 #[must_use]
-pub fn words(context: &Context<'_>, tokens: std::ops::Range<usize>) -> Vec<u32> {
-    stems_but(context, tokens, &[Class::Particle, Class::Numeral, Class::Hedge])
+pub fn words(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
+    stems_but(context, tokens, GRAMMATICAL)
 }
 
-fn stems_but(context: &Context<'_>, tokens: std::ops::Range<usize>, silent: &[Class]) -> Vec<u32> {
-    let mut out = Vec::new();
-    for i in tokens {
-        let Some(token) = context.token(i) else { break };
-        if token.kind == TokenKind::Latin {
-            out.push(hash(&context.word(i).to_lowercase()));
-            continue;
-        }
-        if token.kind != TokenKind::Word {
-            continue;
-        }
-        if let Some(name) = context.name(i) {
-            out.push(hash(&name.key));
-            continue;
-        }
-        if let Some((noun, _)) = context.noun(i) {
-            out.push(hash(&noun.concept));
-            continue;
-        }
-        let lexicon = &context.words.lexicon;
-        if silent.iter().any(|c| token.is(lexicon, *c)) {
-            continue;
-        }
-        let folded = context.folded(i);
-        if folded.chars().count() >= 3 {
-            out.push(hash(&stem(&folded)));
-        }
-    }
+/// Classes of words that are about nothing.
+const GRAMMATICAL: u16 = Class::Particle.bit() | Class::Numeral.bit() | Class::Hedge.bit();
+
+/// Classes of words that are about something whatever else they may be.
+const NAMING: u16 = Class::Name.bit() | Class::Noun.bit();
+
+fn stems_but(context: &Context<'_>, tokens: Range<usize>, silent: u16) -> Vec<u32> {
+    let counts =
+        |i: &usize| context.token(*i).is_some_and(|t| t.senses.has_any(NAMING) || !t.senses.has_any(silent));
+    let mut out = Vec::with_capacity(tokens.len());
+    out.extend(tokens.filter(counts).filter_map(|i| context.stem(i)));
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// The hashed stem of one token: of whom a name means, of the concept of a noun, else of the word itself, unless it
+/// is too short to tell anything.
+#[must_use]
+pub fn stem_at(context: &Context<'_>, i: usize) -> Option<u32> {
+    match context.token(i)?.kind {
+        TokenKind::Latin => return Some(hash(&context.word(i).to_lowercase())),
+        TokenKind::Word => {}
+        _ => return None,
+    }
+    if let Some(name) = context.name(i) {
+        return Some(hash(&name.key));
+    }
+    if let Some((noun, _)) = context.noun(i) {
+        return Some(hash(&noun.concept));
+    }
+    let folded = context.folded(i);
+    has_letters(&folded, SHORTEST).then(|| hash(&stem(&folded)))
 }

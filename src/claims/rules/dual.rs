@@ -51,11 +51,11 @@ pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
 
 /// «قتل فلسطينيان»: two nationals something happened to; elsewhere the word describes another dual.
 fn nationals(context: &Context<'_>, i: usize) -> Option<Draft> {
-    let counted = context.is_dual_name(i)
-        && !i
-            .checked_sub(1)
-            .is_some_and(|before| context.noun(before).is_some() || context.is_unknown(before));
-    let kind = govern::governing(context, i, i + 1, Kind::is_casualty).filter(|_| counted)?;
+    let describes = |before| context.noun(before).is_some() || context.is_unknown(before);
+    if !context.is_dual_name(i) || i.checked_sub(1).is_some_and(describes) {
+        return None;
+    }
+    let kind = govern::governing(context, i, i + 1, Kind::is_casualty)?;
     let (tokens, value, hedge) = hedged(context, i);
     Some(Draft {
         tokens,

@@ -292,7 +292,7 @@ fn key(context: &Context<'_>, title: &Range<usize>) -> String {
         } else if let (true, Some(title)) = (i == title.start, context.title(i)) {
             title.key.clone()
         } else {
-            crate::claims::topic::stem(&context.folded(i))
+            crate::claims::topic::stem(&context.folded(i)).into_owned()
         };
         if context.is_particle(i, Particle::On) || context.is_particle(i, Particle::In) {
             continue;

@@ -115,7 +115,7 @@ impl Known {
                 let title: Vec<String> = entry
                     .stems
                     .iter()
-                    .filter(|s| !entry.person.iter().any(|p| topic::stem(p) == **s))
+                    .filter(|s| !entry.person.iter().any(|p| topic::stem(p) == s.as_str()))
                     .cloned()
                     .collect();
                 let untitled =
@@ -159,7 +159,7 @@ impl Known {
             .filter(|&i| !context.is_any_punct(i))
             .map(|i| match context.name(i) {
                 Some(name) => name.key.clone(),
-                None => topic::stem(&bare(context, i)),
+                None => topic::stem(&bare(context, i)).into_owned(),
             })
             .collect();
         let bare_person = phrase.person.as_ref() == Some(&phrase.tokens) || phrase.sort == Sort::Unknown;
@@ -169,7 +169,7 @@ impl Known {
             if person.is_empty() || compatible(&words, &person) {
                 name.clone_from(full);
                 kind = SpeakerKind::Official;
-                stems.extend(words.iter().map(|w| topic::stem(w)));
+                stems.extend(words.iter().map(|w| topic::stem(w).into_owned()));
                 person = words;
             }
         }
