@@ -271,7 +271,7 @@ impl Desktop {
             // The program holds its journal; a copy of it is as good as one left by a crash.
             std::fs::copy(entry.path(), copies.path().join(entry.file_name())).ok()?;
         }
-        leftovers(copies.path()).pop().map(|leftover| leftover.project)
+        leftovers(copies.path()).pop().map(|leftover| leftover.project.clone())
     }
 
     /// The work as it is kept, once `is_done` says that it is as awaited.
