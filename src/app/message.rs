@@ -17,7 +17,7 @@ use crate::verdict::{Comparison, Ruling, Verdict};
 
 use super::lines::SortKey;
 use super::model::{Dialog, NoticeId, Pane};
-use super::settings::{DigitChoice, PolicyChoice, ThemeChoice};
+use super::settings::{Colours, DigitChoice, PolicyChoice, ThemeChoice};
 use super::words::Lists;
 
 /// Something that happened: the user asked, or a background job answered.
@@ -214,6 +214,7 @@ pub enum ProjectMsg {
 pub enum SettingsMsg {
     Lang(Lang),
     Theme(ThemeChoice),
+    Colours(Colours),
     Digits(DigitChoice),
     TextScale(f32),
     Motion(bool),

@@ -48,6 +48,36 @@ impl DigitChoice {
     }
 }
 
+/// The colours of the verdicts; shape and word say the same in each of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Colours {
+    #[default]
+    Usual,
+    /// For those to whom red and green look alike (protanopia, deuteranopia and their weaker forms).
+    RedGreen,
+    /// For those to whom blue and green, or yellow and pink, look alike (tritanopia).
+    BlueYellow,
+    /// Greys of high contrast: shapes tell the verdicts apart.
+    Greys,
+}
+
+impl Colours {
+    /// Every preset, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Usual, Self::RedGreen, Self::BlueYellow, Self::Greys];
+
+    /// The message that names it.
+    #[must_use]
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Usual => "colours-usual",
+            Self::RedGreen => "colours-red-green",
+            Self::BlueYellow => "colours-blue-yellow",
+            Self::Greys => "colours-greys",
+        }
+    }
+}
+
 /// Which published way of reconciling figures gives the headline number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -81,6 +111,7 @@ pub const TEXT_SCALE: std::ops::RangeInclusive<f32> = 0.8..=1.6;
 pub struct Settings {
     pub lang: Lang,
     pub theme: ThemeChoice,
+    pub colours: Colours,
     pub digits: DigitChoice,
     /// Factor on every text size, within [`TEXT_SCALE`].
     pub text_scale: f32,
@@ -98,6 +129,7 @@ impl Default for Settings {
         Self {
             lang: Lang::default(),
             theme: ThemeChoice::default(),
+            colours: Colours::default(),
             digits: DigitChoice::default(),
             text_scale: 1.0,
             motion: true,
@@ -147,7 +179,12 @@ mod tests {
 
     #[test]
     fn survive_a_round_trip() {
-        let mut settings = Settings { lang: Lang::En, theme: ThemeChoice::Dark, ..Settings::default() };
+        let mut settings = Settings {
+            lang: Lang::En,
+            theme: ThemeChoice::Dark,
+            colours: Colours::BlueYellow,
+            ..Settings::default()
+        };
         settings.remember("a.txt".into());
         assert_eq!(Settings::from_toml(&settings.to_toml()), settings);
     }

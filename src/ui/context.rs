@@ -4,6 +4,7 @@ use egui::{Align, Context, Layout};
 
 use super::text::{Base, Edge, TextStyle, TextSystem};
 use super::theme::Theme;
+use crate::app::settings::Colours;
 use crate::l10n::{self, FluentArgs, Lang};
 
 /// The direction the interface runs in.
@@ -28,7 +29,13 @@ impl UiContext {
     /// A context for `lang` in the light or dark theme.
     #[must_use]
     pub fn new(lang: Lang, dark: bool) -> Self {
-        Self { text: TextSystem::new(), theme: Theme::of(dark), lang, still: false, applied: None }
+        Self {
+            text: TextSystem::new(),
+            theme: Theme::of(dark, Colours::default()),
+            lang,
+            still: false,
+            applied: None,
+        }
     }
 
     /// Readies text and colours for a frame; to be called first in it.

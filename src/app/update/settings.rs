@@ -14,6 +14,7 @@ pub(super) fn update(model: &mut Model, msg: SettingsMsg) -> Vec<Effect> {
     match msg {
         SettingsMsg::Lang(lang) => settings.lang = lang,
         SettingsMsg::Theme(theme) => settings.theme = theme,
+        SettingsMsg::Colours(colours) => settings.colours = colours,
         SettingsMsg::Digits(digits) => settings.digits = digits,
         SettingsMsg::TextScale(scale) => {
             settings.text_scale = scale.clamp(*TEXT_SCALE.start(), *TEXT_SCALE.end());

@@ -1,6 +1,7 @@
 //! Dialogs over the window. Which one is open is part of the model; what is typed in it is kept here.
 
 mod claim;
+mod colours;
 mod details;
 mod frame;
 mod history;

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::frame;
+use super::{colours, frame};
 use crate::align::values::Tolerance;
 use crate::app::settings::{DigitChoice, TEXT_SCALE, ThemeChoice};
 use crate::app::{Model, Msg, SettingsMsg, Wording};
@@ -55,6 +55,7 @@ pub(super) fn settings_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut 
         });
         percent_ui(ui, cx, words, size(model), out);
         percent_ui(ui, cx, words, about(model), out);
+        colours::colours_ui(ui, cx, model, words, out);
         if !settings.recent.is_empty() {
             let text = words.text("settings-recent-clear");
             if Button::new(&text).quiet().show(ui, cx).clicked() {

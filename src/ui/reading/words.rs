@@ -31,11 +31,7 @@ pub(super) fn paint_grounds(
     }
     if let Some(row) = judged {
         for span in sight.visible_answers() {
-            fill(
-                painter,
-                shown.mark_rects(span),
-                stronger(theme, theme.verdict(row.verdict).tint, theme.verdict(row.verdict).words),
-            );
+            fill(painter, shown.mark_rects(span), theme.stronger(theme.verdict(row.verdict)));
         }
     }
     for hit in hits.iter().filter(|hit| hit.start < visible.end && visible.start < hit.end) {
@@ -46,11 +42,6 @@ pub(super) fn paint_grounds(
             painter.rect_filled(rect, 0.0, theme.selection);
         }
     }
-}
-
-/// The tint of the selected row's words: the verdict's, a step nearer to its ink.
-fn stronger(theme: &Theme, tint: Color32, words: Color32) -> Color32 {
-    tint.lerp_to_gamma(words, if theme.dark { 0.16 } else { 0.12 })
 }
 
 fn fill(painter: &Painter, rects: Vec<Rect>, colour: Color32) {

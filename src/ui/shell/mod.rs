@@ -152,8 +152,8 @@ impl Shell {
             ThemeChoice::Dark => true,
             ThemeChoice::System => ctx.system_theme() == Some(egui::Theme::Dark),
         };
-        if self.cx.theme.dark != dark {
-            self.cx.theme = Theme::of(dark);
+        if (self.cx.theme.dark, self.cx.theme.colours) != (dark, settings.colours) {
+            self.cx.theme = Theme::of(dark, settings.colours);
         }
         self.cx.lang = settings.lang;
         self.cx.still = !settings.motion;

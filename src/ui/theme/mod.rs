@@ -2,8 +2,11 @@
 //!
 //! Nothing else in `ui` names a colour. Words on their own tint keep a contrast of at least 4.5 : 1.
 
+mod verdicts;
+
 use egui::{Color32, CornerRadius, Stroke};
 
+use crate::app::settings::Colours;
 use crate::intake::ArticleId;
 use crate::verdict::Verdict;
 
@@ -65,6 +68,8 @@ pub struct Theme {
     pub focus: Color32,
     pub warning: Ink,
     pub shadow: Color32,
+    /// The preset that the verdicts' colours are taken from.
+    pub colours: Colours,
     verdicts: [Ink; 7],
     sources: [Color32; 10],
 }
@@ -101,15 +106,8 @@ impl Theme {
             focus: rgb(0x2b_66b1),
             warning: ink(0x8a_5409, 0xfb_eccf),
             shadow: Color32::from_black_alpha(34),
-            verdicts: [
-                ink(0xb5_3a25, 0xfb_e3dd),
-                ink(0x2a_62ab, 0xdf_eafa),
-                ink(0x8f_590d, 0xfb_eccf),
-                ink(0x18_705a, 0xdc_f1ea),
-                ink(0x6a_57a2, 0xeb_e6f7),
-                ink(0x5f_6168, 0xf1_efe6),
-                ink(0x63_676e, 0xec_edef),
-            ],
+            verdicts: verdicts::inks(Colours::Usual, false),
+            colours: Colours::Usual,
             sources: [
                 rgb(0x0a_7a76),
                 rgb(0x8a_5aa6),
@@ -148,15 +146,8 @@ impl Theme {
             focus: rgb(0x86_b8ff),
             warning: ink(0xf0_bd62, 0x43_351a),
             shadow: Color32::from_black_alpha(110),
-            verdicts: [
-                ink(0xff_8a72, 0x4a_2620),
-                ink(0x86_b8ff, 0x1f_3350),
-                ink(0xf0_bd62, 0x43_351a),
-                ink(0x63_d0b1, 0x18_392f),
-                ink(0xbb_a9f2, 0x2f_2947),
-                ink(0xc9_c6bb, 0x34_3530),
-                ink(0xa4_a8b0, 0x2c_2f34),
-            ],
+            verdicts: verdicts::inks(Colours::Usual, true),
+            colours: Colours::Usual,
             sources: [
                 rgb(0x2f_a79c),
                 rgb(0xb3_86cf),
@@ -172,10 +163,11 @@ impl Theme {
         }
     }
 
-    /// The theme for a preference.
+    /// The theme for a preference, with the verdicts in the colours of a preset.
     #[must_use]
-    pub const fn of(dark: bool) -> Self {
-        if dark { Self::dark() } else { Self::light() }
+    pub const fn of(dark: bool, colours: Colours) -> Self {
+        let theme = if dark { Self::dark() } else { Self::light() };
+        Self { colours, verdicts: verdicts::inks(colours, dark), ..theme }
     }
 
     /// Words and tint of a verdict.
@@ -191,6 +183,12 @@ impl Theme {
             Verdict::Unclear => unclear,
             Verdict::SingleSource => single,
         }
+    }
+
+    /// The tint of the selected row's words: a step nearer to their ink.
+    #[must_use]
+    pub fn stronger(&self, ink: Ink) -> Color32 {
+        ink.tint.lerp_to_gamma(ink.words, if self.dark { 0.16 } else { 0.12 })
     }
 
     /// The colour of the source of `article`, wherever its column stands; repeats after ten.
@@ -260,15 +258,15 @@ impl Theme {
 /// Contrast ratio of two opaque colours by WCAG 2.2, from 1 to 21.
 #[must_use]
 pub fn contrast(a: Color32, b: Color32) -> f32 {
-    let luminance = |c: Color32| {
-        let linear = |v: u8| {
-            let v = f32::from(v) / 255.0;
-            if v <= 0.040_45 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(c.r()) + 0.7152 * linear(c.g()) + 0.0722 * linear(c.b())
-    };
+    let luminance = |c: Color32| 0.2126 * linear(c.r()) + 0.7152 * linear(c.g()) + 0.0722 * linear(c.b());
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// The amount of light that a component of a colour stands for, from 0 to 1.
+fn linear(component: u8) -> f32 {
+    let v = f32::from(component) / 255.0;
+    if v <= 0.040_45 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
 }
 
 #[cfg(test)]
@@ -292,11 +290,15 @@ mod tests {
                 ("found", theme.found.words, theme.found.tint),
                 ("warning", theme.warning.words, theme.warning.tint),
             ];
-            for verdict in Verdict::ALL {
-                let colours = theme.verdict(verdict);
-                pairs.push((verdict.id(), colours.words, colours.tint));
-                pairs.push((verdict.id(), colours.words, theme.panel));
-                pairs.push((verdict.id(), theme.ink, colours.tint));
+            for colours in Colours::ALL {
+                let theme = Theme::of(theme.dark, colours);
+                for verdict in Verdict::ALL {
+                    let ink = theme.verdict(verdict);
+                    let grounds = [ink.tint, theme.panel, theme.raised, theme.selected_row];
+                    pairs.extend(grounds.map(|ground| (verdict.id(), ink.words, ground)));
+                    pairs.push((verdict.id(), theme.ink, ink.tint));
+                    pairs.push((verdict.id(), theme.ink, theme.stronger(ink)));
+                }
             }
             for (what, words, ground) in pairs {
                 let ratio = contrast(words, ground);
