@@ -203,10 +203,14 @@ pub enum ProjectMsg {
     },
     /// Keep the way the project is looked at in its file, where that is all that changed.
     KeepView,
+    /// No place was named to save it in.
+    NotSaved,
     /// Close the window, asking first where work would be lost.
     Leave,
-    SaveAndLeave,
-    LeaveUnsaved,
+    /// Save, then do what the dialog asks about.
+    SaveFirst,
+    /// Do it and let the work go.
+    GoOnUnsaved,
 }
 
 /// A preference changes.

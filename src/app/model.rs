@@ -36,10 +36,23 @@ pub enum Dialog {
     Note(RowId),
     /// Source and date of one article.
     Details(ArticleId),
-    /// Whether to save before the window closes.
-    Leave,
+    /// Whether to save before what would lose unsaved work.
+    Unsaved(Pending),
     /// The edits made, to go back and forth among.
     History,
+}
+
+/// What was asked for and would put an end to the work that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pending {
+    /// To close the window.
+    Quit,
+    /// To open these files: a project, or articles in place of the bundled example.
+    Open(Vec<PathBuf>),
+    /// To take this text as an article in place of the bundled example.
+    Paste(String),
+    /// To show the bundled example.
+    Sample,
 }
 
 /// Identifies one notice.
@@ -129,8 +142,8 @@ pub struct Model {
     pub(super) journaled: u64,
     /// The view that the project's file holds; `None` where nothing of it is to be kept any more.
     pub(super) saved_view: Option<ViewState>,
-    /// Whether the window closes once the project is saved.
-    pub(super) is_leaving: bool,
+    /// What is done once the project is saved.
+    pub(super) pending: Option<Pending>,
     /// What is open, in the order of the columns, as the project has it.
     pub articles: Vec<Article>,
     /// Grows with every change to `articles`.

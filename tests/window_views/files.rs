@@ -1,5 +1,13 @@
 //! Files that are opened and dropped.
 
+use std::path::Path;
+
+use jiff::Timestamp;
+use tadarub::app::model::Pending;
+use tadarub::intake::read_bytes;
+use tadarub::project::{Edit, Project, file};
+use tadarub::text::Words;
+
 use super::*;
 
 #[test]
@@ -27,7 +35,7 @@ fn files_that_cannot_be_read_are_named_and_the_rest_goes_on() {
 struct Dropped(PathBuf);
 
 impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &std::path::Path {
+    fn path(&self) -> &Path {
         &self.0
     }
 
@@ -53,10 +61,7 @@ fn fifty_articles_dropped_at_once_are_read_and_compared_while_the_window_goes_on
         })
         .collect();
     let mut harness = sample(Lang::Ar);
-    let dropped =
-        files.iter().map(|path| std::sync::Arc::new(Dropped(path.clone())) as egui::DroppedFileHandle);
-    harness.input_mut().dropped_files.extend(dropped);
-    harness.step();
+    drop_files(&mut harness, &files);
     assert!(
         matches!(model(&harness).work, Some(Work::Reading { total: 50, .. })),
         "{:?}",
@@ -71,4 +76,78 @@ fn fifty_articles_dropped_at_once_are_read_and_compared_while_the_window_goes_on
     harness.get_by_label(&words(&harness).text("pane-reading")).click();
     harness.run_steps(30);
     assert_eq!(model(&harness).view.pane, Pane::Reading);
+}
+
+/// Lets go of files over the window.
+fn drop_files(harness: &mut Harness<'_, Window>, files: &[PathBuf]) {
+    let dropped =
+        files.iter().map(|path| std::sync::Arc::new(Dropped(path.clone())) as egui::DroppedFileHandle);
+    harness.input_mut().dropped_files.extend(dropped);
+    harness.step();
+}
+
+/// Writes a project of one article to `path`.
+fn write_project(path: &Path, text: &str) {
+    let mut project = Project::default();
+    project.admit(
+        read_bytes("a.txt", text.as_bytes(), Words::builtin()),
+        Words::builtin(),
+        Timestamp::UNIX_EPOCH,
+    );
+    file::save(path, &project).expect("saved");
+}
+
+#[test]
+fn another_project_waits_until_unsaved_decisions_are_saved_or_given_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [first, second] = ["first.tadarub", "second.tadarub"].map(|name| folder.path().join(name));
+    write_project(&first, "انفجار في المدينة\n\nقُتل 12 شخصا في انفجار أمس الأحد.");
+    write_project(&second, "حريق في الميناء\n\nأصيب 40 عاملا في حريق أمس الاثنين.");
+    for lang in Lang::ALL {
+        let settings = Settings { lang, motion: false, ..Settings::default() };
+        let mut harness = open_with(settings, vec![first.clone()]);
+        let is_open = |path: &Path| {
+            let path = path.to_owned();
+            move |model: &Model| {
+                model.path.as_ref() == Some(&path) && model.is_current() && model.work.is_none()
+            }
+        };
+        wait_until(&mut harness, is_open(&first));
+        harness.key_press(Key::D);
+        harness.run();
+        assert!(model(&harness).has_unsaved_work());
+        let press = |harness: &mut Harness<'_, Window>, id: &str| {
+            let text = words(harness).text(id);
+            harness.get_by_label(&text).click();
+            harness.run();
+        };
+
+        drop_files(&mut harness, std::slice::from_ref(&second));
+        let asks = Dialog::Unsaved(Pending::Open(vec![second.clone()]));
+        harness.run();
+        assert_eq!(model(&harness).dialog, Some(asks));
+        press(&mut harness, "dialog-cancel");
+        assert_eq!(model(&harness).dialog, None);
+        assert!(model(&harness).has_unsaved_work() && is_open(&first)(model(&harness)));
+
+        drop_files(&mut harness, std::slice::from_ref(&second));
+        harness.run();
+        press(&mut harness, "replace-save");
+        wait_until(&mut harness, is_open(&second));
+        assert!(!model(&harness).has_unsaved_work());
+        let saved = file::open(&first).expect("readable");
+        assert!(
+            saved.history().entries().iter().any(|e| matches!(e.edit, Edit::MarkDone { done: true, .. }))
+        );
+
+        harness.key_press(Key::A);
+        harness.run();
+        drop_files(&mut harness, std::slice::from_ref(&first));
+        harness.run();
+        press(&mut harness, "replace-unsaved");
+        wait_until(&mut harness, is_open(&first));
+        let kept = file::open(&second).expect("readable");
+        assert!(!kept.history().entries().iter().any(|e| matches!(e.edit, Edit::RuleRow { .. })), "given up");
+        write_project(&first, "انفجار في المدينة\n\nقُتل 12 شخصا في انفجار أمس الأحد.");
+    }
 }

@@ -5,18 +5,22 @@ use std::sync::Arc;
 
 use crate::app::effect::Effect;
 use crate::app::message::ArticlesMsg;
-use crate::app::model::{Dialog, Model, View, Work};
+use crate::app::model::{Dialog, Model, Pending, View, Work};
 use crate::app::wording;
 use crate::intake::{self, ArticleId, NoteLevel, Reading};
 use crate::l10n;
 use crate::project::{Edit, Project, file};
 
-use super::decide;
+use super::{decide, project};
 
 pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
     match msg {
         ArticlesMsg::Choose => vec![Effect::ChooseArticles(model.lang())],
+        ArticlesMsg::Open(paths) if model.is_sample || paths.iter().any(|path| is_project(path)) => {
+            project::unless_unsaved(model, Pending::Open(paths))
+        }
         ArticlesMsg::Open(paths) => open(model, paths),
+        ArticlesMsg::Paste(text) if model.is_sample => project::unless_unsaved(model, Pending::Paste(text)),
         ArticlesMsg::Paste(text) => paste(model, &text),
         ArticlesMsg::Remove(id) => remove(model, id),
         ArticlesMsg::Rename(id, source) => rename(model, id, source.trim()),
@@ -33,10 +37,7 @@ pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
         ArticlesMsg::Shift(id, by) => shift(model, id, by),
         ArticlesMsg::Place { article, before, pinned } => place(model, article, before, pinned),
         ArticlesMsg::Compare => compare_now(model),
-        ArticlesMsg::ShowSample => {
-            show_sample(model);
-            compare_now(model)
-        }
+        ArticlesMsg::ShowSample => project::unless_unsaved(model, Pending::Sample),
         ArticlesMsg::Clear => {
             let ids: Vec<ArticleId> = model.articles.iter().map(|a| a.id).collect();
             ids.into_iter().flat_map(|id| remove(model, id)).last().into_iter().collect()
@@ -44,7 +45,8 @@ pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
     }
 }
 
-fn open(model: &mut Model, paths: Vec<PathBuf>) -> Vec<Effect> {
+/// Opens the files, whatever is lost by it.
+pub(super) fn open(model: &mut Model, paths: Vec<PathBuf>) -> Vec<Effect> {
     let Some(first) = paths.first() else { return Vec::new() };
     if let Some(project) = paths.iter().find(|path| is_project(path)) {
         return vec![Effect::OpenProject(project.clone())];
@@ -85,7 +87,8 @@ pub(super) fn add(model: &mut Model, reading: Reading) -> bool {
     is_new
 }
 
-fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+/// Takes the text as an article, whatever is lost by it.
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.dialog = None;
     let name = l10n::text(model.lang(), "paste-name");
     if add(model, intake::read_bytes(&name, text.as_bytes(), &model.words)) {
@@ -165,6 +168,12 @@ pub(super) fn show_sample(model: &mut Model) {
     // An example is not work: it is neither journaled nor saved.
     model.saved = model.edits;
     model.journaled = model.edits;
+}
+
+/// Shows the bundled example, whatever is lost by it.
+pub(super) fn open_sample(model: &mut Model) -> Vec<Effect> {
+    show_sample(model);
+    compare_now(model)
 }
 
 /// Asks for a comparison of the articles as they are now.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::app::effect::Effect;
 use crate::app::kept;
 use crate::app::message::ProjectMsg;
-use crate::app::model::{Dialog, Model};
+use crate::app::model::{Dialog, Model, Pending};
 use crate::app::wording;
 use crate::intake::NoteLevel;
 use crate::l10n::{self, FluentArgs};
@@ -38,27 +38,54 @@ pub(super) fn update(model: &mut Model, msg: ProjectMsg) -> Vec<Effect> {
             model.notify(NoteLevel::Warning, l10n::bilingual("window-recovered", None));
             take_over(model, path, *project)
         }
-        ProjectMsg::Leave if model.has_unsaved_work() => {
-            model.dialog = Some(Dialog::Leave);
+        ProjectMsg::KeepView => keep_view(model),
+        ProjectMsg::NotSaved => {
+            model.pending = None;
             Vec::new()
         }
-        ProjectMsg::SaveAndLeave => {
-            model.dialog = None;
-            model.is_leaving = true;
+        ProjectMsg::Leave => unless_unsaved(model, Pending::Quit),
+        ProjectMsg::SaveFirst => {
+            model.pending = asked(model);
             update(model, ProjectMsg::Save)
         }
-        ProjectMsg::KeepView => keep_view(model),
-        ProjectMsg::Leave => {
-            let mut effects = keep_view(model);
-            effects.push(Effect::Quit);
-            effects
-        }
-        ProjectMsg::LeaveUnsaved => {
-            model.saved = model.edits;
-            model.saved_view = None;
-            vec![Effect::Quit]
-        }
+        ProjectMsg::GoOnUnsaved => match asked(model) {
+            Some(Pending::Quit) => {
+                model.saved = model.edits;
+                model.saved_view = None;
+                vec![Effect::Quit]
+            }
+            Some(pending) => go_on(model, pending),
+            None => Vec::new(),
+        },
     }
+}
+
+/// Does what was asked for, or asks first whether to save where decisions would be lost by it.
+pub(super) fn unless_unsaved(model: &mut Model, pending: Pending) -> Vec<Effect> {
+    if !model.has_unsaved_work() {
+        return go_on(model, pending);
+    }
+    model.dialog = Some(Dialog::Unsaved(pending));
+    Vec::new()
+}
+
+/// What the open dialog asks about; closes it.
+fn asked(model: &mut Model) -> Option<Pending> {
+    match model.dialog.take() {
+        Some(Dialog::Unsaved(pending)) => Some(pending),
+        _ => None,
+    }
+}
+
+fn go_on(model: &mut Model, pending: Pending) -> Vec<Effect> {
+    let mut effects = keep_view(model);
+    effects.extend(match pending {
+        Pending::Quit => vec![Effect::Quit],
+        Pending::Open(paths) => articles::open(model, paths),
+        Pending::Paste(text) => articles::paste(model, &text),
+        Pending::Sample => articles::open_sample(model),
+    });
+    effects
 }
 
 /// Puts the view into the project's file, where the file lacks nothing else.
@@ -89,8 +116,8 @@ fn saved(model: &mut Model, path: PathBuf, edits: u64) -> Vec<Effect> {
     // The journal starts over from what is saved.
     model.journaled = 0;
     let mut effects = vec![Effect::SaveSettings(model.settings.clone())];
-    if std::mem::take(&mut model.is_leaving) && !model.has_unsaved_work() {
-        effects.push(Effect::Quit);
+    if let Some(pending) = model.pending.take() {
+        effects.extend(unless_unsaved(model, pending));
     }
     effects
 }
@@ -108,7 +135,7 @@ fn take_over(model: &mut Model, path: Option<PathBuf>, project: Project) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::message::DecideMsg;
+    use crate::app::message::{ArticlesMsg, DecideMsg, Msg};
     use crate::app::update::work::tests::compared;
     use crate::verdict::Ruling;
     use jiff::Timestamp;
@@ -127,9 +154,67 @@ mod tests {
         assert!(matches!(update(&mut model, ProjectMsg::Leave).as_slice(), [Effect::Quit]));
         let mut model = decided();
         assert!(update(&mut model, ProjectMsg::Leave).is_empty());
-        assert_eq!(model.dialog, Some(Dialog::Leave));
+        assert_eq!(model.dialog, Some(Dialog::Unsaved(Pending::Quit)));
         saved_at(&mut model, "a.tadarub");
         assert!(matches!(update(&mut model, ProjectMsg::Leave).as_slice(), [Effect::Quit]));
+    }
+
+    #[test]
+    fn what_would_end_the_work_waits_for_an_answer() {
+        let project = || Pending::Open(vec!["b.tadarub".into()]);
+        let open = || ArticlesMsg::Open(vec!["b.tadarub".into()]).into();
+        let say = |model: &mut Model, msg: Msg| super::super::update(model, msg, Timestamp::UNIX_EPOCH);
+        let is_opened =
+            |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::OpenProject(_)));
+
+        assert!(is_opened(&say(&mut compared(), open())), "nothing is lost");
+
+        let mut model = decided();
+        assert!(!is_opened(&say(&mut model, open())));
+        assert_eq!(model.dialog, Some(Dialog::Unsaved(project())));
+        say(&mut model, crate::app::WindowMsg::CloseDialog.into());
+        assert!(model.has_unsaved_work() && model.pending.is_none(), "turned away from");
+
+        say(&mut model, open());
+        assert!(is_opened(&say(&mut model, ProjectMsg::GoOnUnsaved.into())));
+
+        say(&mut model, open());
+        let effects = say(&mut model, ProjectMsg::SaveFirst.into());
+        assert!(matches!(effects.as_slice(), [Effect::ChooseProject { .. }]), "{effects:?}");
+        say(&mut model, ProjectMsg::NotSaved.into());
+        saved_at(&mut model, "a.tadarub");
+        assert!(model.path.is_some(), "a later save opens nothing");
+
+        let row = model.comparison.rows[0].row.id;
+        say(&mut model, DecideMsg::MarkDone(row, true).into());
+        say(&mut model, open());
+        let effects = say(&mut model, ProjectMsg::SaveFirst.into());
+        let Some(Effect::SaveProject { edits, .. }) = effects.first() else { panic!("{effects:?}") };
+        let view = Box::new(model.project.view.clone());
+        let saved = ProjectMsg::Saved { path: "a.tadarub".into(), edits: *edits, view };
+        assert!(is_opened(&say(&mut model, saved.into())), "saved, then opened");
+    }
+
+    #[test]
+    fn decisions_on_the_example_are_not_lost_to_the_users_articles() {
+        let say = |model: &mut Model, msg: Msg| super::super::update(model, msg, Timestamp::UNIX_EPOCH);
+        for (msg, pending) in [
+            (ArticlesMsg::Open(vec!["a.txt".into()]), Pending::Open(vec!["a.txt".into()])),
+            (ArticlesMsg::Paste("قُتل 3".into()), Pending::Paste("قُتل 3".into())),
+        ] {
+            let mut model = Model::new(crate::app::Settings::default());
+            super::super::start(&mut model, Vec::new(), Timestamp::UNIX_EPOCH);
+            let row = model.comparison.rows[0].row.id;
+            say(&mut model, DecideMsg::MarkDone(row, true).into());
+            say(&mut model, msg.into());
+            assert_eq!(model.dialog, Some(Dialog::Unsaved(pending)));
+            assert!(model.is_sample);
+        }
+        let mut model = decided();
+        say(&mut model, ArticlesMsg::Open(vec!["c.txt".into()]).into());
+        assert_eq!(model.dialog, None, "an article more loses nothing");
+        say(&mut model, ArticlesMsg::ShowSample.into());
+        assert_eq!(model.dialog, Some(Dialog::Unsaved(Pending::Sample)));
     }
 
     #[test]
@@ -189,7 +274,8 @@ mod tests {
         let row = model.comparison.rows[0].row.id;
         let done = DecideMsg::MarkDone(row, true).into();
         super::super::update(&mut model, done, Timestamp::UNIX_EPOCH);
-        let effects = update(&mut model, ProjectMsg::LeaveUnsaved);
+        update(&mut model, ProjectMsg::Leave);
+        let effects = update(&mut model, ProjectMsg::GoOnUnsaved);
         assert!(matches!(effects.as_slice(), [Effect::Quit]));
         super::super::update(&mut model, show(), Timestamp::UNIX_EPOCH);
         assert!(

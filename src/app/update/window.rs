@@ -14,7 +14,7 @@ pub(super) fn update(model: &mut Model, msg: WindowMsg) -> Vec<Effect> {
         WindowMsg::Open(dialog) => model.dialog = Some(dialog),
         WindowMsg::CloseDialog => {
             model.dialog = None;
-            model.is_leaving = false;
+            model.pending = None;
         }
         WindowMsg::Dismiss(id) => model.notices.retain(|notice| notice.id != id),
         WindowMsg::ChooseExport(format) => return choose_export(model, format),

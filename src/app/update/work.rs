@@ -42,6 +42,8 @@ pub(super) fn update(model: &mut Model, msg: WorkMsg) -> Vec<Effect> {
             Vec::new()
         }
         WorkMsg::Failed { message } => {
+            // What could not be saved stays open.
+            model.pending = None;
             model.notify(NoteLevel::Warning, message);
             Vec::new()
         }

@@ -5,12 +5,12 @@ mod colours;
 mod details;
 mod frame;
 mod history;
-mod leave;
 mod note;
 mod palette;
 mod paste;
 mod settings;
 mod shortcuts;
+mod unsaved;
 
 use egui::Ui;
 
@@ -52,7 +52,8 @@ impl Drafts {
                     self.date = article.published.as_ref().map(|p| p.date.to_string()).unwrap_or_default();
                 }
             }
-            Dialog::Palette | Dialog::Shortcuts | Dialog::Settings | Dialog::Leave | Dialog::History => {}
+            Dialog::Palette | Dialog::Shortcuts | Dialog::Settings | Dialog::Unsaved(_) | Dialog::History => {
+            }
         }
         true
     }
@@ -70,7 +71,7 @@ pub fn dialog_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, drafts: &mut Dr
         Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, cx, model, out),
         Dialog::Settings => settings::settings_ui(ui, cx, model, out),
         Dialog::History => history::history_ui(ui, cx, model, out),
-        Dialog::Leave => leave::leave_ui(ui, cx, model, out),
+        Dialog::Unsaved(pending) => unsaved::unsaved_ui(ui, cx, model, pending, out),
         Dialog::Paste => paste::paste_ui(ui, cx, model, drafts, is_new, out),
         Dialog::Claim(_) => claim::claim_ui(ui, cx, model, drafts, is_new, out),
         Dialog::Note(row) => note::note_ui(ui, cx, model, *row, drafts, is_new, out),

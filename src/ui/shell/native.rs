@@ -62,6 +62,8 @@ pub(super) fn choose_project(lang: Lang, suggestion: String, outbox: Outbox) {
             let is_named = path.extension().is_some_and(|extension| extension == file::EXTENSION);
             let path = if is_named { path } else { with_extension(path, file::EXTENSION) };
             outbox.send(ProjectMsg::SaveTo(path));
+        } else {
+            outbox.send(ProjectMsg::NotSaved);
         }
     });
 }

@@ -1,8 +1,9 @@
-//! Whether to save before the window closes.
+//! Whether to save before what would lose unsaved work.
 
 use egui::Ui;
 
 use super::frame;
+use crate::app::model::Pending;
 use crate::app::{Model, Msg, ProjectMsg, WindowMsg, Wording};
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
@@ -11,15 +12,21 @@ use crate::ui::widgets::{Button, label, row};
 
 const WIDTH: f32 = 460.0;
 
-pub(super) fn leave_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+pub(super) fn unsaved_ui(ui: &Ui, cx: &mut UiContext, model: &Model, pending: &Pending, out: &mut Vec<Msg>) {
     let words = Wording::of(&model.settings);
-    frame::show(ui, cx, words, "leave-title", WIDTH, out, |ui, cx, out| {
-        label(ui, cx, &words.text("leave-body"), TextStyle::body(), cx.theme.ink);
+    let [title, save, go_on] = match pending {
+        Pending::Quit => ["leave-title", "leave-save", "leave-unsaved"],
+        Pending::Open(_) | Pending::Paste(_) | Pending::Sample => {
+            ["replace-title", "replace-save", "replace-unsaved"]
+        }
+    };
+    frame::show(ui, cx, words, title, WIDTH, out, |ui, cx, out| {
+        label(ui, cx, &words.text("unsaved-body"), TextStyle::body(), cx.theme.ink);
         ui.add_space(space(2.0));
         row(ui, cx, |ui, cx| {
             let ways: [(&str, Msg); 3] = [
-                ("leave-save", ProjectMsg::SaveAndLeave.into()),
-                ("leave-unsaved", ProjectMsg::LeaveUnsaved.into()),
+                (save, ProjectMsg::SaveFirst.into()),
+                (go_on, ProjectMsg::GoOnUnsaved.into()),
                 ("dialog-cancel", WindowMsg::CloseDialog.into()),
             ];
             for (place, (text, msg)) in ways.into_iter().enumerate() {
