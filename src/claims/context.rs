@@ -1,5 +1,6 @@
 //! One analysed article as the rules see it: tokens with their meanings, sentences, speakers.
 
+use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::{Role, Roles};
 use crate::text::lexicon::titles::Title;
-use crate::text::lexicon::{Class, Form, Prefix};
+use crate::text::lexicon::{ARTICLE, Class, Form, Prefix};
 use crate::text::{Analysis, DateExpr, Span, Token, TokenKind, Words, letters};
 
 /// A stretch of tokens between sentence ends.
@@ -68,6 +69,20 @@ impl<T: Copy + Default> Memo<T> {
             cell.set(Some(value));
             value
         })
+    }
+}
+
+/// What is joined in front of a word; its letters are the same folded.
+struct Joined {
+    bytes: usize,
+    /// «للمرصد»: the article has lost its alif to the preposition.
+    hides_article: bool,
+}
+
+impl Joined {
+    fn taken_off(self, word: &str) -> Cow<'_, str> {
+        let rest = word.get(self.bytes..).unwrap_or(word);
+        if self.hides_article { Cow::Owned(format!("{ARTICLE}{rest}")) } else { Cow::Borrowed(rest) }
     }
 }
 
@@ -278,7 +293,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn speech(&self, i: usize) -> (Roles, Prefix) {
         self.speech.get(i, || {
-            if self.is_word(i) { self.words.speech.look_up(&self.folded(i)) } else { Default::default() }
+            if self.is_word(i) { self.words.speech.look_up(self.folded(i)) } else { Default::default() }
         })
     }
 
@@ -335,7 +350,19 @@ impl<'a> Context<'a> {
 
     /// The word at `i` without what is joined in front: «للمرصد» as «المرصد», «ووزارة» as «وزارة».
     #[must_use]
-    pub fn unjoined(&self, i: usize) -> String {
+    pub fn unjoined(&self, i: usize) -> Cow<'a, str> {
+        self.joined(i).taken_off(self.word(i))
+    }
+
+    /// As [`Context::unjoined`], folded.
+    #[must_use]
+    pub fn unjoined_fold(&self, i: usize) -> Cow<'a, str> {
+        self.joined(i).taken_off(self.folded(i))
+    }
+
+    /// The conjunction and the «ل» joined in front of the word at `i`.
+    fn joined(&self, i: usize) -> Joined {
+        const LI_ARTICLE: &str = "\u{644}\u{644}";
         let word = self.word(i);
         let (roles, prefix) = self.speech(i);
         let listed = roles != Default::default();
@@ -344,23 +371,22 @@ impl<'a> Context<'a> {
         let has = |p: Prefix| if listed { prefix.has(p) } else { own.has(p) };
         let mut rest = word;
         if has(Prefix::CONJUNCTION) {
-            rest = rest.strip_prefix(['\u{648}', '\u{641}']).unwrap_or(rest);
+            rest = rest.strip_prefix([letters::WAW, letters::FA]).unwrap_or(rest);
         }
         let unlisted =
-            !listed && self.is_unknown(i) && rest.starts_with("\u{644}\u{644}") && !roles.has(Role::Given);
+            !listed && self.is_unknown(i) && rest.starts_with(LI_ARTICLE) && !roles.has(Role::Given);
+        let mut hides_article = false;
         if has(Prefix::LI) || unlisted {
-            if let Some(after) = rest.strip_prefix("\u{644}\u{644}") {
-                return format!("\u{627}\u{644}{after}");
-            }
-            rest = rest.strip_prefix('\u{644}').unwrap_or(rest);
+            hides_article = rest.starts_with(LI_ARTICLE);
+            rest = rest.strip_prefix(LI_ARTICLE).or(rest.strip_prefix(letters::LAM)).unwrap_or(rest);
         }
-        rest.to_owned()
+        Joined { bytes: word.len() - rest.len(), hides_article }
     }
 
     /// The folded form of the word at `i`.
     #[must_use]
-    pub fn folded(&self, i: usize) -> String {
-        letters::folded(self.word(i))
+    pub fn folded(&self, i: usize) -> &'a str {
+        self.analysis.folds.of(i)
     }
 }
 

@@ -115,5 +115,5 @@ pub fn stem_at(context: &Context<'_>, i: usize) -> Option<u32> {
         return Some(hash(&noun.concept));
     }
     let folded = context.folded(i);
-    has_letters(&folded, SHORTEST).then(|| hash(&stem(&folded)))
+    has_letters(folded, SHORTEST).then(|| hash(&stem(folded)))
 }

@@ -6,7 +6,7 @@ use super::date::{self, DateExpr};
 use super::duration::{self, Duration};
 use super::number::{self, Number};
 use super::reading::Reading;
-use super::{Token, Words, tokenise};
+use super::{Folds, Token, Words, tokenise};
 
 /// Tokens with the numbers, dates and durations among them, each in text order and free of overlaps within
 /// its kind. A number inside a date is refused as such; a duration may lie inside a relative date
@@ -14,6 +14,7 @@ use super::{Token, Words, tokenise};
 #[derive(Clone, Debug, Default)]
 pub struct Analysis {
     pub tokens: Vec<Token>,
+    pub folds: Folds,
     pub numbers: Vec<Number>,
     pub dates: Vec<DateExpr>,
     pub durations: Vec<Duration>,
@@ -24,11 +25,11 @@ pub struct Analysis {
 /// Never fails: odd text has fewer numbers and dates.
 #[must_use]
 pub fn analyse(text: &str, words: &Words, published: Option<Date>) -> Analysis {
-    let tokens = tokenise(text, &words.lexicon);
-    let reading = Reading { text, tokens: &tokens, words };
+    let (tokens, folds) = tokenise(text, &words.lexicon);
+    let reading = Reading { text, tokens: &tokens, folds: &folds, words };
     let mut dates = date::read(&reading, published);
     let numbers = number::read(&reading, &dates);
     let durations = duration::read(&reading, &numbers);
     date::add_ago(&reading, &durations, &numbers, published, &mut dates);
-    Analysis { tokens, numbers, dates, durations }
+    Analysis { tokens, folds, numbers, dates, durations }
 }

@@ -5,13 +5,14 @@ use super::lexicon::labels::Label;
 use super::lexicon::numerals::{Numeral, NumeralRole};
 use super::lexicon::units::Unit;
 use super::lexicon::{ARTICLE, Class, Form, Prefix, Sense};
-use super::{Span, Token, TokenKind, Words, letters};
+use super::{Folds, Span, Token, TokenKind, Words, letters};
 
 /// Tokens of one text with the words they are looked up in.
 #[derive(Clone, Copy)]
 pub(super) struct Reading<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
+    pub folds: &'a Folds,
     pub words: &'a Words,
 }
 
@@ -30,6 +31,11 @@ impl<'a> Reading<'a> {
         self.token(i).map_or("", |t| t.span.of(self.text))
     }
 
+    /// The folded form of token `i`.
+    pub fn folded(&self, i: usize) -> &'a str {
+        self.folds.of(i)
+    }
+
     pub fn is_punct(&self, i: usize, c: char) -> bool {
         self.token(i).is_some_and(|t| t.is_punct(c))
     }
@@ -44,7 +50,7 @@ impl<'a> Reading<'a> {
 
     /// Whether the word at `i` is written with the article, known to the lexicon or not.
     pub fn is_definite(&self, i: usize) -> bool {
-        self.has_prefix(i, Prefix::ARTICLE) || letters::folded(self.written(i)).starts_with(ARTICLE)
+        self.has_prefix(i, Prefix::ARTICLE) || self.folded(i).starts_with(ARTICLE)
     }
 
     /// Whether a hyphen or dash of any width stands at `i`.

@@ -1,8 +1,8 @@
 //! Text to tokens: words, digit runs, punctuation and line breaks, with what the lexicon knows of each.
 
-use super::Span;
 use super::letters::{self, Sort};
 use super::lexicon::{Class, Lexicon, Prefix, Sense, Senses};
+use super::{Folds, Span};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,17 +67,17 @@ impl Token {
     }
 }
 
-/// Splits `text` into tokens in order.
+/// Splits `text` into tokens in order, with the folded form of each.
 #[must_use]
-pub fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(text.len() / 8);
-    let mut folded = String::with_capacity(32);
+pub fn tokenise(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Folds) {
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 8);
+    let mut folds = Folds::with_capacity(text.len());
     let mut space = false;
     let mut at = 0;
     while let Some((c, len)) = char_at(text, at) {
         let mut token = match letters::sort(c).0 {
             Sort::Letter => {
-                let (token, end) = word(text, at, lexicon, &mut folded);
+                let (token, end) = word(text, at, lexicon, &mut folds);
                 at = end;
                 token
             }
@@ -91,8 +91,11 @@ pub fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
                 continue;
             }
             Sort::Other if matches!(c, '\n' | '\u{2028}' | '\u{2029}') => {
-                at = line_break(text, at, &mut tokens);
+                let token = line_break(text, at);
+                at = token.span.end;
                 space = true;
+                folds.end(token.span.of(text));
+                tokens.push(token);
                 continue;
             }
             Sort::Other if c == ' ' || c.is_whitespace() => {
@@ -108,9 +111,10 @@ pub fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
         };
         token.space_before = space;
         space = false;
+        folds.end(token.span.of(text));
         tokens.push(token);
     }
-    tokens
+    (tokens, folds)
 }
 
 /// The character at byte `at` and its length; one and two bytes, which is nearly all, without a detour.
@@ -156,18 +160,15 @@ const fn bare(span: Span, kind: TokenKind) -> Token {
 }
 
 /// Line ends with the white space between them become one break.
-fn line_break(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
-    let end = run_end(text, at, char::is_whitespace);
-    tokens.push(bare(Span::new(at, end), TokenKind::Break));
-    end
+fn line_break(text: &str, at: usize) -> Token {
+    bare(Span::new(at, run_end(text, at, char::is_whitespace)), TokenKind::Break)
 }
 
 /// Reads a word and where its letters and marks end; direction marks and tatweel behind the last letter
 /// belong to no word, vowels do.
 ///
 /// Ta marbuta and tanwin close a word: what is written on to them («كيلومتراًداخل») is the next.
-fn word(text: &str, start: usize, lexicon: &Lexicon, folded: &mut String) -> (Token, usize) {
-    folded.clear();
+fn word(text: &str, start: usize, lexicon: &Lexicon, folds: &mut Folds) -> (Token, usize) {
     let (mut at, mut end) = (start, start);
     let mut is_closed = false;
     let mut last = None;
@@ -177,7 +178,7 @@ fn word(text: &str, start: usize, lexicon: &Lexicon, folded: &mut String) -> (To
             // The alif of «شخصًا» stands behind its tanwin.
             Sort::Letter if is_closed && !(c == letters::ALIF && last == Some(letters::TANWIN)) => break,
             Sort::Letter => {
-                folded.push(fold.unwrap_or(c));
+                folds.push(fold.unwrap_or(c));
                 is_closed |= c == letters::TA_MARBUTA;
             }
             Sort::Vowel if end == at => is_closed |= c == letters::TANWIN,
@@ -191,7 +192,7 @@ fn word(text: &str, start: usize, lexicon: &Lexicon, folded: &mut String) -> (To
         at += len;
         end = at;
     }
-    let found = lexicon.look_up(folded);
+    let found = lexicon.look_up(folds.next());
     let token = Token {
         prefix: found.prefix,
         has_suffix: found.has_suffix,
@@ -297,7 +298,7 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> Vec<&str> {
-        tokenise(text, &Lexicon::default()).iter().map(|t| t.span.of(text)).collect()
+        tokenise(text, &Lexicon::default()).0.iter().map(|t| t.span.of(text)).collect()
     }
 
     #[test]
@@ -314,7 +315,7 @@ mod tests {
     #[test]
     fn digits_keep_their_grouping_and_decimals() {
         let read =
-            |text: &str| tokenise(text, &Lexicon::default()).iter().map(|t| t.value).collect::<Vec<_>>();
+            |text: &str| tokenise(text, &Lexicon::default()).0.iter().map(|t| t.value).collect::<Vec<_>>();
         assert_eq!(read("2,500 2.500 ٢٬٥٠٠ 2.5 ٢٫٥ 0.125"), [2500.0, 2500.0, 2500.0, 2.5, 2.5, 0.125]);
         assert_eq!(read("2014,2015"), [2014.0, 0.0, 2015.0]);
         assert_eq!(read("8.5.2021"), [8.0, 0.0, 5.0, 0.0, 2021.0]);

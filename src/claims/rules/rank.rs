@@ -1,17 +1,18 @@
 //! Ranks, posts and titles of named people: «الفريق الركن عبد الأمير الشمري», «رئيس الوزراء العراقي مصطفى
 //! الكاظمي», «ديمتري بيسكوف، المتحدث باسم الكرملين».
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
-use crate::claims::person;
 use crate::claims::{Hedge, Kind, Value};
+use crate::claims::{person, topic};
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::titles::TitleSort;
-use crate::text::lexicon::{Class, Prefix};
+use crate::text::lexicon::{ARTICLE, Class, Prefix};
 use crate::text::{TokenKind, letters};
 
 /// How many words a title may run on.
@@ -273,31 +274,29 @@ fn name_before(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
 /// The title as a reader would say it: without the article on a rank, without quotation marks and clitics.
 fn spoken(context: &Context<'_>, title: &Range<usize>) -> String {
     let rank = context.title(title.start).is_some_and(|t| t.sort == TitleSort::Rank);
-    let words = title.clone().filter(|&i| context.is_word(i)).map(|i| {
-        let word = if i == title.start { context.unjoined(i) } else { context.word(i).to_owned() };
-        match word.strip_prefix("\u{627}\u{644}") {
-            Some(bare) if rank => bare.to_owned(),
-            _ => word,
+    let mut out = String::new();
+    for i in title.clone().filter(|&i| context.is_word(i)) {
+        let word = if i == title.start { context.unjoined(i) } else { Cow::Borrowed(context.word(i)) };
+        if !out.is_empty() {
+            out.push(' ');
         }
-    });
-    words.collect::<Vec<_>>().join(" ")
+        out.push_str(word.strip_prefix(ARTICLE).filter(|_| rank).unwrap_or(&word));
+    }
+    out
 }
 
 /// The stems of the title, nationalities by whom they mean; order does not count.
 fn key(context: &Context<'_>, title: &Range<usize>) -> String {
-    let mut parts: Vec<String> = Vec::new();
+    let mut parts: Vec<Cow<'_, str>> = Vec::new();
     for i in title.clone().filter(|&i| context.is_word(i)) {
-        let part = if let Some(name) = context.name(i) {
-            name.key.clone()
-        } else if let (true, Some(title)) = (i == title.start, context.title(i)) {
-            title.key.clone()
-        } else {
-            crate::claims::topic::stem(&context.folded(i)).into_owned()
-        };
         if context.is_particle(i, Particle::On) || context.is_particle(i, Particle::In) {
             continue;
         }
-        parts.push(part);
+        parts.push(match (context.name(i), context.title(i)) {
+            (Some(name), _) => Cow::Borrowed(&name.key),
+            (None, Some(post)) if i == title.start => Cow::Borrowed(&post.key),
+            _ => topic::stem(context.folded(i)),
+        });
     }
     if let Some((_, rest)) = parts.split_first_mut() {
         rest.sort();
@@ -306,7 +305,7 @@ fn key(context: &Context<'_>, title: &Range<usize>) -> String {
 }
 
 fn person(context: &Context<'_>, name: &Range<usize>) -> String {
-    let words: Vec<String> = name.clone().map(|i| letters::folded(context.word(i))).collect();
+    let words: Vec<&str> = name.clone().map(|i| context.folded(i)).collect();
     words.join(" ")
 }
 

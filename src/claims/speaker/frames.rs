@@ -197,9 +197,9 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
 fn verb_gender(context: &Context<'_>, verb: usize) -> Option<bool> {
     let folded = context.folded(verb);
     let bare = if context.has_prefix(verb, Prefix::CONJUNCTION) {
-        folded.strip_prefix(['\u{648}', '\u{641}']).unwrap_or(&folded)
+        folded.strip_prefix(['\u{648}', '\u{641}']).unwrap_or(folded)
     } else {
-        &folded
+        folded
     };
     Some(bare.ends_with('\u{62a}') || (bare.starts_with('\u{62a}') && !bare.starts_with("\u{62a}\u{627}")))
 }
@@ -416,5 +416,5 @@ fn is_what(context: &Context<'_>, i: usize) -> bool {
 /// «كما», «حسبما», «مثلما» before a verb.
 fn is_as(context: &Context<'_>, i: usize) -> bool {
     const AS: [&str; 2] = ["\u{643}\u{645}\u{627}", "\u{645}\u{62b}\u{644}\u{645}\u{627}"];
-    AS.contains(&context.folded(i).as_str())
+    AS.contains(&context.folded(i))
 }

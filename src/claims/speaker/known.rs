@@ -1,5 +1,8 @@
 //! Who is who among the speakers of an article: «القدرة» and «الناطق باسم وزارة الصحة أشرف القدرة» are one.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::name::{NamePhrase, Sort};
@@ -7,7 +10,7 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::topic;
 use crate::claims::{Kind, Speaker, SpeakerKind};
-use crate::text::letters;
+use crate::text::TokenKind;
 use crate::text::lexicon::speech::Role;
 
 /// How many speakers back a name is looked for.
@@ -17,28 +20,35 @@ const MEMORY: usize = 48;
 pub type SpeakerId = usize;
 
 /// The speakers of one article in the order of their first words.
-pub struct Known {
-    speakers: Vec<Entry>,
-    /// Titled persons of the article by the last word of their name: title and name as written, and whether it
-    /// was used up.
-    titled: FxHashMap<String, (String, String)>,
+pub struct Known<'a> {
+    speakers: Vec<Entry<'a>>,
+    /// Titled persons of the article by the last word of their name, folded.
+    titled: FxHashMap<&'a str, Titled<'a>>,
 }
 
-struct Entry {
+/// A person with a title.
+struct Titled<'a> {
+    /// The words of the title and the name.
+    tokens: Range<usize>,
+    /// The name, folded.
+    person: &'a str,
+}
+
+struct Entry<'a> {
     name: String,
     kind: SpeakerKind,
     /// Stems of all words, the head's first.
-    stems: Vec<String>,
+    stems: Vec<Cow<'a, str>>,
     /// The words of the person's name, folded.
-    person: Vec<String>,
+    person: Vec<&'a str>,
     is_definite: bool,
-    pub is_feminine: Option<bool>,
+    is_feminine: Option<bool>,
 }
 
-impl Known {
+impl<'a> Known<'a> {
     /// Nobody yet; `ranks` names persons with their titles.
     #[must_use]
-    pub fn new(context: &Context<'_>, ranks: &[Draft]) -> Self {
+    pub fn new(context: &Context<'a>, ranks: &'a [Draft]) -> Self {
         let mut titled = FxHashMap::default();
         for rank in ranks.iter().filter(|r| r.kind == Kind::Rank) {
             let last = rank.counted.end.saturating_sub(1);
@@ -48,27 +58,25 @@ impl Known {
             {
                 continue;
             }
-            let words = (context.folded(last), (written(context, &whole), rank.concept.clone()));
-            titled.entry(words.0).or_insert(words.1);
+            titled.entry(context.folded(last)).or_insert(Titled { tokens: whole, person: &rank.concept });
         }
         Self { speakers: Vec::new(), titled }
     }
 
     /// Whether a phrase only points at who spoke before: «المصدر» where no source was named.
     #[must_use]
-    pub fn refers_back(&self, context: &Context<'_>, phrase: &NamePhrase) -> bool {
+    pub fn refers_back(&self, context: &Context<'a>, phrase: &NamePhrase) -> bool {
         let first = phrase.tokens.start;
         let is_pointer =
             phrase.kind == SpeakerKind::Unnamed && context.is_definite(first) && phrase.tokens.len() <= 2;
         let same = phrase.tokens.len() == 2 && !context.speech(phrase.tokens.end - 1).0.has(Role::Detail);
-        is_pointer && !same && self.find(context, phrase).is_none()
+        is_pointer && !same && self.find(context, phrase, &self.entry(context, phrase, None)).is_none()
     }
 
     /// The speaker that a phrase means, new or seen before.
-    pub fn meet(&mut self, context: &Context<'_>, phrase: &NamePhrase, verb: Option<bool>) -> SpeakerId {
-        let found = self.find(context, phrase);
+    pub fn meet(&mut self, context: &Context<'a>, phrase: &NamePhrase, verb: Option<bool>) -> SpeakerId {
         let entry = self.entry(context, phrase, verb);
-        if let Some(id) = found {
+        if let Some(id) = self.find(context, phrase, &entry) {
             if let Some(old) = self.speakers.get_mut(id) {
                 old.is_feminine = old.is_feminine.or(entry.is_feminine);
                 let fuller = entry.stems.len() > old.stems.len() && contains(&entry.stems, &old.stems);
@@ -105,27 +113,26 @@ impl Known {
         verb.is_none() || own.is_none() || own == verb
     }
 
-    fn find(&self, context: &Context<'_>, phrase: &NamePhrase) -> Option<SpeakerId> {
-        let entry = self.entry(context, phrase, None);
+    fn find(&self, context: &Context<'a>, phrase: &NamePhrase, entry: &Entry<'a>) -> Option<SpeakerId> {
         let recent = || self.speakers.iter().enumerate().rev().take(MEMORY);
         if let Some(last) = entry.person.last() {
-            let same = |e: &Entry| e.person.last() == Some(last) && compatible(&e.person, &entry.person);
+            let same = |e: &Entry<'_>| e.person.last() == Some(last) && compatible(&e.person, &entry.person);
             return recent().find(|(_, e)| same(e)).map(|(id, _)| id).or_else(|| {
                 // «وزير الدفاع» first, «وزير الدفاع محمد الباهلي» later.
-                let title: Vec<String> = entry
-                    .stems
-                    .iter()
-                    .filter(|s| !entry.person.iter().any(|p| topic::stem(p) == s.as_str()))
-                    .cloned()
-                    .collect();
-                let untitled =
-                    |e: &Entry| e.person.is_empty() && e.is_definite && !title.is_empty() && e.stems == title;
+                let is_of_title = |s: &&Cow<'_, str>| !entry.person.iter().any(|p| topic::stem(p) == **s);
+                let title: Vec<&Cow<'_, str>> = entry.stems.iter().filter(is_of_title).collect();
+                let untitled = |e: &Entry<'_>| {
+                    e.person.is_empty()
+                        && e.is_definite
+                        && !title.is_empty()
+                        && e.stems.iter().eq(title.iter().copied())
+                };
                 recent().find(|(_, e)| untitled(e)).map(|(id, _)| id)
             });
         }
         if entry.is_definite && phrase.sort != Sort::Unknown {
             let lone = phrase.tokens.len() == 1 && !context.folded(phrase.tokens.start).is_empty();
-            let same = |e: &Entry| {
+            let same = |e: &Entry<'_>| {
                 e.stems.first() == entry.stems.first()
                     && if lone {
                         true
@@ -145,72 +152,66 @@ impl Known {
         recent().find(|(_, e)| e.stems == entry.stems).map(|(id, _)| id)
     }
 
-    fn entry(&self, context: &Context<'_>, phrase: &NamePhrase, verb: Option<bool>) -> Entry {
-        let mut name = written(context, &phrase.tokens);
-        let mut kind = phrase.kind;
-        let mut person: Vec<String> = phrase
-            .person
-            .clone()
-            .map(|p| p.filter(|&i| context.is_word(i)).map(|i| context.folded(i)).collect())
-            .unwrap_or_default();
-        let mut stems: Vec<String> = phrase
-            .tokens
-            .clone()
-            .filter(|&i| !context.is_any_punct(i))
-            .map(|i| match context.name(i) {
-                Some(name) => name.key.clone(),
-                None => topic::stem(&bare(context, i)).into_owned(),
-            })
-            .collect();
-        let bare_person = phrase.person.as_ref() == Some(&phrase.tokens) || phrase.sort == Sort::Unknown;
-        let last = phrase.tokens.end.saturating_sub(1);
-        if bare_person && let Some((full, concept)) = self.titled.get(&context.folded(last)) {
-            let words: Vec<String> = concept.split(' ').map(str::to_owned).collect();
-            if person.is_empty() || compatible(&words, &person) {
-                name.clone_from(full);
-                kind = SpeakerKind::Official;
-                stems.extend(words.iter().map(|w| topic::stem(w).into_owned()));
-                person = words;
-            }
-        }
-        Entry {
-            name,
-            kind,
-            stems,
-            person,
+    fn entry(&self, context: &Context<'a>, phrase: &NamePhrase, verb: Option<bool>) -> Entry<'a> {
+        let words = phrase.tokens.clone();
+        let own = phrase.person.clone().unwrap_or_default();
+        let mut entry = Entry {
+            name: written(context, &words),
+            kind: phrase.kind,
+            stems: words.filter(|&i| !context.is_any_punct(i)).map(|i| stem(context, i)).collect(),
+            person: own.filter(|&i| context.is_word(i)).map(|i| context.folded(i)).collect(),
             is_definite: phrase.is_definite,
             is_feminine: verb.or(phrase.is_feminine),
+        };
+        let bare_person = phrase.person.as_ref() == Some(&phrase.tokens) || phrase.sort == Sort::Unknown;
+        let last = phrase.tokens.end.saturating_sub(1);
+        if bare_person && let Some(titled) = self.titled.get(context.folded(last)) {
+            let person: Vec<&str> = titled.person.split(' ').collect();
+            if entry.person.is_empty() || compatible(&person, &entry.person) {
+                entry.name = written(context, &titled.tokens);
+                entry.kind = SpeakerKind::Official;
+                entry.stems.extend(person.iter().map(|word| topic::stem(word)));
+                entry.person = person;
+            }
         }
+        entry
     }
 }
 
 /// One name's words are among the other's, as «القدرة» among «أشرف القدرة».
-fn compatible(a: &[String], b: &[String]) -> bool {
+fn compatible(a: &[&str], b: &[&str]) -> bool {
     contains(a, b) || contains(b, a)
 }
 
-fn contains(all: &[String], part: &[String]) -> bool {
+fn contains<T: PartialEq>(all: &[T], part: &[T]) -> bool {
     part.iter().all(|p| all.contains(p))
 }
 
-/// A word without the conjunction or preposition joined in front, folded.
-fn bare(context: &Context<'_>, i: usize) -> String {
-    letters::folded(&context.unjoined(i))
+/// The stem of the word at `i`, without the conjunction or preposition joined in front; names by whom they mean.
+fn stem<'a>(context: &Context<'a>, i: usize) -> Cow<'a, str> {
+    match (context.name(i), context.unjoined_fold(i)) {
+        (Some(name), _) => Cow::Borrowed(&name.key),
+        (None, Cow::Borrowed(word)) => topic::stem(word),
+        (None, Cow::Owned(word)) => Cow::Owned(topic::stem(&word).into_owned()),
+    }
 }
 
 /// The phrase as written, without what is joined in front of its first word and without outer quotation marks.
-fn written(context: &Context<'_>, tokens: &std::ops::Range<usize>) -> String {
+fn written(context: &Context<'_>, tokens: &Range<usize>) -> String {
     let first = context.unjoined(tokens.start);
-    let rest = context.span(&(tokens.start + 1..tokens.end));
-    let mut out = first;
+    let rest = context.span(&(tokens.start + 1..tokens.end)).of(context.text);
+    let mut name = String::with_capacity(first.len() + 1 + rest.len());
+    name.push_str(&first);
     if tokens.len() > 1 {
-        let behind = context.token(tokens.start + 1);
-        if behind.is_some_and(|t| t.space_before) {
-            out.push(' ');
+        let is_apart =
+            context.token(tokens.start + 1).is_some_and(|t| t.space_before || t.kind == TokenKind::Break);
+        for (n, word) in rest.split_whitespace().enumerate() {
+            if n > 0 || is_apart {
+                name.push(' ');
+            }
+            name.push_str(word);
         }
-        out.push_str(rest.of(context.text));
     }
-    let name = out.split_whitespace().collect::<Vec<_>>().join(" ");
     let quoted = name.strip_prefix(['"', '«', '“']).and_then(|n| n.strip_suffix(['"', '»', '”']));
-    quoted.filter(|n| !n.contains(['"', '«', '“'])).map_or(name.clone(), str::to_owned)
+    quoted.filter(|n| !n.contains(['"', '«', '“'])).map(str::to_owned).unwrap_or(name)
 }

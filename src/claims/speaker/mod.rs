@@ -70,12 +70,12 @@ pub fn attribute(context: &mut Context<'_>, ranks: &[Draft]) {
     }
 }
 
-fn sentence_frames(
-    context: &Context<'_>,
+fn sentence_frames<'a>(
+    context: &Context<'a>,
     sentence: &Sentence,
     at: usize,
     thread: &mut Thread,
-    known: &mut Known,
+    known: &mut Known<'a>,
 ) -> Vec<(Option<SpeakerId>, RawFrame)> {
     let tokens = &sentence.tokens;
     let quoted = carried(context, tokens, thread);
@@ -149,13 +149,13 @@ fn quote_is_open(context: &Context<'_>, tokens: &Range<usize>, open: bool) -> bo
     open
 }
 
-fn resolve(
-    context: &Context<'_>,
+fn resolve<'a>(
+    context: &Context<'a>,
     raw: &RawFrame,
     (at, tokens): (usize, &Range<usize>),
     before: &[(Option<SpeakerId>, RawFrame)],
     thread: &Thread,
-    known: &mut Known,
+    known: &mut Known<'a>,
 ) -> Option<SpeakerId> {
     match &raw.who {
         // «المصدر نفسه» of one who was not called a source.

@@ -86,7 +86,7 @@ fn source(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<(
     if context.is_particle(from, Particle::On) {
         from += 1;
     }
-    if own || what.contains(&context.folded(from).as_str()) {
+    if own || what.contains(&context.folded(from)) {
         from += usize::from(!own);
         return clause_source(context, sentence, from);
     }

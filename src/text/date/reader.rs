@@ -176,8 +176,8 @@ fn is_future_verb(r: &Reading<'_>, i: usize) -> bool {
     if !token.senses.is_empty() {
         return false;
     }
-    let folded = letters::folded(r.written(i));
-    let verb = folded.strip_prefix([letters::WAW, letters::FA]).unwrap_or(&folded);
+    let folded = r.folded(i);
+    let verb = folded.strip_prefix([letters::WAW, letters::FA]).unwrap_or(folded);
     let Some(rest) = verb.strip_prefix(letters::SIN) else { return false };
     let shaped = rest.starts_with([letters::YA, letters::TA, letters::NUN]) && rest.chars().count() >= 4;
     shaped && !r.words.not_future.iter().any(|word| verb.starts_with(word.as_str()))

@@ -1,12 +1,12 @@
 //! Months with what may follow them: a second name, a year, «الماضي».
 
 use super::when::Which;
+use crate::text::TokenKind;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::months::{Calendar, Month};
 use crate::text::number::is_year;
 use crate::text::reading::Reading;
-use crate::text::{TokenKind, letters};
 
 /// A month with its year as far as the text gives it.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +92,7 @@ pub fn plain_year(r: &Reading<'_>, at: usize, calendar: Calendar) -> Option<(Whi
 
 /// «م», «هـ», «ميلادي», «هجرية», also in the definite.
 pub fn is_era(r: &Reading<'_>, at: usize, era: Cue) -> bool {
-    r.is_cue(at, era) && letters::folded(r.written(at)).chars().count() != 2
+    r.is_cue(at, era) && r.folded(at).chars().count() != 2
 }
 
 /// «من عام 2018», «عام 2018», «من العام الجاري», «من هذا العام».

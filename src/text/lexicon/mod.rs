@@ -153,7 +153,7 @@ impl Prefix {
 }
 
 /// «ال», folded.
-pub(super) const ARTICLE: &str = "\u{627}\u{644}";
+pub const ARTICLE: &str = "\u{627}\u{644}";
 
 /// What a look-up found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::{Figure, Number, NumberForm, Refusal, figure, joined};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
 use crate::text::reading::Reading;
-use crate::text::{Hedge, TokenKind, letters};
+use crate::text::{Hedge, TokenKind};
 
 /// How far before «من 10 إلى 15» a verb of change may stand.
 const CHANGE_REACH: usize = 8;
@@ -90,8 +90,8 @@ fn second(r: &Reading<'_>, at: usize, first: &Figure, opener: Opener) -> Option<
 
 /// Whether the word behind the second number is the one behind the first, or nothing that could be counted.
 fn same_noun(r: &Reading<'_>, first: usize, second: usize) -> bool {
-    let beginning = |i: usize| letters::folded(r.written(i)).chars().take(3).collect::<String>();
-    !refusal::is_counted(r, second) || beginning(first) == beginning(second)
+    let beginning = |i: usize| r.folded(i).chars().take(3);
+    !refusal::is_counted(r, second) || beginning(first).eq(beginning(second))
 }
 
 /// Where the second number begins if a connector stands at `end`.

@@ -120,8 +120,7 @@ fn after_dash(r: &Reading<'_>, word: usize, dash: usize, number: usize) -> Optio
         TokenKind::Number => score(r, word, number),
         TokenKind::Latin => Some(Refusal::Name),
         TokenKind::Word => {
-            let is_clitic =
-                letters::folded(r.written(word)).chars().count() < 2 || r.is_cue(word, Cue::Article);
+            let is_clitic = r.folded(word).chars().count() < 2 || r.is_cue(word, Cue::Article);
             (!is_clitic).then_some(Refusal::Name)
         }
         _ => None,

@@ -99,7 +99,7 @@ fn unnamed(
 ) -> (Kind, String, String) {
     let name = context.name(counted.phrase.start).is_some();
     if !name && counted.how == "counted.unknown_noun" {
-        let concept = topic::stem(&context.folded(counted.phrase.start)).into_owned();
+        let concept = topic::stem(context.folded(counted.phrase.start)).into_owned();
         return (Kind::CountOther, "things".to_owned(), concept);
     }
     let start = counted.tokens.start;

@@ -345,7 +345,7 @@ fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) -> bool {
         length > 4 && ["\u{648}", "\u{641}", "\u{628}", "\u{644}"].iter().any(|c| folded.starts_with(c));
     // «122 بأسوأ كارثة» ends in a hamza, not in the accusative's alif.
     let accusative = context.word(at).ends_with('\u{627}');
-    length >= 3 && (!clitic || accusative) && agrees(number, &folded)
+    length >= 3 && (!clitic || accusative) && agrees(number, folded)
 }
 
 /// After 11 to 99 the counted noun stands in the accusative singular, which shows as a final alif or ta
