@@ -32,6 +32,8 @@ pub enum Dialog {
     Paste,
     /// A claim to be changed or added.
     Claim(ClaimTarget),
+    /// Another verdict on one row, or on every selected one.
+    Verdict(RowId),
     /// A note on one row.
     Note(RowId),
     /// Source and date of one article.

@@ -52,6 +52,7 @@ pub enum Command {
     Confirm,
     Reject,
     Undecide,
+    Verdict,
     Note,
     AddClaim,
     ChangeClaim,
@@ -214,6 +215,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Search, "command-search", Group::Go, &[plain(Key::Slash), shift(Key::Slash), ctrl(Key::F)]),
     entry(Command::Confirm, "command-confirm", Group::Decide, &[plain(Key::A)]),
     entry(Command::Reject, "command-reject", Group::Decide, &[plain(Key::X)]),
+    entry(Command::Verdict, "command-verdict", Group::Decide, &[plain(Key::V)]),
     entry(Command::Note, "command-note", Group::Decide, &[plain(Key::M)]),
     entry(Command::AddClaim, "command-add-claim", Group::Decide, &[plain(Key::C)]),
     entry(Command::ChangeClaim, "command-change-claim", Group::Decide, &[plain(Key::E)]),
@@ -319,9 +321,13 @@ impl Command {
             Self::History => WindowMsg::Open(Dialog::History).into(),
             Self::Undo if model.project.history().cursor() > 0 => DecideMsg::Undo.into(),
             Self::Redo if has_undone(model) => DecideMsg::Redo.into(),
-            Self::Confirm | Self::Reject | Self::Undecide | Self::Note | Self::Done | Self::Merge => {
-                return self.decision(model);
-            }
+            Self::Confirm
+            | Self::Reject
+            | Self::Undecide
+            | Self::Verdict
+            | Self::Note
+            | Self::Done
+            | Self::Merge => return self.decision(model),
             Self::AddClaim => {
                 let (article, span) = model.view.words?;
                 WindowMsg::Open(Dialog::Claim(ClaimTarget::Add(article, span))).into()
@@ -359,6 +365,7 @@ impl Command {
                 }
             }
             Self::Done => DecideMsg::MarkDone(row, !decision.is_some_and(|d| d.done)).into(),
+            Self::Verdict => WindowMsg::Open(Dialog::Verdict(row)).into(),
             Self::Note => WindowMsg::Open(Dialog::Note(row)).into(),
             Self::Merge if model.view.selection.len() > 1 => DecideMsg::MergeSelected.into(),
             _ => return None,

@@ -1,14 +1,14 @@
 //! The user's own word on a row, in reach of the evidence.
 
-use egui::{Popup, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::UiContext;
 use super::commands::Command;
 use super::text::TextStyle;
 use super::theme::space;
-use super::widgets::{Button, label, menu_item, wrapped_row};
+use super::widgets::{Button, label, wrapped_row};
 use crate::app::{DecideMsg, Dialog, Model, Msg, WindowMsg, Wording};
-use crate::verdict::{Judgement, Ruling, Verdict};
+use crate::verdict::{Judgement, Ruling};
 
 /// Shows the buttons that decide `row`, and what was decided.
 pub fn buttons_ui(
@@ -36,10 +36,16 @@ pub fn buttons_ui(
                 out.push(DecideMsg::Rule(id, ruling).into());
             }
         }
-        verdict_menu(ui, cx, words, row, decision.is_some_and(|d| d.verdict.is_some()), out);
-        let text = words.text("decide-note");
-        if Button::new(&text).small().shortcut("M").show(ui, cx).clicked() {
-            out.push(WindowMsg::Open(Dialog::Note(id)).into());
+        let is_changed = decision.is_some_and(|d| d.verdict.is_some());
+        for (command, text, is_held, dialog) in [
+            (Command::Verdict, "decide-verdict", is_changed, Dialog::Verdict(id)),
+            (Command::Note, "decide-note", false, Dialog::Note(id)),
+        ] {
+            let key = command.entry().and_then(|entry| entry.keys()).unwrap_or_default();
+            let text = words.text(text);
+            if Button::new(&text).small().shortcut(&key).chosen(is_held).show(ui, cx).clicked() {
+                out.push(WindowMsg::Open(dialog).into());
+            }
         }
     });
     let Some(decision) = decision else { return };
@@ -51,27 +57,4 @@ pub fn buttons_ui(
     if !decision.note.trim().is_empty() {
         label(ui, cx, &decision.note, TextStyle::body(), cx.theme.ink);
     }
-}
-
-fn verdict_menu(
-    ui: &mut Ui,
-    cx: &mut UiContext,
-    words: Wording,
-    row: &Judgement,
-    is_changed: bool,
-    out: &mut Vec<Msg>,
-) {
-    let text = words.text("decide-verdict");
-    let button = Button::new(&text).small().chosen(is_changed).show(ui, cx);
-    Popup::menu(&button).show(|ui| {
-        for verdict in Verdict::ALL {
-            let is_other = verdict != row.verdict;
-            if menu_item(ui, cx, &words.verdict(verdict), None, is_other).clicked() {
-                out.push(DecideMsg::SetVerdict(row.row.id, Some(verdict)).into());
-            }
-        }
-        if menu_item(ui, cx, &words.text("decide-undecide"), None, is_changed).clicked() {
-            out.push(DecideMsg::SetVerdict(row.row.id, None).into());
-        }
-    });
 }

@@ -117,6 +117,7 @@ impl Room {
             ("shortcuts", "F1"),
             ("settings", "ctrl+comma"),
             ("history", "ctrl+h"),
+            ("verdict", "v"),
             ("note", "m"),
             ("paste", "ctrl+n"),
             ("leave", "ctrl+q"),

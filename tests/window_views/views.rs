@@ -277,3 +277,40 @@ fn tab_goes_from_the_start_of_the_bar_on_in_both_directions() {
         assert!(places.windows(2).all(is_forward), "{lang:?}: {places:?}");
     }
 }
+
+#[test]
+fn a_verdict_is_changed_and_given_back_without_the_mouse() {
+    for lang in Lang::ALL {
+        let mut harness = sample(lang);
+        let row = model(&harness).view.selected.expect("a row is selected");
+        let verdict = |harness: &Harness<'_, Window>| model(harness).row(row).expect("it is there").verdict;
+        let before = verdict(&harness);
+        let press = |harness: &mut Harness<'_, Window>, keys: &[Key]| {
+            for key in keys {
+                harness.key_press(*key);
+                harness.run();
+            }
+        };
+        press(&mut harness, &[Key::V]);
+        assert_eq!(model(&harness).dialog, Some(Dialog::Verdict(row)));
+        for verdict in Verdict::ALL {
+            let name = words(&harness).verdict(verdict);
+            assert!(harness.query_by_role_and_label(egui::accesskit::Role::MenuItem, &name).is_some());
+        }
+        press(&mut harness, &[Key::Num4]);
+        assert_eq!((model(&harness).dialog.as_ref(), verdict(&harness)), (None, Verdict::ALL[3]), "by digit");
+        press(&mut harness, &[Key::V, Key::ArrowDown, Key::Enter]);
+        assert_eq!(verdict(&harness), Verdict::ALL[4], "by arrow from where it stands");
+        press(&mut harness, &[Key::V, Key::Num0]);
+        assert_eq!(verdict(&harness), before, "back to the program's");
+        press(&mut harness, &[Key::V, Key::Num0]);
+        assert!(model(&harness).dialog.is_some(), "there is nothing to give back");
+        press(&mut harness, &[Key::Escape]);
+        assert_eq!(model(&harness).dialog, None);
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+        press(&mut harness, &[Key::V, Key::Num6]);
+        let rows: Vec<_> = model(&harness).view.selection.iter().copied().collect();
+        assert_eq!(rows.len(), 2);
+        assert!(rows.iter().all(|row| model(&harness).row(*row).expect("there").verdict == Verdict::Unclear));
+    }
+}

@@ -11,12 +11,14 @@ mod paste;
 mod settings;
 mod shortcuts;
 mod unsaved;
+mod verdict;
 
 use egui::Ui;
 
 use super::UiContext;
 use crate::app::claim_form::ClaimForm;
 use crate::app::{Dialog, Model, Msg};
+use crate::verdict::{Judgement, Verdict};
 
 /// What is typed in a dialog and not yet taken over.
 #[derive(Default)]
@@ -52,6 +54,10 @@ impl Drafts {
                     self.date = article.published.as_ref().map(|p| p.date.to_string()).unwrap_or_default();
                 }
             }
+            Dialog::Verdict(row) => {
+                let place = |row: &Judgement| Verdict::ALL.iter().position(|verdict| *verdict == row.verdict);
+                self.chosen = model.row(*row).and_then(place).unwrap_or_default();
+            }
             Dialog::Palette | Dialog::Shortcuts | Dialog::Settings | Dialog::Unsaved(_) | Dialog::History => {
             }
         }
@@ -75,6 +81,7 @@ pub fn dialog_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, drafts: &mut Dr
         Dialog::Paste => paste::paste_ui(ui, cx, model, drafts, is_new, out),
         Dialog::Claim(_) => claim::claim_ui(ui, cx, model, drafts, is_new, out),
         Dialog::Note(row) => note::note_ui(ui, cx, model, *row, drafts, is_new, out),
+        Dialog::Verdict(row) => verdict::verdict_ui(ui, cx, model, *row, drafts, out),
         Dialog::Details(id) => details::details_ui(ui, cx, model, *id, drafts, is_new, out),
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::UiContext;
 use crate::ui::commands::{self, Command, Entry};
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Icon, label, menu_item};
+use crate::ui::widgets::{Field, Icon, MenuItem, label};
 
 const WIDTH: f32 = 560.0;
 const LIST: f32 = 420.0;
@@ -114,18 +114,10 @@ fn list_ui(
                 Offer::Run(entry, _) => (entry.name(words), entry.keys()),
                 Offer::GoTo(_, name) => (name.clone(), None),
             };
-            let ground = ui.painter().add(egui::Shape::Noop);
-            let response = menu_item(ui, cx, &name, keys.as_deref(), true);
-            if place == chosen {
-                let shape = egui::epaint::RectShape::filled(
-                    response.rect,
-                    crate::ui::theme::RADIUS,
-                    cx.theme.selected_row,
-                );
-                ui.painter().set(ground, shape);
-                if moved {
-                    response.scroll_to_me(None);
-                }
+            let entry = MenuItem::new(&name).key(keys.as_deref()).chosen(place == chosen);
+            let response = entry.show(ui, cx);
+            if place == chosen && moved {
+                response.scroll_to_me(None);
             }
             if response.clicked() {
                 pressed = Some(place);

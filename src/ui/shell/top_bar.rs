@@ -135,6 +135,7 @@ fn more_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
                 | Command::Step(_)
                 | Command::Confirm
                 | Command::Reject
+                | Command::Verdict
                 | Command::Note
                 | Command::Undecide
                 | Command::Extend(_)

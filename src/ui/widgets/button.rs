@@ -210,6 +210,11 @@ impl Run {
         Self { rect, dir, used: 0.0 }
     }
 
+    /// Leaves so much room more before the next place.
+    pub(super) const fn skip(&mut self, room: f32) {
+        self.used += room;
+    }
+
     /// The next place of this size, centred in the height.
     pub(super) fn take(&mut self, width: f32, height: f32) -> Rect {
         let x = match self.dir {
