@@ -8,7 +8,12 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
 use super::{Exit, complain};
+use crate::align::values::Tolerance;
 use crate::l10n::{self, FluentArgs, Lang};
+use crate::text::letters;
+
+/// The option that says by how much «حوالي» may miss.
+const ABOUT: &str = "about-tolerance";
 
 /// The language of messages: `--lang` wherever it stands, else the environment's, else English.
 pub fn message_language(args: &[OsString]) -> Lang {
@@ -79,6 +84,22 @@ fn compare(lang: Lang) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(text("cli-output-help")),
         )
+        .arg(
+            Arg::new("about")
+                .long(ABOUT)
+                .value_name("PERCENT")
+                .allow_hyphen_values(true)
+                .value_parser(tolerance)
+                .help(text("cli-about-tolerance-help")),
+        )
+}
+
+/// So many per cent, in either digit set, with or without its sign.
+fn tolerance(value: &str) -> Result<Tolerance, &'static str> {
+    let number = value.strip_suffix(['%', '\u{66a}']).unwrap_or(value);
+    let digits: Option<String> = number.chars().map(|c| char::from_digit(letters::digit(c)?, 10)).collect();
+    let percent = digits.and_then(|digits| digits.parse::<u8>().ok());
+    percent.filter(|percent| *percent <= Tolerance::MAX).map(Tolerance::from).ok_or("out of range")
 }
 
 fn extract(lang: Lang) -> Command {
@@ -160,8 +181,12 @@ pub fn refuse(error: &clap::Error, lang: Lang) -> Exit {
         ErrorKind::ArgumentConflict => "cli-conflicting-argument",
         _ => "cli-bad-use",
     };
+    let argument = context(error, ContextKind::InvalidArg);
+    let is_tolerance = id == "cli-invalid-value" && argument.contains(ABOUT);
+    let id = if is_tolerance { "cli-bad-tolerance" } else { id };
     let mut args = FluentArgs::new();
-    args.set("argument", context(error, ContextKind::InvalidArg));
+    args.set("most", Tolerance::MAX);
+    args.set("argument", argument);
     args.set("value", value_of(error));
     complain(&l10n::text_with(lang, id, Some(&args)), lang);
     eprintln!("{}", l10n::text(lang, "cli-see-help"));

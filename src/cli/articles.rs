@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::progress::Progress;
 use super::{Exit, complain};
+use crate::align::values::Tolerance;
 use crate::intake::{self, Problem, Reading};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::project::{Project, file};
@@ -14,10 +15,11 @@ use crate::text::Words;
 use crate::verdict::{self, Comparison};
 
 /// The comparison of everything in `paths`, with the decisions of the projects among them; `None` where
-/// nothing could be read. The exit says whether anything was lost.
+/// nothing could be read. A figure given as about may miss by `about`. The exit says whether anything was lost.
 pub fn compared(
     paths: &[PathBuf],
     words: &Words,
+    about: Tolerance,
     mut progress: Progress,
     lang: Lang,
 ) -> (Option<Comparison>, Exit) {
@@ -43,7 +45,7 @@ pub fn compared(
         args.set("articles", articles.len());
         l10n::text_with(lang, "cli-progress-comparing", Some(&args))
     });
-    let comparison = verdict::compare_with(articles, words);
+    let comparison = verdict::compare_with(articles, words).judged_within(about);
     if project.history().in_force().is_empty() {
         // Nothing to lay over it, and a large comparison is better not copied.
         return (Some(comparison), exit);

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use super::progress::Progress;
 use super::{Exit, arguments, articles, complain, lexicon, output};
+use crate::align::values::Tolerance;
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::report::{self, Format};
 
@@ -24,7 +25,9 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         }
     };
     let paths: Vec<PathBuf> = matches.get_many("articles").unwrap_or_default().cloned().collect();
-    let (comparison, reading) = articles::compared(&paths, &lexicon::load(lang), Progress::new(), lang);
+    let about = matches.get_one::<Tolerance>("about").copied().unwrap_or_default();
+    let words = lexicon::load(lang);
+    let (comparison, reading) = articles::compared(&paths, &words, about, Progress::new(), lang);
     let Some(comparison) = comparison else { return reading };
     let language = arguments::report_language(matches);
     reading.max(output::write_with(file, lang, |out| report::write(&comparison, format, language, out)))

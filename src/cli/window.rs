@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use super::progress::Progress;
 use super::{Exit, articles, complain, lexicon, output, table};
+use crate::align::values::Tolerance;
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::{intake, ui, verdict};
 
@@ -43,7 +44,7 @@ fn in_terminal(files: &[PathBuf], lang: Lang) -> Exit {
         eprintln!("{}", l10n::text(lang, "cli-sample"));
         (Some(verdict::compare_with(intake::samples(), &words)), Exit::Done)
     } else {
-        articles::compared(files, &words, Progress::new(), lang)
+        articles::compared(files, &words, Tolerance::default(), Progress::new(), lang)
     };
     let Some(comparison) = comparison else { return reading };
     let table = table::render(&comparison, lang);

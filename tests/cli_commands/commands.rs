@@ -47,6 +47,33 @@ fn a_project_is_compared_as_the_user_left_it() {
 }
 
 #[test]
+fn the_tolerance_of_about_is_granted_and_stated() {
+    let folder = Folder::new();
+    folder.file("1.txt", "النهار\n\nقُتل نحو 50 شخصاً في انفجار المصنع.");
+    folder.file("2.txt", "المرصد\n\nقُتل 54 شخصاً في انفجار المصنع.");
+    for (tolerance, stated, verdict) in
+        [("10", 10, "compatible"), ("٢", 2, "conflict"), ("10%", 10, "compatible"), ("0", 0, "conflict")]
+    {
+        let run = folder.run(&["compare", "1.txt", "2.txt", "--about-tolerance", tolerance]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{tolerance}");
+        let report: Value = serde_json::from_str(&run.out).unwrap();
+        assert_eq!(report["about_tolerance_percent"], stated, "{tolerance}");
+        let rows = report["rows"].as_array().unwrap();
+        assert!(rows.iter().any(|row| row["verdict"] == verdict), "{tolerance}: {rows:?}");
+    }
+    for (lang, says) in [("en", "from 0 to 25"), ("ar", "من 0 إلى 25")] {
+        for wrong in ["26", "-1", "7.5", "much", "", "999"] {
+            let run = folder.run(&["compare", "1.txt", "2.txt", "--about-tolerance", wrong, "--lang", lang]);
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{wrong}");
+            let is_named = wrong.is_empty() || (run.err.contains(wrong) && run.err.contains(says));
+            assert!(is_named && run.err.contains("--about-tolerance"), "{wrong}: {}", run.err);
+        }
+        let help = folder.run(&["compare", "--help", "--lang", lang]).out;
+        assert!(help.contains("--about-tolerance <PERCENT>") && help.contains("25"), "{help}");
+    }
+}
+
+#[test]
 fn the_format_follows_the_option_then_the_files_name() {
     let folder = Folder::new();
     folder.two_articles();

@@ -221,6 +221,7 @@ cli-version-help = عرض رقم الإصدار
 cli-lang-help = لغة الرسائل والتقارير (من دونه تتبع الرسائل LANG وتُكتب التقارير بالعربية)
 cli-files-help = مقالات أو مشروع يُفتح في النافذة، ومن دونها يُفتح المثال المرفق
 cli-articles-help = مقالات (نص عادي أو JSON أو JSON Lines) أو مشروع
+cli-about-tolerance-help = هامش الأرقام التقريبية («نحو» و«حوالي») نسبةً مئوية من 0 إلى 25، ومن دونه 7
 cli-format-help = أحد html وjson وcsv وmd، ومن دونه يُؤخذ من امتداد الملف، وإلا فهو json
 cli-output-help = الكتابة في هذا الملف بدلاً من المخرج القياسي
 cli-compare = مقارنة المقالات وكتابة التقرير
@@ -243,6 +244,8 @@ cli-compare-examples =
     أمثلة:
       tadarub compare 1.txt 2.json              تقرير JSON على المخرج القياسي
       tadarub compare *.txt -o report.html      صفحة للقراءة والطباعة والمشاركة
+      tadarub compare *.txt --about-tolerance 10
+                                                «نحو 50» تعني من 45 إلى 55
       tadarub compare *.txt --format csv        سطر لكل ادعاء، لبرامج الجداول
       tadarub compare *.txt -o r.md --lang en   تقرير Markdown بالإنجليزية
 cli-extract-examples =
@@ -294,6 +297,7 @@ cli-unknown-argument = مُدخل غير معروف: { $argument }
 cli-unknown-command = أمر غير معروف: { $argument }
 cli-missing-argument = ينقص: { $argument }
 cli-invalid-value = لا يقبل { $argument } القيمة «{ $value }».
+cli-bad-tolerance = يقبل { $argument } نسبة مئوية صحيحة من 0 إلى { $most }، وليس «{ $value }».
 cli-missing-value = يحتاج { $argument } إلى قيمة.
 cli-repeated-argument = تكرّر { $argument }.
 cli-conflicting-argument = لا يُستعمل { $argument } هنا.

@@ -201,6 +201,7 @@ cli-files-help = Articles or a project to open in the window; the bundled exampl
 cli-articles-help = Articles (plain text, JSON or JSON Lines) or a project
 cli-format-help = html, json, csv or md; without it the extension of FILE decides, else json
 cli-output-help = Write to this file, not to standard output
+cli-about-tolerance-help = By how many per cent a figure given as “about” may miss, from 0 to 25; without it 7
 cli-compare = Compare articles and write a report
 cli-extract = Extract the claims of each article, one JSON line an article
 cli-explain = Show what the engine sees in a text: tokens, numbers, dates, durations, claims
@@ -221,6 +222,8 @@ cli-compare-examples =
     Examples:
       tadarub compare 1.txt 2.json              JSON to standard output
       tadarub compare *.txt -o report.html      a page to read, print and pass on
+      tadarub compare *.txt --about-tolerance 10
+                                                “about 50” allows 45 to 55
       tadarub compare *.txt --format csv        one line per claim, for a spreadsheet
       tadarub compare *.txt -o r.md --lang en   Markdown in English
 cli-extract-examples =
@@ -264,6 +267,7 @@ cli-unknown-argument = Unknown argument: { $argument }
 cli-unknown-command = Unknown command: { $argument }
 cli-missing-argument = Missing: { $argument }
 cli-invalid-value = { $argument } does not take the value “{ $value }”.
+cli-bad-tolerance = { $argument } takes a whole number of per cent from 0 to { $most }, not “{ $value }”.
 cli-missing-value = { $argument } needs a value.
 cli-repeated-argument = { $argument } is given more than once.
 cli-conflicting-argument = { $argument } cannot be used here.
