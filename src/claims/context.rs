@@ -313,9 +313,8 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` is this grammatical word.
     #[must_use]
     pub fn is_particle(&self, i: usize, particle: Particle) -> bool {
-        let Some(token) = self.token(i).filter(|t| t.senses.has(Class::Particle)) else { return false };
-        self.words.lexicon.senses(token.senses).iter().any(|s| {
-            s.class == Class::Particle && self.words.particles.get(usize::from(s.id)) == Some(&particle)
+        self.token(i).is_some_and(|t| {
+            t.senses.has(Class::Particle) && self.words.particles_of(t.senses) & particle.bit() != 0
         })
     }
 

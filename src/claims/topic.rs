@@ -13,39 +13,49 @@ use crate::text::{TokenKind, letters};
 /// Fewest letters that a stem keeps when something is taken off.
 const SHORTEST: usize = 3;
 
-/// What is joined in front of a stem, with the conjunction.
-const JOINED: [&str; 7] = [
-    "\u{648}\u{627}\u{644}",
-    "\u{628}\u{627}\u{644}",
-    "\u{641}\u{627}\u{644}",
-    "\u{643}\u{627}\u{644}",
-    "\u{627}\u{644}",
-    "\u{644}\u{644}",
-    "\u{648}",
-];
-
-/// The commonest endings.
-const ENDINGS: [&str; 8] = [
-    "\u{627}\u{62a}",
-    "\u{64a}\u{646}",
-    "\u{648}\u{646}",
-    "\u{647}\u{627}",
-    "\u{64a}\u{647}",
-    "\u{647}",
-    "\u{627}",
-    "\u{64a}",
-];
+/// Bytes of each letter that may be taken off.
+const LETTER: usize = letters::ALIF.len_utf8();
 
 /// The stem of a folded word: without conjunction, preposition, article and the commonest endings.
 #[must_use]
 pub fn stem(folded: &str) -> Cow<'_, str> {
-    let long_enough = |rest: &&str| has_letters(rest, SHORTEST);
-    let rest = JOINED.iter().find_map(|p| folded.strip_prefix(p).filter(long_enough)).unwrap_or(folded);
-    let rest = ENDINGS.iter().find_map(|e| rest.strip_suffix(e).filter(long_enough)).unwrap_or(rest);
-    if has_letters(rest, SHORTEST + 1) || !rest.contains(letters::HA) {
+    let rest = without_ending(without_joined(folded));
+    if has_letters(rest, SHORTEST + 1) || !rest.chars().any(|c| c == letters::HA) {
         return Cow::Borrowed(rest);
     }
     Cow::Owned(rest.replace(letters::HA, ""))
+}
+
+/// Without «وال», «بال», «فال», «كال», «ال», «لل» or «و» in front.
+fn without_joined(word: &str) -> &str {
+    use letters::{ALIF, BA, FA, KAF, LAM, WAW};
+    let mut front = word.chars();
+    let joined = match (front.next(), front.next(), front.next()) {
+        (Some(WAW | BA | FA | KAF), Some(ALIF), Some(LAM)) => 3,
+        (Some(ALIF | LAM), Some(LAM), _) => 2,
+        _ => 0,
+    };
+    let without = |count: usize| word.get(count * LETTER..).filter(|rest| has_letters(rest, SHORTEST));
+    let conjunction = || without(1).filter(|_| word.starts_with(WAW));
+    without(joined).filter(|_| joined > 0).or_else(conjunction).unwrap_or(word)
+}
+
+/// Without «ات», «ين», «ون», «ها», «يه», «ه», «ا» or «ي» at the end.
+fn without_ending(word: &str) -> &str {
+    use letters::{ALIF, HA, NUN, TA, WAW, YA};
+    let mut back = word.chars().rev();
+    let (last, before) = (back.next(), back.next());
+    let is_pair = matches!(
+        (before, last),
+        (Some(ALIF), Some(TA)) | (Some(YA | WAW), Some(NUN)) | (Some(HA), Some(ALIF)) | (Some(YA), Some(HA))
+    );
+    let is_letter = matches!(last, Some(HA | ALIF | YA));
+    let without = |count: usize| {
+        let rest = word.len().checked_sub(count * LETTER).and_then(|end| word.get(..end));
+        rest.filter(|rest| has_letters(rest, SHORTEST))
+    };
+    let pair = without(2).filter(|_| is_pair);
+    pair.or_else(|| without(1).filter(|_| is_letter)).unwrap_or(word)
 }
 
 /// Whether a word has at least `count` letters.

@@ -103,11 +103,21 @@ impl<'a> Reading<'a> {
 
     /// The cue of this sort at `i`.
     pub fn cue(&self, i: usize, cue: Cue) -> Option<CueWord> {
+        if !self.is_cue(i, cue) {
+            return None;
+        }
         self.cues(i).find(|c| c.cue == cue)
     }
 
     pub fn is_cue(&self, i: usize, cue: Cue) -> bool {
-        self.cue(i, cue).is_some()
+        self.is_any_cue(i, cue.bit())
+    }
+
+    /// Whether the word at `i` is any cue in `mask`, a union of [`Cue::bit`]s; a word with a pronoun is none.
+    pub fn is_any_cue(&self, i: usize, mask: u64) -> bool {
+        self.token(i).is_some_and(|t| {
+            t.senses.has(Class::Time) && !t.has_suffix && self.words.cues_of(t.senses) & mask != 0
+        })
     }
 
     /// Whether the word at `i` is `cue` and nothing is joined to it in front.

@@ -17,7 +17,9 @@ use super::lexicon::reporting::{self, Reporting};
 use super::lexicon::speech::{self, Speech};
 use super::lexicon::titles::{self, Title};
 use super::lexicon::units::{self, Unit};
-use super::lexicon::{BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, Phrases};
+use super::lexicon::{
+    BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, PerForm, Phrases, Sense, Senses,
+};
 
 /// The lexicon with the tables behind `Sense { class, id }`.
 #[derive(Debug)]
@@ -54,6 +56,8 @@ pub struct Words {
     /// Lines that belong to the page and not to the report.
     pub furniture: Furniture,
     pub outlets: Vec<Outlet>,
+    cue_sets: PerForm<u64>,
+    particle_sets: PerForm<u32>,
 }
 
 /// Every word list, in the order in which they are read.
@@ -122,7 +126,7 @@ impl Words {
         let cues =
             loader.table(&cues::FILE, |row, id, builder| cues::parse(row, id, &mut not_future, builder));
         loader.table(&furniture::FILE, |row, _, _| furniture.add(row));
-        Self {
+        let mut words = Self {
             numerals: loader.table(&numerals::FILE, numerals::parse),
             cues,
             not_future,
@@ -141,8 +145,41 @@ impl Words {
             furniture,
             // Last: it freezes the words that the tables above gathered.
             lexicon: loader.lexicon(),
-        }
+            cue_sets: PerForm::default(),
+            particle_sets: PerForm::default(),
+        };
+        words.gather_sets();
+        words
     }
+
+    fn gather_sets(&mut self) {
+        let (cues, particles) = (&self.cues, &self.particles);
+        self.cue_sets = PerForm::new(&self.lexicon, |senses| {
+            let cues = of_class(senses, Class::Time).filter_map(|id| cues.get(id));
+            cues.fold(0, |set, word| set | word.cue.bit())
+        });
+        self.particle_sets = PerForm::new(&self.lexicon, |senses| {
+            let particles = of_class(senses, Class::Particle).filter_map(|id| particles.get(id));
+            particles.fold(0, |set, particle| set | particle.bit())
+        });
+    }
+
+    /// The cues that a word may be, a union of [`cues::Cue::bit`]s.
+    #[must_use]
+    pub fn cues_of(&self, senses: Senses) -> u64 {
+        self.cue_sets.of(senses)
+    }
+
+    /// The particles that a word may be, a union of [`Particle::bit`]s.
+    #[must_use]
+    pub fn particles_of(&self, senses: Senses) -> u32 {
+        self.particle_sets.of(senses)
+    }
+}
+
+/// The ids of the senses of one class.
+fn of_class(senses: &[Sense], class: Class) -> impl Iterator<Item = usize> {
+    senses.iter().filter(move |sense| sense.class == class).map(|sense| usize::from(sense.id))
 }
 
 #[cfg(test)]

@@ -22,7 +22,32 @@ const FUTURE_REACH: usize = 14;
 const DAY_REACH: usize = 90;
 
 /// Classes of words with which a date can begin.
-const TRIGGERS: u16 = Class::Time.bit() | Class::Month.bit() | Class::Ordinal.bit() | Class::Numeral.bit();
+const TRIGGERS: u16 = Class::Month.bit() | Class::Ordinal.bit() | Class::Numeral.bit();
+
+/// Cues with which a date or a time of day can begin; the others only stand in them or before them.
+const OPENING: u64 = Cue::What.bit()
+    | Cue::Between.bit()
+    | Cue::Of.bit()
+    | Cue::Before.bit()
+    | Cue::After.bit()
+    | Cue::FirstDay.bit()
+    | Cue::Day.bit()
+    | Cue::This.bit()
+    | Cue::Late.bit()
+    | Cue::Weekday.bit()
+    | Cue::PeriodDay.bit()
+    | Cue::PeriodWeek.bit()
+    | Cue::PeriodMonth.bit()
+    | Cue::PeriodYear.bit()
+    | Cue::TwoYears.bit()
+    | Cue::Century.bit()
+    | Cue::Start.bit()
+    | Cue::Mid.bit()
+    | Cue::End.bit()
+    | Cue::DayPart.bit()
+    | Cue::Season.bit()
+    | Cue::Decade.bit()
+    | Cue::Clock.bit();
 
 /// Reads every date; a time of day takes the day named nearest before it, else behind it, else of publication.
 pub fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
@@ -31,7 +56,9 @@ pub fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
     let evidence = Evidence { weekday: None, published };
     let (mut at, mut floor) = (0, 0);
     while let Some(token) = r.token(at) {
-        if token.kind != TokenKind::Number && !token.senses.has_any(TRIGGERS) {
+        let opens =
+            token.kind == TokenKind::Number || token.senses.has_any(TRIGGERS) || r.is_any_cue(at, OPENING);
+        if !opens {
             at += 1;
             continue;
         }

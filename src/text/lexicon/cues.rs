@@ -78,6 +78,14 @@ cues! {
     NoFuture = "no-future",
 }
 
+impl Cue {
+    /// This cue as a bit of a set of cues.
+    #[must_use]
+    pub const fn bit(self) -> u64 {
+        1 << self as u64
+    }
+}
+
 /// One word of date and range phrases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CueWord {

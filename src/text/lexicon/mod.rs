@@ -5,6 +5,7 @@
 
 pub mod cues;
 pub mod events;
+mod forms;
 pub mod furniture;
 pub mod hedges;
 pub mod labels;
@@ -21,8 +22,7 @@ mod table;
 pub mod titles;
 pub mod units;
 
-use rustc_hash::FxHashMap;
-
+use forms::Forms;
 pub use phrases::Phrases;
 pub use table::{BuiltinFile, Laid, LexiconError, Loader, Row};
 
@@ -89,18 +89,18 @@ pub struct Sense {
     pub id: u16,
 }
 
-/// The meanings of one form, as a range of the lexicon's sense list.
+/// The meanings of one form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Senses {
-    first: u32,
-    count: u16,
+    /// The number of the form in the lexicon; 0 for unknown words.
+    form: u32,
     /// One bit for each class among them, so that most questions need no look at the senses.
     classes: u16,
 }
 
 impl Senses {
     /// No meaning known.
-    pub const NONE: Self = Self { first: 0, count: 0, classes: 0 };
+    pub const NONE: Self = Self { form: 0, classes: 0 };
 
     /// Whether a meaning of `class` is among them.
     #[must_use]
@@ -117,7 +117,7 @@ impl Senses {
     /// Whether nothing is known of the word.
     #[must_use]
     pub const fn is_empty(self) -> bool {
-        self.count == 0
+        self.form == 0
     }
 }
 
@@ -166,12 +166,14 @@ pub struct Found {
 /// Folded forms and their senses.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    forms: FxHashMap<Box<str>, Entry>,
+    forms: Forms<Entry>,
     senses: Vec<Sense>,
+    /// Where the senses of each form end, from form 0 on, which has none.
+    ends: Vec<u32>,
 }
 
 /// What is known of one form.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Entry {
     senses: Senses,
     /// The article, where the form is listed with it and its stem is listed too.
@@ -182,8 +184,18 @@ impl Lexicon {
     /// The meanings behind a handle.
     #[must_use]
     pub fn senses(&self, senses: Senses) -> &[Sense] {
-        let first = senses.first as usize;
-        self.senses.get(first..first + usize::from(senses.count)).unwrap_or(&[])
+        self.of_form(senses.form as usize)
+    }
+
+    fn of_form(&self, form: usize) -> &[Sense] {
+        let end = |form: usize| self.ends.get(form).map(|end| *end as usize);
+        let senses = || self.senses.get(end(form.checked_sub(1)?)?..end(form)?);
+        senses().unwrap_or(&[])
+    }
+
+    /// The meanings of every form, in the order of [`Senses`], which [`PerForm`] follows.
+    fn all(&self) -> impl Iterator<Item = &[Sense]> {
+        (0..self.ends.len()).map(|form| self.of_form(form))
     }
 
     /// Looks up a folded word: as it stands, then without clitics, then without a pronoun suffix.
@@ -274,20 +286,38 @@ impl LexiconBuilder {
     /// Freezes the forms.
     #[must_use]
     pub fn build(self) -> Lexicon {
-        let mut lexicon = Lexicon::default();
+        let mut lexicon = Lexicon { ends: vec![0], ..Lexicon::default() };
         for (form, senses) in &self.forms {
-            let first = u32::try_from(lexicon.senses.len()).unwrap_or(u32::MAX);
+            let first = lexicon.senses.len();
             lexicon.senses.extend(senses);
             // «المقرر» in one list must not hide «مقرر» in another.
             let stem = form.strip_prefix(ARTICLE).and_then(|stem| self.forms.get(stem));
             lexicon.senses.extend(stem.into_iter().flatten().filter(|s| !senses.contains(s)));
             let prefix = if stem.is_some() { Prefix::ARTICLE } else { Prefix::NONE };
-            let own = lexicon.senses.get(first as usize..).unwrap_or(&[]);
+            let own = lexicon.senses.get(first..).unwrap_or(&[]);
             let classes = own.iter().fold(0, |bits, s| bits | s.class.bit());
-            let count = u16::try_from(own.len()).unwrap_or(u16::MAX);
-            let entry = Entry { senses: Senses { first, count, classes }, prefix };
-            lexicon.forms.insert(form.clone().into_boxed_str(), entry);
+            let number = u32::try_from(lexicon.ends.len()).unwrap_or(0);
+            *lexicon.forms.entry(form) = Entry { senses: Senses { form: number, classes }, prefix };
+            lexicon.ends.push(u32::try_from(lexicon.senses.len()).unwrap_or(u32::MAX));
         }
         lexicon
+    }
+}
+
+/// Something worked out once for every form of a lexicon, so that asking it of a word costs one look.
+#[derive(Debug, Default)]
+pub struct PerForm<T>(Vec<T>);
+
+impl<T: Copy + Default> PerForm<T> {
+    /// What `work_out` makes of the meanings of each form.
+    #[must_use]
+    pub fn new(lexicon: &Lexicon, work_out: impl Fn(&[Sense]) -> T) -> Self {
+        Self(lexicon.all().map(work_out).collect())
+    }
+
+    /// What it is for the form with these meanings; the default for unknown words.
+    #[must_use]
+    pub fn of(&self, senses: Senses) -> T {
+        self.0.get(senses.form as usize).copied().unwrap_or_default()
     }
 }

@@ -55,6 +55,14 @@ pub enum Particle {
     Violent,
 }
 
+impl Particle {
+    /// This particle as a bit of a set of particles.
+    #[must_use]
+    pub const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
 const ROLES: &[(&str, Particle)] = &[
     ("that", Particle::That),
     ("from", Particle::From),

@@ -2,8 +2,7 @@
 //!
 //! They are kept apart from the lexicon's senses: «قانون» ends such a phrase, and means nothing else elsewhere.
 
-use rustc_hash::FxHashMap;
-
+use super::forms::Forms;
 use super::{ARTICLE, BuiltinFile, Prefix, Row};
 use crate::l10n::Bilingual;
 use crate::text::letters;
@@ -83,7 +82,7 @@ impl Roles {
 
 /// All words of such phrases, folded.
 #[derive(Debug, Default)]
-pub struct Speech(FxHashMap<Box<str>, Roles>);
+pub struct Speech(Forms<Roles>);
 
 impl Speech {
     /// Reads one row: `id role words`.
@@ -93,8 +92,7 @@ impl Speech {
     pub fn add(&mut self, row: &Row<'_>) -> Result<(), Bilingual> {
         let role = row.one_of(1, "role", ROLES)?;
         for word in row.words(2)? {
-            let roles = self.0.entry(letters::folded(word).into_boxed_str()).or_default();
-            roles.0 |= 1 << role as u32;
+            self.0.entry(&letters::folded(word)).0 |= 1 << role as u32;
         }
         Ok(())
     }

@@ -2,9 +2,9 @@
 
 use super::NumberForm;
 use super::group::{self, Part, follows, joined};
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::numerals::NumeralRole as Role;
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::reading::Reading;
 use crate::text::{Token, TokenKind, letters};
 
@@ -31,6 +31,9 @@ impl Figure {
 
 /// Reads the longest figure that begins at `at`.
 pub fn figure(r: &Reading<'_>, at: usize) -> Option<Figure> {
+    if !r.token(at).is_some_and(|t| t.kind == TokenKind::Number || t.senses.has(Class::Numeral)) {
+        return None;
+    }
     if let Some(vague) = vague(r, at) {
         return Some(vague);
     }

@@ -1,0 +1,85 @@
+//! A table from folded words to what is known of them.
+
+use rustc_hash::FxHashMap;
+
+/// Folded words with a value each.
+///
+/// Every word of a text is looked up here, most of them several times without their clitics. Nearly all words are
+/// short, and a short word is compared as two numbers, without following a pointer to its letters.
+#[derive(Debug)]
+pub struct Forms<T> {
+    short: FxHashMap<Short, T>,
+    long: FxHashMap<Box<str>, T>,
+}
+
+impl<T> Default for Forms<T> {
+    fn default() -> Self {
+        Self { short: FxHashMap::default(), long: FxHashMap::default() }
+    }
+}
+
+impl<T> Forms<T> {
+    /// The value of `word`.
+    #[must_use]
+    pub fn get(&self, word: &str) -> Option<&T> {
+        match Short::new(word) {
+            Some(short) => self.short.get(&short),
+            None => self.long.get(word),
+        }
+    }
+
+    /// The value of `word`, first set to the default where it has none.
+    pub fn entry(&mut self, word: &str) -> &mut T
+    where
+        T: Default,
+    {
+        match Short::new(word) {
+            Some(short) => self.short.entry(short).or_default(),
+            None => self.long.entry(word.into()).or_default(),
+        }
+    }
+}
+
+/// A word of 4 to 16 bytes, two to eight Arabic letters: its first and last eight bytes (four, where it has fewer than
+/// eight), which overlap, and its length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Short {
+    first: u64,
+    last: u64,
+    len: u8,
+}
+
+impl Short {
+    #[inline]
+    fn new(word: &str) -> Option<Self> {
+        let bytes = word.as_bytes();
+        let (first, last) = match bytes.len() {
+            8..=16 => (u64::from_le_bytes(*bytes.first_chunk()?), u64::from_le_bytes(*bytes.last_chunk()?)),
+            4..8 => (
+                u64::from(u32::from_le_bytes(*bytes.first_chunk()?)),
+                u64::from(u32::from_le_bytes(*bytes.last_chunk()?)),
+            ),
+            _ => return None,
+        };
+        Some(Self { first, last, len: bytes.len() as u8 })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_every_length_are_told_apart() {
+        let words: Vec<String> = ["ا", "ب"].iter().flat_map(|c| (1..12).map(|n| c.repeat(n))).collect();
+        let mut forms = Forms::default();
+        for (i, word) in words.iter().enumerate() {
+            *forms.entry(word) = i;
+        }
+        for (i, word) in words.iter().enumerate() {
+            assert_eq!(forms.get(word), Some(&i), "{word}");
+            assert_eq!(forms.get(&format!("{word}ج")), None);
+        }
+        assert_eq!(forms.get(""), None);
+    }
+}
