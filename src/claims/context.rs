@@ -15,7 +15,7 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::{Role, Roles};
 use crate::text::lexicon::titles::Title;
-use crate::text::lexicon::{ARTICLE, Class, Form, Prefix};
+use crate::text::lexicon::{ARTICLE, Class, Form, LI_ARTICLE, Prefix};
 use crate::text::{Analysis, DateExpr, Span, Token, TokenKind, Words, letters};
 
 /// A stretch of tokens between sentence ends.
@@ -209,16 +209,12 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` is definite: with the article, known to the lexicon or not.
     #[must_use]
     pub fn is_definite(&self, i: usize) -> bool {
-        const ARTICLES: [&str; 6] = [
-            "\u{627}\u{644}",
-            "\u{648}\u{627}\u{644}",
-            "\u{628}\u{627}\u{644}",
-            "\u{644}\u{644}",
-            "\u{641}\u{627}\u{644}",
-            "\u{643}\u{627}\u{644}",
-        ];
-        self.has_prefix(i, Prefix::ARTICLE)
-            || (self.is_unknown(i) && ARTICLES.iter().any(|a| self.word(i).starts_with(a)))
+        use letters::{BA, FA, KAF, WAW};
+        let has_article = |word: &str| {
+            let bare = word.strip_prefix([WAW, BA, FA, KAF]).unwrap_or(word);
+            bare.starts_with(ARTICLE) || word.starts_with(LI_ARTICLE)
+        };
+        self.has_prefix(i, Prefix::ARTICLE) || (self.is_unknown(i) && has_article(self.word(i)))
     }
 
     fn sense(&self, i: usize, class: Class) -> Option<(Form, usize)> {
@@ -361,7 +357,6 @@ impl<'a> Context<'a> {
 
     /// The conjunction and the «ل» joined in front of the word at `i`.
     fn joined(&self, i: usize) -> Joined {
-        const LI_ARTICLE: &str = "\u{644}\u{644}";
         let word = self.word(i);
         let (roles, prefix) = self.speech(i);
         let listed = roles != Default::default();

@@ -86,6 +86,9 @@ fn without_clitics(context: &Context<'_>, draft: &Draft) -> Span {
 fn finish(context: &Context<'_>, draft: Draft, id: ClaimId) -> Claim {
     let sentence = context.sentence_of(draft.tokens.start);
     let span = without_clitics(context, &draft);
+    let scope = scope::of(context, &draft);
+    let features = scope::features(context, &draft);
+    let polarity = polarity::of(context, &draft);
     let speaker = sentence.and_then(|s| s.frame_of(draft.tokens.start)?.speaker.clone());
     let counted = if draft.kind.is_date() {
         String::new()
@@ -98,9 +101,9 @@ fn finish(context: &Context<'_>, draft: Draft, id: ClaimId) -> Claim {
         span,
         sentence: sentence.map_or(span, |s| s.span),
         kind: draft.kind,
-        scope: scope::of(context, &draft),
-        features: scope::features(context, &draft),
-        polarity: polarity::of(context, &draft),
+        scope,
+        features: Features { concept: draft.concept, ..features },
+        polarity,
         value: draft.value,
         unit: draft.unit,
         hedge: draft.hedge,

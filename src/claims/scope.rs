@@ -34,7 +34,7 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Scope {
     }
 }
 
-/// What alignment compares.
+/// What alignment compares, without the concept, which the draft hands over.
 #[must_use]
 pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
     let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Features::default() };
@@ -47,7 +47,7 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
         near: topic::stems(context, around(NEAR)),
         sentence: context.sentence_stems(sentence),
         sides: sides(context, draft),
-        concept: draft.concept.clone(),
+        concept: String::new(),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end),
         elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft) },
         is_statement: draft.kind.is_date() && dates_statement(context, draft),

@@ -13,7 +13,7 @@ use crate::text::{TokenKind, letters};
 /// Fewest letters that a stem keeps when something is taken off.
 const SHORTEST: usize = 3;
 
-/// Bytes of each letter that may be taken off.
+/// Bytes of an Arabic letter.
 const LETTER: usize = letters::ALIF.len_utf8();
 
 /// The stem of a folded word: without conjunction, preposition, article and the commonest endings.
@@ -58,9 +58,9 @@ fn without_ending(word: &str) -> &str {
     pair.or_else(|| without(1).filter(|_| is_letter)).unwrap_or(word)
 }
 
-/// Whether a word has at least `count` letters.
-fn has_letters(word: &str, count: usize) -> bool {
-    word.chars().nth(count - 1).is_some()
+/// Whether a word in Arabic letters has at least `count` of them.
+const fn has_letters(word: &str, count: usize) -> bool {
+    word.len() >= count * LETTER
 }
 
 /// A stable 32-bit hash of a stem or concept.

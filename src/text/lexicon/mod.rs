@@ -155,6 +155,9 @@ impl Prefix {
 /// «ال», folded.
 pub const ARTICLE: &str = "\u{627}\u{644}";
 
+/// «لل», the article behind «ل», which takes its alif.
+pub const LI_ARTICLE: &str = "\u{644}\u{644}";
+
 /// What a look-up found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -221,7 +224,6 @@ impl Lexicon {
     }
 
     fn after_preposition(&self, rest: &str, prefix: Prefix) -> Option<Found> {
-        const LI_ARTICLE: &str = "\u{644}\u{644}";
         if let Some(stem) = rest.strip_prefix(ARTICLE) {
             return self.stem(stem, prefix.with(Prefix::ARTICLE));
         }

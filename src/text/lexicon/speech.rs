@@ -3,7 +3,7 @@
 //! They are kept apart from the lexicon's senses: «قانون» ends such a phrase, and means nothing else elsewhere.
 
 use super::forms::Forms;
-use super::{ARTICLE, BuiltinFile, Prefix, Row};
+use super::{ARTICLE, BuiltinFile, LI_ARTICLE, Prefix, Row};
 use crate::l10n::Bilingual;
 use crate::text::letters;
 
@@ -113,7 +113,6 @@ impl Speech {
     }
 
     fn without_preposition(&self, form: &str, prefix: Prefix) -> Option<(Roles, Prefix)> {
-        const LI_ARTICLE: &str = "\u{644}\u{644}";
         let get = |stem: &str, prefix| self.0.get(stem).map(|roles| (*roles, prefix));
         let after_article = |form: &str, prefix: Prefix| {
             form.strip_prefix(ARTICLE).and_then(|stem| get(stem, prefix.with(Prefix::ARTICLE)))
