@@ -110,7 +110,8 @@ impl Article {
     /// Whether any part of `span` is dimmed.
     #[must_use]
     pub fn is_dimmed(&self, span: Span) -> bool {
-        self.dimmed.iter().any(|d| d.span.overlaps(span))
+        let first = self.dimmed.partition_point(|d| d.span.end <= span.start);
+        self.dimmed.get(first).is_some_and(|d| d.span.overlaps(span))
     }
 
     /// The outlet's name in `lang`; a stand-in carries the article's number.

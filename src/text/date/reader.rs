@@ -1,5 +1,7 @@
 //! All dates of a text in order, with hedge, role and day of each time of day.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::clock::{Clock, clock};
@@ -89,6 +91,14 @@ fn place(
     out: &mut Vec<DateExpr>,
     published: Option<Date>,
 ) {
+    if clocks.is_empty() {
+        return;
+    }
+    let ends: Vec<usize> = (0..r.tokens.len()).filter(|&i| r.is_sentence_end(i)).collect();
+    let is_one_sentence = |tokens: Range<usize>| {
+        let next = ends.get(ends.partition_point(|end| *end < tokens.start));
+        next.is_none_or(|end| *end >= tokens.end)
+    };
     let timed: Vec<DateExpr> = clocks
         .into_iter()
         .map(|(index, clock, start, hedge)| {
@@ -96,16 +106,14 @@ fn place(
             let before = out.get(..index).and_then(|d| d.iter().rev().take(3).find(is_day));
             let before = before.filter(|d| start - d.tokens.end < DAY_REACH);
             let after = out.get(index).filter(is_day);
-            let after = after.filter(|d| (clock.end..d.tokens.start).all(|i| !r.is_sentence_end(i)));
-            let same_sentence = before.is_some_and(|d| (d.tokens.end..start).all(|i| !r.is_sentence_end(i)));
+            let after = after.filter(|d| is_one_sentence(clock.end..d.tokens.start));
+            let same_sentence = before.is_some_and(|d| is_one_sentence(d.tokens.end..start));
             let day = if same_sentence { before } else { after.or(before) };
             clock.on(r, start, hedge, day.map_or(published, |d| d.from), published)
         })
         .collect();
-    if !timed.is_empty() {
-        out.extend(timed);
-        out.sort_by_key(|d| d.tokens.start);
-    }
+    out.extend(timed);
+    out.sort_by_key(|d| d.tokens.start);
 }
 
 fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>) -> Option<DateExpr> {
@@ -211,12 +219,7 @@ fn is_future_verb(r: &Reading<'_>, i: usize) -> bool {
 }
 
 /// «2018» or «منذ أسبوع»: used by callers that build dates from other readings.
-pub(super) fn relative(
-    r: &Reading<'_>,
-    tokens: std::ops::Range<usize>,
-    day: Option<Date>,
-    hedge: Hedge,
-) -> DateExpr {
+pub(super) fn relative(r: &Reading<'_>, tokens: Range<usize>, day: Option<Date>, hedge: Hedge) -> DateExpr {
     DateExpr {
         span: r.span(tokens.start, tokens.end),
         tokens,

@@ -33,7 +33,7 @@ pub fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
     for number in &context.analysis.numbers {
         let taken = measured.touches(&number.core)
             || context.touches_time(&number.core)
-            || markers.contains(&number.core.start);
+            || markers.has(number.core.start);
         if taken || number.ordinal || number.refused.is_some() {
             continue;
         }
@@ -47,7 +47,7 @@ pub fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
 }
 
 /// «(1) … (2) …»: bracketed figures that follow on each other number the points of a list.
-fn list_markers(context: &Context<'_>) -> Vec<usize> {
+fn list_markers(context: &Context<'_>) -> Cover {
     let numbers = context.analysis.numbers.iter();
     let bracketed: Vec<&Number> = numbers
         .filter(|n| {
@@ -55,15 +55,9 @@ fn list_markers(context: &Context<'_>) -> Vec<usize> {
             n.form == NumberForm::Digits && n.core.start.checked_sub(1).is_some_and(enclosed)
         })
         .collect();
-    let mut out = Vec::new();
-    for pair in bracketed.windows(2) {
-        if let [a, b] = pair
-            && (b.best - a.best - 1.0).abs() < f64::EPSILON
-        {
-            out.extend([a.core.start, b.core.start]);
-        }
-    }
-    out
+    let follow = |pair: &&[&Number]| matches!(pair, [a, b] if (b.best - a.best - 1.0).abs() < f64::EPSILON);
+    let markers = bracketed.windows(2).filter(follow).flatten().map(|n| &n.core);
+    Cover::of(context.analysis.tokens.len(), markers)
 }
 
 fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draft> {
@@ -84,7 +78,7 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
             .or_else(|| phrase::unknown_after(context, number))
     };
     let counted = found?;
-    let before = earlier.iter().rev().find(|d| shares_sentence(context, d, number));
+    let before = same_sentence(context, number, earlier);
     let (kind, unit, concept) = kind::classify(context, number, &counted, before)?;
     // «شخص واحد» is a figure where it tells a toll or a count of attacks, and mere stress elsewhere.
     if counted.how == "counted.one" && !(kind.is_casualty() || is_strike(kind)) {
@@ -109,8 +103,11 @@ const fn is_strike(kind: Kind) -> bool {
     matches!(kind, Kind::AttackCount | Kind::AttackMunitions)
 }
 
-fn shares_sentence(context: &Context<'_>, draft: &Draft, number: &Number) -> bool {
-    context.sentence_of(number.core.start).is_some_and(|s| s.tokens.contains(&draft.tokens.start))
+/// The last of the `earlier` drafts that begins in the sentence of the number.
+fn same_sentence<'d>(context: &Context<'_>, number: &Number, earlier: &'d [Draft]) -> Option<&'d Draft> {
+    let sentence = &context.sentence_of(number.core.start)?.tokens;
+    let mut reaching = earlier.iter().rev().take_while(|d| d.tokens.end > sentence.start);
+    reaching.find(|d| sentence.contains(&d.tokens.start))
 }
 
 /// «بينهم 2500 أميركي», «بين المصابين 29 طفلا»: a part of the figure before it.

@@ -39,7 +39,7 @@ pub fn share_of_them(context: &Context<'_>, number: &Number, earlier: &[Draft]) 
     })
 }
 
-/// «إصابة عدد منهم», «اعتراض عدد منها»: several of those told of before.
+/// «إصابة عدد منهم», «اعتراض عدد منها»: several of those told of before, which are in text order.
 pub fn some_of_them(context: &Context<'_>, told: &[Draft]) -> Vec<Draft> {
     let mut out = Vec::new();
     for i in 0..context.analysis.tokens.len() {
@@ -47,7 +47,8 @@ pub fn some_of_them(context: &Context<'_>, told: &[Draft]) -> Vec<Draft> {
         if !some || context.is_definite(i) || context.is_particle(i + 1, Particle::Among) {
             continue;
         }
-        let before = told.iter().rev().find(|d| d.tokens.end <= i && i - d.tokens.end < REACH);
+        let before = told.partition_point(|d| d.tokens.end <= i).checked_sub(1).and_then(|d| told.get(d));
+        let before = before.filter(|d| i - d.tokens.end < REACH);
         let governed =
             govern::governing(context, i, i + 2, |k| k.is_casualty() || k == Kind::AttackMunitions);
         let (Some(before), Some(kind)) = (before, governed) else { continue };
