@@ -134,7 +134,7 @@ pub fn sort(c: char) -> (Sort, Option<char>) {
 
 /// Appends the folded form of `word` to `out`.
 pub fn fold_into(word: &str, out: &mut String) {
-    out.extend(word.chars().filter_map(fold));
+    out.extend(word.chars().filter_map(|c| sort(c).1));
 }
 
 /// The folded form of `word`.
@@ -166,7 +166,9 @@ pub fn line_key(line: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.chars().filter_map(fold).flat_map(char::to_lowercase));
+        for c in word.chars().filter_map(|c| sort(c).1) {
+            if is_arabic_letter(c) { out.push(c) } else { out.extend(c.to_lowercase()) }
+        }
     }
     out
 }
