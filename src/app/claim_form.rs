@@ -112,7 +112,7 @@ impl ClaimForm {
                 Some(Self::filled(claim, article, ClaimAnchor::of(&model.comparison, id), None))
             }
             ClaimTarget::Add(article, span) => {
-                let article = model.article(article)?.clone();
+                let article = model.comparison.article(article).or_else(|| model.article(article))?.clone();
                 let mut claim = propose(&article, span);
                 let row = model.selected_row();
                 let fits = |kind: Kind| ValueSort::of(kind) == ValueSort::of(claim.kind);

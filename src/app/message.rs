@@ -45,6 +45,10 @@ pub enum ArticlesMsg {
     Open(Vec<PathBuf>),
     /// Take this text as an article.
     Paste(String),
+    /// Put the newer versions that were set aside in the places of these, and the others beside theirs.
+    Settle {
+        replaced: Vec<ArticleId>,
+    },
     Remove(ArticleId),
     Rename(ArticleId, String),
     Redate(ArticleId, Option<Date>),

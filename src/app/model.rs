@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use crate::align::RowId;
 use crate::claims::{Claim, ClaimId};
 use crate::intake::{Article, ArticleId, NoteLevel};
-use crate::l10n::{Bilingual, Lang};
+use crate::l10n::{self, Bilingual, FluentArgs, Lang};
 use crate::project::{ClaimMark, Edit, PaneSizes, Project, RowAnchor, ViewState};
 use crate::text::Span;
 use crate::verdict::{Comparison, Judgement, Verdict};
@@ -40,6 +40,10 @@ pub enum Dialog {
     Details(ArticleId),
     /// Whether to save before what would lose unsaved work.
     Unsaved(Pending),
+    /// Which newer versions take the places of open articles.
+    Newer,
+    /// Decisions whose words are gone.
+    Unplaced,
     /// The edits made, to go back and forth among.
     History,
 }
@@ -57,6 +61,13 @@ pub enum Pending {
     Sample,
 }
 
+/// A newer version of an article that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Newer {
+    pub article: ArticleId,
+    pub version: Box<Article>,
+}
+
 /// Identifies one notice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoticeId(pub u64);
@@ -68,6 +79,8 @@ pub struct Notice {
     /// Warnings stay until they are dismissed; the rest passes.
     pub level: NoteLevel,
     pub message: Bilingual,
+    /// A dialog that says more.
+    pub action: Option<Dialog>,
 }
 
 /// What runs in the background.
@@ -148,6 +161,8 @@ pub struct Model {
     pub(super) pending: Option<Pending>,
     /// What is open, in the order of the columns, as the project has it.
     pub articles: Vec<Article>,
+    /// Newer versions that the user has yet to give a place.
+    pub newer: Vec<Newer>,
     /// Grows with every change to `articles`.
     pub revision: u64,
     /// What the engine made of the articles of `compared`.
@@ -307,7 +322,23 @@ impl Model {
 
     pub(super) fn notify(&mut self, level: NoteLevel, message: Bilingual) {
         self.last_notice += 1;
-        self.notices.push(Notice { id: NoticeId(self.last_notice), level, message });
+        self.notices.push(Notice { id: NoticeId(self.last_notice), level, message, action: None });
+    }
+
+    /// Tells of decisions whose words are gone, in place of what was told before; not where they are `known`.
+    pub(super) fn tell_unplaced(&mut self, known: &[usize]) {
+        if self.unplaced == known {
+            return;
+        }
+        self.notices.retain(|notice| notice.action != Some(Dialog::Unplaced));
+        if !self.unplaced.is_empty() {
+            let mut args = FluentArgs::new();
+            args.set("n", self.unplaced.len());
+            self.notify(NoteLevel::Warning, l10n::bilingual("window-unplaced", Some(&args)));
+            if let Some(notice) = self.notices.last_mut() {
+                notice.action = Some(Dialog::Unplaced);
+            }
+        }
     }
 }
 

@@ -4,21 +4,12 @@ use jiff::civil::Date;
 
 use crate::claims::{Claim, Kind};
 use crate::intake::{Article, DateBasis};
-use crate::l10n::{self, FluentArgs, Lang};
+use crate::l10n::{self, FIRST_STRONG_ISOLATE, FluentArgs, Lang, POP_ISOLATE, isolated};
 use crate::report::wording;
 use crate::verdict::{PolicyValue, Verdict};
 
 use super::axis;
 use super::settings::Settings;
-
-const FIRST_STRONG_ISOLATE: char = '\u{2068}';
-const POP_ISOLATE: char = '\u{2069}';
-
-/// A name or quotation that runs its own way among other words, such as a file's.
-#[must_use]
-pub fn isolated(name: &str) -> String {
-    format!("{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}")
-}
 
 /// Words in one language and one set of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -42,6 +42,15 @@ impl Lang {
     }
 }
 
+pub(crate) const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+pub(crate) const POP_ISOLATE: char = '\u{2069}';
+
+/// A name or quotation that runs its own way among other words, such as a file's, and keeps its own digits.
+#[must_use]
+pub fn isolated(name: &str) -> String {
+    format!("{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}")
+}
+
 /// One text in both languages, so that a reason can be shown after the language is switched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bilingual {

@@ -3,7 +3,7 @@
 use super::anchor::{ClaimAnchor, RowAnchor};
 use super::edit::{Change, Edit};
 use crate::intake::{Article, ArticleId};
-use crate::l10n::{Bilingual, FluentArgs, Lang, text, text_with};
+use crate::l10n::{Bilingual, FluentArgs, Lang, isolated, text, text_with};
 use crate::verdict::Ruling;
 
 /// Longest quotation in a label, in characters.
@@ -16,8 +16,9 @@ pub(super) fn label(edit: &Edit, store: &[Article]) -> Bilingual {
 
 fn label_in(lang: Lang, edit: &Edit, store: &[Article]) -> String {
     let mut args = FluentArgs::new();
-    let source =
-        |id: ArticleId| store.iter().find(|article| article.id == id).map(|article| article.source_in(lang));
+    let source = |id: ArticleId| {
+        store.iter().find(|article| article.id == id).map(|article| isolated(&article.source_in(lang)))
+    };
     match edit {
         Edit::AddArticles { stored } => args.set("count", stored.len()),
         Edit::RemoveArticle { article }
@@ -26,7 +27,7 @@ fn label_in(lang: Lang, edit: &Edit, store: &[Article]) -> String {
         | Edit::MoveArticle { article, .. } => args.set("source", source(*article).unwrap_or_default()),
         Edit::RenameSource { article, source: name } => {
             args.set("source", source(*article).unwrap_or_default());
-            args.set("name", name.clone());
+            args.set("name", isolated(name));
         }
         Edit::Redate { article, date } => {
             args.set("source", source(*article).unwrap_or_default());
@@ -114,9 +115,10 @@ fn row_words(row: &RowAnchor) -> String {
     row.claims.first().map(words).unwrap_or_default()
 }
 
+/// The words of an article, shortened and set apart: they keep their direction and their digits.
 fn clipped(words: &str) -> String {
     match words.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", words.get(..at).unwrap_or(words).trim_end()),
-        None => words.to_owned(),
+        Some((at, _)) => isolated(&format!("{}…", words.get(..at).unwrap_or(words).trim_end())),
+        None => isolated(words),
     }
 }

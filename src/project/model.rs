@@ -1,6 +1,7 @@
 //! A project: articles, the edits made to them and to their comparison, and how it was looked at.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,6 +15,7 @@ use super::view::{ViewState, or_default};
 use crate::intake::{Article, ArticleId, Problem, Reading, join, number, redate, reread};
 use crate::l10n::Bilingual;
 use crate::text::Words;
+use crate::text::letters::folded;
 use crate::verdict::Comparison;
 
 /// What a step through the history changed, and so what has to be made anew.
@@ -67,6 +69,26 @@ impl Project {
             self.record(Edit::AddArticles { stored }, at);
         }
         joined.problems
+    }
+
+    /// The article of which `other` is another version: read from the same file, or by the same source under
+    /// the same title, with another text.
+    #[must_use]
+    pub fn older(&self, other: &Article) -> Option<ArticleId> {
+        let title = folded(other.title.trim());
+        let is_older = |article: &Article| {
+            let is_same_file = article.path == other.path && Path::new(&other.path).is_absolute();
+            let is_same_news = !title.is_empty()
+                && !other.source_is_placeholder
+                && article.source == other.source
+                && folded(article.title.trim()) == title;
+            article.text != other.text && (is_same_file || is_same_news)
+        };
+        // What the user calls an article is not what its file says.
+        let as_read = |shown: &Article| {
+            self.store.iter().any(|a| a.id == shown.id && a.sha256 == shown.sha256 && is_older(a))
+        };
+        self.articles().into_iter().find(|shown| is_older(shown) || as_read(shown)).map(|shown| shown.id)
     }
 
     /// Reads every article anew with other word lists. That is no edit: undo does not take it back.

@@ -49,6 +49,7 @@ pub enum Command {
     Undo,
     Redo,
     History,
+    Unplaced,
     Confirm,
     Reject,
     Undecide,
@@ -226,6 +227,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Undo, "command-undo", Group::Decide, &[ctrl(Key::Z)]),
     entry(Command::Redo, "command-redo", Group::Decide, &[ctrl(Key::Y), ctrl_shift(Key::Z)]),
     entry(Command::History, "command-history", Group::Decide, &[ctrl(Key::H)]),
+    entry(Command::Unplaced, "command-unplaced", Group::Decide, &[]),
     entry(Command::Show(Pane::Matrix), "command-pane-matrix", Group::View, &[ctrl(Key::Num1)]),
     entry(Command::Show(Pane::Reading), "command-pane-reading", Group::View, &[ctrl(Key::Num2)]),
     entry(Command::Names, "command-names", Group::View, &[plain(Key::B)]),
@@ -319,6 +321,7 @@ impl Command {
             Self::Focus => ViewMsg::Focus(Some(nearest(model)?)).into(),
             Self::Show(pane) => ViewMsg::Show(pane).into(),
             Self::History => WindowMsg::Open(Dialog::History).into(),
+            Self::Unplaced if !model.unplaced.is_empty() => WindowMsg::Open(Dialog::Unplaced).into(),
             Self::Undo if model.project.history().cursor() > 0 => DecideMsg::Undo.into(),
             Self::Redo if has_undone(model) => DecideMsg::Redo.into(),
             Self::Confirm

@@ -151,3 +151,59 @@ fn another_project_waits_until_unsaved_decisions_are_saved_or_given_up() {
         write_project(&first, "انفجار في المدينة\n\nقُتل 12 شخصا في انفجار أمس الأحد.");
     }
 }
+
+#[test]
+fn a_newer_version_takes_the_older_ones_place_and_lost_decisions_are_shown() {
+    for lang in Lang::ALL {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("port.txt");
+        let write = |text: &str| std::fs::write(&file, text).expect("written");
+        write("انفجار في المدينة\n\nقُتل 12 شخصا في انفجار أمس الأحد. وأصيب 40 آخرون بجروح.");
+        let settings = Settings { lang, motion: false, ..Settings::default() };
+        let mut harness = open_with(settings, vec![file.clone()]);
+        let is_ready =
+            |model: &Model| model.work.is_none() && model.is_current() && !model.articles.is_empty();
+        wait_until(&mut harness, is_ready);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        harness.run();
+        harness.key_press(Key::A);
+        harness.run();
+        let decided = model(&harness).comparison.decisions.len();
+        assert!(decided > 1);
+        let press = |harness: &mut Harness<'_, Window>, id: &str| {
+            let text = words(harness).text(id);
+            harness.get_by_label(&text).click();
+            harness.run();
+        };
+
+        write("انفجار في المدينة\n\nتحديث: قُتل 12 شخصا في انفجار أمس الأحد. وأصيب 40 آخرون بجروح متفاوتة.");
+        drop_files(&mut harness, std::slice::from_ref(&file));
+        wait_until(&mut harness, |model| model.dialog == Some(Dialog::Newer));
+        press(&mut harness, "dialog-apply");
+        wait_until(&mut harness, is_ready);
+        assert_eq!(model(&harness).articles.len(), 1);
+        assert!(model(&harness).articles[0].text.contains("تحديث"));
+        assert_eq!(model(&harness).comparison.decisions.len(), decided, "decisions moved to the newer text");
+        assert!(harness.query_by_label(&words(&harness).text("notice-show")).is_none());
+
+        write("انفجار في المدينة\n\nلا تزال فرق الإنقاذ تبحث عن ناجين.");
+        drop_files(&mut harness, std::slice::from_ref(&file));
+        wait_until(&mut harness, |model| model.dialog == Some(Dialog::Newer));
+        press(&mut harness, "dialog-apply");
+        wait_until(&mut harness, is_ready);
+        assert!(model(&harness).comparison.decisions.is_empty());
+        press(&mut harness, "notice-show");
+        assert_eq!(model(&harness).dialog, Some(Dialog::Unplaced));
+        assert!(
+            harness.query_all_by_label_contains("12 شخصا").next().is_some(),
+            "each is listed by its words"
+        );
+        harness.key_press(Key::Escape);
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.step();
+        wait_until(&mut harness, is_ready);
+        assert_eq!(model(&harness).comparison.decisions.len(), decided, "undone, nothing is lost");
+        assert!(harness.query_by_label(&words(&harness).text("notice-show")).is_none());
+    }
+}

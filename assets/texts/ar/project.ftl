@@ -29,8 +29,6 @@ edit-clear-verdict = العودة إلى حكم البرنامج على «{ $wor
 edit-merge-rows = { $count ->
     [zero] لا بنود للدمج
     [one] إبقاء بند «{ $words }»
-    [zero] لا دمج في بند «{ $words }»
-    [one] دمج بند واحد في بند «{ $words }»
     [two] دمج بندين في بند «{ $words }»
     [few] دمج { $count } بنود في بند «{ $words }»
     [many] دمج { $count } بنداً في بند «{ $words }»

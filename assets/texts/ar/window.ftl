@@ -125,6 +125,7 @@ command-cancel-work = إيقاف العمل الجاري
 command-compare = إعادة المقارنة
 command-undo = تراجع
 command-redo = إعادة
+command-unplaced = قرارات لم يعد نصها موجوداً…
 command-history = سجل التعديلات…
 command-confirm = تأكيد الحكم
 command-reject = ليست أجوبة عن سؤال واحد
@@ -280,6 +281,16 @@ window-words-faulty = { $more ->
 }
 window-settings-not-saved = تعذر حفظ الإعدادات: { $why }
 window-nothing-to-export = لا شيء لتصديره بعد.
+window-replaced = حلّت النسخة الجديدة من «{ $source }» محل القديمة.
+window-unplaced = { $n ->
+    [zero] كل قراراتك في مواضعها.
+    [one] قرار واحد لم يعد نصه موجوداً في المقالات المفتوحة.
+    [two] قراران لم يعد نصّاهما موجودَين في المقالات المفتوحة.
+    [few] { $n } قرارات لم تعد نصوصها موجودة في المقالات المفتوحة.
+    [many] { $n } قراراً لم تعد نصوصها موجودة في المقالات المفتوحة.
+   *[other] { $n } قرار لم تعد نصوصها موجودة في المقالات المفتوحة.
+}
+notice-show = عرض
 notice-dismiss = إغلاق التنبيه
 
 ## Dialogs
@@ -290,6 +301,12 @@ dialog-apply = تطبيق
 palette-hint = اكتب اسم أمر
 palette-empty = لا أمر بهذا الاسم
 shortcuts-title = اختصارات لوحة المفاتيح
+newer-title = نسخ أحدث من مقالات مفتوحة
+newer-body = المصدر نفسه والعنوان أو الملف نفسه، لكن النص تغيّر. إن حلّ النص الجديد محل القديم انتقلت إليه قراراتك.
+newer-replace = يحل محل القديم
+newer-keep = إبقاء الاثنين
+unplaced-title = قرارات لم يعد نصها موجوداً
+unplaced-body = لا أثر لهذه القرارات ما دام نصها غائباً. إن تراجعت عن استبدال المقال عادت كما كانت.
 history-title = سجل التعديلات
 history-empty = لا تعديلات بعد.
 history-undone = متراجَع عنه

@@ -101,6 +101,7 @@ command-cancel-work = Stop the work in progress
 command-compare = Compare again
 command-undo = Undo
 command-redo = Redo
+command-unplaced = Decisions whose words are gone…
 command-history = History of edits…
 command-confirm = Confirm the verdict
 command-reject = Not answers to one question
@@ -242,6 +243,13 @@ window-words-faulty = { $more ->
 }
 window-settings-not-saved = The settings could not be saved: { $why }
 window-nothing-to-export = There is nothing to export yet.
+window-replaced = The newer version of “{ $source }” has taken the place of the older one.
+window-unplaced = { $n ->
+    [0] All your decisions are in their places.
+    [one] One decision rests on words that are no longer in the open articles.
+   *[other] { $n } decisions rest on words that are no longer in the open articles.
+}
+notice-show = Show
 notice-dismiss = Dismiss the notice
 
 ## Dialogs
@@ -252,6 +260,12 @@ dialog-apply = Apply
 palette-hint = Type the name of a command
 palette-empty = No command of that name
 shortcuts-title = Keyboard shortcuts
+newer-title = Newer versions of open articles
+newer-body = The same source and title, or the same file, but the text has changed. Where the newer text replaces the older, your decisions move to it.
+newer-replace = Replaces the older
+newer-keep = Keep both
+unplaced-title = Decisions whose words are gone
+unplaced-body = These decisions have no effect while their words are missing. If you undo the replacement, they are back as they were.
 history-title = History of edits
 history-empty = No edits yet.
 history-undone = undone

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use crate::app::effect::Effect;
 use crate::app::message::ArticlesMsg;
 use crate::app::model::{Dialog, Model, Pending, View, Work};
-use crate::app::wording;
 use crate::intake::{self, ArticleId, NoteLevel, Reading};
 use crate::l10n;
 use crate::project::{Edit, Project, file};
 
-use super::{decide, project};
+use super::{decide, project, versions};
 
 pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
     match msg {
@@ -22,6 +21,7 @@ pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
         ArticlesMsg::Open(paths) => open(model, paths),
         ArticlesMsg::Paste(text) if model.is_sample => project::unless_unsaved(model, Pending::Paste(text)),
         ArticlesMsg::Paste(text) => paste(model, &text),
+        ArticlesMsg::Settle { replaced } => versions::settle(model, &replaced),
         ArticlesMsg::Remove(id) => remove(model, id),
         ArticlesMsg::Rename(id, source) => rename(model, id, source.trim()),
         ArticlesMsg::Redate(article, date) => {
@@ -66,17 +66,24 @@ fn is_project(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(file::EXTENSION))
 }
 
-/// Adds what was read and tells what could not be; whether there is anything new.
+/// Adds what was read, but for newer versions of what is open, and tells what could not be; whether there is
+/// anything new.
 ///
 /// The bundled example makes room for the user's own articles.
-pub(super) fn add(model: &mut Model, reading: Reading) -> bool {
+pub(super) fn add(model: &mut Model, mut reading: Reading) -> bool {
     if model.is_sample && !reading.articles.is_empty() {
         start_over(model);
     }
+    versions::set_aside(model, &mut reading);
+    admit(model, reading)
+}
+
+/// Adds all of what was read; whether there is anything new.
+pub(super) fn admit(model: &mut Model, reading: Reading) -> bool {
     for mut problem in model.project.admit(reading, &model.words, model.now) {
         // The file's name says enough, and runs its own way.
         let name = Path::new(&problem.path).file_name().map(|name| name.to_string_lossy().into_owned());
-        problem.path = wording::isolated(&name.unwrap_or(problem.path));
+        problem.path = l10n::isolated(&name.unwrap_or(problem.path));
         let level = if problem.kind.is_failure() { NoteLevel::Warning } else { NoteLevel::Info };
         model.notify(level, problem.message());
     }
@@ -154,6 +161,7 @@ pub(super) fn start_over(model: &mut Model) {
     model.comparison = Arc::default();
     model.project = Project::default();
     model.articles.clear();
+    model.newer.clear();
     let View { pane, order, jump, zoom, panes, restored, .. } = std::mem::take(&mut model.view);
     model.view = View { pane, order, jump, zoom, panes, restored, ..View::default() };
     model.is_sample = false;

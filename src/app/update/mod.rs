@@ -4,6 +4,7 @@ mod articles;
 mod decide;
 mod project;
 mod settings;
+mod versions;
 mod view;
 mod window;
 pub(super) mod work;
@@ -23,6 +24,7 @@ use super::model::Model;
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
     let mut effects = dispatch(model, msg);
+    versions::ask(model);
     let is_looked_at_otherwise = keep_view(model);
     if model.journaled != model.edits || is_looked_at_otherwise {
         model.journaled = model.edits;

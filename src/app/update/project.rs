@@ -6,7 +6,6 @@ use crate::app::effect::Effect;
 use crate::app::kept;
 use crate::app::message::ProjectMsg;
 use crate::app::model::{Dialog, Model, Pending};
-use crate::app::wording;
 use crate::intake::NoteLevel;
 use crate::l10n::{self, FluentArgs};
 use crate::project::{Project, file};
@@ -108,7 +107,7 @@ fn save(model: &Model, path: PathBuf) -> Vec<Effect> {
 
 fn saved(model: &mut Model, path: PathBuf, edits: u64) -> Vec<Effect> {
     let mut args = FluentArgs::new();
-    args.set("file", wording::isolated(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()));
+    args.set("file", l10n::isolated(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()));
     model.notify(NoteLevel::Info, l10n::bilingual("window-saved", Some(&args)));
     model.settings.remember(path.display().to_string());
     model.path = Some(path);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::effect::Effect;
 use crate::app::message::WindowMsg;
-use crate::app::model::Model;
+use crate::app::model::{Dialog, Model};
 use crate::intake::NoteLevel;
 use crate::l10n;
 use crate::report::Format;
@@ -13,7 +13,9 @@ pub(super) fn update(model: &mut Model, msg: WindowMsg) -> Vec<Effect> {
     match msg {
         WindowMsg::Open(dialog) => model.dialog = Some(dialog),
         WindowMsg::CloseDialog => {
-            model.dialog = None;
+            if model.dialog.take() == Some(Dialog::Newer) {
+                model.newer.clear();
+            }
             model.pending = None;
         }
         WindowMsg::Dismiss(id) => model.notices.retain(|notice| notice.id != id),

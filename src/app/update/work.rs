@@ -6,7 +6,6 @@ use crate::app::effect::Effect;
 use crate::app::message::{JobId, WorkMsg};
 use crate::app::model::{Model, Work};
 use crate::app::row_places::RowPlaces;
-use crate::app::wording;
 use crate::app::words::Lists;
 use crate::intake::{ArticleId, NoteLevel, Reading};
 use crate::l10n::{self, Bilingual, FluentArgs};
@@ -34,10 +33,7 @@ pub(super) fn update(model: &mut Model, msg: WorkMsg) -> Vec<Effect> {
         }
         WorkMsg::Saved { path } => {
             let mut args = FluentArgs::new();
-            args.set(
-                "file",
-                wording::isolated(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()),
-            );
+            args.set("file", l10n::isolated(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()));
             model.notify(NoteLevel::Info, l10n::bilingual("window-saved", Some(&args)));
             Vec::new()
         }
@@ -123,7 +119,8 @@ pub(super) fn lay_decisions(model: &mut Model) {
     let anchor = model.view.anchor.and_then(find);
     model.comparison = Arc::new(comparison);
     model.marks = marks;
-    model.unplaced = unplaced;
+    let known = std::mem::replace(&mut model.unplaced, unplaced);
+    model.tell_unplaced(&known);
     model.shown += 1;
     model.refresh();
     model.view.selection = selection;

@@ -4,9 +4,9 @@ use egui::{Id, Ui};
 use jiff::civil::Date;
 
 use super::{Drafts, frame};
-use crate::app::wording::isolated;
 use crate::app::{ArticlesMsg, Model, Msg, WindowMsg, Wording};
 use crate::intake::{Article, ArticleId};
+use crate::l10n::isolated;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;

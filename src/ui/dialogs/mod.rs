@@ -5,11 +5,13 @@ mod colours;
 mod details;
 mod frame;
 mod history;
+mod newer;
 mod note;
 mod palette;
 mod paste;
 mod settings;
 mod shortcuts;
+mod unplaced;
 mod unsaved;
 mod verdict;
 
@@ -18,6 +20,7 @@ use egui::Ui;
 use super::UiContext;
 use crate::app::claim_form::ClaimForm;
 use crate::app::{Dialog, Model, Msg};
+use crate::intake::ArticleId;
 use crate::verdict::{Judgement, Verdict};
 
 /// What is typed in a dialog and not yet taken over.
@@ -30,6 +33,8 @@ pub struct Drafts {
     claim: Option<ClaimForm>,
     source: String,
     date: String,
+    /// Articles whose newer versions are to stand beside them.
+    beside: Vec<ArticleId>,
     /// The entry chosen in a list.
     chosen: usize,
 }
@@ -58,8 +63,13 @@ impl Drafts {
                 let place = |row: &Judgement| Verdict::ALL.iter().position(|verdict| *verdict == row.verdict);
                 self.chosen = model.row(*row).and_then(place).unwrap_or_default();
             }
-            Dialog::Palette | Dialog::Shortcuts | Dialog::Settings | Dialog::Unsaved(_) | Dialog::History => {
-            }
+            Dialog::Palette
+            | Dialog::Shortcuts
+            | Dialog::Settings
+            | Dialog::Unsaved(_)
+            | Dialog::Newer
+            | Dialog::Unplaced
+            | Dialog::History => {}
         }
         true
     }
@@ -76,6 +86,8 @@ pub fn dialog_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, drafts: &mut Dr
         Dialog::Palette => palette::palette_ui(ui, cx, model, drafts, is_new, out),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, cx, model, out),
         Dialog::Settings => settings::settings_ui(ui, cx, model, out),
+        Dialog::Newer => newer::newer_ui(ui, cx, model, drafts, out),
+        Dialog::Unplaced => unplaced::unplaced_ui(ui, cx, model, out),
         Dialog::History => history::history_ui(ui, cx, model, out),
         Dialog::Unsaved(pending) => unsaved::unsaved_ui(ui, cx, model, pending, out),
         Dialog::Paste => paste::paste_ui(ui, cx, model, drafts, is_new, out),

@@ -30,7 +30,8 @@ pub(super) fn quotes_ui(
     out: &mut Vec<Msg>,
 ) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    for article in &model.articles {
+    // The texts that the claims were found in: those open may be newer until they are compared.
+    for article in &model.comparison.articles {
         for claim in model.claims_in(row, article.id) {
             quote_ui(ui, cx, row, article, claim, out);
             about_ui(ui, cx, words, article, claim, out);

@@ -203,7 +203,8 @@ fn cells_ui(
         let mut inner = ui.new_child(UiBuilder::new().max_rect(window));
         inner.shrink_clip_rect(window);
         for (id, reach) in sources {
-            if let Some(article) = model.article(id) {
+            // The text that the claims were found in, as long as a newer one is not compared.
+            if let Some(article) = model.comparison.article(id).or_else(|| model.article(id)) {
                 cell::cell_ui(&mut inner, cx, model, row, article, columns.rect(rect, reach), out);
             }
         }

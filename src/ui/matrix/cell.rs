@@ -4,10 +4,10 @@ use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::columns::PADDING;
 use crate::app::model::Pane;
-use crate::app::wording::isolated;
 use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::{Claim, Hedge, Polarity, Value};
 use crate::intake::Article;
+use crate::l10n::isolated;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::widgets::{paint_label, tooltip};

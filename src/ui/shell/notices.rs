@@ -10,7 +10,7 @@ use crate::app::{Model, Msg, WindowMsg, Wording};
 use crate::intake::NoteLevel;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{RADIUS_LARGE, space};
-use crate::ui::widgets::{Icon, icon_button, label, row};
+use crate::ui::widgets::{Button, Icon, icon_button, label, row};
 use crate::ui::{Dir, UiContext};
 
 /// Seconds for which news is shown.
@@ -81,6 +81,12 @@ fn notice_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, notice: &Notice, o
             ui.with_layout(close, |ui| {
                 if icon_button(ui, cx, Icon::Close, &words.text("notice-dismiss")).clicked() {
                     out.push(WindowMsg::Dismiss(notice.id).into());
+                }
+                if let Some(dialog) = &notice.action {
+                    let text = words.text("notice-show");
+                    if Button::new(&text).small().show(ui, cx).clicked() {
+                        out.push(WindowMsg::Open(dialog.clone()).into());
+                    }
                 }
                 let column = cx.column().with_main_align(Align::Center);
                 ui.with_layout(column, |ui| {
