@@ -17,6 +17,13 @@ impl Lists {
     }
 }
 
+/// Two handles are alike where they hold on to the same lists.
+impl PartialEq for Lists {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 impl Default for Lists {
     fn default() -> Self {
         Self(Arc::clone(Words::builtin()))

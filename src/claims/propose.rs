@@ -27,8 +27,7 @@ pub struct Stated {
 /// A claim on the words of `span`, as far as they are understood: what the rules find there even in dimmed
 /// text, else the number, date or title itself. Its id is 0; where nothing is understood, its value is open.
 #[must_use]
-pub fn propose(article: &Article, span: Span) -> Claim {
-    let words = Words::builtin();
+pub fn propose(article: &Article, span: Span, words: &Words) -> Claim {
     let published = article.published.as_ref().map(|p| p.date);
     let analysis = text::analyse(&article.text, words, published);
     let mut context = Context::new(article, words, &analysis);
@@ -88,13 +87,12 @@ fn plain(context: &Context<'_>, span: Span) -> Draft {
 /// The number that `typed` states in digits or words, with its hedge («أكثر من 900», «بين 50 و60», «3 أيام»);
 /// `None` where it states none.
 #[must_use]
-pub fn read_number(typed: &str) -> Option<Stated> {
+pub fn read_number(typed: &str, words: &Words) -> Option<Stated> {
     let plain: String = typed.trim().chars().filter_map(text::letters::search_key).collect();
     if let Ok(n) = plain.parse::<f64>() {
         let value = Value::exactly(n);
         return n.is_finite().then_some(Stated { value, hedge: Hedge::Exact, unit: None });
     }
-    let words = Words::builtin();
     let analysis = text::analyse(typed, words, None);
     if let Some(duration) = analysis.durations.first() {
         let value = Value::Number { low: duration.low, high: duration.high };
@@ -119,14 +117,14 @@ fn unit(analysis: &Analysis, words: &Words, number: &Number) -> Option<String> {
 /// The date that `typed` states in EDTF or in words («نهاية أيلول 2021», «الجمعة الماضي»), which are resolved
 /// against `published`; `None` where it states none.
 #[must_use]
-pub fn read_date(typed: &str, published: Option<Date>) -> Option<Stated> {
+pub fn read_date(typed: &str, published: Option<Date>, words: &Words) -> Option<Stated> {
     let unit = Some("date".to_owned());
     if let Some((from, to)) = edtf::days(typed) {
         let edtf: String = typed.trim().chars().filter_map(text::letters::search_key).collect();
         let value = Value::Date { edtf: edtf.to_uppercase(), from, to };
         return Some(Stated { value, hedge: Hedge::Exact, unit });
     }
-    let analysis = text::analyse(typed, Words::builtin(), published);
+    let analysis = text::analyse(typed, words, published);
     let date = analysis.dates.into_iter().next()?;
     let value = Value::Date { edtf: date.edtf, from: date.from, to: date.to };
     Some(Stated { value, hedge: date.hedge, unit })
@@ -134,8 +132,7 @@ pub fn read_date(typed: &str, published: Option<Date>) -> Option<Stated> {
 
 /// The rank or post that `typed` names, in the form in which titles are compared; `None` where nothing is typed.
 #[must_use]
-pub fn read_title(typed: &str, article: &Article) -> Option<Value> {
-    let words = Words::builtin();
+pub fn read_title(typed: &str, article: &Article, words: &Words) -> Option<Value> {
     let article =
         Article { text: typed.trim().into(), title_span: None, dimmed: Vec::new(), ..article.clone() };
     let analysis = text::analyse(&article.text, words, None);
@@ -154,7 +151,7 @@ mod tests {
     fn proposed(text: &str, words: &str) -> Claim {
         let article = article(1, "أ", text);
         let start = text.find(words).expect("the words are there");
-        propose(&article, Span::new(start, start + words.len()))
+        propose(&article, Span::new(start, start + words.len()), Words::builtin())
     }
 
     #[test]
@@ -189,18 +186,20 @@ mod tests {
             ("3 أيام", Some(3.0), Some(3.0), Hedge::Exact, Some("days")),
             ("47 بالمئة", Some(47.0), Some(47.0), Hedge::Exact, Some("percent")),
         ] {
-            let stated = read_number(typed).unwrap_or_else(|| panic!("{typed}"));
+            let stated = read_number(typed, Words::builtin()).unwrap_or_else(|| panic!("{typed}"));
             assert_eq!(stated.value, Value::Number { low, high }, "{typed}");
             assert_eq!((stated.hedge, stated.unit.as_deref()), (hedge, unit), "{typed}");
         }
         for typed in ["", "كثير", "nan", "inf"] {
-            assert_eq!(read_number(typed), None, "{typed}");
+            assert_eq!(read_number(typed, Words::builtin()), None, "{typed}");
         }
     }
 
     #[test]
     fn typed_dates_are_read_in_edtf_and_words() {
-        let days = |typed: &str| match read_date(typed, Some(date(2021, 8, 8))).map(|stated| stated.value) {
+        let days = |typed: &str| match read_date(typed, Some(date(2021, 8, 8)), Words::builtin())
+            .map(|stated| stated.value)
+        {
             Some(Value::Date { from, to, .. }) => (from, to),
             other => panic!("{typed}: {other:?}"),
         };
@@ -209,7 +208,7 @@ mod tests {
         assert_eq!(days("أمس"), (Some(date(2021, 8, 7)), Some(date(2021, 8, 7))));
         let (from, to) = days("نهاية أيلول 2021");
         assert!(from > Some(date(2021, 9, 1)) && to == Some(date(2021, 9, 30)));
-        assert_eq!(read_date("قريبا", None), None);
+        assert_eq!(read_date("قريبا", None, Words::builtin()), None);
     }
 
     #[test]
@@ -218,8 +217,10 @@ mod tests {
         let claims = super::super::extract(&own, 1);
         let told = claims.iter().find(|claim| claim.kind == Kind::Rank).expect("a rank");
         let Value::Text { key: told, .. } = &told.value else { panic!("a title") };
-        let Some(Value::Text { key, .. }) = read_title("فريق ركن", &own) else { panic!("a title") };
+        let Some(Value::Text { key, .. }) = read_title("فريق ركن", &own, Words::builtin()) else {
+            panic!("a title")
+        };
         assert_eq!(&key, told);
-        assert_eq!(read_title("  ", &own), None);
+        assert_eq!(read_title("  ", &own, Words::builtin()), None);
     }
 }

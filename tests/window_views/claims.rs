@@ -25,6 +25,10 @@ fn a_claim_is_changed_and_put_back_without_the_mouse() {
         harness.run();
         assert_eq!(model(&harness).dialog, None);
         assert_eq!(model(&harness).marks.len(), 1);
+        let figure = words(&harness).digits("999");
+        let by_hand = words(&harness).text("claim-changed");
+        let cell = harness.query_all_by_label_contains(&format!("{figure} ({by_hand})")).count();
+        assert_eq!(cell, 1, "the cell shows the changed value, and that it was changed");
         let restore = words(&harness).text("claim-restore");
         harness.get_by_label(&restore).click();
         harness.run();

@@ -185,6 +185,7 @@ matrix-selected = { $n ->
 }
 matrix-unselect = إلغاء الاختيار
 sort-reverse = بالترتيب المعكوس
+matrix-in-text = في النص: { $words }
 matrix-no-claim = لم يذكره { $source }
 matrix-more-here = { $n ->
     [zero] ولا موضع آخر

@@ -157,6 +157,7 @@ matrix-selected = { $n ->
 }
 matrix-unselect = Clear the selection
 sort-reverse = In reverse order
+matrix-in-text = In the text: { $words }
 matrix-no-claim = { $source } does not say
 matrix-more-here = { $n ->
     [one] +1 more

@@ -1,6 +1,6 @@
 //! What one source says on one row: its words, and beneath them what they mean.
 
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::columns::PADDING;
 use crate::app::model::Pane;
@@ -8,10 +8,13 @@ use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::{Claim, Hedge, Polarity, Value};
 use crate::intake::Article;
 use crate::l10n::isolated;
-use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
-use crate::ui::widgets::{paint_label, tooltip};
+use crate::ui::widgets::{Icon, paint_label, tooltip};
+use crate::ui::{Dir, UiContext};
 use crate::verdict::Judgement;
+
+/// Side of the sign after a value set by hand.
+const PEN: f32 = 12.0;
 
 /// A claim's words as the article has them, parted into the value and what is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,12 +40,7 @@ pub(super) fn stated<'a>(claim: &Claim, text: &'a str) -> Stated<'a> {
 
 /// The line beneath the words: what they mean, where that is more than they say, and what is counted.
 pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: usize) -> String {
-    let mut parts = Vec::new();
-    match claim.polarity {
-        Polarity::Asserted => {}
-        Polarity::Denied => parts.push(words.text("report-denied")),
-        Polarity::Hypothetical => parts.push(words.text("report-hypothetical")),
-    }
+    let mut parts: Vec<String> = polarity(words, claim).into_iter().collect();
     let value = words.value(claim);
     let plain = |text: &str| crate::app::search::fold(text).replace([',', '\u{066C}'], "");
     if claim.hedge != Hedge::Exact || plain(&value) != plain(stated.value) {
@@ -50,6 +48,25 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
     }
     // An article's words keep to themselves, or a figure after them would be drawn into their direction.
     parts.extend(stated.counted.map(|counted| isolated(&counted.replace('\n', " "))));
+    if more > 0 {
+        parts.push(words.count("matrix-more-here", more));
+    }
+    parts.join(" · ")
+}
+
+fn polarity(words: Wording, claim: &Claim) -> Option<String> {
+    match claim.polarity {
+        Polarity::Asserted => None,
+        Polarity::Denied => Some(words.text("report-denied")),
+        Polarity::Hypothetical => Some(words.text("report-hypothetical")),
+    }
+}
+
+/// The line beneath a value set by hand: the article's own words.
+fn in_text(words: Wording, claim: &Claim, article: &Article, more: usize) -> String {
+    let own = isolated(&claim.span.of(&article.text).trim().replace('\n', " "));
+    let mut parts: Vec<String> = polarity(words, claim).into_iter().collect();
+    parts.push(words.with("matrix-in-text", &[("words", &own)]));
     if more > 0 {
         parts.push(words.count("matrix-more-here", more));
     }
@@ -74,20 +91,33 @@ pub(super) fn cell_ui(
         return;
     };
     let stated = stated(claim, &article.text);
-    let beneath = meaning(words, claim, &stated, claims.count());
-    let value = stated.value.replace('\n', " ");
+    let mark = model.marks.get(&claim.id).and_then(|mark| match (mark.is_added, &mark.before) {
+        (true, _) => Some("claim-added"),
+        (false, Some(_)) => Some("claim-changed"),
+        (false, None) => None,
+    });
+    let (value, beneath) = match mark {
+        // What the user says of the claim stands before what the article says.
+        Some(_) => (words.value(claim), in_text(words, claim, article, claims.count())),
+        None => (stated.value.replace('\n', " "), meaning(words, claim, &stated, claims.count())),
+    };
     let value_style = value_style(cx, &value, inner.width());
     let part = if value_style.max_lines == Some(1) { 3.0 } else { 10.0 };
     let split = inner.center().y + part;
     let upper = Rect::from_min_max(pos2(inner.left(), split - 2.0 * part - 21.0), pos2(inner.right(), split));
     let lower = Rect::from_min_max(pos2(inner.left(), split + 1.0), pos2(inner.right(), split + 19.0));
     let at = if beneath.is_empty() { inner } else { upper };
-    paint_label(ui.painter(), cx, at, &value, value_style, cx.theme.ink);
+    let written = paint_label(ui.painter(), cx, at, &value, value_style, cx.theme.ink);
     let style = cx.styled(TextStyle::secondary().one_line());
     paint_label(ui.painter(), cx, lower, &beneath, style, cx.theme.secondary);
+    if mark.is_some() {
+        let width = cx.text.layout(&value, &value_style, None).size().x.min(written.width());
+        paint_pen(ui, cx, inner, pos2(width, written.center().y));
+    }
 
     let response = ui.interact(rect, ui.scope_id().with(("cell", row.row.id, article.id)), Sense::CLICK);
-    let label = format!("{}: {value}. {beneath}", words.source(article));
+    let by_hand = mark.map(|id| format!(" ({})", words.text(id))).unwrap_or_default();
+    let label = format!("{}: {value}{by_hand}. {beneath}", words.source(article));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
     if response.clicked() {
         out.push(match super::body::pressed(ui, row.row.id) {
@@ -100,6 +130,17 @@ pub(super) fn cell_ui(
         out.push(ViewMsg::SelectClaim(claim.id).into());
     }
     tooltip(response, cx, claim.sentence.of(&article.text).trim());
+}
+
+/// The sign after a value set by hand, which ends so far from the cell's start and stands so far down.
+fn paint_pen(ui: &Ui, cx: &UiContext, cell: Rect, end: Pos2) {
+    let from_start = (end.x + PEN).min(cell.width() - PEN / 2.0);
+    let centre = match cx.dir() {
+        Dir::Rtl => pos2(cell.right() - from_start, end.y),
+        Dir::Ltr => pos2(cell.left() + from_start, end.y),
+    };
+    let place = Rect::from_center_size(centre, vec2(PEN, PEN));
+    Icon::Pen.paint(ui.painter(), place, cx.theme.focus, cx.dir());
 }
 
 /// One large line for a value that fits in one, two smaller ones for a title or a long phrase.

@@ -1,6 +1,6 @@
 //! The small button beside selected words that makes them a claim.
 
-use egui::{Area, CornerRadius, Id, Order, Rect, Ui, pos2, vec2};
+use egui::{Area, CornerRadius, Id, Order, Rect, Ui, pos2};
 
 use super::column::Sight;
 use super::pointer::{body_id, owner, trimmed};
@@ -9,8 +9,6 @@ use crate::ui::text::selected_in;
 use crate::ui::theme::{RADIUS, space};
 use crate::ui::widgets::Button;
 use crate::ui::{Dir, UiContext};
-
-const SIZE: egui::Vec2 = vec2(150.0, 26.0);
 
 /// Shows the button under the selection in this column, once the pointer has let go of it.
 pub(super) fn claim_button_ui(ui: &Ui, cx: &mut UiContext, sight: &Sight<'_>) -> Option<ReadingEvent> {
@@ -23,20 +21,22 @@ pub(super) fn claim_button_ui(ui: &Ui, cx: &mut UiContext, sight: &Sight<'_>) ->
     if is_selecting || !body.intersects(last) {
         return None;
     }
+    let text = cx.say("claim-add");
+    let button = Button::new(&text).small().primary().shortcut("C");
+    let size = button.size(cx);
     let below = last.bottom() + space(1.5);
-    let top = if below + SIZE.y < body.bottom() { below } else { last.top() - SIZE.y - space(1.5) };
+    let top = if below + size.y < body.bottom() { below } else { last.top() - size.y - space(1.5) };
     let left = match cx.dir() {
         Dir::Rtl => last.left(),
-        Dir::Ltr => last.right() - SIZE.x,
+        Dir::Ltr => last.right() - size.x,
     };
-    let left = left.clamp(body.left() + space(1.0), (body.right() - SIZE.x - space(1.0)).max(body.left()));
-    let rect = Rect::from_min_size(pos2(left, top), SIZE);
+    let left = left.clamp(body.left() + space(1.0), (body.right() - size.x - space(1.0)).max(body.left()));
+    let rect = Rect::from_min_size(pos2(left, top), size);
     // A layer of its own: a press on the button is not also a press on the words beneath.
     let area = Area::new(Id::unique(("claim button", article.id.0))).order(Order::Middle).fixed_pos(rect.min);
-    let text = cx.say("claim-add");
     let shown = area.constrain_to(body).show(ui.ctx(), |ui| {
         let ground = ui.painter().add(egui::Shape::Noop);
-        let response = Button::new(&text).small().primary().shortcut("C").show(ui, cx);
+        let response = button.show(ui, cx);
         let shadow = ui.visuals().popup_shadow.as_shape(response.rect, CornerRadius::same(RADIUS));
         ui.painter().set(ground, shadow);
         response

@@ -29,6 +29,7 @@ pub(super) fn follow(
     let before = selected_in(ui.ctx(), owner, &article.text);
     let clicked = follow_selection(ui, &response, owner, &article.text, &mut |at| shown.spot(at));
     let after = selected_in(ui.ctx(), owner, &article.text);
+    let is_selected = after.is_some();
     if before != after {
         let words = after.and_then(|bytes| Some((article.id, trimmed(&article.text, bytes)?)));
         events.push(ReadingEvent::SelectText(words));
@@ -42,7 +43,10 @@ pub(super) fn follow(
             events.push(ReadingEvent::SelectRow(mark.row));
         }
         response = response.on_hover_cursor(CursorIcon::PointingHand);
-        hint(cx, view, response, mark);
+        // Beside selected words stands the button that makes them a claim.
+        if !is_selected {
+            hint(cx, view, response, mark);
+        }
     } else {
         response.on_hover_cursor(CursorIcon::Text);
     }

@@ -83,8 +83,12 @@ impl<'a> Button<'a> {
         Self { height: 26.0, ..self }
     }
 
-    /// Shows the button.
-    pub fn show(self, ui: &mut Ui, cx: &mut UiContext) -> Response {
+    /// How large the button is.
+    pub fn size(&self, cx: &mut UiContext) -> Vec2 {
+        self.laid_out(cx).2
+    }
+
+    fn laid_out(&self, cx: &mut UiContext) -> (Rc<Paragraph>, Option<Rc<Paragraph>>, Vec2) {
         let style =
             if self.height < CONTROL_HEIGHT { TextStyle::body().sized(13.0) } else { TextStyle::body() };
         let words = cx.text.layout(self.text, &cx.styled(style).one_line(), None);
@@ -97,8 +101,14 @@ impl<'a> Button<'a> {
         let count = parts.iter().flatten().count();
         let gaps = space(1.5) * count.saturating_sub(1) as f32;
         let width = parts.iter().flatten().sum::<f32>() + gaps + space(3.0) * 2.0;
+        (words, key, vec2(width.ceil(), self.height))
+    }
+
+    /// Shows the button.
+    pub fn show(self, ui: &mut Ui, cx: &mut UiContext) -> Response {
+        let (words, key, size) = self.laid_out(cx);
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), self.height), sense);
+        let (rect, response) = ui.allocate_exact_size(size, sense);
         if ui.is_rect_visible(rect) {
             self.paint(ui, cx, rect, &response, &words, key.as_ref());
         }

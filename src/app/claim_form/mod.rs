@@ -1,5 +1,7 @@
 //! The claim editor without a window: what is typed, what it means, and what is wrong with it.
 
+mod sort;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -12,6 +14,9 @@ use crate::project::{Change, ClaimAnchor, Edit, NewClaim, Passage, RowAnchor};
 use crate::text::{Span, bounds_of as bounds, narrowed};
 
 use super::model::Model;
+use super::words::Lists;
+
+pub use sort::ValueSort;
 
 /// What the editor is open for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,51 +37,14 @@ pub enum ClaimField {
 /// What is wrong, by field: the message that says so.
 pub type Wrong = BTreeMap<ClaimField, &'static str>;
 
-/// What sort of value a kind has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ValueSort {
-    Number,
-    Date,
-    Title,
-}
-
-impl ValueSort {
-    /// The sort of values that claims of `kind` have.
-    #[must_use]
-    pub const fn of(kind: Kind) -> Self {
-        match kind {
-            Kind::DateEvent | Kind::DateDeadline => Self::Date,
-            Kind::Rank => Self::Title,
-            _ => Self::Number,
-        }
-    }
-
-    /// The hedges that make sense with it.
-    #[must_use]
-    pub const fn hedges(self) -> &'static [Hedge] {
-        match self {
-            Self::Number => &[
-                Hedge::Exact,
-                Hedge::About,
-                Hedge::MoreThan,
-                Hedge::AtLeast,
-                Hedge::LessThan,
-                Hedge::AtMost,
-                Hedge::Range,
-                Hedge::Vague,
-            ],
-            Self::Date => &[Hedge::Exact, Hedge::About, Hedge::Start, Hedge::Mid, Hedge::End],
-            Self::Title => &[Hedge::Exact],
-        }
-    }
-}
-
 /// What is typed in the editor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimForm {
     /// The claim as it is: the engine's, or its proposal for words not yet a claim.
     pub claim: Claim,
     article: Article,
+    /// The word lists that what is typed is read with.
+    words: Lists,
     /// Where the claim is held; `None` for one that is to be added.
     anchor: Option<ClaimAnchor>,
     /// The selected row, for a claim to be added.
@@ -109,11 +77,12 @@ impl ClaimForm {
             ClaimTarget::Change(id) => {
                 let claim = model.comparison.claim(id)?.clone();
                 let article = model.comparison.article(claim.article)?.clone();
-                Some(Self::filled(claim, article, ClaimAnchor::of(&model.comparison, id), None))
+                let anchor = ClaimAnchor::of(&model.comparison, id);
+                Some(Self::filled(claim, article, model.words.clone(), anchor, None))
             }
             ClaimTarget::Add(article, span) => {
                 let article = model.comparison.article(article).or_else(|| model.article(article))?.clone();
-                let mut claim = propose(&article, span);
+                let mut claim = propose(&article, span, &model.words);
                 let row = model.selected_row();
                 let fits = |kind: Kind| ValueSort::of(kind) == ValueSort::of(claim.kind);
                 let joins = row.is_some_and(|row| fits(row.row.kind));
@@ -121,12 +90,21 @@ impl ClaimForm {
                     take_after(&mut claim, model, row.row.id);
                 }
                 let row = row.and_then(|row| RowAnchor::of(&model.comparison, row.row.id));
-                Some(Self { joins_row: joins, ..Self::filled(claim, article, None, row) })
+                Some(Self {
+                    joins_row: joins,
+                    ..Self::filled(claim, article, model.words.clone(), None, row)
+                })
             }
         }
     }
 
-    fn filled(claim: Claim, article: Article, anchor: Option<ClaimAnchor>, row: Option<RowAnchor>) -> Self {
+    fn filled(
+        claim: Claim,
+        article: Article,
+        words: Lists,
+        anchor: Option<ClaimAnchor>,
+        row: Option<RowAnchor>,
+    ) -> Self {
         let plain = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
         let some = |text: &Option<String>| text.clone().unwrap_or_default();
         let (mut low, mut high, mut date, mut title) = Default::default();
@@ -139,6 +117,7 @@ impl ClaimForm {
             Value::Text { text, .. } => title = text.clone(),
         }
         Self {
+            words,
             anchor,
             row,
             joins_row: false,
@@ -201,11 +180,12 @@ impl ClaimForm {
                     return Err((ClaimField::Value, "claim-date-missing"));
                 }
                 let published = self.article.published.as_ref().map(|published| published.date);
-                let read = read_date(&self.date, published).ok_or((ClaimField::Value, "claim-date-bad"))?;
+                let read = read_date(&self.date, published, &self.words)
+                    .ok_or((ClaimField::Value, "claim-date-bad"))?;
                 Ok(if read.hedge == Hedge::Exact { self.part_of(read) } else { read })
             }
             ValueSort::Title => {
-                let value = read_title(&self.title, &self.article);
+                let value = read_title(&self.title, &self.article, &self.words);
                 let value = value.ok_or((ClaimField::Value, "claim-title-missing"))?;
                 Ok(Stated { value, hedge: Hedge::Exact, unit: unit().or(Some("rank".to_owned())) })
             }
@@ -233,7 +213,7 @@ impl ClaimForm {
     fn number(&self) -> Result<Stated, (ClaimField, &'static str)> {
         let read = |field, text: &str| match text.trim() {
             "" => Ok(None),
-            text => read_number(text).map(Some).ok_or((field, "claim-number-bad")),
+            text => read_number(text, &self.words).map(Some).ok_or((field, "claim-number-bad")),
         };
         let low = read(ClaimField::Value, &self.low)?;
         if !self.has_two_ends() {
@@ -269,7 +249,7 @@ impl ClaimForm {
             return Ok(None);
         }
         let published = self.article.published.as_ref().map(|published| published.date);
-        match read_date(&self.as_of, published).map(|stated| stated.value) {
+        match read_date(&self.as_of, published, &self.words).map(|stated| stated.value) {
             Some(Value::Date { from: Some(from), to: Some(to), .. }) if from == to => Ok(Some(from)),
             _ => Err((ClaimField::AsOf, "claim-as-of-bad")),
         }
@@ -437,17 +417,36 @@ mod tests {
     }
 
     #[test]
+    fn words_are_understood_with_the_users_lists() {
+        let text = "أطلق المسلحون 30 غرادات على المدينة.";
+        let model = |lists: &[(String, String)]| {
+            let mut model = Model::new(crate::app::Settings::default());
+            model.articles = vec![crate::app::model::samples::article(1, "أ", text)];
+            model.words = Lists::new(crate::text::Words::load(lists).words);
+            model
+        };
+        let proposed = |model: &Model| {
+            let start = text.find("30").expect("there");
+            let span = Span::new(start, start + "30 غرادات".len());
+            ClaimForm::open(model, ClaimTarget::Add(ArticleId(1), span)).expect("open").kind
+        };
+        let own = "grads\tattack.munitions\tmunitions\tgrad\tغرادات\tغراد";
+        assert_eq!(proposed(&model(&[("nouns.tsv".into(), own.into())])), Kind::AttackMunitions);
+        assert_ne!(proposed(&model(&[])), Kind::AttackMunitions);
+    }
+
+    #[test]
     fn the_end_of_a_month_stays_its_end() {
         let text = "ينتهي انسحاب القوات في نهاية أيلول 2021.";
         let words = "نهاية أيلول 2021";
         let own = crate::app::model::samples::article(1, "أ", text);
         let start = text.find(words).expect("there");
-        let claim = propose(&own, Span::new(start, start + words.len()));
+        let claim = propose(&own, Span::new(start, start + words.len()), &Lists::default());
         let days = |form: &ClaimForm| match form.result().map(|claim| claim.value) {
             Some(Value::Date { from: Some(from), to: Some(to), .. }) => (from.day(), to.day()),
             other => panic!("{other:?}"),
         };
-        let mut form = ClaimForm::filled(claim, own, None, None);
+        let mut form = ClaimForm::filled(claim, own, Lists::default(), None, None);
         assert_eq!(form.date, "2021-09");
         assert_eq!(days(&form), (21, 30), "untouched");
         for (hedge, expected) in
