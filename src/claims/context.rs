@@ -5,7 +5,8 @@ use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::speaker::Frame;
+use super::Speaker;
+use super::speaker::{Frame, SpeakerId};
 use super::topic;
 use crate::intake::Article;
 use crate::text::lexicon::events::Event;
@@ -45,6 +46,8 @@ pub struct Context<'a> {
     pub words: &'a Words,
     pub analysis: &'a Analysis,
     pub sentences: Vec<Sentence>,
+    /// Who speaks in the frames of the sentences, by [`SpeakerId`].
+    pub speakers: Vec<Speaker>,
     /// Which tokens belong to dates, and which to dates or durations.
     dated: Cover,
     timed: Cover,
@@ -130,6 +133,7 @@ impl<'a> Context<'a> {
             words,
             analysis,
             sentences: Vec::new(),
+            speakers: Vec::new(),
             dated,
             timed,
             speech: Memo::new(count),
@@ -319,6 +323,12 @@ impl<'a> Context<'a> {
     pub fn sentence_of(&self, i: usize) -> Option<&Sentence> {
         let at = self.sentences.partition_point(|s| s.tokens.end <= i);
         self.sentences.get(at).filter(|s| s.tokens.contains(&i))
+    }
+
+    /// The speaker in a frame.
+    #[must_use]
+    pub fn speaker(&self, id: SpeakerId) -> Option<&Speaker> {
+        self.speakers.get(id)
     }
 
     /// The content stems of a sentence.

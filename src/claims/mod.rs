@@ -89,7 +89,8 @@ fn finish(context: &Context<'_>, draft: Draft, id: ClaimId) -> Claim {
     let scope = scope::of(context, &draft);
     let features = scope::features(context, &draft);
     let polarity = polarity::of(context, &draft);
-    let speaker = sentence.and_then(|s| s.frame_of(draft.tokens.start)?.speaker.clone());
+    let frame = sentence.and_then(|s| s.frame_of(draft.tokens.start));
+    let speaker = frame.and_then(|f| context.speaker(f.speaker?)).cloned();
     let counted = if draft.kind.is_date() {
         String::new()
     } else {

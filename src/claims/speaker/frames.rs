@@ -103,7 +103,7 @@ fn push(frames: &mut Vec<RawFrame>, frame: RawFrame) {
 /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «تابعة».
 fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
     // «على ما أفادت الشرطة».
-    if context.speech_verb(i + 2).is_some() && context.is_particle(i, Particle::On) && is_what(context, i + 1)
+    if context.is_particle(i, Particle::On) && is_what(context, i + 1) && context.speech_verb(i + 2).is_some()
     {
         return Some(Reporting::According);
     }

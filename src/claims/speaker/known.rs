@@ -94,16 +94,17 @@ impl<'a> Known<'a> {
         self.speakers.len() - 1
     }
 
-    /// The speaker `id` with his fullest name.
+    /// Every speaker with his fullest name, in the order of their ids.
     #[must_use]
-    pub fn speaker(&self, id: SpeakerId) -> Option<Speaker> {
-        let entry = self.speakers.get(id)?;
-        let key = match entry.person.len() {
-            0 => entry.stems.join(" "),
-            1 => entry.person.join(" "),
-            n => entry.person.get(n - 2..).unwrap_or_default().join(" "),
+    pub fn speakers(self) -> Vec<Speaker> {
+        let speaker = |entry: Entry<'_>| {
+            let key = match entry.person.len() {
+                0 => entry.stems.join(" "),
+                n => entry.person.get(n.saturating_sub(2)..).unwrap_or_default().join(" "),
+            };
+            Speaker { name: entry.name, kind: entry.kind, key }
         };
-        Some(Speaker { name: entry.name.clone(), kind: entry.kind, key })
+        self.speakers.into_iter().map(speaker).collect()
     }
 
     /// Whether a verb of this gender can have the speaker as its subject.

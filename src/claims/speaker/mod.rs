@@ -8,8 +8,8 @@ mod source;
 use std::ops::Range;
 
 use self::frames::{RawFrame, Who};
-use self::known::{Known, SpeakerId};
-use super::Speaker;
+use self::known::Known;
+pub use self::known::SpeakerId;
 use super::context::{Context, Sentence};
 use super::draft::Draft;
 use crate::text::TokenKind;
@@ -20,7 +20,7 @@ const PRONOUN_REACH: usize = 2;
 /// Who says what in a part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frame {
-    pub speaker: Option<Speaker>,
+    pub speaker: Option<SpeakerId>,
     /// The attributing words: what stands in them is not what the speaker says.
     pub head: Range<usize>,
     /// What is attributed.
@@ -49,24 +49,17 @@ struct Thread {
     announced: Option<SpeakerId>,
 }
 
-/// Finds the frames of every sentence; `ranks` tells persons with their titles.
+/// Finds the frames of every sentence and who speaks in them; `ranks` tells persons with their titles.
 pub fn attribute(context: &mut Context<'_>, ranks: &[Draft]) {
     let mut known = Known::new(context, ranks);
     let mut thread = Thread::default();
-    let mut found: Vec<Vec<(Option<SpeakerId>, RawFrame)>> = Vec::with_capacity(context.sentences.len());
-    for (at, sentence) in context.sentences.iter().enumerate() {
-        found.push(sentence_frames(context, sentence, at, &mut thread, &mut known));
-    }
+    let sentences = context.sentences.iter().enumerate();
+    let found: Vec<Vec<Frame>> = sentences
+        .map(|(at, sentence)| sentence_frames(context, sentence, at, &mut thread, &mut known))
+        .collect();
+    context.speakers = known.speakers();
     for (sentence, frames) in context.sentences.iter_mut().zip(found) {
-        sentence.frames = frames
-            .into_iter()
-            .map(|(id, raw)| Frame {
-                speaker: id.and_then(|id| known.speaker(id)),
-                head: raw.head,
-                reach: raw.reach,
-                denies: raw.denies,
-            })
-            .collect();
+        sentence.frames = frames;
     }
 }
 
@@ -76,20 +69,13 @@ fn sentence_frames<'a>(
     at: usize,
     thread: &mut Thread,
     known: &mut Known<'a>,
-) -> Vec<(Option<SpeakerId>, RawFrame)> {
+) -> Vec<Frame> {
     let tokens = &sentence.tokens;
     let quoted = carried(context, tokens, thread);
-    let mut out: Vec<(Option<SpeakerId>, RawFrame)> = Vec::new();
+    let mut out: Vec<Frame> = Vec::new();
     if let Some((id, end)) = quoted {
-        let frame = RawFrame {
-            who: Who::Nobody,
-            head: tokens.start..tokens.start,
-            reach: tokens.start..end,
-            denies: false,
-            is_open: false,
-            is_feminine: None,
-        };
-        out.push((Some(id), frame));
+        let (head, reach) = (tokens.start..tokens.start, tokens.start..end);
+        out.push(Frame { speaker: Some(id), head, reach, denies: false });
     }
     thread.announced = None;
     for raw in frames::find(context, tokens, sentence.in_title) {
@@ -98,9 +84,9 @@ fn sentence_frames<'a>(
             thread.last = Some((id, at));
         }
         thread.announced = id.filter(|_| raw.is_open);
-        out.push((id, raw));
+        out.push(Frame { speaker: id, head: raw.head, reach: raw.reach, denies: raw.denies });
     }
-    let speaking = out.iter().rev().find_map(|(id, _)| *id);
+    let speaking = out.iter().rev().find_map(|frame| frame.speaker);
     thread.quoting = quote_is_open(context, tokens, quoted.is_some()).then_some(speaking).flatten();
     if sentence.in_title {
         thread.last = None;
@@ -153,7 +139,7 @@ fn resolve<'a>(
     context: &Context<'a>,
     raw: &RawFrame,
     (at, tokens): (usize, &Range<usize>),
-    before: &[(Option<SpeakerId>, RawFrame)],
+    before: &[Frame],
     thread: &Thread,
     known: &mut Known<'a>,
 ) -> Option<SpeakerId> {
@@ -164,7 +150,7 @@ fn resolve<'a>(
         }
         Who::Named(phrase) => Some(known.meet(context, phrase, raw.is_feminine)),
         // «مضيفة» that opens a sentence goes on with the one before.
-        Who::Same => before.iter().rev().find_map(|(id, _)| *id).or_else(|| {
+        Who::Same => before.iter().rev().find_map(|frame| frame.speaker).or_else(|| {
             let opens = raw.head.start == tokens.start;
             thread.last.filter(|(_, spoke)| opens && at - spoke <= 1).map(|(id, _)| id)
         }),
