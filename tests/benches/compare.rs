@@ -1,52 +1,20 @@
 //! How fast claims are extracted and articles compared.
 //!
-//! `cargo bench --bench compare`. The text is the bundled sample, repeated; with `TADARUB_BENCH_TEXT`
-//! set to a folder, its `.txt` and `.json` articles are used instead.
+//! `cargo bench --bench compare`. The text is that of the shared articles, repeated (the sample's where they are absent);
+//! with `TADARUB_BENCH_TEXT` set to a folder, its `.txt` and `.json` articles are used instead.
 
-use std::path::PathBuf;
+mod articles;
+
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
+use articles::{articles, many};
 use divan::Bencher;
 use divan::counter::BytesCount;
-use tadarub::intake::{self, Article, ArticleId};
-use tadarub::text::Words;
+use tadarub::intake::Article;
 use tadarub::{claims, verdict};
 
 fn main() {
     divan::main();
-}
-
-/// The articles to work on.
-fn articles() -> Vec<Article> {
-    let Some(folder) = std::env::var_os("TADARUB_BENCH_TEXT").map(PathBuf::from) else {
-        return intake::samples();
-    };
-    let mut paths = Vec::new();
-    let mut folders = vec![folder];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            let is_article = path.extension().is_some_and(|e| e == "txt" || e == "json")
-                && path.file_stem().is_some_and(|s| s != "gold");
-            if path.is_dir() {
-                folders.push(path);
-            } else if is_article {
-                paths.push(path);
-            }
-        }
-    }
-    paths.sort();
-    intake::read_all(&paths, Words::builtin(), &mut |_| {}, &AtomicBool::new(false)).articles
-}
-
-/// `count` articles, taken in turn from those there are.
-fn many(count: usize) -> Vec<Article> {
-    let few = articles();
-    (1..)
-        .zip(few.iter().cycle().take(count))
-        .map(|(n, article)| Article { id: ArticleId(n), ..article.clone() })
-        .collect()
 }
 
 /// One article of about `bytes` bytes.

@@ -4,6 +4,8 @@
 //! `cargo bench --bench language`. The text is the bundled sample, repeated to 4 MB; for claims it is the articles of
 //! the shared data, repeated to 20 MB (the sample's where they are absent).
 
+mod articles;
+
 use divan::Bencher;
 use divan::counter::BytesCount;
 use jiff::civil::Date;
@@ -36,34 +38,16 @@ fn numbers_and_dates(bencher: Bencher) {
 }
 
 /// Articles of at least 20 MB of text.
-fn articles() -> Vec<Article> {
+fn articles_of_20_megabytes() -> Vec<Article> {
     const LENGTH: usize = 20_000_000;
-    let folders = ["../shared/data/dev", "../shared/data/raw"];
-    let inside = |folder: &std::path::Path| {
-        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let mut paths: Vec<std::path::PathBuf> = entries.collect();
-        paths.sort();
-        paths
-    };
-    let files: Vec<std::path::PathBuf> = folders
-        .iter()
-        .flat_map(|folder| inside(std::path::Path::new(folder)))
-        .flat_map(|event| inside(&event))
-        .filter(|file| file.file_name().is_some_and(|name| name != "gold.json"))
-        .collect();
-    let words = Words::builtin();
-    let cancelled = std::sync::atomic::AtomicBool::new(false);
-    let mut read = intake::read_all(&files, words, &mut |_| {}, &cancelled).articles;
-    if read.is_empty() {
-        read = intake::samples();
-    }
-    let bytes: usize = read.iter().map(|article| article.text.len()).sum();
-    read.iter().cycle().take(read.len() * (LENGTH / bytes.max(1) + 1)).cloned().collect()
+    let few = articles::articles();
+    let bytes: usize = few.iter().map(|article| article.text.len()).sum();
+    articles::many(few.len() * (LENGTH / bytes.max(1) + 1))
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn claims_of_articles(bencher: Bencher) {
-    let articles = articles();
+    let articles = articles_of_20_megabytes();
     let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
     bencher
         .counter(BytesCount::new(bytes))
