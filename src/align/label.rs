@@ -14,7 +14,7 @@ pub fn question(articles: &[Article], members: &[&Claim], words: &Words) -> Bili
     let Some(claim) = clearest(members) else { return Bilingual::default() };
     let text = intake::by_id(articles, claim.article).map_or("", |a| &a.text);
     let mut args = FluentArgs::new();
-    if claim.kind == Kind::Rank {
+    if claim.person().is_some() {
         args.set("person", name(claim, text));
     }
     let (ar, en) = counted(claim, words);
@@ -23,11 +23,11 @@ pub fn question(articles: &[Article], members: &[&Claim], words: &Words) -> Bili
     l10n::bilingual(&format!("question-{}", message(claim)), Some(&args))
 }
 
-/// A few words of the first member's context, which tell its question from its like; a title's holder does
-/// so by the name.
+/// A few words of the first member's context, which tell its question from its like; what is told of a named
+/// person is told from its like by the name.
 #[must_use]
 pub fn detail(articles: &[Article], members: &[&Claim]) -> String {
-    let Some(claim) = clearest(members).filter(|claim| claim.kind != Kind::Rank) else {
+    let Some(claim) = clearest(members).filter(|claim| claim.person().is_none()) else {
         return String::new();
     };
     context(claim, intake::by_id(articles, claim.article).map_or("", |a| &a.text))
@@ -51,6 +51,7 @@ fn message(claim: &Claim) -> &'static str {
         Kind::Money => "money",
         Kind::Percent => "percent",
         Kind::Distance => "distance",
+        Kind::Age if claim.person().is_some() => "age-of",
         Kind::Age => "age",
         Kind::Rank if claim.unit == "rank" => "rank",
         Kind::Rank => "post",

@@ -14,7 +14,7 @@ pub type NumberEvidence = [f32; NUMBER_EVIDENCE.len()];
 pub type DateEvidence = [f32; DATE_EVIDENCE.len()];
 
 /// Names of the evidence on two numbers.
-pub const NUMBER_EVIDENCE: [&str; 27] = [
+pub const NUMBER_EVIDENCE: [&str; 29] = [
     "any pair",
     "same concept",
     "same unit, other concept",
@@ -42,10 +42,12 @@ pub const NUMBER_EVIDENCE: [&str; 27] = [
     "same event word, disjoint",
     "words beside",
     "words beside, disjoint",
+    "told with the same figure",
+    "since one day",
 ];
 
 /// Names of the evidence on two dates.
-pub const DATE_EVIDENCE: [&str; 21] = [
+pub const DATE_EVIDENCE: [&str; 26] = [
     "any pair",
     "same days",
     "overlapping days",
@@ -67,6 +69,11 @@ pub const DATE_EVIDENCE: [&str; 21] = [
     "one dates a statement",
     "words beside",
     "words beside, disjoint",
+    "told with the same figure",
+    "periods from or to one day",
+    "both lead",
+    "both lead, disjoint",
+    "one leads",
 ];
 
 /// Evidence on two claims.
@@ -74,8 +81,8 @@ pub const DATE_EVIDENCE: [&str; 21] = [
 pub enum Evidence {
     Number(NumberEvidence),
     Date(DateEvidence),
-    /// Two titles of one person.
-    Title(Relation),
+    /// What is told of one named person: two titles, two ages.
+    Person(Relation),
 }
 
 impl Evidence {
@@ -85,8 +92,8 @@ impl Evidence {
         match self {
             Self::Number(evidence) => dot(evidence, &NUMBER_WEIGHTS),
             Self::Date(evidence) => dot(evidence, &DATE_WEIGHTS),
-            Self::Title(Relation::Same) => 4.0,
-            Self::Title(_) => 3.0,
+            Self::Person(Relation::Same) => 4.0,
+            Self::Person(_) => 3.0,
         }
     }
 }
@@ -99,10 +106,12 @@ fn dot<const N: usize>(evidence: &[f32; N], weights: &[f32; N]) -> f32 {
 #[must_use]
 pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
     let relation = values::relation(a, b)?;
+    if let (Some(x), Some(y)) = (a.person(), b.person()) {
+        let one_person = a.kind == b.kind && a.unit == b.unit && same_person(x, y);
+        return one_person.then_some(Evidence::Person(relation));
+    }
     if a.kind == Kind::Rank || b.kind == Kind::Rank {
-        let one_person =
-            a.kind == b.kind && a.unit == b.unit && same_person(&a.features.concept, &b.features.concept);
-        return one_person.then_some(Evidence::Title(relation));
+        return None;
     }
     match (a.kind.is_date(), b.kind.is_date()) {
         (true, true) => dates(a, b, relation, weights).map(Evidence::Date),
@@ -128,6 +137,9 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
     let period = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if values::is_period(edtf));
     let same = relation == Relation::Same;
     let one_article = a.article == b.article;
+    // «من 11 إلى 15» and «من 11 إلى 17» cannot both be right, yet tell of the same days.
+    let one_bound = relation == Relation::Disjoint && share_a_bound(a, b);
+    let relation = if one_bound { Relation::Overlapping } else { relation };
     Some([
         1.0,
         flag(same),
@@ -150,7 +162,27 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
         flag(a.features.is_statement != b.features.is_statement),
         beside,
         beside * flag(relation == Relation::Disjoint),
+        weights.same_company(a, b),
+        flag(one_bound),
+        flag(early(a) && early(b)),
+        flag(early(a) && early(b) && relation == Relation::Disjoint),
+        flag(early(a) != early(b)),
     ])
+}
+
+/// Whether two dates begin or end on one day.
+fn share_a_bound(a: &Claim, b: &Claim) -> bool {
+    match (&a.value, &b.value) {
+        (Value::Date { from: fa, to: ta, .. }, Value::Date { from: fb, to: tb, .. }) => {
+            (fa.is_some() && fa == fb) || (ta.is_some() && ta == tb)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a claim stands where the news itself is told: in the title or in the first sentences.
+fn early(claim: &Claim) -> bool {
+    claim.features.in_title || claim.features.position <= 2
 }
 
 /// The gap between two dates, 0 to 1 on a logarithmic scale up to some three years.
@@ -211,7 +243,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         (Some(_), Some(_)) => -1.0,
         _ => 0.0,
     };
-    let early = |c: &Claim| (c.features.in_title || c.features.position <= 2) && !c.features.is_part;
+    let early = |c: &Claim| early(c) && !c.features.is_part;
     let one_article = a.article == b.article;
     let beside = weights.cosine(a, b, Around::Beside);
     // «30 سيارة إسعاف» is not «30 قتيلا»; what a noun counts that the word lists do not know is open.
@@ -221,6 +253,10 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     }
     let told = a.features.event != 0 && b.features.event != 0;
     let same_event = told && a.features.event == b.features.event;
+    // What was fired is not what was intercepted.
+    if told && !same_event && a.kind == Kind::AttackMunitions && b.kind == Kind::AttackMunitions {
+        return None;
+    }
     Some([
         1.0,
         flag(same_concept),
@@ -249,6 +285,8 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         flag(same_event && disjoint),
         beside,
         beside * flag(disjoint),
+        weights.same_company(a, b),
+        flag(a.scope.period.is_some() && b.scope.period.is_some()),
     ])
 }
 

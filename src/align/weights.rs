@@ -1,8 +1,12 @@
 //! How much a shared word says: rare words tie two statements together, common ones do not.
 
-use rustc_hash::FxHashMap;
+use std::hash::{Hash, Hasher};
 
-use crate::claims::{Claim, ClaimId};
+use rustc_hash::{FxHashMap, FxHasher};
+
+use crate::claims::{Claim, ClaimId, Kind};
+use crate::intake::ArticleId;
+use crate::text::Span;
 
 /// Inverse sentence frequency of every stem.
 #[derive(Debug, Default)]
@@ -11,7 +15,15 @@ pub struct Weights {
     rare: f32,
     /// Of each claim, the squared lengths of its stem sets, in the order of [`Around`].
     norms: FxHashMap<ClaimId, [f32; 3]>,
+    /// Of each claim, the figures that its sentence gives beside it.
+    company: FxHashMap<ClaimId, Vec<Figure>>,
 }
+
+/// What is counted and how many, hashed, with how much its return in another report says.
+type Figure = (u64, f32);
+
+/// More figures than this make a table, not a sentence.
+const MOST_FIGURES: usize = 12;
 
 impl Weights {
     /// Counts stems over the distinct sentences of `claims`.
@@ -34,7 +46,7 @@ impl Weights {
         let total = to_f32(sentences.max(1));
         let weight = |count: u32| (1.0 + total / to_f32(count)).ln();
         let weights = counts.into_iter().map(|(stem, count)| (stem, weight(count))).collect();
-        let mut all = Self { weights, rare: weight(1), norms: FxHashMap::default() };
+        let mut all = Self { weights, rare: weight(1), norms: FxHashMap::default(), company: company(claims) };
         all.norms = claims
             .iter()
             .map(|claim| {
@@ -43,6 +55,17 @@ impl Weights {
             })
             .collect();
         all
+    }
+
+    /// Whether the sentences of two claims give one more figure in common, 0 to 1: «26 راكبا و6 من الطاقم» and
+    /// «33 راكبا و6 من الطاقم» count the same aircraft. Large figures say more than small ones.
+    #[must_use]
+    pub fn same_company(&self, a: &Claim, b: &Claim) -> f32 {
+        let (Some(x), Some(y)) = (self.company.get(&a.id), self.company.get(&b.id)) else { return 0.0 };
+        let own = [figure(a), figure(b)];
+        let is_own = |key: u64| own.iter().flatten().any(|(other, _)| *other == key);
+        let both = x.iter().filter(|(key, _)| !is_own(*key) && y.iter().any(|(other, _)| other == key));
+        both.map(|(_, says)| *says).fold(0.0, f32::max)
     }
 
     fn weight(&self, stem: u32) -> f32 {
@@ -75,6 +98,33 @@ impl Weights {
     fn norm_of(&self, stems: &[u32]) -> f32 {
         stems.iter().map(|s| self.weight(*s).powi(2)).sum()
     }
+}
+
+fn figure(claim: &Claim) -> Option<Figure> {
+    let number = super::values::stated(claim).filter(|_| claim.kind != Kind::Rank)?;
+    let mut hasher = FxHasher::default();
+    (claim.kind, &claim.unit, number.to_bits()).hash(&mut hasher);
+    let says = if number > 20.0 {
+        1.0
+    } else if number > 5.0 {
+        0.7
+    } else {
+        0.35
+    };
+    Some((hasher.finish(), says))
+}
+
+fn company(claims: &[&Claim]) -> FxHashMap<ClaimId, Vec<Figure>> {
+    let mut sentences: FxHashMap<(ArticleId, Span), Vec<Figure>> = FxHashMap::default();
+    for claim in claims {
+        sentences.entry((claim.article, claim.sentence)).or_default().extend(figure(claim));
+    }
+    let of = |claim: &Claim| sentences.get(&(claim.article, claim.sentence)).cloned().unwrap_or_default();
+    claims
+        .iter()
+        .map(|claim| (claim.id, of(claim)))
+        .filter(|(_, figures)| (1..=MOST_FIGURES).contains(&figures.len()))
+        .collect()
 }
 
 /// Which words around a claim.

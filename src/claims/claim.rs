@@ -132,7 +132,7 @@ pub struct Features {
     pub sentence: Arc<[u32]>,
     /// Nationalities and parties that qualify the counted noun.
     pub sides: Vec<u32>,
-    /// What is counted, by concept; for ranks the person's name, folded.
+    /// What is counted, by concept; for ranks and for ages of named persons the name, folded.
     pub concept: String,
     /// The event word that governs the claim, by its row in the word list; 0 for none.
     pub event: u16,
@@ -176,4 +176,19 @@ pub struct Claim {
     /// What alignment compares; worked out anew whenever the text is read.
     #[serde(skip)]
     pub features: Features,
+}
+
+impl Claim {
+    /// The named person whose title or age it tells, folded.
+    #[must_use]
+    pub fn person(&self) -> Option<&str> {
+        let concept = self.features.concept.as_str();
+        let named = match self.kind {
+            Kind::Rank => true,
+            // Without a name the concept is the unit.
+            Kind::Age => concept != self.unit && !concept.is_empty(),
+            _ => false,
+        };
+        named.then_some(concept)
+    }
 }

@@ -35,14 +35,18 @@ pub fn governing(
     }
 }
 
-/// The nearest event word before the phrase in its clause, or right behind it: 1 and up, 0 for none.
+/// The nearest event word before the phrase in its clause, or right behind it: 1 and up, 0 for none. Of weapons
+/// it is what became of them: fired, intercepted.
 #[must_use]
-pub fn event_word(context: &Context<'_>, start: usize, end: usize) -> u16 {
+pub fn event_word(context: &Context<'_>, start: usize, end: usize, kind: Kind) -> u16 {
     let Some(sentence) = context.sentence_of(start) else { return 0 };
     let lowest = start.saturating_sub(BACK).max(sentence.tokens.start);
     let behind = (lowest..start).rev().take_while(|&i| !ends_clause(context, i));
     let ahead = end..(end + 4).min(sentence.tokens.end);
-    behind.chain(ahead).find_map(|i| context.event_row(i)).map_or(0, |row| row.saturating_add(1))
+    let of_weapons = |i: &usize| {
+        kind != Kind::AttackMunitions || context.event(*i).is_some_and(|e| e.kind == Kind::AttackMunitions)
+    };
+    behind.chain(ahead).filter(of_weapons).find_map(|i| context.event_row(i)).map_or(0, |row| row.saturating_add(1))
 }
 
 fn before(

@@ -140,3 +140,10 @@ pub fn is_part(context: &Context<'_>, i: usize) -> bool {
     }
     is_word(context, i) && context.folded(i).chars().count() >= 2 && !future() && !with_preposition()
 }
+
+/// The name's words, folded: what other spellings of it are compared with.
+#[must_use]
+pub fn key(context: &Context<'_>, name: &Range<usize>) -> String {
+    let words: Vec<String> = name.clone().map(|i| letters::folded(&context.unjoined(i))).collect();
+    words.join(" ")
+}

@@ -48,7 +48,7 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
         sentence: context.sentence_stems(sentence),
         sides: sides(context, draft),
         concept: String::new(),
-        event: govern::event_word(context, draft.tokens.start, draft.tokens.end),
+        event: govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind),
         elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft) },
         is_statement: draft.kind.is_date() && dates_statement(context, draft),
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),

@@ -14,6 +14,7 @@ question-money = كم المبلغ؟
 question-percent = كم النسبة؟
 question-distance = كم القياس؟
 question-age = كم العمر؟
+question-age-of = كم عمر { $person }؟
 question-rank = ما رتبة { $person }؟
 question-post = ما منصب { $person }؟
 

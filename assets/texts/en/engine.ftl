@@ -14,6 +14,7 @@ question-money = How much money?
 question-percent = What share?
 question-distance = What measure?
 question-age = How old?
+question-age-of = How old is { $person }?
 question-rank = What is the rank of { $person }?
 question-post = What post does { $person } hold?
 

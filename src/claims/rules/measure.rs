@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
+use crate::claims::person;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::units::{Dimension, Unit};
@@ -39,9 +40,37 @@ fn durations(context: &Context<'_>) -> Vec<Draft> {
             let (kind, rule) =
                 if age { (Kind::Age, "measure.age") } else { (Kind::Duration, "measure.duration") };
             let value = Value::Number { low: duration.low, high: duration.high };
-            draft(duration.tokens.clone(), kind, value, duration.hedge, &duration.unit, rule)
+            let draft = draft(duration.tokens.clone(), kind, value, duration.hedge, &duration.unit, rule);
+            if age { of_person(context, draft) } else { draft }
         })
         .collect()
+}
+
+/// How far before an age the name may end: «رزان النجار، التي تبلغ من العمر 21 عاما».
+const TO_NAME: usize = 6;
+/// The longest name, in words.
+const LONGEST_NAME: usize = 4;
+
+/// Gives an age to the person named before it: «رزان النجار (21 عاما)», «فيصل حسين ويبلغ من العمر 29 عاما».
+fn of_person(context: &Context<'_>, age: Draft) -> Draft {
+    let mut end = age.tokens.start;
+    let lowest = end.saturating_sub(TO_NAME);
+    while end > lowest && leads_to_age(context, end - 1) {
+        end -= 1;
+    }
+    let starts = end.saturating_sub(LONGEST_NAME)..end.saturating_sub(1);
+    let name = starts.filter_map(|at| person::name_at(context, at, false)).find(|name| name.end == end);
+    match name {
+        Some(name) => Draft { concept: person::key(context, &name), counted: name, ..age },
+        None => age,
+    }
+}
+
+/// What may stand between a name and an age.
+fn leads_to_age(context: &Context<'_>, i: usize) -> bool {
+    const PARTICLES: [Particle; 4] = [Particle::Aged, Particle::From, Particle::Reaches, Particle::Relative];
+    ['(', '،', ',', '-', '–'].iter().any(|&mark| context.is_punct(i, mark))
+        || PARTICLES.iter().any(|&particle| context.is_particle(i, particle))
 }
 
 fn draft(

@@ -128,7 +128,7 @@ fn draft(
         value: value(context, title),
         hedge: Hedge::Exact,
         unit: if sort == TitleSort::Rank { "rank" } else { "post" }.to_owned(),
-        concept: person(context, name),
+        concept: person::key(context, name),
         counted: name.clone(),
         rule: if sort == TitleSort::Rank { "rank.military" } else { "rank.post" },
         confidence: 0.8,
@@ -302,11 +302,6 @@ fn key(context: &Context<'_>, title: &Range<usize>) -> String {
         rest.sort();
     }
     parts.join(" ")
-}
-
-fn person(context: &Context<'_>, name: &Range<usize>) -> String {
-    let words: Vec<&str> = name.clone().map(|i| context.folded(i)).collect();
-    words.join(" ")
 }
 
 fn is_rank(context: &Context<'_>, i: usize) -> bool {
