@@ -8,14 +8,18 @@ use super::weights::Weights;
 use crate::claims::{Claim, Kind};
 
 // From which linkage on two groups join, in log-odds; chosen on events left out of the fit of the weights.
-/// Figures that go together, and titles.
+/// Figures that are the same, and titles.
 const LINK: f32 = -0.3;
+/// Figures that go together without being the same.
+const LINK_BOUNDS: f32 = -0.2;
 /// Tolls that differ: they rise by the hour.
 const LINK_TOLLS: f32 = -1.2;
 /// Other counts that differ.
 const LINK_COUNTS: f32 = -0.3;
-/// Dates that agree are so common that their words must say more.
-const LINK_DATES: f32 = -0.33;
+/// The same days are so common that their words must say more.
+const LINK_DATES: f32 = -0.15;
+/// Days that overlap.
+const LINK_PERIODS: f32 = -0.33;
 /// Two days, durations or other measures are rarely a contradiction and mostly two things.
 const LINK_OTHER: f32 = 0.5;
 /// What a pair without evidence counts.
@@ -102,38 +106,48 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
         |x: usize, others: &[usize]| others.iter().map(|&y| score(x, y)).fold(NO_EVIDENCE, f32::max);
     let mean = |xs: &[usize], ys: &[usize]| xs.iter().map(|&x| partner(x, ys)).sum::<f32>() / count(xs.len());
     let both = (mean(a, b) + mean(b, a)) / 2.0;
-    let agrees = |x: usize, y: usize| relation(claims, x, y) != Some(Relation::Disjoint);
     let mut own = 0;
     let mut contrasts = 0;
-    let mut disjoint = false;
+    let mut worst = Relation::Same;
     for &x in a {
         for &y in b {
-            disjoint |= !agrees(x, y);
+            let relation = relation(claims, x, y).unwrap_or(Relation::Same);
+            worst = worst.max(relation);
             if claims.get(x).map(|c| c.article) == claims.get(y).map(|c| c.article) {
                 own += 1;
-                contrasts += usize::from(!agrees(x, y));
+                contrasts += usize::from(relation == Relation::Disjoint);
             }
         }
     }
     // One article that gives two figures counts two things, unless its headline and its body disagree.
-    let one_article = disjoint && own == a.len() * b.len();
+    let one_article = worst == Relation::Disjoint && own == a.len() * b.len();
     let title = |xs: &[usize]| xs.iter().any(|&x| claims.get(x).is_some_and(|c| c.features.in_title));
     if one_article && title(a) == title(b) {
         return false;
     }
     let contrast = if own == 0 { 0.0 } else { OWN_CONTRAST * count(contrasts) / count(own) };
     let kind = a.first().and_then(|&x| claims.get(x)).map(|c| c.kind);
-    both - contrast >= kind.map_or(LINK, |kind| needed(kind, disjoint))
+    both - contrast >= kind.map_or(LINK, |kind| needed(kind, worst))
 }
 
-const fn needed(kind: Kind, disjoint: bool) -> f32 {
-    match kind {
-        Kind::DateEvent | Kind::DateDeadline if !disjoint => LINK_DATES,
-        _ if !disjoint => LINK,
-        Kind::DateEvent | Kind::DateDeadline => LINK_OTHER,
-        Kind::Duration | Kind::Age | Kind::Distance | Kind::Money | Kind::CountOther => LINK_OTHER,
-        _ if kind.is_casualty() => LINK_TOLLS,
-        _ => LINK_COUNTS,
+const fn needed(kind: Kind, worst: Relation) -> f32 {
+    match (kind, worst) {
+        (Kind::DateEvent | Kind::DateDeadline, Relation::Same) => LINK_DATES,
+        (Kind::DateEvent | Kind::DateDeadline, Relation::Overlapping) => LINK_PERIODS,
+        (_, Relation::Same) => LINK,
+        (_, Relation::Overlapping) => LINK_BOUNDS,
+        (
+            Kind::DateEvent
+            | Kind::DateDeadline
+            | Kind::Duration
+            | Kind::Age
+            | Kind::Distance
+            | Kind::Money
+            | Kind::CountOther,
+            Relation::Disjoint,
+        ) => LINK_OTHER,
+        (_, Relation::Disjoint) if kind.is_casualty() => LINK_TOLLS,
+        (_, Relation::Disjoint) => LINK_COUNTS,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::intake::ArticleId;
 use crate::l10n::{self, Bilingual, FluentArgs};
 use crate::text::Span;
 
+use super::score;
 use super::weights::{Around, Weights, shared};
 
 /// Above this likeness of their words two questions could be taken for one.
@@ -87,7 +88,7 @@ fn gap(a: &[&Claim], b: &[&Claim], weights: &Weights) -> Option<(f32, &'static s
 
 fn apart(a: &Claim, b: &Claim) -> Option<&'static str> {
     if let (Some(x), Some(y)) = (&a.scope.period, &b.scope.period)
-        && x != y
+        && score::other_period(x, y)
     {
         return Some("gap-period");
     }

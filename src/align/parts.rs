@@ -39,7 +39,13 @@ fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
         }
         parts.push(claim);
     }
-    parts
+    // «71 منها … وأضاف أنه تم اعتراض 71»: told twice, not two parts.
+    let told_twice = |c: &Claim| {
+        parts
+            .iter()
+            .any(|p| p.sentence != c.sentence && p.id < c.id && values::stated(p) == values::stated(c))
+    };
+    if parts.iter().any(|c| told_twice(c)) { Vec::new() } else { parts }
 }
 
 fn exceed(total: &Claim, parts: &[&Claim]) -> bool {

@@ -292,7 +292,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
 
 /// Whether two periods begin on other days. One may be told by its month, or in words that name no day («منذ
 /// اندلاع المواجهات»).
-fn other_period(x: &str, y: &str) -> bool {
+pub fn other_period(x: &str, y: &str) -> bool {
     let dated = |period: &str| period.starts_with(|c: char| c.is_ascii_digit());
     dated(x) && dated(y) && !x.starts_with(y) && !y.starts_with(x)
 }

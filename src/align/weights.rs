@@ -46,7 +46,8 @@ impl Weights {
         let total = to_f32(sentences.max(1));
         let weight = |count: u32| (1.0 + total / to_f32(count)).ln();
         let weights = counts.into_iter().map(|(stem, count)| (stem, weight(count))).collect();
-        let mut all = Self { weights, rare: weight(1), norms: FxHashMap::default(), company: company(claims) };
+        let mut all =
+            Self { weights, rare: weight(1), norms: FxHashMap::default(), company: company(claims) };
         all.norms = claims
             .iter()
             .map(|claim| {
@@ -103,7 +104,7 @@ impl Weights {
 fn figure(claim: &Claim) -> Option<Figure> {
     let number = super::values::stated(claim).filter(|_| claim.kind != Kind::Rank)?;
     let mut hasher = FxHasher::default();
-    (claim.kind, &claim.unit, number.to_bits()).hash(&mut hasher);
+    (claim.kind, number.to_bits()).hash(&mut hasher);
     let says = if number > 20.0 {
         1.0
     } else if number > 5.0 {

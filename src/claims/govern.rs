@@ -46,7 +46,11 @@ pub fn event_word(context: &Context<'_>, start: usize, end: usize, kind: Kind) -
     let of_weapons = |i: &usize| {
         kind != Kind::AttackMunitions || context.event(*i).is_some_and(|e| e.kind == Kind::AttackMunitions)
     };
-    behind.chain(ahead).filter(of_weapons).find_map(|i| context.event_row(i)).map_or(0, |row| row.saturating_add(1))
+    behind
+        .chain(ahead)
+        .filter(of_weapons)
+        .find_map(|i| context.event_row(i))
+        .map_or(0, |row| row.saturating_add(1))
 }
 
 fn before(

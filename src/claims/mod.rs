@@ -4,6 +4,7 @@ mod claim;
 mod context;
 mod draft;
 mod govern;
+mod period;
 mod person;
 mod polarity;
 pub mod propose;
@@ -40,7 +41,9 @@ pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Clai
     let mut context = Context::new(article, words, &analysis);
     let drafts = drafts(&context);
     speaker::attribute(&mut context, &drafts);
-    (first_id..).zip(drafts).map(|(id, draft)| finish(&context, draft, ClaimId(id))).collect()
+    let scopes = scope::all(&context, &drafts);
+    let numbered = (first_id..).zip(drafts.into_iter().zip(scopes));
+    numbered.map(|(id, (draft, scope))| finish(&context, draft, scope, ClaimId(id))).collect()
 }
 
 /// What the rules propose, without overlaps and without dimmed text, in text order.
@@ -83,10 +86,9 @@ fn without_clitics(context: &Context<'_>, draft: &Draft) -> Span {
     Span::new(span.start + skipped, span.end)
 }
 
-fn finish(context: &Context<'_>, draft: Draft, id: ClaimId) -> Claim {
+fn finish(context: &Context<'_>, draft: Draft, scope: Scope, id: ClaimId) -> Claim {
     let sentence = context.sentence_of(draft.tokens.start);
     let span = without_clitics(context, &draft);
-    let scope = scope::of(context, &draft);
     let features = scope::features(context, &draft);
     let polarity = polarity::of(context, &draft);
     let frame = sentence.and_then(|s| s.frame_of(draft.tokens.start));

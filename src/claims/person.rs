@@ -1,5 +1,6 @@
 //! Words of people's names: «عبد الأمير الشمري», «دونالد ترامب».
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::context::Context;
@@ -144,6 +145,6 @@ pub fn is_part(context: &Context<'_>, i: usize) -> bool {
 /// The name's words, folded: what other spellings of it are compared with.
 #[must_use]
 pub fn key(context: &Context<'_>, name: &Range<usize>) -> String {
-    let words: Vec<String> = name.clone().map(|i| letters::folded(&context.unjoined(i))).collect();
+    let words: Vec<Cow<'_, str>> = name.clone().map(|i| context.unjoined_fold(i)).collect();
     words.join(" ")
 }

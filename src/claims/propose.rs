@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::context::Context;
 use super::draft::Draft;
 use super::rules::rank;
-use super::{Claim, ClaimId, Hedge, Kind, Value, drafts_of, finish, speaker};
+use super::{Claim, ClaimId, Hedge, Kind, Value, drafts_of, finish, scope, speaker};
 use crate::intake::Article;
 use crate::text::lexicon::Class;
 use crate::text::{self, Analysis, Number, Refusal, Span, Words, edtf};
@@ -42,7 +42,8 @@ pub fn propose(article: &Article, span: Span, words: &Words) -> Claim {
         .filter(|draft| common(&draft.tokens) > 0)
         .max_by_key(|draft| (common(&draft.tokens), std::cmp::Reverse(draft.tokens.start)));
     let draft = found.unwrap_or_else(|| plain(&context, span));
-    let claim = finish(&context, draft, ClaimId(0));
+    let scope = scope::all(&context, std::slice::from_ref(&draft)).pop().unwrap_or_default();
+    let claim = finish(&context, draft, scope, ClaimId(0));
     Claim { span, rule: BY_HAND.to_owned(), confidence: 1.0, ..claim }
 }
 

@@ -1,8 +1,9 @@
 //! What bounds a claim: whose, where, in which period, part of what.
 
-use super::context::{Context, Sentence};
+use super::context::Context;
 use super::draft::Draft;
 use super::govern;
+use super::period;
 use super::{Features, Scope};
 use jiff::civil::Date;
 
@@ -23,12 +24,48 @@ const BACKGROUND_DAYS: i32 = 12;
 /// How far before a date its reporting verb may stand, in tokens.
 const STATEMENT_REACH: usize = 12;
 
-/// The scope of a draft.
+/// The scope of each draft.
 #[must_use]
-pub fn of(context: &Context<'_>, draft: &Draft) -> Scope {
+pub fn all(context: &Context<'_>, drafts: &[Draft]) -> Vec<Scope> {
+    let mut scopes: Vec<Scope> = drafts.iter().map(|draft| of(context, draft)).collect();
+    let mut last: Option<usize> = None;
+    for (i, draft) in drafts.iter().enumerate().filter(|(_, d)| d.kind.is_casualty()) {
+        let before = last.and_then(|b| Some((b, goes_on(context, drafts.get(b)?, draft)?)));
+        if let Some((before, one_sentence)) = before {
+            carry(&mut scopes, before, i, one_sentence);
+        }
+        last = Some(i);
+    }
+    scopes
+}
+
+/// Whether a figure goes on from the one before it («قتل 35 … وأصيب 2800 آخرون»): `Some(true)` in the same
+/// sentence, `Some(false)` in the next.
+fn goes_on(context: &Context<'_>, before: &Draft, draft: &Draft) -> Option<bool> {
+    let position = |d: &Draft| context.sentence_of(d.tokens.start).map(|s| s.position);
+    let apart = position(draft)?.checked_sub(position(before)?)?;
+    let mut words = draft.tokens.start..draft.tokens.end + 1;
+    let others = !draft.is_part && words.any(|i| context.is_particle(i, Particle::Other));
+    (apart <= 1 && others).then_some(apart == 0)
+}
+
+/// What one of two figures that are told in one breath says of place and period goes for the other.
+fn carry(scopes: &mut [Scope], before: usize, after: usize, one_sentence: bool) {
+    let (Some(from), Some(to)) = (scopes.get(before).cloned(), scopes.get(after).cloned()) else { return };
+    let period = to.period.clone().or_else(|| from.period.clone());
+    let place = to.place.clone().or_else(|| from.place.clone());
+    if let Some(scope) = scopes.get_mut(after) {
+        *scope = Scope { period, place, ..to.clone() };
+    }
+    if let Some(scope) = scopes.get_mut(before).filter(|_| one_sentence) {
+        *scope = Scope { period: from.period.or(to.period), place: from.place.or(to.place), ..scope.clone() };
+    }
+}
+
+fn of(context: &Context<'_>, draft: &Draft) -> Scope {
     Scope {
         place: place(context, draft),
-        period: period(context, draft),
+        period: period::of(context, draft),
         side: side(context, draft),
         part: part(context, draft),
     }
@@ -148,25 +185,6 @@ fn place(context: &Context<'_>, draft: &Draft) -> Option<String> {
         return Some(context.span(&(i + 1..i + 2 + usize::from(two))).of(context.text).to_owned());
     }
     None
-}
-
-/// «منذ …» or «خلال …» in the sentence, nearest behind the claim; «منذ» without a date counts as well.
-fn period(context: &Context<'_>, draft: &Draft) -> Option<String> {
-    let sentence = context.sentence_of(draft.tokens.start)?;
-    dated_period(context, draft, sentence).or_else(|| {
-        let low = draft.tokens.start.saturating_sub(2 * NEAR).max(sentence.tokens.start);
-        let high = (draft.tokens.end + 2 * NEAR).min(sentence.tokens.end);
-        let since = (low..high).find(|&i| context.is_particle(i, Particle::Since))?;
-        let undated = !context.is_dated(since + 1);
-        undated.then(|| context.span(&(since..(since + 3).min(high))).of(context.text).to_owned())
-    })
-}
-
-fn dated_period(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<String> {
-    let date = context
-        .dates_in(&(draft.tokens.end..sentence.tokens.end))
-        .find(|d| matches!(d.role, DateRole::Since | DateRole::Within))?;
-    Some(date.edtf.clone())
 }
 
 fn part(context: &Context<'_>, draft: &Draft) -> Option<String> {

@@ -39,6 +39,8 @@ pub enum Particle {
     NamePart,
     /// «منذ»: the figure has grown since then.
     Since,
+    /// «أكبر», «الأعنف».
+    Superlative,
     /// «من أصل»: the whole a part is taken from.
     Whole,
     /// «على متنها», «تقل»: passengers and crew follow.
@@ -85,6 +87,7 @@ const ROLES: &[(&str, Particle)] = &[
     ("occur", Particle::Occur),
     ("name-part", Particle::NamePart),
     ("since", Particle::Since),
+    ("superlative", Particle::Superlative),
     ("whole", Particle::Whole),
     ("aboard", Particle::Aboard),
     ("unknown", Particle::Unknown),
