@@ -98,9 +98,18 @@ fn after(
     to: usize,
     wanted: &impl Fn(Kind) -> bool,
 ) -> Option<(Kind, usize)> {
-    for i in end..(end + AHEAD).min(to) {
+    let mut last = (end + AHEAD).min(to);
+    let mut aside = false;
+    let mut i = end;
+    while i < last {
         let token = context.token(i)?;
-        if token.kind == TokenKind::Number || matches!(token.kind, TokenKind::Punct('،' | '؛' | ':' | '.'))
+        // «35 مقاتلا بينهم 9 روس لقوا حتفهم»: the verb comes behind the part.
+        if context.is_particle(i, Particle::OfThem) {
+            aside = true;
+            last = (i + AHEAD).min(to);
+        }
+        if (token.kind == TokenKind::Number && !aside)
+            || matches!(token.kind, TokenKind::Punct('،' | '؛' | ':' | '.'))
         {
             return None;
         }
@@ -119,6 +128,7 @@ fn after(
         {
             return (!conjoined).then_some((event.kind, i - end));
         }
+        i += 1;
     }
     None
 }

@@ -41,6 +41,10 @@ pub enum Particle {
     Since,
     /// «أكبر», «الأعنف».
     Superlative,
+    /// What sets a second figure beside the first: «مقابل», «بالإضافة إلى».
+    Along,
+    /// How badly people are hurt: «خطيرة», «طفيفة».
+    Severity,
     /// «من أصل»: the whole a part is taken from.
     Whole,
     /// «على متنها», «تقل»: passengers and crew follow.
@@ -88,6 +92,8 @@ const ROLES: &[(&str, Particle)] = &[
     ("name-part", Particle::NamePart),
     ("since", Particle::Since),
     ("superlative", Particle::Superlative),
+    ("along", Particle::Along),
+    ("severity", Particle::Severity),
     ("whole", Particle::Whole),
     ("aboard", Particle::Aboard),
     ("unknown", Particle::Unknown),

@@ -52,11 +52,13 @@ pub fn classify(
     let soldiers = matches!(concept.as_str(), "soldier" | "troops" | "officer" | "police");
     let wanted = |k: Kind| k.is_casualty() && !(soldiers && k == Kind::Displaced);
     let governed = govern::governing(context, start, end, wanted);
+    let along = is_along(context, start);
     let goes_on = |d: &&Draft| {
         d.tokens.end == number.tokens.start && context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
     };
-    let inherited =
-        same_before.filter(|d| (counted.is_part || goes_on(d)) && d.kind.is_casualty()).map(|d| d.kind);
+    let inherited = same_before
+        .filter(|d| (counted.is_part || goes_on(d) || along) && d.kind.is_casualty())
+        .map(|d| d.kind);
     let toll = || govern::toll(context, start);
     // «من بين القتلى 9 مسلحين».
     let among = start.checked_sub(1).filter(|_| counted.is_part).and_then(|i| context.noun(i)?.0.kind);
@@ -67,6 +69,13 @@ pub fn classify(
     // «25 قتيلا وأصيب عشرون آخرون»: others are persons, not dead.
     let concept = if others && kind != own && own.is_casualty() { "person".to_owned() } else { concept };
     Some((kind, unit, concept))
+}
+
+/// «قتل 40 جنديا مقابل 220 مقاتلا», «26 جنديا بالإضافة إلى 9 مقاتلين»: set beside the figure before it.
+fn is_along(context: &Context<'_>, start: usize) -> bool {
+    let at = |back: usize| start.checked_sub(back);
+    let along = |back: usize| at(back).is_some_and(|i| context.is_particle(i, Particle::Along));
+    along(1) || (along(2) && at(1).is_some_and(|i| context.is_particle(i, Particle::On)))
 }
 
 /// «حوادث إطلاق النار», «الأعمال الإرهابية» are attacks; «عمليات تفتيش» are none.

@@ -66,7 +66,7 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
     }
     let found = if number.form == NumberForm::Words && number.best < 1.5 {
         // «أحد المراكز» picks one out and counts nothing.
-        phrase::single(context, number)
+        phrase::once(context, number).or_else(|| phrase::single(context, number))
     } else {
         phrase::noun_after(context, number)
             .or_else(|| phrase::part_of_them(context, number, earlier))
@@ -74,6 +74,7 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
             .or_else(|| phrase::noun_before(context, number))
             .or_else(|| phrase::number_of(context, number))
             .or_else(|| phrase::by_event(context, number))
+            .or_else(|| phrase::by_severity(context, number, earlier))
             .or_else(|| phrase::of_a_toll(context, number, earlier))
             .or_else(|| phrase::unknown_after(context, number))
     };

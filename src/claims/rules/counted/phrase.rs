@@ -1,6 +1,7 @@
 //! Where the counted noun stands: behind the number, before it, or further back.
 
 use super::{Counted, after_of_them};
+use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::text::lexicon::events::Side;
@@ -10,6 +11,8 @@ use crate::text::{Hedge, Number, NumberForm, TokenKind};
 
 /// How far before the figure «عدد» or «حصيلة» may stand, in tokens.
 const TOLL_REACH: usize = 14;
+/// «لمرة», folded.
+const ONCE: &str = "\u{644}\u{645}\u{631}\u{647}";
 
 /// «32 شخصا», «26 من الركاب», «2500 أميركي», «ألفي جندي أميركي».
 pub fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
@@ -273,7 +276,7 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
         && context
             .noun(end + 2)
             .and_then(|(noun, _)| noun.kind)
-            .is_some_and(crate::claims::Kind::is_casualty);
+            .is_some_and(Kind::is_casualty);
     (behind || among || (event && ends)).then(|| unnamed(number, "counted.by_event", 0.8, false))
 }
 
@@ -305,6 +308,32 @@ pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) 
         || context.is_particle(next, Particle::In);
     (near && goes_on && clitic && !context.is_dated(next) && !is_countable(context, next))
         .then(|| unnamed(number, "counted.of_a_toll", 0.7, part))
+}
+
+/// «3 خطيرة و90 متوسطة»: how badly so many are hurt.
+pub fn by_severity<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let at = number.tokens.end;
+    let last = earlier.last().filter(|d| d.kind == Kind::Injured)?;
+    let near = context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
+    (near && context.is_particle(at, Particle::Severity)).then(|| Counted {
+        tokens: number.tokens.start..at + 1,
+        ..unnamed(number, "counted.of_a_toll", 0.7, true)
+    })
+}
+
+/// «ضربة لمرة واحدة»: done once and not again.
+pub fn once<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let time = number.tokens.start.checked_sub(1).filter(|&i| context.folded(i) == ONCE)?;
+    let at = time.checked_sub(1)?;
+    let (noun, form) = context.noun(at)?;
+    (form != Form::Dual && !context.is_definite(at)).then(|| Counted {
+        tokens: at..number.tokens.end,
+        phrase: at..at + 1,
+        noun: Some(noun),
+        how: "counted.one",
+        confidence: 0.8,
+        is_part: false,
+    })
 }
 
 /// A noun the lexicon does not know: the grammar of the counted tells it from other words.
