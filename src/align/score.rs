@@ -237,12 +237,8 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         return None;
     }
     let figure = values::stated(a).filter(|_| same).unwrap_or(0.0);
-    let side = sides(a, b);
-    let place = match (&a.scope.place, &b.scope.place) {
-        (Some(x), Some(y)) if x == y => 1.0,
-        (Some(_), Some(_)) => -1.0,
-        _ => 0.0,
-    };
+    let side = meeting(&a.features.sides, &b.features.sides);
+    let place = meeting(&a.features.places, &b.features.places);
     let early = |c: &Claim| early(c) && !c.features.is_part;
     let one_article = a.article == b.article;
     let beside = weights.cosine(a, b, Around::Beside);
@@ -273,8 +269,8 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         flag(side > 0),
         flag(side < 0),
         flag(a.features.is_part != b.features.is_part),
-        flag(place > 0.0),
-        flag(place < 0.0),
+        flag(place > 0),
+        flag(place < 0),
         flag(a.kind.is_casualty() && early(a) && early(b)),
         flag(one_article),
         flag(one_article && disjoint),
@@ -315,14 +311,14 @@ fn ratio(a: &Claim, b: &Claim) -> f32 {
     scaled
 }
 
-/// 1 where the sides meet, -1 where they differ, 0 where one is not told.
-fn sides(a: &Claim, b: &Claim) -> i8 {
-    let (x, y) = (&a.features.sides, &b.features.sides);
-    if x.is_empty() || y.is_empty() {
+/// 1 where two sets meet, -1 where they do not, 0 where one is empty.
+fn meeting(a: &[u32], b: &[u32]) -> i8 {
+    if a.is_empty() || b.is_empty() {
         return 0;
     }
-    if shared(x, y).next().is_some() { 1 } else { -1 }
+    if shared(a, b).next().is_some() { 1 } else { -1 }
 }
+
 /// Whether two folded names are of one person: the shorter's words all stand in the longer's, but for one
 /// letter («شويغو», «شويجو»).
 #[must_use]

@@ -130,6 +130,8 @@ pub struct Features {
     pub near: Vec<u32>,
     /// Stems of the whole sentence.
     pub sentence: Arc<[u32]>,
+    /// The names of the place where it happened.
+    pub places: Vec<u32>,
     /// Nationalities and parties that qualify the counted noun.
     pub sides: Vec<u32>,
     /// What is counted, by concept; for ranks and for ages of named persons the name, folded.

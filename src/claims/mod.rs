@@ -21,6 +21,7 @@ use crate::text::lexicon::Prefix;
 use crate::text::{self, Span, Words, letters};
 use context::{Context, Cover};
 use draft::Draft;
+use scope::Bounds;
 
 /// Finds the claims of one article, in text order. Ids count from `first_id`.
 ///
@@ -41,9 +42,9 @@ pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Clai
     let mut context = Context::new(article, words, &analysis);
     let drafts = drafts(&context);
     speaker::attribute(&mut context, &drafts);
-    let scopes = scope::all(&context, &drafts);
-    let numbered = (first_id..).zip(drafts.into_iter().zip(scopes));
-    numbered.map(|(id, (draft, scope))| finish(&context, draft, scope, ClaimId(id))).collect()
+    let bounds = scope::bounds(&context, &drafts);
+    let numbered = (first_id..).zip(drafts.into_iter().zip(bounds));
+    numbered.map(|(id, (draft, bounds))| finish(&context, draft, &bounds, ClaimId(id))).collect()
 }
 
 /// What the rules propose, without overlaps and without dimmed text, in text order.
@@ -86,10 +87,11 @@ fn without_clitics(context: &Context<'_>, draft: &Draft) -> Span {
     Span::new(span.start + skipped, span.end)
 }
 
-fn finish(context: &Context<'_>, draft: Draft, scope: Scope, id: ClaimId) -> Claim {
+fn finish(context: &Context<'_>, draft: Draft, bounds: &Bounds, id: ClaimId) -> Claim {
     let sentence = context.sentence_of(draft.tokens.start);
     let span = without_clitics(context, &draft);
-    let features = scope::features(context, &draft);
+    let scope = scope::of(context, &draft, bounds);
+    let features = scope::features(context, &draft, bounds);
     let polarity = polarity::of(context, &draft);
     let frame = sentence.and_then(|s| s.frame_of(draft.tokens.start));
     let speaker = frame.and_then(|f| context.speaker(f.speaker?)).cloned();

@@ -42,8 +42,8 @@ pub fn propose(article: &Article, span: Span, words: &Words) -> Claim {
         .filter(|draft| common(&draft.tokens) > 0)
         .max_by_key(|draft| (common(&draft.tokens), std::cmp::Reverse(draft.tokens.start)));
     let draft = found.unwrap_or_else(|| plain(&context, span));
-    let scope = scope::all(&context, std::slice::from_ref(&draft)).pop().unwrap_or_default();
-    let claim = finish(&context, draft, scope, ClaimId(0));
+    let bounds = scope::bounds(&context, std::slice::from_ref(&draft)).pop().unwrap_or_default();
+    let claim = finish(&context, draft, &bounds, ClaimId(0));
     Claim { span, rule: BY_HAND.to_owned(), confidence: 1.0, ..claim }
 }
 

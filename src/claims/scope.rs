@@ -1,5 +1,7 @@
 //! What bounds a claim: whose, where, in which period, part of what.
 
+use std::ops::Range;
+
 use super::context::Context;
 use super::draft::Draft;
 use super::govern;
@@ -9,6 +11,7 @@ use jiff::civil::Date;
 
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::speech::Role;
 use crate::text::{DateRole, TokenKind};
 
 use super::topic;
@@ -21,22 +24,32 @@ const BESIDE: usize = 4;
 
 /// A sentence dated longer before the article than this tells of another event.
 const BACKGROUND_DAYS: i32 = 12;
+/// The unit of towns, provinces and the like.
+const AREAS: &str = "areas";
 /// How far before a date its reporting verb may stand, in tokens.
 const STATEMENT_REACH: usize = 12;
 
-/// The scope of each draft.
+/// Where and over which time a figure was counted.
+#[derive(Clone, Debug, Default)]
+pub struct Bounds {
+    place: Option<Range<usize>>,
+    period: Option<String>,
+}
+
+/// The bounds of each draft, in order.
 #[must_use]
-pub fn all(context: &Context<'_>, drafts: &[Draft]) -> Vec<Scope> {
-    let mut scopes: Vec<Scope> = drafts.iter().map(|draft| of(context, draft)).collect();
+pub fn bounds(context: &Context<'_>, drafts: &[Draft]) -> Vec<Bounds> {
+    let own = |draft| Bounds { place: place(context, draft), period: period::of(context, draft) };
+    let mut all: Vec<Bounds> = drafts.iter().map(own).collect();
     let mut last: Option<usize> = None;
     for (i, draft) in drafts.iter().enumerate().filter(|(_, d)| d.kind.is_casualty()) {
         let before = last.and_then(|b| Some((b, goes_on(context, drafts.get(b)?, draft)?)));
         if let Some((before, one_sentence)) = before {
-            carry(&mut scopes, before, i, one_sentence);
+            carry(&mut all, before, i, one_sentence);
         }
         last = Some(i);
     }
-    scopes
+    all
 }
 
 /// Whether a figure goes on from the one before it («قتل 35 … وأصيب 2800 آخرون»): `Some(true)` in the same
@@ -49,23 +62,27 @@ fn goes_on(context: &Context<'_>, before: &Draft, draft: &Draft) -> Option<bool>
     (apart <= 1 && others).then_some(apart == 0)
 }
 
-/// What one of two figures that are told in one breath says of place and period goes for the other.
-fn carry(scopes: &mut [Scope], before: usize, after: usize, one_sentence: bool) {
-    let (Some(from), Some(to)) = (scopes.get(before).cloned(), scopes.get(after).cloned()) else { return };
-    let period = to.period.clone().or_else(|| from.period.clone());
-    let place = to.place.clone().or_else(|| from.place.clone());
-    if let Some(scope) = scopes.get_mut(after) {
-        *scope = Scope { period, place, ..to.clone() };
+/// What one of two figures that are told in one breath says of place and time goes for the other.
+fn carry(all: &mut [Bounds], before: usize, after: usize, one_sentence: bool) {
+    let (Some(from), Some(to)) = (all.get(before).cloned(), all.get(after).cloned()) else { return };
+    let both = |own: &Bounds, other: &Bounds| Bounds {
+        place: own.place.clone().or_else(|| other.place.clone()),
+        period: own.period.clone().or_else(|| other.period.clone()),
+    };
+    if let Some(bounds) = all.get_mut(after) {
+        *bounds = both(&to, &from);
     }
-    if let Some(scope) = scopes.get_mut(before).filter(|_| one_sentence) {
-        *scope = Scope { period: from.period.or(to.period), place: from.place.or(to.place), ..scope.clone() };
+    if let Some(bounds) = all.get_mut(before).filter(|_| one_sentence) {
+        *bounds = both(&from, &to);
     }
 }
 
-fn of(context: &Context<'_>, draft: &Draft) -> Scope {
+/// The scope of a draft.
+#[must_use]
+pub fn of(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Scope {
     Scope {
-        place: place(context, draft),
-        period: period::of(context, draft),
+        place: bounds.place.as_ref().map(|place| context.span(place).of(context.text).to_owned()),
+        period: bounds.period.clone(),
         side: side(context, draft),
         part: part(context, draft),
     }
@@ -73,7 +90,7 @@ fn of(context: &Context<'_>, draft: &Draft) -> Scope {
 
 /// What alignment compares, without the concept, which the draft hands over.
 #[must_use]
-pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
+pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Features {
     let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Features::default() };
     let around = |reach: usize| {
         let low = draft.tokens.start.saturating_sub(reach).max(sentence.tokens.start);
@@ -83,6 +100,7 @@ pub fn features(context: &Context<'_>, draft: &Draft) -> Features {
         beside: topic::words(context, around(BESIDE)),
         near: topic::stems(context, around(NEAR)),
         sentence: context.sentence_stems(sentence),
+        places: bounds.place.as_ref().map_or_else(Vec::new, |place| place_names(context, place)),
         sides: sides(context, draft),
         concept: String::new(),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind),
@@ -166,25 +184,54 @@ fn side(context: &Context<'_>, draft: &Draft) -> Option<String> {
         .map(|i| context.word(i).to_owned())
 }
 
-/// The first «في …» behind the claim in its clause.
-fn place(context: &Context<'_>, draft: &Draft) -> Option<String> {
+/// The first «في …» behind the claim in its clause, or the one that opens it («وفي حلب، قتل 22»).
+fn place(context: &Context<'_>, draft: &Draft) -> Option<Range<usize>> {
     let sentence = context.sentence_of(draft.tokens.start)?;
-    for i in draft.tokens.end..(draft.tokens.end + NEAR).min(sentence.tokens.end) {
-        if matches!(context.token(i)?.kind, TokenKind::Punct(_) | TokenKind::Number | TokenKind::Break) {
-            return None;
-        }
-        if !context.is_particle(i, Particle::In) {
-            continue;
-        }
-        let dated = context.is_dated(i + 1);
-        if dated || !context.is_word(i + 1) {
-            continue;
-        }
-        let two = context.is_word(i + 2)
-            && (context.noun(i + 1).is_some() || context.is_particle(i + 1, Particle::In));
-        return Some(context.span(&(i + 1..i + 2 + usize::from(two))).of(context.text).to_owned());
+    let behind = draft.tokens.end..(draft.tokens.end + NEAR).min(sentence.tokens.end);
+    let stops = |i: &usize| {
+        context.token(*i).is_none_or(|t| {
+            matches!(t.kind, TokenKind::Punct(_) | TokenKind::Number | TokenKind::Break)
+                && !context.is_dated(*i)
+        })
+    };
+    let found = behind.take_while(|i| !stops(i)).find_map(|i| place_at(context, i));
+    found.or_else(|| {
+        let opening = draft.tokens.start.saturating_sub(NEAR).max(sentence.tokens.start)..draft.tokens.start;
+        let number = |i: usize| context.token(i).is_some_and(|t| t.kind == TokenKind::Number);
+        let at = opening.clone().rev().take_while(|&i| !number(i)).find(|&i| {
+            let opens = i == sentence.tokens.start || context.is_any_punct(i - 1);
+            opens && context.is_particle(i, Particle::In)
+        })?;
+        place_at(context, at)
+    })
+}
+
+/// The place that the preposition at `i` leads to: a name, or what kind of place it is with the name.
+fn place_at(context: &Context<'_>, i: usize) -> Option<Range<usize>> {
+    let at = i + 1;
+    if !context.is_particle(i, Particle::In) || context.is_dated(at) || !context.is_word(at) {
+        return None;
     }
-    None
+    let side = context.is_particle(at, Particle::In);
+    let area = context.noun(at).is_some_and(|(noun, _)| noun.unit == AREAS);
+    if (side || area) && context.is_word(at + 1) && !context.is_particle(at + 1, Particle::In) {
+        return Some(at..at + 2);
+    }
+    let other =
+        context.speech(at).0.any(&[Role::Content, Role::Stop, Role::Link, Role::Setting, Role::Detail]);
+    let named = context.name(at).is_some() || (context.is_unknown(at) && !other);
+    named.then_some(at..at + 1)
+}
+
+/// The words that tell a place from others, without what kind of place it is.
+fn place_names(context: &Context<'_>, place: &Range<usize>) -> Vec<u32> {
+    let names = place.clone().filter(|&i| {
+        let area = context.noun(i).is_some_and(|(noun, _)| noun.unit == AREAS);
+        !area && !context.is_particle(i, Particle::In)
+    });
+    let mut out: Vec<u32> = names.flat_map(|i| topic::words(context, i..i + 1)).collect();
+    out.sort_unstable();
+    out
 }
 
 fn part(context: &Context<'_>, draft: &Draft) -> Option<String> {

@@ -273,10 +273,7 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
     // «العشرات في عداد المفقودين».
     let among = context.is_particle(end, Particle::In)
         && context.is_particle(end + 1, Particle::Among)
-        && context
-            .noun(end + 2)
-            .and_then(|(noun, _)| noun.kind)
-            .is_some_and(Kind::is_casualty);
+        && context.noun(end + 2).and_then(|(noun, _)| noun.kind).is_some_and(Kind::is_casualty);
     (behind || among || (event && ends)).then(|| unnamed(number, "counted.by_event", 0.8, false))
 }
 
