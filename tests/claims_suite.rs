@@ -41,31 +41,36 @@ fn shown(claim: &claims::Claim) -> String {
     format!("{} {value} {}", claim.kind.id(), claim.hedge.id())
 }
 
-#[test]
-fn sentences_make_the_claims_they_should() {
-    let suite = include_str!("suites/claims.txt");
+/// Reads a suite: under each sentence what it should give, one a line, or `none`. `found` gets the sentence and
+/// its section.
+fn check(suite: &str, least: usize, found: impl Fn(&str, &str) -> Vec<String>) {
     let mut failures = Vec::new();
     let mut cases = 0;
+    let mut section = "";
     let mut lines = suite.lines().peekable();
     while let Some(line) = lines.next() {
+        section = line.strip_prefix("## ").unwrap_or(section);
         let Some(sentence) = line.strip_prefix("> ") else { continue };
         let mut wanted: Vec<String> = Vec::new();
         while let Some(next) = lines.next_if(|l| !l.trim().is_empty()) {
             wanted.push(next.to_owned());
         }
-        let found: Vec<String> = claims::extract(&article(sentence), 1)
-            .iter()
-            .filter(|c| c.kind != Kind::Rank)
-            .map(shown)
-            .collect();
+        wanted.retain(|w| w != "none");
+        let found = found(&sentence.replace(" / ", "\n\n"), section);
         cases += 1;
-        let wanted: Vec<String> = wanted.into_iter().filter(|w| w != "none").collect();
         if found != wanted {
-            failures.push(format!("{sentence}\n    wanted {wanted:?}\n    found  {found:?}"));
+            failures.push(format!("{sentence}\n    wanted {wanted:#?}\n    found  {found:#?}"));
         }
     }
-    assert!(cases > 20, "the suite is read");
+    assert!(cases > least, "the suite is read");
     assert!(failures.is_empty(), "{} of {cases} sentences:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn sentences_make_the_claims_they_should() {
+    check(include_str!("suites/claims.txt"), 20, |text, _| {
+        claims::extract(&article(text), 1).iter().filter(|c| c.kind != Kind::Rank).map(shown).collect()
+    });
 }
 
 /// A claim as the suite writes it.
@@ -86,31 +91,26 @@ fn attributed(claim: &claims::Claim, text: &str) -> String {
 
 #[test]
 fn every_claim_has_its_speaker() {
-    let suite = include_str!("suites/speakers.txt");
-    let mut failures = Vec::new();
-    let mut cases = 0;
-    let mut section = "";
-    let mut lines = suite.lines().peekable();
-    while let Some(line) = lines.next() {
-        section = line.strip_prefix("## ").unwrap_or(section);
-        let Some(sentence) = line.strip_prefix("> ") else { continue };
-        let text = sentence.replace(" / ", "\n\n");
-        let mut wanted: Vec<String> = Vec::new();
-        while let Some(next) = lines.next_if(|l| !l.trim().is_empty()) {
-            wanted.push(next.to_owned());
-        }
-        wanted.retain(|w| w != "none");
-        let ranks_only = section == "ranks";
-        let found: Vec<String> = claims::extract(&article(&text), 1)
+    check(include_str!("suites/speakers.txt"), 40, |text, section| {
+        claims::extract(&article(text), 1)
             .iter()
-            .filter(|c| !ranks_only || c.kind == Kind::Rank)
-            .map(|c| attributed(c, &text))
-            .collect();
-        cases += 1;
-        if found != wanted {
-            failures.push(format!("{sentence}\n    wanted {wanted:#?}\n    found  {found:#?}"));
-        }
-    }
-    assert!(cases > 40, "the suite is read");
-    assert!(failures.is_empty(), "{} of {cases} sentences:\n{}", failures.len(), failures.join("\n"));
+            .filter(|c| section != "ranks" || c.kind == Kind::Rank)
+            .map(|c| attributed(c, text))
+            .collect()
+    });
+}
+
+#[test]
+fn every_figure_has_its_bounds() {
+    check(include_str!("suites/scopes.txt"), 15, |text, _| {
+        let told = |what: &Option<String>| what.clone().unwrap_or_else(|| "-".into());
+        claims::extract(&article(text), 1)
+            .iter()
+            .filter(|c| !c.kind.is_date() && c.kind != Kind::Rank)
+            .map(|c| match c.person() {
+                Some(person) => format!("{} | of {person}", c.span.of(text)),
+                None => format!("{} | {} | {}", c.span.of(text), told(&c.scope.place), told(&c.scope.period)),
+            })
+            .collect()
+    });
 }

@@ -29,7 +29,7 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Option<String> {
         let end = if is_before { draft.tokens.start } else { high };
         // «منذ يناير 20 قتيلا، وأصيب 5 اليوم»: the period is of the first figure.
         let of_another = is_before && counts_between(context, since, draft.tokens.start);
-        if of_another || compares(context, since) {
+        if of_another || compares(context, since) || next_toll(context, draft.tokens.end, since) {
             return None;
         }
         let date = since_date(context, since, end);
@@ -62,11 +62,15 @@ fn behind(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<S
     let date = context
         .dates_in(&(draft.tokens.end..sentence.tokens.end))
         .find(|d| matches!(d.role, DateRole::Since | DateRole::Within))?;
-    const OPEN: [Particle; 3] = [Particle::NumberOf, Particle::Rose, Particle::Relative];
-    let opens = |i: usize| OPEN.iter().any(|&p| context.is_particle(i, p));
-    let next = (draft.tokens.end..date.tokens.start).any(opens);
+    let next = next_toll(context, draft.tokens.end, date.tokens.start);
     let compared = date.role == DateRole::Since && compares(context, date.tokens.start);
     (!next && !compared).then(|| date.edtf.clone())
+}
+
+/// Whether another toll or a relative clause opens between: what is dated behind it is dated for that.
+fn next_toll(context: &Context<'_>, from: usize, to: usize) -> bool {
+    const OPEN: [Particle; 3] = [Particle::NumberOf, Particle::Rose, Particle::Relative];
+    (from..to).any(|i| OPEN.iter().any(|&particle| context.is_particle(i, particle)))
 }
 
 /// «أكبر مناورات منذ 1981», «الأعنف منذ حرب 2014»: what follows «منذ» at `since` is compared with, not counted from.
