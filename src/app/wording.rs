@@ -11,6 +11,9 @@ use crate::verdict::{PolicyValue, Verdict};
 use super::axis;
 use super::settings::Settings;
 
+const DOT: &str = " · ";
+const COMMA: &str = "\u{60c} ";
+
 /// Words in one language and one set of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wording {
@@ -78,7 +81,8 @@ impl Wording {
     }
 
     fn own_digits(self, text: &str) -> String {
-        let chars: Vec<char> = text.chars().collect();
+        // A dot in the middle of the line would be read as the digit zero.
+        let chars: Vec<char> = text.replace(DOT, COMMA).chars().collect();
         let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
         let indic = |(at, c): (usize, &char)| match c {
             '0'..='9' => char::from_u32(u32::from(*c) - 0x30 + 0x0660).unwrap_or(*c),
@@ -87,6 +91,12 @@ impl Wording {
             _ => *c,
         };
         chars.iter().enumerate().map(indic).collect()
+    }
+
+    /// What stands between short remarks.
+    #[must_use]
+    pub const fn between(self) -> &'static str {
+        if self.arabic_digits { COMMA } else { DOT }
     }
 
     /// A plain number.
@@ -240,6 +250,12 @@ mod tests {
     fn names_among_words_keep_their_digits_and_their_order() {
         let name = isolated("report-7.txt");
         assert_eq!(AR.digits(&format!("{name}: 3 من 12 فارغ")), format!("{name}: ٣ من ١٢ فارغ"));
+    }
+
+    #[test]
+    fn no_dot_stands_where_it_reads_as_a_zero() {
+        assert_eq!(AR.digits("القيم 60 · 23 لا تصح معاً"), "القيم ٦٠، ٢٣ لا تصح معاً");
+        assert_eq!(EN.digits("60 · 23"), "60 · 23");
     }
 
     #[test]

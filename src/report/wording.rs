@@ -51,7 +51,11 @@ pub fn value(claim: &Claim, lang: Lang) -> String {
                 shown
             }
         }
-        Value::Date { edtf, from, to } => days(*from, *to, lang).unwrap_or_else(|| edtf.clone()),
+        Value::Date { edtf, from, to } => days(*from, *to, lang).unwrap_or_else(|| {
+            // A day of which neither year, month nor number is known.
+            let is_known = edtf.contains(|c: char| c.is_ascii_digit());
+            if is_known { edtf.clone() } else { text(lang, "report-undated") }
+        }),
         Value::Text { text, .. } => text.clone(),
     }
 }

@@ -155,7 +155,7 @@ fn source_count(claims: &[&Claim]) -> usize {
     ids.len()
 }
 
-/// Days between the first and the last publication.
+/// Days between the first and the last publication; -1 where no two are dated.
 fn days_apart(members: &Members<'_>) -> i32 {
     let dates: Vec<_> = members
         .claims
@@ -164,6 +164,7 @@ fn days_apart(members: &Members<'_>) -> i32 {
         .filter_map(|a| a.published.as_ref().map(|p| p.date))
         .collect();
     match (dates.iter().min(), dates.iter().max()) {
+        _ if dates.len() < 2 => -1,
         (Some(first), Some(last)) => last.since(*first).map_or(0, |s| s.get_days()),
         _ => 0,
     }

@@ -111,11 +111,21 @@ impl Desktop {
 
     /// Writes settings for a program in `lang` and starts it on `files`.
     pub fn open_with(&mut self, lang: &str, theme: &str, files: &[PathBuf]) -> String {
-        let settings = format!("lang = \"{lang}\"\ntheme = \"{theme}\"\nmotion = false\n");
-        std::fs::write(self.settings_file(), settings).expect("settings are written");
+        self.write_settings(lang, theme);
         let window = self.launch(files);
         self.pause(Duration::from_millis(1200));
         window
+    }
+
+    /// The same without waiting for what the program does with them.
+    pub fn open_busy(&mut self, lang: &str, theme: &str, files: &[PathBuf]) -> String {
+        self.write_settings(lang, theme);
+        self.launch(files)
+    }
+
+    fn write_settings(&self, lang: &str, theme: &str) {
+        let settings = format!("lang = \"{lang}\"\ntheme = \"{theme}\"\nmotion = false\n");
+        std::fs::write(self.settings_file(), settings).expect("settings are written");
     }
 
     /// Forgets what a program that was killed had not saved.
@@ -319,10 +329,15 @@ impl Desktop {
             }
             bytes = next;
         }
+        self.snap(name);
+        bytes
+    }
+
+    /// Keeps a picture of the display as it is at this moment.
+    pub fn snap(&self, name: &str) {
         let path = self.shots.join(format!("{name}.png"));
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for pictures");
         self.import(&path.display().to_string());
-        bytes
     }
 
     /// The pixels of the display at this moment.

@@ -8,6 +8,9 @@ use crate::reports;
 /// Width of the window in points.
 const WIDTH: u32 = 1440;
 
+/// Articles that keep the window busy for some seconds.
+const BUSY: usize = 240;
+
 /// Language, theme, pixels a point, and whether the room is always taken.
 const ROOMS: [(&str, &str, u32, bool); 8] = [
     ("ar", "light", 1, true),
@@ -47,6 +50,8 @@ fn every_state_is_seen() {
         room.close();
         room.open(theme, 20);
         room.many();
+        room.close();
+        room.busy(theme);
         room.close();
     }
 }
@@ -160,6 +165,17 @@ impl Room {
         let name = if self.lang == "ar" { "إغلاق كل" } else { "Close all" };
         self.desktop.see("a command", || self.desktop.write(name));
         self.press("empty", &["Return"]);
+    }
+
+    /// The window while it works on more articles than it can be done with at once.
+    fn busy(&mut self, theme: &str) {
+        let files = reports::write_many(self.desktop.documents(), BUSY);
+        self.window = self.desktop.open_busy(self.lang, theme, &files);
+        self.desktop.park(&self.window);
+        self.desktop.snap(&format!("gallery/busy-{}", self.name));
+        // What was seen was not the end of it.
+        self.desktop.see("the comparison", || ());
+        self.keep("busy-done");
     }
 
     fn many(&self) {

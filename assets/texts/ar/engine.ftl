@@ -47,6 +47,7 @@ reason-both-possible = صياغات مختلفة يمكن أن تصح معاً: 
 reason-both-possible-date = تواريخ تتفاوت دقتها ويمكن أن تصح معاً: { $values }.
 reason-both-possible-title = صفات مختلفة يمكن الجمع بينها: { $values }.
 reason-cannot-all-be-right = القيم { $values } لا تصح كلها معاً: الفارق { $gap } ({ $share-low }–{ $share-high }٪) عن السؤال نفسه{ $days ->
+    [-1] .
     [zero] ، ونُشرت في اليوم نفسه.
     [one] ، وبين النشرين يوم واحد.
     [two] ، وبين النشرين يومان.
@@ -55,6 +56,7 @@ reason-cannot-all-be-right = القيم { $values } لا تصح كلها معا�
    *[other] ، وبين أول نشر وآخره { $days } يوم.
 }
 reason-cannot-all-be-right-date = تواريخ لا تصح كلها معاً: { $values }{ $days ->
+    [-1] .
     [zero] ، ونُشرت في اليوم نفسه.
     [one] ، وبين النشرين يوم واحد.
     [two] ، وبين النشرين يومان.

@@ -35,11 +35,13 @@ reason-both-possible = Different wordings that can all be true together: { $valu
 reason-both-possible-date = Dates of different precision that can all be true together: { $values }.
 reason-both-possible-title = Different titles that one person can hold together: { $values }.
 reason-cannot-all-be-right = { $values } cannot all be right: they differ by { $gap } ({ $share-low }–{ $share-high } %) on the same question{ $days ->
+    [-1] .
     [0] , published on the same day.
     [one] , published one day apart.
    *[other] , published { $days } days apart.
 }
 reason-cannot-all-be-right-date = Dates that cannot all be right: { $values }{ $days ->
+    [-1] .
     [0] , published on the same day.
     [one] , published one day apart.
    *[other] , published { $days } days apart.

@@ -108,7 +108,9 @@ fn about_ui(
         facts.push(words.with("evidence-means", &[("value", &words.value(claim))]));
         facts.extend(article.published.as_ref().map(|published| words.date(published.date)));
         for fact in facts {
-            label(ui, cx, &format!("· {fact}"), style, cx.theme.secondary);
+            // Before a number a dot would be read as the digit zero.
+            let dot = if words.arabic_digits { '|' } else { '·' };
+            label(ui, cx, &format!("{dot} {fact}"), style, cx.theme.secondary);
         }
         if let Some(published) = &article.published {
             dashed_tag(ui, cx, &words.basis(published.basis));
@@ -134,7 +136,7 @@ fn mark_ui(
         }
         if let Some(before) = &mark.before {
             dashed_tag(ui, cx, &words.text("claim-changed"));
-            let was = format!("{} · {}", words.kind(before.kind), words.value(before));
+            let was = [words.kind(before.kind), words.value(before)].join(words.between());
             let id = if mark.is_added { "claim-was" } else { "claim-engine-said" };
             let text = words.with(id, &[("value", &was)]);
             label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);

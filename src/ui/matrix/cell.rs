@@ -51,7 +51,7 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
     if more > 0 {
         parts.push(words.count("matrix-more-here", more));
     }
-    parts.join(" · ")
+    parts.join(words.between())
 }
 
 fn polarity(words: Wording, claim: &Claim) -> Option<String> {
@@ -70,7 +70,7 @@ fn in_text(words: Wording, claim: &Claim, article: &Article, more: usize) -> Str
     if more > 0 {
         parts.push(words.count("matrix-more-here", more));
     }
-    parts.join(" · ")
+    parts.join(words.between())
 }
 
 /// Shows what `article` says on `row` inside `rect`.
@@ -194,7 +194,7 @@ mod tests {
         let parts = stated(&claim, text);
         assert_eq!(parts, Stated { value: "أكثر من 50", counted: Some("هجوماً") });
         let words = Wording { lang: Lang::Ar, arabic_digits: true };
-        assert_eq!(meaning(words, &claim, &parts, 0), "٥١ فما فوق · \u{2068}هجوماً\u{2069}");
+        assert_eq!(meaning(words, &claim, &parts, 0), "٥١ فما فوق، \u{2068}هجوماً\u{2069}");
     }
 
     #[test]

@@ -21,11 +21,8 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg
     egui::ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 12)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space(2.0);
-            let heading = format!(
-                "{} · {}",
-                words.text("rail-heading"),
-                words.count("count-articles", model.articles.len())
-            );
+            let count = words.count("count-articles", model.articles.len());
+            let heading = [words.text("rail-heading"), count].join(words.between());
             row(ui, cx, |ui, cx| label(ui, cx, &heading, TextStyle::secondary(), cx.theme.secondary));
             if let Some(advice) = advice(model) {
                 advice_ui(ui, cx, &words.text(advice));

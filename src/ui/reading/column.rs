@@ -6,9 +6,12 @@ use std::time::Duration;
 
 use egui::{Pos2, Rect, Ui, pos2, vec2};
 
+use super::blind::{Name, names_in};
 use super::document::Document;
 use super::index::{self, Mark};
+use super::ribbon::Passage;
 use super::scroll::Scroll;
+use super::view::ReadingView;
 use crate::align::RowId;
 use crate::intake::Article;
 use crate::text::Span;
@@ -18,6 +21,8 @@ use crate::ui::{Dir, UiContext};
 /// The widest a line of article text is set: about 65 letters.
 const MEASURE: f32 = 500.0;
 const PADDING: f32 = 22.0;
+/// Space beside the words in which a ribbon changes its height.
+const MARGIN: f32 = 8.0;
 /// Room for the overview strip at the column's end.
 pub(super) const STRIP: f32 = 20.0;
 
@@ -26,6 +31,8 @@ pub(super) struct Column {
     pub(super) document: Document,
     pub(super) scroll: Scroll,
     hits: (Query, Rc<[Range<usize>]>),
+    /// The outlets' names in the text, and the comparison they belong to.
+    names: Option<(u64, Rc<[Name]>)>,
 }
 
 /// One column in this frame: what it shows and where.
@@ -35,6 +42,8 @@ pub(super) struct Sight<'a> {
     pub(super) marks: &'a [Mark],
     /// What matches the search.
     pub(super) hits: Rc<[Range<usize>]>,
+    /// Outlets' names that are to be covered.
+    pub(super) names: Rc<[Name]>,
     /// The words that answer the selected row.
     pub(super) answers: &'a [Span],
 }
@@ -101,6 +110,17 @@ impl Shown {
         self.blocks.iter().filter_map(rects).flatten().collect()
     }
 
+    /// The way through the column nearest to the height `y` that touches no word.
+    pub(super) fn passage(&self, y: f32) -> Passage {
+        let gaps = self.blocks.iter().flat_map(|block| {
+            let top = block.origin.y;
+            block.paragraph.gaps().map(move |gap| top + gap)
+        });
+        let nearest = gaps.min_by(|a, b| (a - y).abs().total_cmp(&(b - y).abs()));
+        let (right, left) = (self.rect.right() - MARGIN, self.rect.left() + MARGIN);
+        Passage { right, left, y: nearest.unwrap_or(y) }
+    }
+
     /// Bytes of the article that are on the screen.
     pub(super) fn bytes(&self) -> Range<usize> {
         let first = self.blocks.first().map_or(0, |block| block.bytes.start);
@@ -136,6 +156,7 @@ impl Column {
             document: Document::new(article),
             scroll: Scroll::default(),
             hits: (Query::default(), Rc::default()),
+            names: None,
         }
     }
 
@@ -145,6 +166,22 @@ impl Column {
             self.hits = (query.clone(), query.find(self.document.text()).into());
         }
         Rc::clone(&self.hits.1)
+    }
+
+    /// The outlets' names in the text, where they are to be covered.
+    pub(super) fn names(&mut self, view: &ReadingView<'_>) -> Rc<[Name]> {
+        if !view.names_hidden {
+            self.names = None;
+            return Rc::default();
+        }
+        match &self.names {
+            Some((revision, names)) if *revision == view.revision => Rc::clone(names),
+            _ => {
+                let names: Rc<[Name]> = names_in(view, self.document.text()).into();
+                self.names = Some((view.revision, Rc::clone(&names)));
+                names
+            }
+        }
     }
 
     /// How far the column can scroll: its end may come up to the middle of `body`.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use egui::{Id, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::blind::{cover, masked, names_in};
 use super::column::{Shown, Sight};
 use super::header::source_name;
 use super::index::{Mark, MarkIndex, answer};
@@ -130,10 +131,16 @@ fn card_ui(
         cx.text.paint(painter, pos2(source_left, y), &line.source, cx.theme.secondary, &[]);
         y += line.source.size().y;
         cx.text.paint(painter, pos2(left, y), &line.words, cx.theme.ink, &[]);
+        for name in names_in(view, line.words.text()) {
+            cover(painter, cx, view, (&line.words, pos2(left, y)), name);
+        }
         y += line.words.size().y + space(1.0);
     }
     focus_ring(painter, cx, card, &response);
-    let said: Vec<&str> = lines.iter().flat_map(|line| [line.source.text(), line.words.text()]).collect();
+    let said: Vec<String> = lines
+        .iter()
+        .flat_map(|line| [line.source.text().to_owned(), masked(cx, view, line.words.text())])
+        .collect();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.join(": ")));
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }

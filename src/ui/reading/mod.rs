@@ -5,6 +5,7 @@
 //! [`ReadingEvent`]s. Invariant: it never changes the comparison.
 
 mod bar;
+mod blind;
 mod claim_button;
 mod column;
 mod document;

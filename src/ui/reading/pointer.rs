@@ -3,11 +3,12 @@
 use egui::accesskit::Action;
 use egui::{CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::blind::masked;
 use super::column::{Shown, Sight};
 use super::index::{self, Mark};
 use super::scroll::Scroll;
 use super::view::{ReadingEvent, ReadingView};
-use crate::intake::{Article, ArticleId};
+use crate::intake::ArticleId;
 use crate::text::Span;
 use crate::ui::UiContext;
 use crate::ui::text::{follow_selection, selected_in};
@@ -25,7 +26,8 @@ pub(super) fn follow(
     let mut events = Vec::new();
     let owner = owner(article.id);
     let mut response = ui.interact(shown.body, body_id(article.id), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Article, true, &article.title));
+    let title = masked(cx, view, &article.title);
+    response.widget_info(|| WidgetInfo::labeled(Role::Article, true, &title));
     let before = selected_in(ui.ctx(), owner, &article.text);
     let clicked = follow_selection(ui, &response, owner, &article.text, &mut |at| shown.spot(at));
     let after = selected_in(ui.ctx(), owner, &article.text);
@@ -35,7 +37,7 @@ pub(super) fn follow(
         events.push(ReadingEvent::SelectText(words));
     }
     if ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some() {
-        publish(ui, shown, article, marks, &mut events);
+        publish(ui, cx, view, sight, &mut events);
     }
     let under = response.hover_pos().and_then(|at| shown.mark_at(at, marks, view.selected));
     if let Some(mark) = under {
@@ -74,12 +76,20 @@ pub(super) fn owner(article: ArticleId) -> Id {
 }
 
 /// Gives every visible paragraph and every visible claim a node with its logical words.
-fn publish(ui: &Ui, shown: &Shown, article: &Article, marks: &[Mark], events: &mut Vec<ReadingEvent>) {
+fn publish(
+    ui: &Ui,
+    cx: &UiContext,
+    view: &ReadingView<'_>,
+    sight: &Sight<'_>,
+    events: &mut Vec<ReadingEvent>,
+) {
+    let Sight { article, shown, marks, .. } = sight;
     let base = Id::unique(("reading words", article.id.0));
     for block in &shown.blocks {
         let rect = Rect::from_min_size(block.origin, block.paragraph.size()).intersect(shown.body);
         let node = ui.interact(rect, base.with(block.bytes.start), Sense::hover());
-        node.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, block.paragraph.text()));
+        let said = masked(cx, view, block.paragraph.text());
+        node.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, &said));
     }
     let visible = shown.bytes();
     for mark in index::within(marks, visible.start, visible.end) {
@@ -99,6 +109,7 @@ fn hint(cx: &mut UiContext, view: &ReadingView<'_>, response: Response, mark: &M
     let row = view.comparison.rows.iter().find(|row| row.row.id == mark.row);
     if let Some(row) = row.filter(|row| view.selected != Some(row.row.id)) {
         let text = view.wording.sentence(&row.row.question());
+        let text = masked(cx, view, &text);
         tooltip(response, cx, &text);
     }
 }

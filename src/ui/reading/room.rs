@@ -39,9 +39,8 @@ const FOUND_AT: f32 = 120.0;
 const PAGE: f32 = 0.9;
 /// Time a frame may spend on measuring what is not visible yet; one column after another.
 const MEASURING: Duration = Duration::from_micros(2_500);
-/// How slim a ribbon gets between neighbours, and across a column that says nothing about the row.
-const NEIGHBOUR_WAIST: f32 = 0.45;
-const DISTANT_WAIST: f32 = 0.08;
+/// How slim a ribbon gets between neighbours.
+const WAIST: f32 = 0.45;
 
 /// What of the reading room belongs to the screen: scroll positions and measured heights.
 #[derive(Default)]
@@ -232,8 +231,9 @@ impl ReadingRoom {
             if shown.is_busy {
                 ui.ctx().request_repaint();
             }
-            let (hits, answers) = (column.hits(view.query), index.answers(article.id));
-            sights.push(Sight { article, shown, marks: index.of(article.id), hits, answers });
+            let (hits, names) = (column.hits(view.query), column.names(view));
+            let (marks, answers) = (index.of(article.id), index.answers(article.id));
+            sights.push(Sight { article, shown, marks, hits, names, answers });
         }
         let mut events = Vec::new();
         for sight in &sights {
@@ -274,7 +274,7 @@ fn paint_columns(
         paint_ribbons(ui, cx, judged, sights);
     }
     for sight in sights {
-        words::paint_words(&clipped(sight), cx, judged, sight);
+        words::paint_words(&clipped(sight), cx, view, judged, sight);
         let rect = sight.shown.rect;
         let edge = if cx.dir() == Dir::Rtl { rect.left() } else { rect.right() };
         ui.painter().vline(edge, rect.y_range(), cx.theme.hairline_stroke());
@@ -300,9 +300,18 @@ fn paint_ribbons(ui: &Ui, cx: &UiContext, judged: &Judgement, sights: &[Sight<'_
     let painter = ui.painter().with_clip_rect(bodies.intersect(ui.clip_rect()));
     for (right, left) in columns.iter().zip(columns.iter().skip(1)) {
         if let (Some(from), Some(to)) = (outermost(&right.1, true), outermost(&left.1, false)) {
-            let is_neighbour = right.0.rect.left() - left.0.rect.right() < 1.0;
-            let waist = if is_neighbour { NEIGHBOUR_WAIST } else { DISTANT_WAIST };
-            paint_ribbon(&painter, from.expand2(vec2(1.5, 0.0)), to.expand2(vec2(1.5, 0.0)), waist, colour);
+            let [from, to] = [from, to].map(|rect| rect.expand2(vec2(1.5, 0.0)));
+            let is_between = |at: f32| left.0.rect.right() <= at && at <= right.0.rect.left();
+            let mut passed: Vec<&Shown> = sights.iter().map(|sight| &sight.shown).collect();
+            passed.retain(|shown| is_between(shown.rect.center().x));
+            passed.sort_by(|a, b| b.rect.left().total_cmp(&a.rect.left()));
+            // Columns that say nothing on the row are passed between their lines.
+            let straight = |shown: &Shown| {
+                let way = (from.left() - shown.rect.center().x) / (from.left() - to.right());
+                from.center().y + (to.center().y - from.center().y) * way
+            };
+            let passages: Vec<_> = passed.iter().map(|shown| shown.passage(straight(shown))).collect();
+            paint_ribbon(&painter, from, to, &passages, WAIST, colour);
         }
     }
 }

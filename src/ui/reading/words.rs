@@ -2,6 +2,7 @@
 
 use egui::{Color32, Painter, Rect, Ui, vec2};
 
+use super::blind::cover;
 use super::column::{ShownBlock, Sight};
 use super::index;
 use super::pointer::owner;
@@ -54,6 +55,7 @@ fn fill(painter: &Painter, rects: Vec<Rect>, colour: Color32) {
 pub(super) fn paint_words(
     painter: &Painter,
     cx: &mut UiContext,
+    view: &ReadingView<'_>,
     judged: Option<&Judgement>,
     sight: &Sight<'_>,
 ) {
@@ -67,6 +69,11 @@ pub(super) fn paint_words(
     for block in &shown.blocks {
         let tints = tints(cx, block, sight);
         cx.text.paint(painter, block.origin, &block.paragraph, cx.theme.ink, &tints);
+        for (name, article) in sight.names.iter() {
+            if let Some(local) = block.local(Span::new(name.start, name.end)) {
+                cover(painter, cx, view, (&block.paragraph, block.origin), (local, *article));
+            }
+        }
     }
 }
 

@@ -161,7 +161,7 @@ fn more_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
         menu_separator(ui, cx);
     }
     if !model.settings.recent.is_empty() {
-        label(ui, cx, &words.text("menu-recent"), TextStyle::secondary(), cx.theme.secondary);
+        menu_item(ui, cx, &words.text("menu-recent"), None, false);
     }
     for path in model.settings.recent.iter().take(RECENT) {
         let file = Path::new(path);

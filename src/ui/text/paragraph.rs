@@ -145,6 +145,14 @@ impl Paragraph {
         self.rects_with(bytes, |line| [line.ink[0].max(line.top), line.ink[1].min(line.bottom)])
     }
 
+    /// Heights that no letters cross, from the top: above the first line, between lines, below the last.
+    pub fn gaps(&self) -> impl Iterator<Item = f32> + '_ {
+        let between = self.lines.iter().zip(self.lines.iter().skip(1));
+        let ends = [self.lines.first().map(|line| line.top), self.lines.last().map(|line| line.bottom)];
+        let between = between.map(|(above, below)| f32::midpoint(above.ink[1], below.ink[0]));
+        between.chain(ends.into_iter().flatten()).map(|y| y / self.scale)
+    }
+
     fn rects_with(&self, bytes: Range<usize>, extent: impl Fn(&Line) -> [f32; 2]) -> Vec<Rect> {
         let mut rects = Vec::new();
         for line in &self.lines {
