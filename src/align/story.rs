@@ -19,12 +19,48 @@ const COMMON: usize = 60;
 const SHARED_KEYS: usize = 4;
 /// More articles than this are not one story: comparing claims costs the square of their number.
 const LARGEST_STORY: usize = 64;
+/// More claims than this are not one story's either: an article that brings so many is an archive or damage.
+const MOST_CLAIMS: usize = 3_000;
+/// How many of the further claims of such an article are compared with each other.
+const STRETCH: usize = 256;
 /// Days between two reports of one story.
 const DAYS: i32 = 45;
 
 /// Splits `claims` into those of one story each, in the order of their first claims.
 #[must_use]
 pub fn split<'a>(articles: &[Article], claims: &'a [Claim]) -> Vec<Vec<&'a Claim>> {
+    whole_stories(articles, claims).into_iter().flat_map(bounded).collect()
+}
+
+/// A story of too many claims by stretches: the first claims of each article together, as many of each, then what is left
+/// of each article a few at a time.
+fn bounded(story: Vec<&Claim>) -> Vec<Vec<&Claim>> {
+    if story.len() <= MOST_CLAIMS {
+        return vec![story];
+    }
+    let mut of_article: FxHashMap<ArticleId, Vec<&Claim>> = FxHashMap::default();
+    let mut order: Vec<ArticleId> = Vec::new();
+    for claim in story {
+        let own = of_article.entry(claim.article).or_default();
+        if own.is_empty() {
+            order.push(claim.article);
+        }
+        own.push(claim);
+    }
+    let share = MOST_CLAIMS / order.len();
+    let mut out = vec![Vec::new()];
+    for id in order {
+        let own = of_article.remove(&id).unwrap_or_default();
+        let (first, rest) = own.split_at(share.min(own.len()));
+        if let Some(common) = out.first_mut() {
+            common.extend(first);
+        }
+        out.extend(rest.chunks(STRETCH).map(<[_]>::to_vec));
+    }
+    out
+}
+
+fn whole_stories<'a>(articles: &[Article], claims: &'a [Claim]) -> Vec<Vec<&'a Claim>> {
     if articles.len() <= HANDFUL {
         return vec![claims.iter().collect()];
     }
@@ -135,5 +171,37 @@ fn join(root: &mut [usize], sizes: &mut [usize], a: usize, b: usize) {
     }
     if let Some(slot) = sizes.get_mut(a.min(b)) {
         *slot = joint;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake;
+
+    #[test]
+    fn a_story_of_too_many_claims_is_cut_without_losing_one() {
+        let article = |n: u32, sentences: usize| Article {
+            id: ArticleId(n),
+            text: "أصيب 7 عمال في المصنع. ".repeat(sentences).into(),
+            title_span: None,
+            dimmed: Vec::new(),
+            ..intake::samples()[0].clone()
+        };
+        let articles = [article(1, MOST_CLAIMS), article(2, 3)];
+        let long = crate::claims::extract(&articles[0], 1);
+        let short = crate::claims::extract(&articles[1], 1 + u32::try_from(long.len()).unwrap());
+        let claims = [long, short].concat();
+        assert!(claims.len() > MOST_CLAIMS);
+        let stories = split(&articles, &claims);
+        assert!(stories.iter().all(|story| story.len() <= MOST_CLAIMS));
+        let first = &stories[0];
+        assert!(
+            first.iter().filter(|claim| claim.article == ArticleId(2)).count() == 3,
+            "they meet the other's first"
+        );
+        let mut ids: Vec<_> = stories.concat().iter().map(|claim| claim.id).collect();
+        ids.sort_unstable();
+        assert!(ids.iter().eq(claims.iter().map(|claim| &claim.id)));
     }
 }
