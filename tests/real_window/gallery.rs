@@ -9,7 +9,7 @@ use crate::reports;
 const WIDTH: u32 = 1440;
 
 /// Articles that keep the window busy for some seconds.
-const BUSY: usize = 240;
+const BUSY: usize = 1200;
 
 /// Language, theme, pixels a point, and whether the room is always taken.
 const ROOMS: [(&str, &str, u32, bool); 8] = [
@@ -171,7 +171,6 @@ impl Room {
     fn busy(&mut self, theme: &str) {
         let files = reports::write_many(self.desktop.documents(), BUSY);
         self.window = self.desktop.open_busy(self.lang, theme, &files);
-        self.desktop.park(&self.window);
         self.desktop.snap(&format!("gallery/busy-{}", self.name));
         // What was seen was not the end of it.
         self.desktop.see("the comparison", || ());

@@ -63,6 +63,8 @@ count-days = { $n ->
    *[other] فارق { $shown } يوم
 }
 
+heading-with-count = { $name }: { $count }
+
 ## Top bar and menus
 
 top-search-hint = بحث في المقالات والبنود
@@ -248,6 +250,8 @@ empty-filter-body = خفّف التصفية أو امسح البحث.
 empty-claims-title = لا أرقام ولا تواريخ هنا
 empty-claims-body = لم يجد تضارب في هذه المقالات ما يمكن مقارنته.
 work-reading = تُقرأ الملفات: { $done } من { $total }
+work-reading-title = تُقرأ المقالات…
+work-reading-body = يبقى التطبيق مفتوحاً أمامك ريثما ينتهي، ويمكنك إيقاف العمل من الشريط في الأسفل.
 work-comparing = تجري المقارنة…
 work-cancel = إيقاف
 work-stale = تغيّرت المقالات منذ آخر مقارنة.

@@ -39,6 +39,8 @@ count-days = { $n ->
    *[other] { $shown } days apart
 }
 
+heading-with-count = { $name } · { $count }
+
 ## Top bar and menus
 
 top-search-hint = Search articles and rows
@@ -216,6 +218,8 @@ empty-filter-body = Loosen the filters or clear the search.
 empty-claims-title = No figures or dates here
 empty-claims-body = Tadarub found nothing in these articles that can be compared.
 work-reading = Reading files: { $done } of { $total }
+work-reading-title = Reading the articles…
+work-reading-body = The window stays yours meanwhile; the bar below stops the work.
 work-comparing = Comparing…
 work-cancel = Stop
 work-stale = The articles have changed since the last comparison.

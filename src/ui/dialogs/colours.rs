@@ -1,6 +1,6 @@
 //! The presets for the verdicts' colours, each shown in its own colours.
 
-use egui::{Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::app::settings::Colours;
 use crate::app::{Model, Msg, SettingsMsg, Wording};
@@ -41,7 +41,7 @@ fn entry_ui(ui: &mut Ui, cx: &mut UiContext, name: &str, colours: Colours, is_ch
         let is_rtl = cx.dir() == Dir::Rtl;
         let from_start = |x: f32| if is_rtl { rect.right() - x } else { rect.left() + x };
         let centre = pos2(from_start(CIRCLE / 2.0), rect.center().y);
-        let stroke = if is_chosen { cx.theme.focus_stroke() } else { cx.theme.hairline_stroke() };
+        let stroke = if is_chosen { cx.theme.focus_stroke() } else { Stroke::new(1.0, cx.theme.dimmed) };
         ui.painter().circle_stroke(centre, CIRCLE / 2.0 - 1.0, stroke);
         if is_chosen {
             ui.painter().circle_filled(centre, CIRCLE / 4.0, cx.theme.focus);

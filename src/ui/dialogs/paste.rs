@@ -10,7 +10,7 @@ use crate::ui::widgets::Field;
 
 const WIDTH: f32 = 620.0;
 const ROWS: usize = 12;
-const HEIGHT: f32 = 340.0;
+const HEIGHT: f32 = 346.0;
 
 pub(super) fn paste_ui(
     ui: &Ui,

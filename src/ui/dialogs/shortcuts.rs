@@ -11,17 +11,21 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{key_cap, label, low_row};
 
 const WIDTH: f32 = 720.0;
-const LIST: f32 = 560.0;
+/// Space between the two columns.
+const GAP: f32 = 32.0;
+const LIST: f32 = 700.0;
 
 pub(super) fn shortcuts_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     let words = Wording::of(&model.settings);
     frame::show(ui, cx, words, "shortcuts-title", WIDTH, out, |ui, cx, _| {
-        ScrollArea::vertical().max_height(LIST).show(ui, |ui| {
+        let height = LIST.min(ui.available_height());
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
             // Two columns of whole groups, filled from the start.
             let (first, second) = ([Group::File, Group::Decide, Group::App], [Group::Go, Group::View]);
-            let width = (ui.available_width() - space(8.0)) / 2.0;
+            let width = (ui.available_width() - GAP) / 2.0;
             let layout = cx.row().with_cross_align(egui::Align::Min);
             ui.with_layout(layout, |ui| {
+                ui.spacing_mut().item_spacing.x = GAP;
                 for groups in [first.as_slice(), second.as_slice()] {
                     let column = cx.column();
                     let size = vec2(width, ui.available_height());
@@ -29,7 +33,6 @@ pub(super) fn shortcuts_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut
                         ui.set_width(size.x);
                         groups.iter().for_each(|group| group_ui(ui, cx, words, *group));
                     });
-                    ui.add_space(space(4.0));
                 }
             });
         });

@@ -82,7 +82,8 @@ fn heading_ui(ui: &Ui, cx: &mut UiContext, model: &Model, kind: Kind, count: usi
     let words = Wording::of(&model.settings);
     ui.painter().rect_filled(rect, 0.0, cx.theme.paper);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());
-    let text = [words.kind(kind), words.count("count-rows", count)].join(words.between());
+    let (name, count) = (words.kind(kind), words.count("count-rows", count));
+    let text = words.with("heading-with-count", &[("name", &name), ("count", &count)]);
     let style = cx.styled(TextStyle::secondary().one_line());
     paint_label(ui.painter(), cx, rect.shrink2(vec2(PADDING, 0.0)), &text, style, cx.theme.secondary);
     let response = ui.interact(rect, ui.scope_id().with(("kind", kind)), Sense::empty());

@@ -47,7 +47,13 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
         parts.push(value);
     }
     // An article's words keep to themselves, or a figure after them would be drawn into their direction.
-    parts.extend(stated.counted.map(|counted| isolated(&counted.replace('\n', " "))));
+    if let Some(counted) = stated.counted.map(|counted| isolated(&counted.replace('\n', " "))) {
+        // In Arabic what is counted follows its number as in a sentence.
+        match parts.last_mut().filter(|_| words.lang.is_rtl()) {
+            Some(value) if value.ends_with(char::is_numeric) => *value = format!("{value} {counted}"),
+            _ => parts.push(counted),
+        }
+    }
     if more > 0 {
         parts.push(words.count("matrix-more-here", more));
     }
@@ -96,11 +102,21 @@ pub(super) fn cell_ui(
         (false, Some(_)) => Some("claim-changed"),
         (false, None) => None,
     });
+    let more = claims.count();
+    let in_text = |more: usize| in_text(words, claim, article, more);
     let (value, beneath) = match mark {
         // What the user says of the claim stands before what the article says.
-        Some(_) => (words.value(claim), in_text(words, claim, article, claims.count())),
-        None => (stated.value.replace('\n', " "), meaning(words, claim, &stated, claims.count())),
+        Some(_) => (words.value(claim), [in_text(more), in_text(0), claim.span.of(&article.text).to_owned()]),
+        None => {
+            // Where not all of it fits, what is counted stands in the question already.
+            let bare = Stated { counted: None, ..stated.clone() };
+            let variants = [meaning(words, claim, &stated, more), meaning(words, claim, &bare, more)];
+            let [whole, short] = variants;
+            (stated.value.replace('\n', " "), [whole, short, meaning(words, claim, &stated, 0)])
+        }
     };
+    let style = cx.styled(TextStyle::secondary().one_line());
+    let beneath = fitting(cx, &style, inner.width(), beneath);
     let value_style = value_style(cx, &value, inner.width());
     let part = if value_style.max_lines == Some(1) { 3.0 } else { 10.0 };
     let split = inner.center().y + part;
@@ -108,7 +124,6 @@ pub(super) fn cell_ui(
     let lower = Rect::from_min_max(pos2(inner.left(), split + 1.0), pos2(inner.right(), split + 19.0));
     let at = if beneath.is_empty() { inner } else { upper };
     let written = paint_label(ui.painter(), cx, at, &value, value_style, cx.theme.ink);
-    let style = cx.styled(TextStyle::secondary().one_line());
     paint_label(ui.painter(), cx, lower, &beneath, style, cx.theme.secondary);
     if mark.is_some() {
         let width = cx.text.layout(&value, &value_style, None).size().x.min(written.width());
@@ -130,6 +145,14 @@ pub(super) fn cell_ui(
         out.push(ViewMsg::SelectClaim(claim.id).into());
     }
     tooltip(response, cx, claim.sentence.of(&article.text).trim());
+}
+
+/// The first of the wordings that fits the width; the first of all where none does. A figure cut short would be
+/// another figure.
+fn fitting(cx: &mut UiContext, style: &TextStyle, width: f32, wordings: [String; 3]) -> String {
+    let fits = |text: &String| !text.is_empty() && cx.text.layout(text, style, None).size().x <= width;
+    let place = wordings.iter().position(fits).unwrap_or_default();
+    wordings.into_iter().nth(place).unwrap_or_default()
 }
 
 /// The sign after a value set by hand, which ends so far from the cell's start and stands so far down.

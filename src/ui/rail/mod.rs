@@ -22,7 +22,8 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg
         egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 12)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space(2.0);
             let count = words.count("count-articles", model.articles.len());
-            let heading = [words.text("rail-heading"), count].join(words.between());
+            let name = words.text("rail-heading");
+            let heading = words.with("heading-with-count", &[("name", &name), ("count", &count)]);
             row(ui, cx, |ui, cx| label(ui, cx, &heading, TextStyle::secondary(), cx.theme.secondary));
             if let Some(advice) = advice(model) {
                 advice_ui(ui, cx, &words.text(advice));

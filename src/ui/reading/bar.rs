@@ -2,6 +2,7 @@
 
 use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Shadow, Ui, vec2};
 
+use super::blind::masked;
 use super::view::{ReadingEvent, ReadingView, RowAction};
 use crate::align::RowId;
 use crate::app::wording::Wording;
@@ -9,13 +10,13 @@ use crate::claims::Value;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_LARGE, space};
-use crate::ui::widgets::{Button, label, row, verdict_badge};
+use crate::ui::widgets::{Button, label, quote, row, verdict_badge};
 use crate::verdict::Judgement;
 
 /// Values named in the bar before the rest is left out.
 const MOST_VALUES: usize = 4;
-/// The longest question the bar shows without cutting it, in points.
-const QUESTION: f32 = 420.0;
+/// The longest words of an article that the bar shows without cutting them, in points.
+const DETAIL: f32 = 280.0;
 
 /// What the bar keeps from frame to frame.
 #[derive(Default)]
@@ -82,11 +83,15 @@ fn contents(
         let mut event = None;
         let verdict = view.wording.verdict(judged.verdict);
         verdict_badge(ui, cx, judged.verdict, &verdict);
-        let question = view.wording.sentence(&judged.row.question());
-        ui.scope(|ui| {
-            ui.set_max_width(QUESTION.min(ui.available_width()));
-            label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);
-        });
+        let question = view.wording.sentence(&judged.row.label);
+        label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);
+        if !judged.row.detail.is_empty() {
+            let detail = masked(cx, view, &judged.row.detail);
+            ui.scope(|ui| {
+                ui.set_max_width(DETAIL.min(ui.available_width()));
+                quote(ui, cx, &detail, TextStyle::body().one_line(), cx.theme.ink);
+            });
+        }
         label(ui, cx, values, TextStyle::body().one_line(), cx.theme.secondary);
         for (action, key) in view.keys {
             let name = cx.say(action_id(action));

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use crate::app::{Model, Msg, Wording};
+use crate::app::{Model, Msg, Wording, Work};
 use crate::ui::UiContext;
 use crate::ui::commands::Command;
 use crate::ui::text::{Edge, TextStyle};
@@ -43,7 +43,10 @@ pub(super) fn empty_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, state: Em
     let words = Wording::of(&model.settings);
     let (title, body, ways): (&str, &str, &[Command]) = match state {
         Empty::NoArticles => ("empty-title", "empty-body", &[Command::Open, Command::Paste, Command::Sample]),
-        Empty::Busy => ("work-comparing", "", &[]),
+        Empty::Busy if matches!(model.work, Some(Work::Reading { .. })) => {
+            ("work-reading-title", "work-reading-body", &[])
+        }
+        Empty::Busy => ("work-comparing", "work-reading-body", &[]),
         Empty::NoClaims => ("empty-claims-title", "empty-claims-body", &[Command::Open, Command::Paste]),
         Empty::Filtered => ("empty-filter-title", "empty-filter-body", &[Command::ClearFilters]),
     };

@@ -294,8 +294,11 @@ impl<'a> Field<'a> {
         }
         cx.text.paint(&painter, origin, &paragraph, cx.theme.ink, &[]);
         if paragraph.text().is_empty() && !self.hint.is_empty() {
-            let hint = cx.text.layout(self.hint, &cx.styled(self.style).one_line(), Some(inner.width()));
-            cx.text.paint(&painter, inner.min, &hint, cx.theme.secondary, &[]);
+            // The caret stands at the start, and the hint behind it.
+            let room = inner.width() - 2.0 * CARET;
+            let hint = cx.text.layout(self.hint, &cx.styled(self.style).one_line(), Some(room));
+            let shift = if cx.dir() == Dir::Ltr { 2.0 * CARET } else { 0.0 };
+            cx.text.paint(&painter, inner.min + vec2(shift, 0.0), &hint, cx.theme.secondary, &[]);
         }
         for rect in editor.composed().map(|bytes| paragraph.rects(bytes)).unwrap_or_default() {
             let rect = rect.translate(origin.to_vec2());

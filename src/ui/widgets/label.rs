@@ -5,7 +5,7 @@ use std::ops::Range;
 use egui::{Color32, Painter, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::ui::UiContext;
-use crate::ui::text::{Edge, Paragraph, TextStyle};
+use crate::ui::text::{Base, Edge, Paragraph, TextStyle};
 use crate::ui::theme::RADIUS_SMALL;
 
 /// Words of the interface, wrapped to the available width, in the interface's direction.
@@ -44,7 +44,10 @@ fn set(
     let room = ui.available_width();
     let mut paragraph = cx.text.layout(text, style, None);
     if paragraph.size().x > room {
-        paragraph = cx.text.layout(text, style, Some(room));
+        // Lines of a quotation follow one another on the side where it starts.
+        let is_quote = style.base == Base::Auto && style.max_lines != Some(1);
+        let wrapped = if is_quote { style.at(Edge::Own) } else { *style };
+        paragraph = cx.text.layout(text, &wrapped, Some(room));
     }
     let (rect, response) = ui.allocate_exact_size(ceil(ui, paragraph.size()), Sense::hover());
     if ui.is_rect_visible(rect) {
