@@ -127,3 +127,25 @@ pub fn stem_at(context: &Context<'_>, i: usize) -> Option<u32> {
     let folded = context.folded(i);
     has_letters(folded, SHORTEST).then(|| hash(&stem(folded)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_lose_what_is_joined_and_the_commonest_endings_but_keep_three_letters() {
+        for (word, expected) in [
+            ("والمدينة", "مدين"),
+            ("للمرصد", "مرصد"),
+            ("بالصواريخ", "صواريخ"),
+            ("المقاتلين", "مقاتل"),
+            ("تصريحاتها", "تصريحات"),
+            ("والد", "الد"),
+            ("ورد", "ورد"),
+            ("عليه", "عليـ"),
+            ("هدف", "دف"),
+        ] {
+            assert_eq!(stem(&letters::folded(word)), letters::folded(expected), "{word}");
+        }
+    }
+}

@@ -135,7 +135,7 @@ fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
 
 /// A word in other letters, or one mark.
 fn other(text: &str, at: usize, c: char, len: usize) -> Token {
-    if is_mark(c) || !c.is_alphabetic() {
+    if is_press_mark(c) || !c.is_alphabetic() {
         return bare(Span::new(at, at + len), TokenKind::Punct(c));
     }
     let end = run_end(text, at + len, |c| c.is_alphanumeric() && !letters::is_arabic_letter(c));
@@ -143,7 +143,7 @@ fn other(text: &str, at: usize, c: char, len: usize) -> Token {
 }
 
 /// The marks of the Arabic press, which need no look into the tables of Unicode.
-const fn is_mark(c: char) -> bool {
+const fn is_press_mark(c: char) -> bool {
     matches!(
         c,
         '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{ab}' | '\u{bb}' | '\u{2010}'..='\u{201f}' | '\u{2026}'

@@ -36,6 +36,23 @@ fn extract(bencher: Bencher, bytes: usize) {
     bencher.counter(BytesCount::of_str(&article.text)).bench_local(|| claims::extract(&article, 1));
 }
 
+/// One line of `MEGABYTES`, of which ten take twice as long as five.
+#[divan::bench(args = ["words", "figures", "digits", "tatweel", "bidi", "quotes"], consts = [5, 10], sample_count = 3)]
+fn extract_line<const MEGABYTES: usize>(bencher: Bencher, of: &str) {
+    let unit = match of {
+        "words" => "كلمة ",
+        "figures" => "قتل 5 جنود ",
+        "digits" => "7",
+        "tatweel" => "\u{640}",
+        "bidi" => "\u{202b}\u{202c}",
+        _ => "«",
+    };
+    let text = unit.repeat(MEGABYTES * 1_000_000 / unit.len());
+    let article =
+        Article { text: Arc::from(text), dimmed: Vec::new(), title_span: None, ..articles()[0].clone() };
+    bencher.counter(BytesCount::of_str(&article.text)).bench_local(|| claims::extract(&article, 1));
+}
+
 #[divan::bench(args = [5, 1000], sample_count = 5)]
 fn compare(bencher: Bencher, count: usize) {
     bencher.with_inputs(|| many(count)).bench_local_values(verdict::compare);
