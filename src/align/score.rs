@@ -138,7 +138,7 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
     let same = relation == Relation::Same;
     let one_article = a.article == b.article;
     // «من 11 إلى 15» and «من 11 إلى 17» cannot both be right, yet tell of the same days.
-    let one_bound = relation == Relation::Disjoint && share_a_bound(a, b);
+    let one_bound = relation == Relation::Disjoint && (period(a) || period(b)) && share_a_bound(a, b);
     let relation = if one_bound { Relation::Overlapping } else { relation };
     Some([
         1.0,

@@ -293,8 +293,11 @@ fn key(context: &Context<'_>, title: &Range<usize>) -> String {
             continue;
         }
         parts.push(match (context.name(i), context.title(i)) {
-            (Some(name), _) => Cow::Borrowed(&name.key),
-            (None, Some(post)) if i == title.start => Cow::Borrowed(&post.key),
+            // «المحلي» is said of many bodies, «الروسي» of those of one country.
+            (Some(name), _) if matches!(name.sort, NameSort::Country | NameSort::Party) => {
+                Cow::Borrowed(&name.key)
+            }
+            (_, Some(post)) if i == title.start => Cow::Borrowed(&post.key),
             _ => topic::stem(context.folded(i)),
         });
     }
