@@ -1,5 +1,6 @@
 //! How two values stand to each other: the same figure, both possible, or not both right.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -115,6 +116,15 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
         (Value::Date { edtf: ea, from: fa, to: ta }, Value::Date { edtf: eb, from: fb, to: tb }) => {
             // The hour tells more than the day an hour is taken to be of.
             if let (Some((_, ha)), Some((_, hb))) = (ea.split_once('T'), eb.split_once('T')) {
+                // Told with their offsets, two clocks leave nothing open.
+                if let (Ok(a), Ok(b)) = (ea.parse::<Timestamp>(), eb.parse::<Timestamp>()) {
+                    let apart = a.as_second().abs_diff(b.as_second()) / 60;
+                    return Some(match apart {
+                        0 => Relation::Same,
+                        _ if apart <= u64::from(ROUNDING) => Relation::Overlapping,
+                        _ => Relation::Disjoint,
+                    });
+                }
                 let apart = minutes(ha).zip(minutes(hb)).map(|(a, b)| a.abs_diff(b));
                 return Some(match apart {
                     _ if ha == hb => Relation::Same,
