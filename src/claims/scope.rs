@@ -104,7 +104,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         sides: sides(context, draft),
         concept: String::new(),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind),
-        elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft) },
+        elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft, bounds) },
         is_statement: draft.kind.is_date() && dates_statement(context, draft),
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
         in_title: sentence.in_title,
@@ -115,10 +115,12 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
 
 /// The day of another event that the sentence tells of, well before the article: background, not the news.
 /// A line that holds only a date («نوفمبر 2012») dates what follows it.
-fn elsewhen(context: &Context<'_>, draft: &Draft) -> Option<Date> {
+fn elsewhen(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Option<Date> {
     let published = context.article.published.as_ref()?.date;
     let sentence = context.sentence_of(draft.tokens.start)?;
-    let own = context.dates_in(&sentence.tokens).filter(|d| d.role == DateRole::Point);
+    // The day it counts from is no day it happened on.
+    let is_start = |edtf: &str| bounds.period.as_deref() == Some(edtf);
+    let own = context.dates_in(&sentence.tokens).filter(|d| d.role == DateRole::Point && !is_start(&d.edtf));
     let nearest = own.min_by_key(|d| d.tokens.start.abs_diff(draft.tokens.start));
     let heading = || {
         let before = context.sentence_of(sentence.tokens.start.checked_sub(1)?)?;

@@ -17,6 +17,10 @@ const LONGEST_HEAD: usize = 26;
 /// How far before its verb a subject may begin, in tokens.
 const LONGEST_SUBJECT: usize = 24;
 
+/// The second word of «فرانس برس» and «أسوشيتد برس», folded.
+const PRESS: &str = "\u{628}\u{631}\u{633}";
+/// «جاء», «ورد», folded.
+const CAME: [&str; 2] = ["\u{62c}\u{627}\u{621}", "\u{648}\u{631}\u{62f}"];
 /// How many tokens a name with a colon may have.
 const LONGEST_LABEL: usize = 9;
 
@@ -107,6 +111,9 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
     {
         return Some(Reporting::According);
     }
+    if came(context, i) {
+        return Some(Reporting::SaidThat);
+    }
     let role = context.speech_verb(i)?;
     let verb = matches!(role, Reporting::Said | Reporting::SaidThat | Reporting::Relayed | Reporting::Denied);
     // «لم تعلن», «التي أعلنت», «من كشف», «بعد إعلان»: no statement, or one inside another.
@@ -118,6 +125,13 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
     // «في بيان أوردته الوكالة»: a relative clause, whose object is the pronoun.
     let is_relative = verb && context.token(i).is_some_and(|t| t.has_suffix);
     (!is_barred && !is_relative).then_some(role)
+}
+
+/// «جاء في بيان الوزارة أن»: the document speaks for its author.
+fn came(context: &Context<'_>, i: usize) -> bool {
+    CAME.contains(&context.unjoined_fold(i).as_ref())
+        && context.is_particle(i + 1, Particle::In)
+        && context.speech(i + 2).0.any(&[Role::Setting, Role::Document])
 }
 
 fn frame_at(
@@ -180,7 +194,7 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
     if let Some((subject, start)) = subject_before(context, sentence, verb) {
         return finish(Who::Named(subject), start, verb + 1);
     }
-    let from = skip_adverbs(context, verb + 1, sentence.end);
+    let from = if came(context, verb) { verb + 2 } else { skip_adverbs(context, verb + 1, sentence.end) };
     if let Some(subject) =
         name::read(context, from, sentence.end, false).filter(|s| is_subject(context, s, gender))
     {
@@ -278,10 +292,12 @@ pub(super) fn skip_leads(context: &Context<'_>, from: usize, to: usize) -> usize
     while at < to {
         let (roles, _) = context.speech(at);
         let governs = [Particle::In, Particle::On, Particle::From, Particle::Among, Particle::That];
+        // «وكان» looks like «وكأن».
+        let was = context.has_prefix(at, Prefix::KA);
         let lead = context.is_dated(at)
             || (roles.has(Role::Stop)
                 && !roles.heads()
-                && !governs.iter().any(|p| context.is_particle(at, *p)));
+                && (was || !governs.iter().any(|p| context.is_particle(at, *p))));
         let mark = at > from && context.is_any_punct(at)
             || matches!(context.token(at).map(|t| t.kind), Some(TokenKind::Break));
         if !(lead || mark) {
@@ -303,13 +319,33 @@ pub(super) fn skip_adverbs(context: &Context<'_>, from: usize, to: usize) -> usi
                 || context.is_punct(at, '#');
         let in_statement =
             context.is_particle(at, Particle::In) && context.speech(at + 1).0.has(Role::Setting);
-        if in_statement {
+        let told = told_to(context, at, to);
+        if told > at {
+            at = told;
+        } else if in_statement {
             at += 2;
         } else if adverb {
             at += 1;
         } else {
             break;
         }
+    }
+    at
+}
+
+/// Behind whom it is told, between a verb and its subject: «قال لوكالة فرانس برس مصدر أمني».
+fn told_to(context: &Context<'_>, from: usize, to: usize) -> usize {
+    let (roles, prefix) = context.speech(from);
+    if !(roles.has(Role::Addressee) && prefix.has(Prefix::LI)) {
+        return from;
+    }
+    let named = |i: usize| {
+        let (roles, prefix) = context.speech(i);
+        prefix == Prefix::NONE && roles.any(&[Role::Proper, Role::Addressee]) || context.is_punct(i, '"')
+    };
+    let mut at = from + 1;
+    while at < to && (named(at) || (at == from + 2 && context.folded(at) == PRESS)) {
+        at += 1;
     }
     at
 }

@@ -220,13 +220,16 @@ fn bare<'a>(context: &Context<'a>, number: &Number, at: usize, how: &'static str
 fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let from = context.sentence_of(number.core.start)?.tokens.start;
     let lowest = number.tokens.start.saturating_sub(TOLL_REACH).max(from);
+    const TO: &str = "\u{625}\u{644}\u{649}";
+    let reaches = number.tokens.start.checked_sub(1).is_some_and(|i| context.word(i) == TO);
     let mut noun_at = None;
     let mut rises = false;
     let mut commas = false;
     for i in (lowest..number.tokens.start).rev() {
         commas |= context.is_punct(i, '،');
         let other_figure = context.token(i)?.kind == TokenKind::Number && !context.touches_date(&(i..i + 1));
-        if other_figure || context.is_punct(i, ':') || (commas && !rises) {
+        // «ارتفع عدد ضحايا الهجوم، الذي وقع الجمعة، إلى أربعة».
+        if other_figure || context.is_punct(i, ':') || (commas && !rises && !reaches) {
             return None;
         }
         rises |= context.is_particle(i, Particle::Rose);

@@ -48,11 +48,14 @@ impl Reader<'_, '_> {
             || context.name(i - 1).is_some()
             || (!is_from && takes_place);
         let (roles, prefix) = context.speech(i + 1);
+        // «مصدر مقرب من التحقيق».
+        let close_to = is_from && context.speech(i - 1).0.has(Role::Detail) && context.is_definite(i + 1);
         let names_place = i + 1 < self.to
             && context.is_word(i + 1)
             && !context.is_dated(i + 1)
             && context.event(i + 1).is_none()
-            && (!roles.any(&[Role::Setting, Role::Content, Role::Stop])
+            && (close_to
+                || !roles.any(&[Role::Setting, Role::Content, Role::Stop])
                 || (roles.heads() && prefix.has(Prefix::ARTICLE)));
         let plain = context.token(i).is_some_and(|t| t.prefix == Prefix::NONE);
         if !(plain && takes_place && behind_head && names_place && self.person.is_none()) {

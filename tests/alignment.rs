@@ -1,0 +1,73 @@
+//! The literate suite of rows: two short articles of one event and where their claims meet.
+
+use tadarub::intake::{Article, ArticleId, DateBasis, Published};
+use tadarub::l10n::Bilingual;
+use tadarub::verdict::{Comparison, Verdict, compare};
+
+fn article(id: u32, text: &str) -> Article {
+    let date = jiff::civil::date(2025, 5, 14);
+    let hour = if id == 1 { 12 } else { 18 };
+    let at = date.at(hour, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).expect("a day").timestamp();
+    Article {
+        id: ArticleId(id),
+        path: format!("{id}.txt").into(),
+        sha256: String::new(),
+        title: String::new(),
+        source: format!("suite {id}"),
+        source_is_placeholder: false,
+        url: None,
+        published: Some(Published {
+            date,
+            at: Some(at),
+            basis: DateBasis::Metadata,
+            why: Bilingual::default(),
+        }),
+        language: "ar".into(),
+        text: text.replace(" / ", "\n\n").into(),
+        title_span: None,
+        dimmed: Vec::new(),
+        encoding: "UTF-8".into(),
+        notes: Vec::new(),
+    }
+}
+
+/// The rows in which both articles meet, as the suite writes them.
+fn meetings(comparison: &Comparison) -> Vec<String> {
+    let words = |claim: &tadarub::claims::Claim| {
+        claim.span.of(&comparison.article(claim.article).expect("opened").text).to_owned()
+    };
+    let mut rows: Vec<(u32, String)> = Vec::new();
+    for row in comparison.rows.iter().filter(|r| r.verdict != Verdict::DifferentScope) {
+        let claims: Vec<_> = row.row.claims.iter().filter_map(|id| comparison.claim(*id)).collect();
+        let of = |article: u32| claims.iter().find(|c| c.article == ArticleId(article));
+        if let (Some(a), Some(b)) = (of(1), of(2)) {
+            rows.push((a.id.0, format!("{} | {} = {}", row.verdict.id(), words(a), words(b))));
+        }
+    }
+    rows.sort();
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+#[test]
+fn claims_meet_where_they_answer_one_question() {
+    let suite = include_str!("suites/rows.txt");
+    let mut failures = Vec::new();
+    let mut cases = 0;
+    let mut lines = suite.lines().peekable();
+    while let Some(line) = lines.next() {
+        let Some(first) = line.strip_prefix("> ") else { continue };
+        let second = lines.next().and_then(|l| l.strip_prefix("< ")).expect("a second article");
+        let mut wanted: Vec<&str> = Vec::new();
+        while let Some(next) = lines.next_if(|l| !l.trim().is_empty()) {
+            wanted.push(next);
+        }
+        wanted.retain(|w| *w != "none");
+        let found = meetings(&compare(vec![article(1, first), article(2, second)]));
+        cases += 1;
+        if found != wanted {
+            failures.push(format!("{first}\n{second}\n    wanted {wanted:#?}\n    found  {found:#?}"));
+        }
+    }
+    assert!(cases > 5, "the suite is read");
+    assert!(failures.is_empty(), "{} of {cases} pairs:\n{}", failures.len(), failures.join("\n"));
+}
