@@ -10,7 +10,7 @@ fn article(id: u32, text: &str) -> Article {
     let at = date.at(hour, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).expect("a day").timestamp();
     Article {
         id: ArticleId(id),
-        path: format!("{id}.txt").into(),
+        path: format!("{id}.txt"),
         sha256: String::new(),
         title: String::new(),
         source: format!("suite {id}"),
