@@ -24,6 +24,8 @@ const PORTAL: &str = "/usr/libexec/xdg-desktop-portal-gtk";
 const PATIENCE: Duration = Duration::from_secs(90);
 /// Width and height of the display in points.
 const SIZE: [u32; 2] = [1440, 900];
+/// Height of the bar that the window manager puts above a window, in pixels.
+const TITLE: u32 = 22;
 /// Time for a frame to be drawn and shown.
 const FRAME: Duration = Duration::from_millis(350);
 
@@ -182,7 +184,8 @@ impl Desktop {
             .expect("the session starts");
         self.session = Some(session);
         let window = self.wait("the window", |desktop| desktop.find(&["--class", "tadarub"]));
-        let [width, height] = SIZE.map(|points| (points * self.scale).to_string());
+        let [width, height] =
+            [SIZE[0] * self.scale, SIZE[1] * self.scale - TITLE].map(|side| side.to_string());
         self.xdotool(&["windowmove", &window, "0", "0", "windowsize", &window, &width, &height]);
         window
     }

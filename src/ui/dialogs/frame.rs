@@ -2,11 +2,12 @@
 
 use egui::{Id, Margin, Modal, Ui, vec2};
 
+use crate::align::Row;
 use crate::app::{Msg, WindowMsg, Wording};
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{RADIUS_LARGE, space};
-use crate::ui::widgets::{Icon, icon_button, label, row};
+use crate::ui::widgets::{Icon, icon_button, label, quote, row};
 
 /// Width of the names before the fields of a form.
 pub(super) const NAMES: f32 = 130.0;
@@ -101,6 +102,14 @@ pub(super) fn buttons(
         }
         accepted && is_ready
     })
+}
+
+/// What a dialog is about: the question of a row, and beneath it the words of an article that tell it from its like.
+pub(super) fn question_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, row: &Row) {
+    label(ui, cx, &words.sentence(&row.label), TextStyle::body().strong(), cx.theme.ink);
+    if !row.detail.is_empty() {
+        quote(ui, cx, &row.detail, TextStyle::secondary(), cx.theme.secondary);
+    }
 }
 
 /// A part of a form with its name before it.

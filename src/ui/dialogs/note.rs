@@ -6,8 +6,7 @@ use super::{Drafts, frame};
 use crate::align::RowId;
 use crate::app::{DecideMsg, Model, Msg, WindowMsg, Wording};
 use crate::ui::UiContext;
-use crate::ui::text::TextStyle;
-use crate::ui::widgets::{Field, label};
+use crate::ui::widgets::Field;
 
 const WIDTH: f32 = 520.0;
 const ROWS: usize = 5;
@@ -24,7 +23,7 @@ pub(super) fn note_ui(
     let words = Wording::of(&model.settings);
     frame::show(ui, cx, words, "decide-note", WIDTH, out, |ui, cx, out| {
         if let Some(row) = model.row(row) {
-            label(ui, cx, row.row.question().get(cx.lang), TextStyle::body(), cx.theme.secondary);
+            frame::question_ui(ui, cx, words, &row.row);
         }
         let hint = words.text("decide-note-hint");
         let field = Field::new(Id::unique("note field"), &hint).hint(&hint).rows(ROWS);

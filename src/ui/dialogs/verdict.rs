@@ -45,12 +45,12 @@ pub(super) fn verdict_ui(
     let selected = model.view.selection.len();
     let is_several = selected > 1 && model.view.selection.contains(&id);
     frame::show(ui, cx, words, "verdict-title", WIDTH, out, |ui, cx, out| {
-        let of = if is_several {
-            words.count("matrix-selected", selected)
+        if is_several {
+            let count = words.count("matrix-selected", selected);
+            label(ui, cx, &count, TextStyle::body().strong(), cx.theme.ink);
         } else {
-            words.sentence(&judgement.row.question())
-        };
-        label(ui, cx, &of, TextStyle::body(), cx.theme.secondary);
+            frame::question_ui(ui, cx, words, &judgement.row);
+        }
         let back = words.with("verdict-engine", &[("verdict", &words.verdict(engine))]);
         let mut taken = keys(ui, drafts, by_hand.is_some() || is_several);
         ui.spacing_mut().item_spacing.y = space(0.5);

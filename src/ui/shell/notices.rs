@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::{Align, Align2, Area, Id, Margin, Order, Ui, vec2};
 
 use crate::app::model::{Notice, NoticeId};
-use crate::app::{Model, Msg, WindowMsg, Wording};
+use crate::app::{Model, Msg, Pane, WindowMsg, Wording};
 use crate::intake::NoteLevel;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{RADIUS_LARGE, space};
@@ -16,6 +16,8 @@ use crate::ui::{Dir, UiContext};
 /// Seconds for which news is shown.
 const SHOWN: f64 = 6.0;
 const WIDTH: f32 = 420.0;
+/// What the reading room's bar takes at the bottom.
+const BAR: f32 = 52.0;
 /// How many are shown at once; the rest wait.
 const MOST: usize = 4;
 
@@ -47,9 +49,12 @@ pub(super) fn notices_ui(ui: &Ui, cx: &mut UiContext, model: &Model, clock: &mut
         return;
     }
     let words = Wording::of(&model.settings);
+    // The reading room's bar stays in reach beneath them.
+    let has_bar = model.view.pane == Pane::Reading && model.selected_row().is_some();
+    let lift = if has_bar { 16.0 + BAR } else { 16.0 };
     let (corner, offset) = match cx.dir() {
-        Dir::Ltr => (Align2::RIGHT_BOTTOM, vec2(-16.0, -16.0)),
-        Dir::Rtl => (Align2::LEFT_BOTTOM, vec2(16.0, -16.0)),
+        Dir::Ltr => (Align2::RIGHT_BOTTOM, vec2(-16.0, -lift)),
+        Dir::Rtl => (Align2::LEFT_BOTTOM, vec2(16.0, -lift)),
     };
     let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(corner, offset);
     area.show(ui.ctx(), |ui| {
