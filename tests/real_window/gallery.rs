@@ -130,6 +130,11 @@ impl Room {
             self.press(&format!("dialog-{dialog}"), &[key]);
             self.escape();
         }
+        // An article of one's own would take the place of the decided example.
+        self.desktop.see("the field for a text", || self.desktop.press(&self.window, &["ctrl+n"]));
+        self.desktop.see("a text", || self.desktop.write("News"));
+        self.press("dialog-replace", &["ctrl+Return"]);
+        self.escape();
         self.click("dialog-details", 110, 185, 2);
         self.escape();
     }
@@ -171,6 +176,7 @@ impl Room {
     fn busy(&mut self, theme: &str) {
         let files = reports::write_many(self.desktop.documents(), BUSY);
         self.window = self.desktop.open_busy(self.lang, theme, &files);
+        self.desktop.park(&self.window);
         self.desktop.snap(&format!("gallery/busy-{}", self.name));
         // What was seen was not the end of it.
         self.desktop.see("the comparison", || ());
