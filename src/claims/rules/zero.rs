@@ -1,4 +1,4 @@
-//! Explicit zeros: «بدون سقوط ضحايا», «لم تسجل أي إصابات», «عدم وقوع خسائر».
+//! Explicit zeros: «بدون سقوط ضحايا», «لم تسجل أي إصابات», «لم يقتل أي شخص».
 
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
@@ -9,6 +9,8 @@ use crate::text::lexicon::particles::Particle;
 
 /// How far behind the negation the noun may stand, in tokens.
 const REACH: usize = 8;
+/// How far behind its verb «أي» may stand, in tokens: «لم يقتل أو يصب أي».
+const VERBS: usize = 4;
 
 /// Proposes a claim of nought for every negation that reaches casualties, losses or munitions.
 #[must_use]
@@ -18,7 +20,7 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
         if !context.is_particle(i, Particle::Not) || out.last().is_some_and(|d| d.tokens.end > i) {
             continue;
         }
-        if let Some(draft) = nought(context, i) {
+        if let Some(draft) = nought(context, i).or_else(|| nobody(context, i)) {
             out.push(draft);
         }
     }
@@ -62,6 +64,28 @@ fn nought(context: &Context<'_>, not: usize) -> Option<Draft> {
         }
     }
     None
+}
+
+/// «لم يقتل أي شخص», «لم يقتل أو يصب أي فرنسي»: the verb says what happened to none of them.
+fn nobody(context: &Context<'_>, not: usize) -> Option<Draft> {
+    let kind = context.event(not + 1).map(|event| event.kind).filter(|kind| kind.is_casualty())?;
+    let reach = not + 2..not + 2 + VERBS;
+    let any = reach.clone().find(|&i| context.is_particle(i, Particle::Any))?;
+    let person = any + 1;
+    let counted =
+        context.noun(person).is_some_and(|(noun, _)| noun.is_person()) || context.name(person).is_some();
+    counted.then(|| Draft {
+        tokens: not..person + 1,
+        kind,
+        value: Value::exactly(0.0),
+        hedge: Hedge::Exact,
+        unit: "persons".to_owned(),
+        concept: "person".to_owned(),
+        counted: person..person + 1,
+        rule: "zero.nobody",
+        confidence: 0.8,
+        is_part: false,
+    })
 }
 
 /// Whether what is negated is that there were any: «وقوع», «سقوط», «تسجيل», «أي», or nothing in between.

@@ -22,6 +22,8 @@ const FUTURE_REACH: usize = 14;
 
 /// How far a time of day looks for the day it belongs to, in tokens.
 const DAY_REACH: usize = 90;
+/// How many days before publication the day of the news may lie.
+const NEWS_DAYS: i32 = 2;
 
 /// Classes of words with which a date can begin.
 const TRIGGERS: u16 = Class::Month.bit() | Class::Ordinal.bit() | Class::Numeral.bit();
@@ -51,7 +53,8 @@ const OPENING: u64 = Cue::What.bit()
     | Cue::Decade.bit()
     | Cue::Clock.bit();
 
-/// Reads every date; a time of day takes the day named nearest before it, else behind it, else of publication.
+/// Reads every date; a time of day takes the day named nearest before it, else behind it, else that of the news, else of
+/// publication.
 pub fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
     let mut out: Vec<DateExpr> = Vec::new();
     let mut clocks: Vec<(usize, Clock, usize, Hedge)> = Vec::new();
@@ -95,21 +98,28 @@ fn place(
         return;
     }
     let ends: Vec<usize> = (0..r.tokens.len()).filter(|&i| r.is_sentence_end(i)).collect();
+    let is_day = |d: &&DateExpr| d.precision == DatePrecision::Day && d.from == d.to;
     let is_one_sentence = |tokens: Range<usize>| {
         let next = ends.get(ends.partition_point(|end| *end < tokens.start));
         next.is_none_or(|end| *end >= tokens.end)
     };
+    // Far from any day the clock is of the day the news is of, which the first sentences name.
+    let is_of_news = |d: &&DateExpr| {
+        let ago = |published: Date| d.from.and_then(|day| published.since(day).ok()).map(|s| s.get_days());
+        is_day(d) && published.and_then(ago).is_some_and(|days| (0..=NEWS_DAYS).contains(&days))
+    };
+    let news = out.first().filter(is_of_news).map(|d| d.from);
     let timed: Vec<DateExpr> = clocks
         .into_iter()
         .map(|(index, clock, start, hedge)| {
-            let is_day = |d: &&DateExpr| d.precision == DatePrecision::Day && d.from == d.to;
             let before = out.get(..index).and_then(|d| d.iter().rev().take(3).find(is_day));
             let before = before.filter(|d| start - d.tokens.end < DAY_REACH);
             let after = out.get(index).filter(is_day);
             let after = after.filter(|d| is_one_sentence(clock.end..d.tokens.start));
             let same_sentence = before.is_some_and(|d| is_one_sentence(d.tokens.end..start));
             let day = if same_sentence { before } else { after.or(before) };
-            clock.on(r, start, hedge, day.map_or(published, |d| d.from), published)
+            let day = day.map_or(news.unwrap_or(published), |d| d.from);
+            clock.on(r, start, hedge, day, published)
         })
         .collect();
     out.extend(timed);

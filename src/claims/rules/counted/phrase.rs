@@ -115,7 +115,10 @@ fn is_nisba(context: &Context<'_>, i: usize) -> bool {
     }
     let folded = context.folded(i);
     let long = folded.chars().count() >= 5;
-    long && !folded.starts_with("\u{627}\u{644}")
+    // «لحماية», «رعاية» are nouns.
+    let noun = folded.ends_with("\u{627}\u{64a}\u{647}");
+    long && !noun
+        && !folded.starts_with("\u{627}\u{644}")
         && ["\u{64a}", "\u{64a}\u{647}", "\u{64a}\u{627}"].iter().any(|e| folded.ends_with(e))
 }
 

@@ -8,6 +8,9 @@ use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
 
+/// «وكالة», folded.
+const AGENCY: &str = "\u{648}\u{643}\u{627}\u{644}\u{647}";
+
 impl Reader<'_, '_> {
     /// «وزير الدفاع، سيرغي شويغو،» and «ديمتري بيسكوف، المتحدث باسم الكرملين،»: only where the phrase closes again.
     pub(super) fn apposition(&mut self) -> bool {
@@ -124,10 +127,15 @@ impl Reader<'_, '_> {
             Role::Medical,
             Role::Party,
         ]);
-        // «وكالة الكوارث» is no news agency.
-        let agency =
-            self.head.has(Role::Media) && i == self.start + 1 && self.context.speech(i).0.has(Role::Official);
-        if agency {
+        // «وكالة الكوارث», «وكالة الحماية المدنية» are no news agencies.
+        let roles = self.context.speech(i).0;
+        let of_news = roles.any(&[Role::Media, Role::Proper, Role::Detail, Role::Given, Role::Addressee]);
+        let agency = self.context.unjoined_fold(self.start).ends_with(AGENCY)
+            && i == self.start + 1
+            && self.context.is_definite(i)
+            && self.context.name(i).is_none();
+        let public = self.head.has(Role::Media) && i == self.start + 1 && roles.has(Role::Official);
+        if public || (agency && !of_news) {
             return SpeakerKind::Official;
         }
         if own || self.head.has(Role::Person) {
