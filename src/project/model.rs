@@ -71,10 +71,10 @@ impl Project {
         joined.problems
     }
 
-    /// The article of which `other` is another version: read from the same file, or by the same source under
-    /// the same title, with another text.
+    /// The one of `articles`, the project's as edited, of which `other` is another version: read from the same file,
+    /// or by the same source under the same title, with another text.
     #[must_use]
-    pub fn older(&self, other: &Article) -> Option<ArticleId> {
+    pub fn older(&self, articles: &[Article], other: &Article) -> Option<ArticleId> {
         let title = folded(other.title.trim());
         let is_older = |article: &Article| {
             let is_same_file = article.path == other.path && Path::new(&other.path).is_absolute();
@@ -88,7 +88,7 @@ impl Project {
         let as_read = |shown: &Article| {
             self.store.iter().any(|a| a.id == shown.id && a.sha256 == shown.sha256 && is_older(a))
         };
-        self.articles().into_iter().find(|shown| is_older(shown) || as_read(shown)).map(|shown| shown.id)
+        articles.iter().find(|shown| is_older(shown) || as_read(shown)).map(|shown| shown.id)
     }
 
     /// Reads every article anew with other word lists. That is no edit: undo does not take it back.

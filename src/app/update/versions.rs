@@ -12,7 +12,7 @@ pub(super) fn set_aside(model: &mut Model, reading: &mut Reading) {
     let mut taken: Vec<ArticleId> = model.newer.iter().map(|newer| newer.article).collect();
     let incoming = std::mem::take(&mut reading.articles);
     for version in incoming {
-        match model.project.older(&version).filter(|older| !taken.contains(older)) {
+        match model.project.older(&model.articles, &version).filter(|older| !taken.contains(older)) {
             Some(article) => {
                 taken.push(article);
                 model.newer.push(Newer { article, version: Box::new(version) });
