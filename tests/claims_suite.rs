@@ -2,7 +2,8 @@
 
 use tadarub::claims::{self, Kind, Polarity, Value};
 use tadarub::intake::{Article, ArticleId, DateBasis, Published};
-use tadarub::l10n::Bilingual;
+use tadarub::l10n::{Bilingual, Lang};
+use tadarub::report::wording;
 
 fn article(text: &str) -> Article {
     let published = Published {
@@ -71,6 +72,21 @@ fn sentences_make_the_claims_they_should() {
     check(include_str!("suites/claims.txt"), 20, |text, _| {
         claims::extract(&article(text), 1).iter().filter(|c| c.kind != Kind::Rank).map(shown).collect()
     });
+}
+
+#[test]
+fn every_rule_is_told_in_both_languages() {
+    let sentences = include_str!("suites/claims.txt").lines().filter_map(|line| line.strip_prefix("> "));
+    let mut rules: Vec<String> =
+        sentences.flat_map(|text| claims::extract(&article(text), 1)).map(|claim| claim.rule).collect();
+    rules.sort();
+    rules.dedup();
+    assert!(rules.len() > 12, "the suite uses many rules");
+    for rule in rules {
+        for lang in Lang::ALL {
+            assert_ne!(wording::rule(&rule, lang), rule, "the rule has no words in {}", lang.tag());
+        }
+    }
 }
 
 /// A claim as the suite writes it.

@@ -12,6 +12,8 @@ use crate::align::values::Tolerance;
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::text::letters;
 
+/// The commands, as they are typed.
+const COMMANDS: [&str; 4] = ["compare", "extract", "explain", "lexicon"];
 /// The option that says by how much «حوالي» may miss.
 const ABOUT: &str = "about-tolerance";
 
@@ -42,6 +44,22 @@ fn chosen_language(args: &[OsString]) -> Option<Lang> {
         return Lang::ALL.into_iter().find(|lang| Some(lang.tag()) == value);
     }
     None
+}
+
+/// The same arguments with a `--lang` that stands before the command set behind it, where it belongs.
+pub fn in_order(mut args: Vec<OsString>) -> Vec<OsString> {
+    let option = match args.get(1).and_then(|arg| arg.to_str()) {
+        Some("--lang") => 2,
+        Some(arg) if arg.starts_with("--lang=") => 1,
+        _ => return args,
+    };
+    let is_command = |arg: &OsString| COMMANDS.iter().any(|command| arg == command);
+    if args.get(1 + option).is_some_and(is_command)
+        && let Some(front) = args.get_mut(1..2 + option)
+    {
+        front.rotate_left(option);
+    }
+    args
 }
 
 /// The language of the report: `--lang`, else Arabic whatever the system speaks.

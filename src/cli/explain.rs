@@ -1,6 +1,6 @@
-//! `tadarub explain`: what the engine sees in a text, one JSON line a text.
+//! `tadarub explain`: what the engine sees in a text, set out for people at a terminal, else one JSON line a text.
 
-use std::io::{BufRead, stdin};
+use std::io::{BufRead, IsTerminal, stdin, stdout};
 
 use clap::ArgMatches;
 use jiff::civil::Date;
@@ -16,7 +16,9 @@ use crate::text::Words;
 pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let published = matches.get_one::<Date>("published").copied();
     let is_json = matches.get_flag("jsonl");
-    let mut work = Work { published, is_json, words: lexicon::load(lang), out: Lines::new(lang), lang };
+    let for_people = !is_json && stdout().is_terminal();
+    let words = lexicon::load(lang);
+    let mut work = Work { published, is_json, for_people, words, out: Lines::new(lang), lang };
     let exit = match matches.get_one::<String>("text").map(String::as_str) {
         Some(text) if text != "-" => work.explain(text, 1),
         _ => work.lines(&mut stdin().lock()),
@@ -35,6 +37,8 @@ struct Given {
 struct Work {
     published: Option<Date>,
     is_json: bool,
+    /// Whether a person reads what is written, and not a program.
+    for_people: bool,
     words: Words,
     out: Lines,
     lang: Lang,
@@ -62,6 +66,10 @@ impl Work {
 
     /// Writes one line for one text; a line that cannot be read keeps its place as an empty answer.
     fn explain(&mut self, text: &str, number: usize) -> Exit {
+        if self.for_people {
+            self.out.line(&report::explanation_in_words(text, self.published, &self.words, self.lang));
+            return Exit::Done;
+        }
         if !self.is_json {
             self.out.line(&report::explanation(text, self.published, &self.words));
             return Exit::Done;

@@ -34,7 +34,7 @@ enum Exit {
 
 /// Runs the program with `args` (the first is the program's name).
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args: Vec<OsString> = args.into_iter().collect();
+    let args = arguments::in_order(args.into_iter().collect());
     let lang = arguments::message_language(&args);
     let exit = match arguments::command(lang).try_get_matches_from(&args) {
         Ok(matches) => match matches.subcommand() {

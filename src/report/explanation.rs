@@ -1,14 +1,16 @@
 //! What the engine sees in a text: tokens, numbers, dates, durations and claims.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::json::{ClaimEntry, Figure, Indexed, claim_entry};
+use super::wording;
 use crate::claims;
 use crate::intake::{Article, ArticleId, DateBasis, Published};
-use crate::l10n::Bilingual;
+use crate::l10n::{self, Bilingual, Lang};
 use crate::text::lexicon::Class;
 use crate::text::{self, DateExpr, Duration, Number, Refusal, Span, Token, TokenKind, Words};
 
@@ -37,6 +39,46 @@ pub fn explanation(text: &str, published: Option<Date>, words: &Words) -> String
         claims: claims.iter().map(|claim| claim_entry(claim, &indexed)).collect(),
     };
     serde_json::to_string(&seen).unwrap_or_default()
+}
+
+/// As [`explanation`], set out for people: each word with its classes, then what was read and by which rule.
+#[must_use]
+pub fn explanation_in_words(text: &str, published: Option<Date>, words: &Words, lang: Lang) -> String {
+    let analysis = text::analyse(text, words, published);
+    let article = article(text, published);
+    let mut out = format!("{text}\n");
+    let mut section = |id: &str, lines: Vec<String>| {
+        if !lines.is_empty() {
+            let _ = write!(out, "\n{}\n", l10n::text(lang, id));
+            lines.iter().for_each(|line| _ = writeln!(out, "  {line}"));
+        }
+    };
+    let tokens = analysis.tokens.iter().map(|token| {
+        let entry = token_entry(token, text, words, token.span);
+        format!("{}\t{} {}", entry.text, entry.kind, entry.classes.join(" ")).trim_end().to_owned()
+    });
+    section("explain-words", tokens.collect());
+    let numbers =
+        analysis.numbers.iter().filter(|n| !matches!(n.refused, Some(Refusal::Date | Refusal::Time)));
+    let number = |n: &Number| {
+        let refused = n.refused.map(|why| format!("\t✗ {}", refusal_id(why))).unwrap_or_default();
+        let range = wording::interval(n.low, n.high, lang);
+        format!("{}\t{range}\t{}{refused}", n.span.of(text), n.hedge.id())
+    };
+    section("explain-numbers", numbers.map(number).collect());
+    let dates = analysis.dates.iter().map(|d| format!("{}\t{}", d.span.of(text), d.edtf));
+    section("explain-dates", dates.collect());
+    let found = claims::extract_with(&article, 1, words);
+    let claims = found.iter().flat_map(|claim| {
+        let (kind, value) = (wording::kind_name(claim.kind, lang), wording::value(claim, lang));
+        let speaker = claim.speaker.as_ref().map_or_else(|| "—".to_owned(), |s| s.name.clone());
+        [
+            format!("{}\t{kind}: {value}\t{speaker}", claim.span.of(text)),
+            format!("  {} ({})", wording::rule(&claim.rule, lang), claim.rule),
+        ]
+    });
+    section("explain-claims", claims.collect());
+    out
 }
 
 /// `text` as the article that the claim rules expect.

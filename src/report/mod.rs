@@ -13,7 +13,7 @@ mod outline;
 mod points;
 pub mod wording;
 
-pub use explanation::explanation;
+pub use explanation::{explanation, explanation_in_words};
 pub use format::Format;
 pub use json::claims_line;
 

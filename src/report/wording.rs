@@ -13,6 +13,14 @@ pub fn verdict_name(verdict: Verdict, lang: Lang) -> String {
     text(lang, &format!("verdict-{}", verdict.id()))
 }
 
+/// How a claim was found, from the id of its rule; the id itself where no words are known for it.
+#[must_use]
+pub fn rule(id: &str, lang: Lang) -> String {
+    let message = format!("rule-{}", id.replace('.', "-"));
+    let words = text(lang, &message);
+    if words == message { id.to_owned() } else { words }
+}
+
 /// What a verdict means, as one sentence.
 #[must_use]
 pub fn verdict_note(verdict: Verdict, lang: Lang) -> String {

@@ -308,3 +308,17 @@ fn a_closed_pipe_is_quiet() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
 }
+
+#[test]
+fn the_language_may_stand_before_the_command() {
+    let folder = Folder::new();
+    let behind = folder.run(&["explain", "--lang", "en", "وصل 40 جنديا"]);
+    for before in
+        [&["--lang", "en", "explain", "وصل 40 جنديا"][..], &["--lang=en", "explain", "وصل 40 جنديا"]]
+    {
+        let run = folder.run(before);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        assert_eq!(run.out, behind.out);
+    }
+    assert!(behind.out.contains("counted.noun_after"), "a program reads JSON: {}", behind.out);
+}

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::app::{Model, Msg, Wording};
 use crate::claims::Claim;
+use crate::report::wording;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
 use crate::ui::widgets::{label, quote, verdict_badge};
@@ -50,7 +51,10 @@ fn footing(model: &Model, words: Wording, row: &Judgement) -> Vec<String> {
     let mut rules: Vec<&str> = claims(model, row).map(|claim| claim.rule.as_str()).collect();
     rules.sort_unstable();
     rules.dedup();
-    lines.extend(rules.iter().map(|rule| words.with("evidence-rule", &[("rule", rule)])));
+    lines.extend(rules.iter().map(|id| {
+        let rule = wording::rule(id, words.lang);
+        words.with("evidence-rule", &[("rule", rule.as_str()), ("id", id)])
+    }));
     lines
 }
 
