@@ -71,3 +71,14 @@ fn claims_meet_where_they_answer_one_question() {
     assert!(cases > 5, "the suite is read");
     assert!(failures.is_empty(), "{} of {cases} pairs:\n{}", failures.len(), failures.join("\n"));
 }
+
+#[test]
+fn a_hundred_reports_of_one_story_meet() {
+    let reports = (1..=100).map(|id| {
+        let injured = if id % 2 == 0 { 30 } else { 31 };
+        article(id, &format!("قتل 7 أشخاص وأصيب {injured} آخرون في انهيار سقف السوق المركزي بمدينة الميناء."))
+    });
+    let comparison = compare(reports.collect());
+    let alone = comparison.rows.iter().filter(|row| row.verdict == Verdict::SingleSource).count();
+    assert_eq!(alone, 0, "{} rows", comparison.rows.len());
+}

@@ -13,8 +13,8 @@ use crate::intake::{Article, ArticleId};
 const HANDFUL: usize = 24;
 /// How many of an article's rarest words index it.
 const KEYS: usize = 16;
-/// A word in more articles than this ties none together.
-const COMMON: usize = 60;
+/// With how many of the articles that share a word, the nearest before it, one is compared.
+const NEAREST: usize = 60;
 /// How many index words two articles of one story share.
 const SHARED_KEYS: usize = 4;
 /// More articles than this are not one story: comparing claims costs the square of their number.
@@ -104,7 +104,7 @@ fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize
         let mut met: FxHashMap<usize, usize> = FxHashMap::default();
         for key in own {
             let known = index.entry(*key).or_default();
-            for &j in known.iter() {
+            for &j in known.iter().rev().take(NEAREST) {
                 *met.entry(j).or_default() += 1;
             }
             known.push(i);
@@ -128,7 +128,7 @@ fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize
 /// The rarest words that at least two articles have.
 fn keys(stems: &[u32], frequency: &FxHashMap<u32, usize>) -> Vec<u32> {
     let count = |s: &u32| frequency.get(s).copied().unwrap_or(0);
-    let mut own: Vec<u32> = stems.iter().copied().filter(|s| (2..=COMMON).contains(&count(s))).collect();
+    let mut own: Vec<u32> = stems.iter().copied().filter(|s| count(s) >= 2).collect();
     own.sort_by_key(|s| (count(s), *s));
     own.truncate(KEYS);
     own
