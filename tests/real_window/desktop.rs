@@ -21,7 +21,7 @@ const TOOLS: [(&str, &str); 6] = [
 ];
 const PORTAL: &str = "/usr/libexec/xdg-desktop-portal-gtk";
 /// How long anything may take before the test gives up.
-const PATIENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_secs(180);
 /// Width and height of the display in points.
 const SIZE: [u32; 2] = [1440, 900];
 /// Height of the bar that the window manager puts above a window, in pixels.
