@@ -45,6 +45,7 @@ pub enum Particle {
     Along,
     /// How badly people are hurt: «خطيرة», «طفيفة».
     Severity,
+    Hospital,
     /// «من أصل»: the whole a part is taken from.
     Whole,
     /// «على متنها», «تقل»: passengers and crew follow.
@@ -94,6 +95,7 @@ const ROLES: &[(&str, Particle)] = &[
     ("superlative", Particle::Superlative),
     ("along", Particle::Along),
     ("severity", Particle::Severity),
+    ("hospital", Particle::Hospital),
     ("whole", Particle::Whole),
     ("aboard", Particle::Aboard),
     ("unknown", Particle::Unknown),

@@ -11,6 +11,9 @@ use crate::text::lexicon::Prefix;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 
+/// How far behind a figure of people it may be told that they are hurt, in tokens.
+const HURT_REACH: usize = 5;
+
 /// The kind, unit and concept of what was found.
 pub fn classify(
     context: &Context<'_>,
@@ -30,6 +33,11 @@ pub fn classify(
         let fled = govern::governing(context, start, end, |k| k == Kind::Displaced);
         return Some((fled.unwrap_or(own), unit, concept));
     }
+    // «307 مصابين بينهم خمس حالات خطيرة»: cases are people.
+    let cases = same_before.filter(|d| counted.is_part && d.kind.is_casualty() && noun.concept == "case");
+    if let Some(harmed) = cases {
+        return Some((harmed.kind, "persons".to_owned(), "person".to_owned()));
+    }
     if !noun.is_person() && !noun.is_body() {
         return Some((as_deed(context, counted, noun).unwrap_or(own), unit, concept));
     }
@@ -45,6 +53,12 @@ pub fn classify(
         return Some((kind, unit, concept));
     }
     let others = counted.how == "counted.others";
+    // «قتل 6 ضباط و3 سجناء»: prisoners may be killed.
+    let harmed = |k: Kind| matches!(k, Kind::Killed | Kind::Injured);
+    if own == Kind::Captured && !others {
+        let governed = govern::governing(context, start, end, harmed).filter(|k| harmed(*k));
+        return Some((governed.unwrap_or(own), unit, concept));
+    }
     if own.is_casualty() && !others {
         return Some((own, unit, concept));
     }
@@ -63,7 +77,11 @@ pub fn classify(
     // «من بين القتلى 9 مسلحين».
     let among = start.checked_sub(1).filter(|_| counted.is_part).and_then(|i| context.noun(i)?.0.kind);
     let inherited = among.filter(|k| k.is_casualty()).or(inherited);
-    let kind = governed.or(inherited).or_else(toll).unwrap_or(own);
+    let kind = governed
+        .or(inherited)
+        .or_else(toll)
+        .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
+        .unwrap_or(own);
     // Rescued soldiers are persons, not a force.
     let kind = if governed == Some(Kind::CountOther) { Kind::CountOther } else { kind };
     // «25 قتيلا وأصيب عشرون آخرون»: others are persons, not dead.
@@ -76,6 +94,15 @@ fn is_along(context: &Context<'_>, start: usize) -> bool {
     let at = |back: usize| start.checked_sub(back);
     let along = |back: usize| at(back).is_some_and(|i| context.is_particle(i, Particle::Along));
     along(1) || (along(2) && at(1).is_some_and(|i| context.is_particle(i, Particle::On)))
+}
+
+/// «37 شخصا نقلوا إلى المستشفى», «راكبان حالتهما خطيرة»: what follows a figure of people tells that they are hurt.
+fn is_hurt(context: &Context<'_>, end: usize) -> bool {
+    let behind = (end..end + HURT_REACH).take_while(|&i| !context.is_any_punct(i));
+    behind.into_iter().any(|i| {
+        let taken_to = context.has_prefix(i, Prefix::LI) || context.is_particle(i - 1, Particle::On);
+        context.is_particle(i, Particle::Severity) || (taken_to && context.is_particle(i, Particle::Hospital))
+    })
 }
 
 /// «حوادث إطلاق النار», «الأعمال الإرهابية» are attacks; «عمليات تفتيش» are none.

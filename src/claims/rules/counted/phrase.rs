@@ -280,7 +280,12 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
     let among = context.is_particle(end, Particle::In)
         && context.is_particle(end + 1, Particle::Among)
         && context.noun(end + 2).and_then(|(noun, _)| noun.kind).is_some_and(Kind::is_casualty);
-    (behind || among || (event && ends)).then(|| unnamed(number, "counted.by_event", 0.8, false))
+    // «جرح 6 آخرين» behind one who is not counted.
+    let others = usize::from(context.is_particle(end, Particle::Other));
+    (behind || among || (event && ends)).then(|| Counted {
+        tokens: number.tokens.start..end + others,
+        ..unnamed(number, "counted.by_event", 0.8, false)
+    })
 }
 
 fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {
