@@ -131,7 +131,11 @@ fn join_rivals(claims: &[&Claim], mut members: Vec<Vec<usize>>, pairs: &Pairs) -
     members
 }
 
+/// Whether two figures contradict each other by little; equal ones have been judged already.
 fn hardly_differ(claims: &[&Claim], i: usize, j: usize) -> bool {
+    if relation(claims, i, j) != Some(Relation::Disjoint) {
+        return false;
+    }
     let stated = |i: usize| claims.get(i).and_then(|c| values::stated(c)).filter(|n| *n > 0.0);
     stated(i).zip(stated(j)).is_some_and(|(a, b)| a.max(b) / a.min(b) <= RIVAL_FACTOR)
 }
