@@ -85,8 +85,8 @@ fn ordered_groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
 }
 
 /// Joins pairs of groups that rival each other: no report tells both, their figures hardly differ, and each is the
-/// other's best match. What is left over in two accounts of one event is mostly its one disagreement («إنقاذ 67»,
-/// «إنقاذ 68»).
+/// other's best match. What is left over in two accounts of one event is mostly its one disagreement («إنقاذ 52»,
+/// «إنقاذ 53»).
 fn join_rivals(claims: &[&Claim], mut members: Vec<Vec<usize>>, pairs: &Pairs) -> Vec<Vec<usize>> {
     let mut group_of = vec![0; claims.len()];
     for (group, own) in members.iter().enumerate() {

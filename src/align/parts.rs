@@ -39,7 +39,7 @@ fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
         }
         parts.push(claim);
     }
-    // «71 منها … وأضاف أنه تم اعتراض 71»: told twice, not two parts.
+    // «40 منها … وأضاف أنه تم اعتراض 40»: told twice, not two parts.
     let told_twice = |c: &Claim| {
         parts
             .iter()

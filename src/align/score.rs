@@ -137,7 +137,7 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
     let period = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if values::is_period(edtf));
     let same = relation == Relation::Same;
     let one_article = a.article == b.article;
-    // «من 11 إلى 15» and «من 11 إلى 17» cannot both be right, yet tell of the same days.
+    // «من 3 إلى 7» and «من 3 إلى 9» cannot both be right, yet tell of the same days.
     let one_bound = relation == Relation::Disjoint && (period(a) || period(b)) && share_a_bound(a, b);
     let relation = if one_bound { Relation::Overlapping } else { relation };
     Some([

@@ -58,14 +58,12 @@ impl Weights {
         all
     }
 
-    /// Whether the sentences of two claims give one more figure in common, 0 to 1: «26 راكبا و6 من الطاقم» and
-    /// «33 راكبا و6 من الطاقم» count the same aircraft. Large figures say more than small ones.
+    /// Whether the sentences of two claims give one more figure in common, 0 to 1: «14 عاملا و7 سائقين» and
+    /// «15 عاملا و7 سائقين» count the same people. Large figures say more than small ones.
     #[must_use]
     pub fn same_company(&self, a: &Claim, b: &Claim) -> f32 {
         let (Some(x), Some(y)) = (self.company.get(&a.id), self.company.get(&b.id)) else { return 0.0 };
-        let own = [figure(a), figure(b)];
-        let is_own = |key: u64| own.iter().flatten().any(|(other, _)| *other == key);
-        let both = x.iter().filter(|(key, _)| !is_own(*key) && y.iter().any(|(other, _)| other == key));
+        let both = x.iter().filter(|(key, _)| y.iter().any(|(other, _)| other == key));
         both.map(|(_, says)| *says).fold(0.0, f32::max)
     }
 
@@ -115,17 +113,20 @@ fn figure(claim: &Claim) -> Option<Figure> {
     Some((hasher.finish(), says))
 }
 
+/// Of each claim, the other figures of its sentence; nothing for claims that stand alone.
 fn company(claims: &[&Claim]) -> FxHashMap<ClaimId, Vec<Figure>> {
     let mut sentences: FxHashMap<(ArticleId, Span), Vec<Figure>> = FxHashMap::default();
     for claim in claims {
         sentences.entry((claim.article, claim.sentence)).or_default().extend(figure(claim));
     }
-    let of = |claim: &Claim| sentences.get(&(claim.article, claim.sentence)).cloned().unwrap_or_default();
-    claims
-        .iter()
-        .map(|claim| (claim.id, of(claim)))
-        .filter(|(_, figures)| (1..=MOST_FIGURES).contains(&figures.len()))
-        .collect()
+    sentences.retain(|_, figures| figures.len() <= MOST_FIGURES);
+    let beside = |claim: &Claim| {
+        let own = figure(claim).map(|(key, _)| key);
+        let all = sentences.get(&(claim.article, claim.sentence))?;
+        let others: Vec<Figure> = all.iter().copied().filter(|(key, _)| Some(*key) != own).collect();
+        (!others.is_empty()).then_some((claim.id, others))
+    };
+    claims.iter().filter_map(|claim| beside(claim)).collect()
 }
 
 /// Which words around a claim.

@@ -103,7 +103,7 @@ fn after(
     let mut i = end;
     while i < last {
         let token = context.token(i)?;
-        // «35 مقاتلا بينهم 9 روس لقوا حتفهم»: the verb comes behind the part.
+        // «18 عنصرا بينهم ضابطان لقوا حتفهم»: the verb comes behind the part.
         if context.is_particle(i, Particle::OfThem) {
             aside = true;
             last = (i + AHEAD).min(to);

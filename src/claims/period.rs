@@ -1,4 +1,4 @@
-//! The time over which a figure was counted: «منذ 30 مارس», «خلال العام الماضي», «منذ ذلك التاريخ».
+//! The time over which a figure was counted: «منذ 3 آذار», «خلال العام الماضي», «منذ ذلك التاريخ».
 
 use super::context::{Context, Sentence};
 use super::draft::Draft;
@@ -8,7 +8,7 @@ use crate::text::{DateRole, Kind, TokenKind};
 
 /// How far from the claim «منذ» still bounds it, in tokens.
 const REACH: usize = 18;
-/// How far behind «منذ» its date may stand, in tokens: «منذ بدء مسيرات العودة في 30 مارس».
+/// How far behind «منذ» its date may stand, in tokens: «منذ بدء الإضراب في 3 آذار».
 const PHRASE: usize = 9;
 /// How far before «منذ ذلك التاريخ» the date it points at may stand, in tokens.
 const ANAPHOR: usize = 60;
@@ -56,8 +56,8 @@ const fn is_counted(kind: Kind) -> bool {
         )
 }
 
-/// A date with «منذ» or «خلال» in the same sentence, behind the figure and before the next toll («بمقتل 4 ترتفع
-/// الحصيلة منذ مارس إلى 37»).
+/// A date with «منذ» or «خلال» in the same sentence, behind the figure and before the next toll («بمقتل 3 ترتفع
+/// الحصيلة منذ آذار إلى 52»).
 fn behind(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<String> {
     let date = context
         .dates_in(&(draft.tokens.end..sentence.tokens.end))
@@ -73,11 +73,11 @@ fn next_toll(context: &Context<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|i| OPEN.iter().any(|&particle| context.is_particle(i, particle)))
 }
 
-/// «أكبر مناورات منذ 1981», «الأعنف منذ حرب 2014»: what follows «منذ» at `since` is compared with, not counted from.
+/// «أكبر معرض منذ 1990», «الأعنف منذ زلزال 2003»: what follows «منذ» at `since` is compared with, not counted from.
 fn compares(context: &Context<'_>, since: usize) -> bool {
     let behind = since.saturating_sub(SUPERLATIVE)..since;
     behind.rev().take_while(|&i| !context.is_any_punct(i)).any(|i| {
-        // «أحد أكثر الأيام دموية», not «أكثر من 40 جنديا».
+        // «أحد أكثر الأسابيع قسوة», not «أكثر من 60 جنديا».
         let most = || context.folded(i) == "\u{627}\u{643}\u{62b}\u{631}" && context.is_definite(i + 1);
         context.is_particle(i, Particle::Superlative)
             || most()

@@ -10,7 +10,7 @@ use crate::text::lexicon::speech::{Role, Roles};
 use crate::text::lexicon::{Class, Prefix};
 
 /// How many words a name may have.
-const LONGEST_NAME: usize = 4;
+pub const LONGEST_NAME: usize = 4;
 
 /// Two unknown words, of which the first is indefinite, make a name; so does «عبد» or «أبو» with what follows.
 #[must_use]

@@ -52,7 +52,7 @@ pub fn bounds(context: &Context<'_>, drafts: &[Draft]) -> Vec<Bounds> {
     all
 }
 
-/// Whether a figure goes on from the one before it («قتل 35 … وأصيب 2800 آخرون»): `Some(true)` in the same
+/// Whether a figure goes on from the one before it («قتل 18 … وأصيب 60 آخرون»): `Some(true)` in the same
 /// sentence, `Some(false)` in the next.
 fn goes_on(context: &Context<'_>, before: &Draft, draft: &Draft) -> Option<bool> {
     let position = |d: &Draft| context.sentence_of(d.tokens.start).map(|s| s.position);

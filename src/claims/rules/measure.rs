@@ -46,19 +46,17 @@ fn durations(context: &Context<'_>) -> Vec<Draft> {
         .collect()
 }
 
-/// How far before an age the name may end: «رزان النجار، التي تبلغ من العمر 21 عاما».
+/// How far before an age the name may end: «ليلى الحسن، التي تبلغ من العمر 30 عاما».
 const TO_NAME: usize = 6;
-/// The longest name, in words.
-const LONGEST_NAME: usize = 4;
 
-/// Gives an age to the person named before it: «رزان النجار (21 عاما)», «فيصل حسين ويبلغ من العمر 29 عاما».
+/// Gives an age to the person named before it: «ليلى الحسن (30 عاما)», «كريم منصور ويبلغ من العمر 31 عاما».
 fn of_person(context: &Context<'_>, age: Draft) -> Draft {
     let mut end = age.tokens.start;
     let lowest = end.saturating_sub(TO_NAME);
     while end > lowest && leads_to_age(context, end - 1) {
         end -= 1;
     }
-    let starts = end.saturating_sub(LONGEST_NAME)..end.saturating_sub(1);
+    let starts = end.saturating_sub(person::LONGEST_NAME)..end.saturating_sub(1);
     let name = starts.filter_map(|at| person::name_at(context, at, false)).find(|name| name.end == end);
     match name {
         Some(name) => Draft { concept: person::key(context, &name), counted: name, ..age },
@@ -184,7 +182,7 @@ fn is_age(context: &Context<'_>, tokens: &Range<usize>, years: bool) -> bool {
         && context.is_punct(tokens.start - 1, '(')
         && context.is_punct(tokens.end, ')')
         && tokens.len() <= 3;
-    // «طالب يبلغ 17 عاما», «وكانت رزان، 21 عاما، قد …».
+    // «طالب يبلغ 17 عاما», «وكانت ليلى، 30 عاما، قد …».
     let before = tokens.start.checked_sub(1);
     let reached = before.is_some_and(|i| context.is_particle(i, Particle::Reaches));
     let set_apart = before.is_some_and(|i| context.is_punct(i, '،')) && context.is_punct(tokens.end, '،');

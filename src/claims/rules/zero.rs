@@ -66,7 +66,7 @@ fn nought(context: &Context<'_>, not: usize) -> Option<Draft> {
     None
 }
 
-/// «لم يقتل أي شخص», «لم يقتل أو يصب أي فرنسي»: the verb says what happened to none of them.
+/// «لم يقتل أي شخص», «لم يقتل أو يصب أي عامل»: the verb says what happened to none of them.
 fn nobody(context: &Context<'_>, not: usize) -> Option<Draft> {
     let kind = context.event(not + 1).map(|event| event.kind).filter(|kind| kind.is_casualty())?;
     let reach = not + 2..not + 2 + VERBS;

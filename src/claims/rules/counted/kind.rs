@@ -33,7 +33,7 @@ pub fn classify(
         let fled = govern::governing(context, start, end, |k| k == Kind::Displaced);
         return Some((fled.unwrap_or(own), unit, concept));
     }
-    // «307 مصابين بينهم خمس حالات خطيرة»: cases are people.
+    // «210 مصابين بينهم أربع حالات خطيرة»: cases are people.
     let cases = same_before.filter(|d| counted.is_part && d.kind.is_casualty() && noun.concept == "case");
     if let Some(harmed) = cases {
         return Some((harmed.kind, "persons".to_owned(), "person".to_owned()));
@@ -53,7 +53,7 @@ pub fn classify(
         return Some((kind, unit, concept));
     }
     let others = counted.how == "counted.others";
-    // «قتل 6 ضباط و3 سجناء»: prisoners may be killed.
+    // «قتل 8 حراس و5 سجناء»: prisoners may be killed.
     let harmed = |k: Kind| matches!(k, Kind::Killed | Kind::Injured);
     if own == Kind::Captured && !others {
         let governed = govern::governing(context, start, end, harmed).filter(|k| harmed(*k));
@@ -89,14 +89,14 @@ pub fn classify(
     Some((kind, unit, concept))
 }
 
-/// «قتل 40 جنديا مقابل 220 مقاتلا», «26 جنديا بالإضافة إلى 9 مقاتلين»: set beside the figure before it.
+/// «قتل 14 جنديا مقابل 30 مقاتلا», «14 جنديا بالإضافة إلى 5 مقاتلين»: set beside the figure before it.
 fn is_along(context: &Context<'_>, start: usize) -> bool {
     let at = |back: usize| start.checked_sub(back);
     let along = |back: usize| at(back).is_some_and(|i| context.is_particle(i, Particle::Along));
     along(1) || (along(2) && at(1).is_some_and(|i| context.is_particle(i, Particle::On)))
 }
 
-/// «37 شخصا نقلوا إلى المستشفى», «راكبان حالتهما خطيرة»: what follows a figure of people tells that they are hurt.
+/// «29 شخصا نقلوا إلى المستشفى», «عاملان حالتهما خطيرة»: what follows a figure of people tells that they are hurt.
 fn is_hurt(context: &Context<'_>, end: usize) -> bool {
     let behind = (end..end + HURT_REACH).take_while(|&i| !context.is_any_punct(i));
     behind.into_iter().any(|i| {

@@ -231,7 +231,7 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
     for i in (lowest..number.tokens.start).rev() {
         commas |= context.is_punct(i, '،');
         let other_figure = context.token(i)?.kind == TokenKind::Number && !context.touches_date(&(i..i + 1));
-        // «ارتفع عدد ضحايا الهجوم، الذي وقع الجمعة، إلى أربعة».
+        // «ارتفع عدد ضحايا الحريق، الذي اندلع أمس، إلى ستة».
         if other_figure || context.is_punct(i, ':') || (commas && !rises && !reaches) {
             return None;
         }
@@ -318,7 +318,7 @@ pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) 
         .then(|| unnamed(number, "counted.of_a_toll", 0.7, part))
 }
 
-/// «3 خطيرة و90 متوسطة»: how badly so many are hurt.
+/// «4 خطيرة و20 متوسطة»: how badly so many are hurt.
 pub fn by_severity<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
     let at = number.tokens.end;
     let last = earlier.last().filter(|d| d.kind == Kind::Injured)?;
