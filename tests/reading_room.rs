@@ -334,3 +334,26 @@ fn fifty_articles_stand_side_by_side() {
     harness.get_by_label("المصدر 1");
     assert!(harness.query_by_label("المصدر 40").is_none(), "only what is visible is laid out");
 }
+
+#[test]
+fn columns_out_of_sight_come_to_the_selected_row_too_and_rest() {
+    let text = |n: u32| format!("{}واستُخدم {n} طن من الحديد.\n{}", FILLER.repeat(60), FILLER.repeat(40));
+    let articles: Vec<Article> = (1..=20).map(|n| article(n, &format!("المصدر {n}"), text(n))).collect();
+    let claims: Vec<Claim> =
+        articles.iter().zip(1..).map(|(a, n)| claim(n, a, &format!("{n} طن"), f64::from(n))).collect();
+    let ids: Vec<u32> = (1..=20).collect();
+    let rows = vec![row(1, "كم طناً؟", &ids, Verdict::Conflict)];
+    let mut harness = harness_of(Comparison { articles, claims, rows, ..Comparison::default() }, Lang::Ar);
+    harness.run();
+    harness.state_mut().selected = Some(RowId(1));
+    // More steps than this are a window that never rests.
+    harness.run();
+    let first = harness.get_by_role_and_label(Role::Mark, "1 طن").rect();
+    assert!(harness.query_by_role_and_label(Role::Mark, "20 طن").is_none(), "it is out of sight");
+    let State { room, comparison, order, query, .. } = harness.state_mut();
+    let wording = Wording { lang: Lang::Ar, arabic_digits: false };
+    room.reveal(&ReadingView::new(comparison, order, query, wording), ArticleId(20));
+    harness.run();
+    let last = harness.get_by_role_and_label(Role::Mark, "20 طن").rect();
+    assert!((first.center().y - last.center().y).abs() < 2.0, "{first:?} {last:?}");
+}

@@ -29,7 +29,7 @@ pub(super) fn source_name(cx: &UiContext, view: &ReadingView<'_>, article: &Arti
     cx.say_with("reading-blind-source", &args)
 }
 
-/// The words of every column's head, kept until the comparison or their wording changes.
+/// The words of the columns' heads, kept from when they are first seen until the comparison or their wording changes.
 #[derive(Default)]
 pub(super) struct Headings {
     of: Option<(u64, Wording, bool)>,
@@ -43,12 +43,11 @@ struct Heading {
 }
 
 impl Headings {
-    pub(super) fn refresh(&mut self, cx: &UiContext, view: &ReadingView<'_>) {
+    pub(super) fn refresh(&mut self, view: &ReadingView<'_>) {
         let of = Some((view.revision, view.wording, view.names_hidden));
         if self.of != of {
             self.of = of;
-            let heading = |article: &Article| (article.id, Heading::new(cx, view, article));
-            self.words = view.comparison.articles.iter().map(heading).collect();
+            self.words.clear();
         }
     }
 }
@@ -69,11 +68,11 @@ pub(super) fn header_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
     view: &ReadingView<'_>,
-    headings: &Headings,
+    headings: &mut Headings,
     sight: &Sight<'_>,
 ) -> Option<ReadingEvent> {
     let Sight { article, shown, hits, .. } = sight;
-    let heading = headings.words.get(&article.id)?;
+    let heading = headings.words.entry(article.id).or_insert_with(|| Heading::new(cx, view, article));
     let rect = shown.header;
     let painter = ui.painter();
     painter.rect_filled(rect, 0.0, cx.theme.panel);

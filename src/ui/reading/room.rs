@@ -49,6 +49,8 @@ pub struct ReadingRoom {
     index: MarkIndex,
     /// The row the columns were last brought to.
     shown_row: Option<RowId>,
+    /// How far down its words were brought, in points.
+    height: f32,
     /// The article whose words were pressed to select the row: its column stays where it is.
     pressed_in: Option<ArticleId>,
     /// How far the columns are moved sideways, from the start.
@@ -66,14 +68,16 @@ impl ReadingRoom {
         ui.allocate_rect(rect, Sense::hover());
         ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
         self.index.refresh(view.comparison, view.revision);
-        self.headings.refresh(cx, view);
-        let articles = self.articles(view);
+        self.headings.refresh(view);
+        let wanted = view.order.iter().filter(|id| view.focus.is_none_or(|only| only == **id));
+        let articles: Vec<&Article> = wanted.filter_map(|id| view.comparison.article(*id)).collect();
         if articles.is_empty() {
             empty_ui(ui, cx, rect);
             return Vec::new();
         }
         let (rects, margin) = self.places(ui, cx, rect, articles.len(), view.focus.is_some());
         let judged = view.selected.and_then(|id| self.index.row(view.comparison, id));
+        self.open_columns(view, judged, &articles, &rects, rect);
         self.bring_to_row(ui, cx, view, judged, &articles, &rects);
         let mut room = ui.new_child(UiBuilder::new().max_rect(rect));
         room.set_clip_rect(rect.intersect(ui.clip_rect()));
@@ -108,17 +112,27 @@ impl ReadingRoom {
         }
     }
 
-    /// The articles to show, with a column kept for each.
-    fn articles<'a>(&mut self, view: &ReadingView<'a>) -> Vec<&'a Article> {
-        let wanted = view.order.iter().filter(|id| view.focus.is_none_or(|only| only == **id));
-        let articles: Vec<&Article> = wanted.filter_map(|id| view.comparison.article(*id)).collect();
-        for article in &articles {
-            let kept = self.columns.get(&article.id).is_some_and(|column| column.document.is_of(article));
-            if !kept {
-                self.columns.insert(article.id, Column::new(article));
+    /// Keeps a column for each article that is seen. One that is seen for the first time stands at the selected
+    /// row like the others.
+    fn open_columns(
+        &mut self,
+        view: &ReadingView<'_>,
+        judged: Option<&Judgement>,
+        articles: &[&Article],
+        rects: &[Rect],
+        room: Rect,
+    ) {
+        for (article, _) in articles.iter().zip(rects).filter(|(_, rect)| room.intersects(**rect)) {
+            if self.columns.get(&article.id).is_some_and(|column| column.document.is_of(article)) {
+                continue;
             }
+            let mut column = Column::new(article);
+            let stands = judged.filter(|judged| self.shown_row == Some(judged.row.id));
+            if let Some((_, span)) = stands.and_then(|judged| answer(view.comparison, judged, article.id)) {
+                column.scroll.head_for(Goal { bytes: span.start..span.end, at: self.height }, 0.0, true);
+            }
+            self.columns.insert(article.id, column);
         }
-        articles
     }
 
     /// Where each column stands, in the interface's direction, and the margin of focus mode.
@@ -169,32 +183,48 @@ impl ReadingRoom {
             return;
         }
         // A document that was never fitted to a width has no places yet: wait for its first frame.
-        let is_ready =
-            |id: &ArticleId| self.columns.get(id).is_some_and(|column| column.document.width() > 0.0);
-        if !articles.iter().all(|article| is_ready(&article.id)) {
+        let is_ready = |article: &&Article| {
+            let column = self.columns.get(&article.id);
+            column.is_some_and(|column| column.document.width() > 0.0)
+        };
+        let is_seen = |rect: &Rect| ui.clip_rect().intersects(*rect);
+        if !articles.iter().zip(rects).all(|(article, rect)| is_ready(article) || !is_seen(rect)) {
             ui.ctx().request_repaint();
             return;
         }
+        // What is out of sight is brought there too, but has no say in where that is.
+        let seen: Vec<ArticleId> = articles
+            .iter()
+            .zip(rects)
+            .filter(|(_, rect)| is_seen(rect))
+            .map(|(article, _)| article.id)
+            .collect();
         self.shown_row = view.selected;
         let pressed_in = self.pressed_in.take();
         let Some(judged) = judged else { return };
-        let mut tops: Vec<(ArticleId, Span, f32)> = Vec::new();
+        let mut tops: Vec<(ArticleId, Span, Option<f32>)> = Vec::new();
         for article in articles {
             let Some((_, span)) = answer(view.comparison, judged, article.id) else { continue };
             let Some(column) = self.columns.get_mut(&article.id) else { continue };
-            tops.push((article.id, span, column.document.top_of(&mut cx.text, span.start..span.end)));
+            let top = match seen.contains(&article.id) {
+                true => Some(column.document.top_of(&mut cx.text, span.start..span.end)),
+                false => None,
+            };
+            tops.push((article.id, span, top));
         }
         let body = rects.first().copied().unwrap_or(Rect::ZERO);
         let body = body.with_min_y(body.top() + header::HEIGHT);
         let pressed = pressed_in.and_then(|id| {
-            let top = tops.iter().find(|(article, ..)| *article == id)?.2;
+            let top = tops.iter().find(|(article, ..)| *article == id)?.2?;
             Some(top - self.columns.get(&id)?.scroll.offset())
         });
         // Words near the end of an article cannot be brought further up nor those near its top further
         // down, so the others meet them there.
         let most = |id: &ArticleId| self.columns.get(id).map_or(0.0, |column| column.most(body));
-        let lowest = tops.iter().map(|(id, _, top)| top - most(id)).fold(body.height() * REST, f32::max);
-        let at = pressed.unwrap_or(tops.iter().map(|(.., top)| *top).fold(lowest, f32::min));
+        let lowest = tops.iter().filter_map(|(id, _, top)| Some((*top)? - most(id)));
+        let lowest = lowest.fold(body.height() * REST, f32::max);
+        let at = pressed.unwrap_or(tops.iter().filter_map(|(.., top)| *top).fold(lowest, f32::min));
+        self.height = at;
         let now = ui.input(|input| input.time);
         for (id, span, _) in tops {
             let Some(column) = self.columns.get_mut(&id).filter(|_| pressed_in != Some(id)) else { continue };
