@@ -1,6 +1,7 @@
 //! Everything that can happen to the app, grouped by what it concerns.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -9,12 +10,13 @@ use crate::align::values::Tolerance;
 use crate::claims::{ClaimId, Kind};
 use crate::intake::{ArticleId, Reading};
 use crate::l10n::{Bilingual, Lang};
-use crate::project::{Edit, PaneSizes, Project, ViewState};
+use crate::project::{Decided, Edit, PaneSizes, Project, ViewState};
 use crate::report::Format;
 use crate::text::LexiconError;
 use crate::text::Span;
 use crate::verdict::{Comparison, Ruling, Verdict};
 
+use super::joining::Joined;
 use super::lines::SortKey;
 use super::model::{Dialog, NoticeId, Pane};
 use super::settings::{Colours, DigitChoice, PolicyChoice, ThemeChoice};
@@ -162,9 +164,20 @@ pub enum WorkMsg {
         job: JobId,
         reading: Reading,
     },
+    /// What was read is joined with what was open after `edits`.
+    Joined {
+        job: JobId,
+        edits: u64,
+        reading: Arc<Reading>,
+        joined: Box<Joined>,
+    },
     Compared {
         revision: u64,
+        /// As the engine has it, judged with the tolerance in force when it was asked for.
         comparison: Box<Comparison>,
+        /// The same with the decisions laid over it that were in force after `edits`.
+        decided: Box<Decided>,
+        edits: u64,
     },
     Saved {
         path: PathBuf,

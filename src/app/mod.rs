@@ -8,6 +8,7 @@ pub mod axis;
 pub mod claim_form;
 pub mod effect;
 pub mod filter;
+pub mod joining;
 pub mod kept;
 pub mod lines;
 pub mod message;

@@ -169,6 +169,8 @@ pub struct Model {
     pub(super) derived: Comparison,
     /// The same with the user's decisions laid over it.
     pub comparison: Arc<Comparison>,
+    /// How many claims of `comparison` each article has.
+    pub(super) claim_counts: BTreeMap<ArticleId, usize>,
     /// What the user did to claims; untouched ones are absent.
     pub marks: BTreeMap<ClaimId, ClaimMark>,
     /// Places in the history of decisions whose words are gone.
@@ -285,7 +287,7 @@ impl Model {
     /// How many claims the comparison found in `article`.
     #[must_use]
     pub fn claim_count(&self, article: ArticleId) -> usize {
-        self.comparison.claims.iter().filter(|c| c.article == article).count()
+        self.claim_counts.get(&article).copied().unwrap_or_default()
     }
 
     /// Changes whenever `comparison` does.

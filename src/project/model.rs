@@ -55,8 +55,12 @@ pub struct Project {
 impl Project {
     /// Adds what was read: files already present are left out, with a message.
     pub fn admit(&mut self, reading: Reading, words: &Words, at: Timestamp) -> Vec<Problem> {
-        let present = self.articles();
-        let joined = join(&present, reading, words);
+        let joined = join(&self.articles(), reading, words);
+        self.take_in(joined, at)
+    }
+
+    /// Adds what was already joined with the project's articles; what could not be.
+    pub fn take_in(&mut self, joined: Reading, at: Timestamp) -> Vec<Problem> {
         let mut next = self.store.iter().map(|article| article.id.0).max().unwrap_or(0);
         let mut stored = Vec::new();
         for mut article in joined.articles {

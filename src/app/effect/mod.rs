@@ -9,12 +9,14 @@ mod word_lists;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::intake::Article;
+use crate::align::values::Tolerance;
+use crate::intake::{Article, Reading};
 use crate::l10n::Lang;
 use crate::project::Project;
 use crate::report::Format;
 use crate::verdict::Comparison;
 
+use super::joining::Open;
 use super::message::JobId;
 use super::settings::Settings;
 use super::words::Lists;
@@ -41,10 +43,22 @@ pub enum Effect {
         words: Lists,
     },
     CancelReading(JobId),
+    /// Join what was read with what is open, which takes long where either is much.
+    Join {
+        job: JobId,
+        open: Box<Open>,
+        edits: u64,
+        reading: Arc<Reading>,
+        words: Lists,
+    },
     Compare {
         revision: u64,
         articles: Vec<Article>,
         words: Lists,
+        about: Tolerance,
+        /// Whose decisions are laid over the comparison.
+        project: Box<Project>,
+        edits: u64,
     },
     Export {
         path: PathBuf,

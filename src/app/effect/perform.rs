@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::app::message::{JobId, ProjectMsg, WorkMsg};
-use crate::intake::{self, Progress};
+use crate::intake::{self, Progress, Reading};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::project::file;
 use crate::report::{self, Format};
@@ -85,10 +85,17 @@ impl Performer {
                     stop.store(true, Ordering::Relaxed);
                 }
             }
-            Effect::Compare { revision, articles, words } => {
+            Effect::Join { job, open, edits, reading, words } => {
                 thread::spawn(move || {
-                    let comparison = Box::new(verdict::compare_with(articles, &words));
-                    outbox.send(WorkMsg::Compared { revision, comparison });
+                    let joined = Box::new(open.join(Reading::clone(&reading), &words));
+                    outbox.send(WorkMsg::Joined { job, edits, reading, joined });
+                });
+            }
+            Effect::Compare { revision, articles, words, about, project, edits } => {
+                thread::spawn(move || {
+                    let comparison = Box::new(verdict::compare_with(articles, &words).judged_within(about));
+                    let decided = Box::new(project.apply(&comparison));
+                    outbox.send(WorkMsg::Compared { revision, comparison, decided, edits });
                 });
             }
             Effect::Export { path, format, lang, comparison } => {

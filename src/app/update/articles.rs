@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
+use crate::app::joining::{Joined, Open};
 use crate::app::message::ArticlesMsg;
 use crate::app::model::{Dialog, Model, Pending, View, Work};
 use crate::intake::{self, ArticleId, NoteLevel, Reading};
@@ -66,21 +67,27 @@ fn is_project(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(file::EXTENSION))
 }
 
-/// Adds what was read, but for newer versions of what is open, and tells what could not be; whether there is
-/// anything new.
-///
-/// The bundled example makes room for the user's own articles.
-pub(super) fn add(model: &mut Model, mut reading: Reading) -> bool {
-    if model.is_sample && !reading.articles.is_empty() {
-        start_over(model);
-    }
-    versions::set_aside(model, &mut reading);
-    admit(model, reading)
+/// Adds what was read, at once: for little.
+pub(super) fn add(model: &mut Model, reading: Reading) -> bool {
+    let joined = Open::of(model).join(reading, &model.words);
+    add_joined(model, joined)
 }
 
-/// Adds all of what was read; whether there is anything new.
-pub(super) fn admit(model: &mut Model, reading: Reading) -> bool {
-    for mut problem in model.project.admit(reading, &model.words, model.now) {
+/// Adds what was joined with what is open, but for newer versions of it, and tells what could not be read; whether
+/// there is anything new.
+///
+/// The bundled example makes room for the user's own articles.
+pub(super) fn add_joined(model: &mut Model, joined: Joined) -> bool {
+    if model.is_sample && !joined.reading.articles.is_empty() {
+        start_over(model);
+    }
+    model.newer.extend(joined.newer);
+    take_in(model, joined.reading)
+}
+
+/// Adds all of what was joined; whether there is anything new.
+pub(super) fn take_in(model: &mut Model, joined: Reading) -> bool {
+    for mut problem in model.project.take_in(joined, model.now) {
         // The file's name says enough, and runs its own way.
         let name = Path::new(&problem.path).file_name().map(|name| name.to_string_lossy().into_owned());
         problem.path = l10n::isolated(&name.unwrap_or(problem.path));
@@ -194,7 +201,14 @@ pub(super) fn compare_anew(model: &mut Model) -> Vec<Effect> {
 fn compare_now(model: &mut Model) -> Vec<Effect> {
     let revision = model.revision;
     model.work = Some(Work::Comparing { revision });
-    vec![Effect::Compare { revision, articles: model.articles.clone(), words: model.words.clone() }]
+    vec![Effect::Compare {
+        revision,
+        articles: model.articles.clone(),
+        words: model.words.clone(),
+        about: model.settings.about,
+        project: Box::new(model.project.clone()),
+        edits: model.edits,
+    }]
 }
 
 #[cfg(test)]

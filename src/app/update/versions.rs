@@ -7,21 +7,6 @@ use crate::l10n::{self, Bilingual, FluentArgs, Lang};
 
 use super::articles;
 
-/// Takes the newer versions of open articles out of `reading` and keeps them until the user has spoken.
-pub(super) fn set_aside(model: &mut Model, reading: &mut Reading) {
-    let mut taken: Vec<ArticleId> = model.newer.iter().map(|newer| newer.article).collect();
-    let incoming = std::mem::take(&mut reading.articles);
-    for version in incoming {
-        match model.project.older(&model.articles, &version).filter(|older| !taken.contains(older)) {
-            Some(article) => {
-                taken.push(article);
-                model.newer.push(Newer { article, version: Box::new(version) });
-            }
-            None => reading.articles.push(version),
-        }
-    }
-}
-
 /// Asks about what was set aside, once nothing else is asked.
 pub(super) fn ask(model: &mut Model) {
     // An article may have gone meanwhile, and its newer version with the question.
@@ -48,7 +33,8 @@ pub(super) fn settle(model: &mut Model, replaced: &[ArticleId]) -> Vec<Effect> {
         model.notify(NoteLevel::Info, replaced);
     }
     let beside = beside.into_iter().map(|newer| *newer.version).collect();
-    is_changed |= articles::admit(model, Reading { articles: beside, problems: Vec::new() });
+    let beside = join(&model.articles, Reading { articles: beside, problems: Vec::new() }, &model.words);
+    is_changed |= articles::take_in(model, beside);
     model.articles = model.project.articles();
     if is_changed { articles::compare_anew(model) } else { Vec::new() }
 }

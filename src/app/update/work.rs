@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
+use crate::app::joining::{Joined, Open};
 use crate::app::message::{JobId, WorkMsg};
 use crate::app::model::{Model, Work};
 use crate::app::row_places::RowPlaces;
@@ -23,11 +24,17 @@ pub(super) fn update(model: &mut Model, msg: WorkMsg) -> Vec<Effect> {
             }
             Vec::new()
         }
-        WorkMsg::Read { job, reading } if is_reading(model, job) => read(model, reading),
-        WorkMsg::Read { .. } => Vec::new(),
-        WorkMsg::Compared { revision, comparison } => {
+        WorkMsg::Read { job, reading } if is_reading(model, job) => {
+            vec![join(model, job, Arc::new(reading))]
+        }
+        WorkMsg::Joined { job, edits, reading, joined } if is_reading(model, job) => {
+            // What is open may have changed meanwhile.
+            if edits == model.edits { read(model, *joined) } else { vec![join(model, job, reading)] }
+        }
+        WorkMsg::Read { .. } | WorkMsg::Joined { .. } => Vec::new(),
+        WorkMsg::Compared { revision, comparison, decided, edits } => {
             if revision == model.revision {
-                adopt(model, *comparison);
+                take_over(model, *comparison, *decided, edits);
             }
             Vec::new()
         }
@@ -55,9 +62,14 @@ fn is_reading(model: &Model, job: JobId) -> bool {
     matches!(model.work, Some(Work::Reading { job: now, .. }) if now == job)
 }
 
-fn read(model: &mut Model, reading: Reading) -> Vec<Effect> {
+fn join(model: &Model, job: JobId, reading: Arc<Reading>) -> Effect {
+    let open = Box::new(Open::of(model));
+    Effect::Join { job, open, edits: model.edits, reading, words: model.words.clone() }
+}
+
+fn read(model: &mut Model, joined: Joined) -> Vec<Effect> {
     model.work = None;
-    if articles::add(model, reading) { articles::compare_anew(model) } else { Vec::new() }
+    if articles::add_joined(model, joined) { articles::compare_anew(model) } else { Vec::new() }
 }
 
 /// Takes over other word lists: what is open is read and compared anew, decisions stay.
@@ -88,13 +100,28 @@ fn adopt_words(model: &mut Model, words: Lists, lists: usize, errors: &[LexiconE
 
 /// Takes over a comparison of the articles as they are now.
 pub(super) fn adopt(model: &mut Model, comparison: Comparison) {
+    adopt_derived(model, comparison);
+    lay_decisions(model);
+}
+
+/// The same with the decisions that were in force after `edits` laid over it already.
+fn take_over(model: &mut Model, comparison: Comparison, decided: Decided, edits: u64) {
+    let is_as_asked = edits == model.edits && comparison.about == model.settings.about;
+    adopt_derived(model, comparison);
+    if is_as_asked {
+        show(model, decided);
+    } else {
+        lay_decisions(model);
+    }
+}
+
+fn adopt_derived(model: &mut Model, comparison: Comparison) {
     if matches!(model.work, Some(Work::Comparing { .. })) {
         model.work = None;
     }
     model.derived = comparison.judged_within(model.settings.about);
     model.compared = model.revision;
     follow_order(model);
-    lay_decisions(model);
 }
 
 /// Judges what is open with the tolerance now in force.
@@ -110,13 +137,23 @@ pub(super) fn follow_order(model: &mut Model) {
     model.derived.articles.sort_by_key(|article| place(article.id));
 }
 
-/// Lays the user's decisions over the engine's comparison, keeping the selection.
+/// Lays the user's decisions over the engine's comparison.
 pub(super) fn lay_decisions(model: &mut Model) {
-    let Decided { comparison, marks, unplaced } = model.project.apply(&model.derived);
+    let decided = model.project.apply(&model.derived);
+    show(model, decided);
+}
+
+/// Shows a comparison with the decisions laid over it, keeping the selection.
+fn show(model: &mut Model, decided: Decided) {
+    let Decided { comparison, marks, unplaced } = decided;
     let find = |id| RowPlaces::of(&model.comparison, id).and_then(|places| places.find(&comparison));
     let selected = model.view.selected.and_then(find);
     let selection = model.view.selection.iter().copied().filter_map(find).collect();
     let anchor = model.view.anchor.and_then(find);
+    model.claim_counts.clear();
+    for claim in &comparison.claims {
+        *model.claim_counts.entry(claim.article).or_default() += 1;
+    }
     model.comparison = Arc::new(comparison);
     model.marks = marks;
     let known = std::mem::replace(&mut model.unplaced, unplaced);
@@ -142,6 +179,7 @@ pub(crate) mod tests {
     use crate::app::model::samples::{article, three_sources};
     use crate::app::settings::Settings;
     use crate::intake::read_bytes;
+    use crate::project::Project;
     use crate::text::{Loaded, Words};
     use crate::verdict;
 
@@ -167,10 +205,14 @@ pub(crate) mod tests {
     fn an_answer_to_an_older_revision_is_dropped() {
         let mut model = Model::new(Settings::default());
         model.revision = 5;
-        let comparison = Box::new(three_sources());
-        update(&mut model, WorkMsg::Compared { revision: 4, comparison: comparison.clone() });
+        let compared = |revision| {
+            let comparison = Box::new(three_sources());
+            let decided = Box::new(Project::default().apply(&comparison));
+            WorkMsg::Compared { revision, comparison, decided, edits: 0 }
+        };
+        update(&mut model, compared(4));
         assert!(model.comparison.rows.is_empty());
-        update(&mut model, WorkMsg::Compared { revision: 5, comparison });
+        update(&mut model, compared(5));
         assert!(model.is_current() && !model.comparison.rows.is_empty());
     }
 
@@ -189,6 +231,41 @@ pub(crate) mod tests {
         assert!(model.articles.is_empty());
     }
 
+    /// Joins as the effect asks, and gives the answer.
+    fn joined(mut effects: Vec<Effect>) -> WorkMsg {
+        let Some(Effect::Join { job, open, edits, reading, words }) = effects.pop() else {
+            panic!("what was read is joined with what is open")
+        };
+        let joined = Box::new(open.join(Reading::clone(&reading), &words));
+        WorkMsg::Joined { job, edits, reading, joined }
+    }
+
+    #[test]
+    fn what_was_read_is_joined_again_where_something_else_was_opened_meanwhile() {
+        let mut model = Model::new(Settings::default());
+        let job = reading(&mut model);
+        let text = "قُتل 12 شخصا في الانفجار";
+        let read = |name: &str| read_bytes(name, text.as_bytes(), Words::builtin());
+        let answer = joined(update(&mut model, WorkMsg::Read { job, reading: read("a.txt") }));
+        articles::add(&mut model, read("b.txt"));
+        let effects = update(&mut model, answer);
+        assert!(model.notices.is_empty() && model.articles.len() == 1);
+        update(&mut model, joined(effects));
+        assert_eq!((model.articles.len(), model.notices.len()), (1, 1), "the same file again is told");
+    }
+
+    #[test]
+    fn a_decision_made_while_comparing_is_laid_over_what_comes() {
+        let mut model = compared();
+        let comparison = Box::new(model.derived.clone());
+        let (edits, revision) = (model.edits, model.revision);
+        let decided = Box::new(model.project.apply(&comparison));
+        let row = model.comparison.rows[0].row.id;
+        super::super::decide::update(&mut model, DecideMsg::MarkDone(row, true));
+        update(&mut model, WorkMsg::Compared { revision, comparison, decided, edits });
+        assert!(model.is_decided(row));
+    }
+
     #[test]
     fn one_bad_file_does_not_stop_the_others() {
         let mut model = Model::new(Settings::default());
@@ -196,6 +273,7 @@ pub(crate) mod tests {
         let mut reading = read_bytes("a.txt", "قُتل 12 شخصا".as_bytes(), Words::builtin());
         reading.problems.extend(read_bytes("empty.txt", b"", Words::builtin()).problems);
         let effects = update(&mut model, WorkMsg::Read { job, reading });
+        let effects = update(&mut model, joined(effects));
         assert_eq!(model.articles.len(), 1);
         assert_eq!(model.notices.len(), 1);
         assert!(matches!(effects.as_slice(), [Effect::Compare { .. }]));
@@ -212,7 +290,7 @@ pub(crate) mod tests {
         let notice = model.notices.last().expect("a faulty line is told");
         assert_eq!(notice.level, NoteLevel::Warning);
         assert!(notice.message.en.contains("nouns.tsv, line 2"), "{}", notice.message.en);
-        let [Effect::Compare { revision, articles, words }] = effects.as_slice() else {
+        let [Effect::Compare { revision, articles, words, .. }] = effects.as_slice() else {
             panic!("the articles are compared anew")
         };
         assert_eq!(*revision, model.revision);

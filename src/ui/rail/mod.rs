@@ -3,17 +3,27 @@
 mod card;
 mod menu;
 
-use egui::{Sense, Stroke, Ui, vec2};
+use std::collections::BTreeMap;
+
+use egui::{Id, Sense, Stroke, Ui, vec2};
 
 pub use menu::{MenuOf, source_menu};
 
 use super::UiContext;
 use crate::app::{ArticlesMsg, Model, Msg, Wording};
+use crate::intake::ArticleId;
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::{RADIUS_LARGE, space};
 use crate::ui::widgets::{focus_ring, label, paint_label, row};
 
 const ADD_HEIGHT: f32 = 44.0;
+/// Up to so many cards are all laid out: Tab and screen readers find each of them.
+const FEW: usize = 60;
+/// About how high a card is, in points.
+const CARD: f32 = 92.0;
+
+/// How high the cards were when they were last shown.
+type Heights = BTreeMap<ArticleId, f32>;
 
 /// Shows the rail; what the user asks for goes to `out`.
 pub fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
@@ -28,12 +38,32 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg
             if let Some(advice) = advice(model) {
                 advice_ui(ui, cx, &words.text(advice));
             }
-            for place in 0..model.articles.len() {
-                card::card_ui(ui, cx, model, place, out);
-            }
+            cards_ui(ui, cx, model, out);
             add_ui(ui, cx, words, out);
         });
     });
+}
+
+/// Shows the cards; of many only those in view and a little around them are laid out.
+fn cards_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+    let memory = Id::unique("rail heights");
+    let mut heights: Heights = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
+    let near = ui.clip_rect().expand(ui.clip_rect().height());
+    for (place, article) in model.articles.iter().enumerate() {
+        let height = heights.get(&article.id).copied().unwrap_or(CARD);
+        let rect = ui.cursor().with_max_y(ui.cursor().top() + height);
+        if model.articles.len() > FEW && !near.y_range().intersects(rect.y_range()) {
+            ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+            continue;
+        }
+        let top = ui.cursor().top();
+        card::card_ui(ui, cx, model, place, out);
+        heights.insert(article.id, ui.cursor().top() - top - ui.spacing().item_spacing.y);
+    }
+    if heights.len() > model.articles.len() {
+        heights.retain(|id, _| model.article(*id).is_some());
+    }
+    ui.data_mut(|data| data.insert_temp(memory, heights));
 }
 
 /// What to do next, where there is not yet anything of one's own to compare.

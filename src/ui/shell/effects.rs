@@ -21,6 +21,7 @@ pub(super) fn carry_out(ctx: &Context, outbox: &Outbox, effect: Effect) {
         // The performer keeps these to itself.
         Effect::Read { .. }
         | Effect::CancelReading(_)
+        | Effect::Join { .. }
         | Effect::Compare { .. }
         | Effect::Export { .. }
         | Effect::SaveProject { .. }
