@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 use crate::claims::Claim;
 use crate::intake::Article;
-use crate::l10n::Bilingual;
+use crate::l10n::{Bilingual, FluentArgs, bilingual};
 use crate::text::Words;
 
 /// Puts the claims that answer one question into one row. Every claim is in exactly one row, but for rows of
@@ -36,6 +36,15 @@ pub fn align(articles: &[Article], claims: &[Claim], words: &Words) -> Vec<Row> 
         row.id = RowId(id);
     }
     rows
+}
+
+/// What the reader should know of the rows: that some articles say more than is compared.
+#[must_use]
+pub fn remark(articles: &[Article], claims: &[Claim]) -> Option<Bilingual> {
+    let cut = story::cut(articles, claims).len();
+    let mut args = FluentArgs::new();
+    args.set("articles", cut);
+    (cut > 0).then(|| bilingual("remark-cut", Some(&args)))
 }
 
 fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {

@@ -32,6 +32,30 @@ pub fn split<'a>(articles: &[Article], claims: &'a [Claim]) -> Vec<Vec<&'a Claim
     whole_stories(articles, claims).into_iter().flat_map(bounded).collect()
 }
 
+/// The articles of which only the first claims are compared with those of the others, since their story has too many.
+#[must_use]
+pub fn cut(articles: &[Article], claims: &[Claim]) -> Vec<ArticleId> {
+    if claims.len() <= MOST_CLAIMS {
+        return Vec::new();
+    }
+    let stories = whole_stories(articles, claims);
+    let mut out: Vec<ArticleId> = stories.iter().flat_map(|story| cut_in(story)).collect();
+    out.sort_unstable();
+    out
+}
+
+fn cut_in(story: &[&Claim]) -> Vec<ArticleId> {
+    let mut counts: FxHashMap<ArticleId, usize> = FxHashMap::default();
+    for claim in story {
+        *counts.entry(claim.article).or_default() += 1;
+    }
+    if story.len() <= MOST_CLAIMS {
+        return Vec::new();
+    }
+    let share = MOST_CLAIMS / counts.len();
+    counts.into_iter().filter(|(_, count)| *count > share).map(|(id, _)| id).collect()
+}
+
 /// A story of too many claims by stretches: the first claims of each article together, as many of each, then what is left
 /// of each article a few at a time.
 fn bounded(story: Vec<&Claim>) -> Vec<Vec<&Claim>> {
@@ -193,6 +217,8 @@ mod tests {
         let short = crate::claims::extract(&articles[1], 1 + u32::try_from(long.len()).unwrap());
         let claims = [long, short].concat();
         assert!(claims.len() > MOST_CLAIMS);
+        assert_eq!(cut(&articles, &claims), [ArticleId(1)]);
+        assert!(cut(&articles, &claims[..MOST_CLAIMS]).is_empty());
         let stories = split(&articles, &claims);
         assert!(stories.iter().all(|story| story.len() <= MOST_CLAIMS));
         let first = &stories[0];

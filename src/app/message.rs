@@ -178,6 +178,8 @@ pub enum WorkMsg {
         /// The same with the decisions laid over it that were in force after `edits`.
         decided: Box<Decided>,
         edits: u64,
+        /// What the user should know of it.
+        remark: Option<Bilingual>,
     },
     Saved {
         path: PathBuf,

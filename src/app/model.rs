@@ -175,6 +175,8 @@ pub struct Model {
     pub marks: BTreeMap<ClaimId, ClaimMark>,
     /// Places in the history of decisions whose words are gone.
     pub unplaced: Vec<usize>,
+    /// What was told of the comparison.
+    pub(super) remark: Option<Bilingual>,
     /// The revision that `comparison` belongs to.
     pub compared: u64,
     /// Whether the bundled example is what is open.
@@ -325,6 +327,18 @@ impl Model {
     pub(super) fn notify(&mut self, level: NoteLevel, message: Bilingual) {
         self.last_notice += 1;
         self.notices.push(Notice { id: NoticeId(self.last_notice), level, message, action: None });
+    }
+
+    /// Tells what the user should know of the comparison, in place of what was told of the last one; once.
+    pub(super) fn remark_on_comparison(&mut self, remark: Option<Bilingual>) {
+        if self.remark == remark {
+            return;
+        }
+        let old = std::mem::replace(&mut self.remark, remark.clone());
+        self.notices.retain(|notice| Some(&notice.message) != old.as_ref());
+        if let Some(remark) = remark {
+            self.notify(NoteLevel::Warning, remark);
+        }
     }
 
     /// Tells of decisions whose words are gone, in place of what was told before; not where they are `known`.

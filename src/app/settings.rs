@@ -110,6 +110,9 @@ pub const TEXT_SCALE: std::ops::RangeInclusive<f32> = 0.8..=1.6;
 #[serde(default)]
 pub struct Settings {
     pub lang: Lang,
+    /// The language kept for later runs, where this one was asked to speak another.
+    #[serde(skip)]
+    pub kept_lang: Option<Lang>,
     pub theme: ThemeChoice,
     pub colours: Colours,
     pub digits: DigitChoice,
@@ -128,6 +131,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             lang: Lang::default(),
+            kept_lang: None,
             theme: ThemeChoice::default(),
             colours: Colours::default(),
             digits: DigitChoice::default(),
@@ -156,7 +160,19 @@ impl Settings {
     /// The settings as TOML.
     #[must_use]
     pub fn to_toml(&self) -> String {
-        toml::to_string_pretty(self).unwrap_or_default()
+        let lang = self.kept_lang.unwrap_or(self.lang);
+        toml::to_string_pretty(&Self { lang, ..self.clone() }).unwrap_or_default()
+    }
+
+    /// The same for a run that speaks `lang`, whatever is kept for later ones.
+    #[must_use]
+    pub fn speaking(self, lang: Lang) -> Self {
+        Self { lang, kept_lang: Some(self.kept_lang.unwrap_or(self.lang)), ..self }
+    }
+
+    /// Speaks `lang` from now on, in later runs too.
+    pub fn speak(&mut self, lang: Lang) {
+        (self.lang, self.kept_lang) = (lang, None);
     }
 
     /// Puts `path` at the head of the recent files.
@@ -187,6 +203,14 @@ mod tests {
         };
         settings.remember("a.txt".into());
         assert_eq!(Settings::from_toml(&settings.to_toml()), settings);
+    }
+
+    #[test]
+    fn a_language_for_one_run_is_not_kept_until_it_is_chosen() {
+        let mut settings = Settings::default().speaking(Lang::En);
+        assert_eq!((settings.lang, Settings::from_toml(&settings.to_toml()).lang), (Lang::En, Lang::Ar));
+        settings.speak(Lang::En);
+        assert_eq!(Settings::from_toml(&settings.to_toml()).lang, Lang::En);
     }
 
     #[test]

@@ -64,8 +64,13 @@ pub fn in_order(mut args: Vec<OsString>) -> Vec<OsString> {
 
 /// The language of the report: `--lang`, else Arabic whatever the system speaks.
 pub fn report_language(matches: &ArgMatches) -> Lang {
-    let chosen = matches.get_one::<String>("lang");
-    Lang::ALL.into_iter().find(|lang| chosen.is_some_and(|c| c == lang.tag())).unwrap_or_default()
+    asked_language(matches).unwrap_or_default()
+}
+
+/// The language that `--lang` asks for.
+pub fn asked_language(matches: &ArgMatches) -> Option<Lang> {
+    let chosen = matches.get_one::<String>("lang")?;
+    Lang::ALL.into_iter().find(|lang| chosen == lang.tag())
 }
 
 /// The whole command line with its help in `lang`.

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::progress::Progress;
 use super::{Exit, arguments, articles, complain, lexicon, output};
-use crate::align::values::Tolerance;
+use crate::align::{self, values::Tolerance};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::report::{self, Format};
 
@@ -29,6 +29,9 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let words = lexicon::load(lang);
     let (comparison, reading) = articles::compared(&paths, &words, about, Progress::new(), lang);
     let Some(comparison) = comparison else { return reading };
+    if let Some(remark) = align::remark(&comparison.articles, &comparison.claims) {
+        complain(remark.get(lang), lang);
+    }
     let language = arguments::report_language(matches);
     reading.max(output::write_with(file, lang, |out| report::write(&comparison, format, language, out)))
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::progress::Progress;
-use super::{Exit, articles, complain, lexicon, output, table};
+use super::{Exit, arguments, articles, complain, lexicon, output, table};
 use crate::align::values::Tolerance;
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::{intake, ui, verdict};
@@ -17,7 +17,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         eprintln!("{}", l10n::text(lang, "cli-no-display"));
         return in_terminal(&files, lang);
     }
-    match ui::run(files.clone()) {
+    match ui::run(files.clone(), arguments::asked_language(matches)) {
         Ok(()) => Exit::Done,
         Err(error) => {
             // The reason stands last, behind places in other people's code.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::align;
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::intake::{DateBasis, Published};
 use crate::l10n::{FluentArgs, Lang, text, text_with};
@@ -235,11 +236,16 @@ fn one(lang: Lang, id: &str, name: &'static str, value: &str) -> String {
 pub fn method(comparison: &Comparison, lang: Lang) -> String {
     let mut args = FluentArgs::new();
     args.set("percent", comparison.about.percent());
-    format!(
+    let mut method = format!(
         "{}\n{}",
         text(lang, "report-method-text"),
         text_with(lang, "report-method-tolerance", Some(&args))
-    )
+    );
+    if let Some(remark) = align::remark(&comparison.articles, &comparison.claims) {
+        method.push('\n');
+        method.push_str(remark.get(lang));
+    }
+    method
 }
 
 #[cfg(test)]

@@ -322,3 +322,18 @@ fn the_language_may_stand_before_the_command() {
     }
     assert!(behind.out.contains("counted.noun_after"), "a program reads JSON: {}", behind.out);
 }
+
+#[test]
+fn what_is_not_compared_is_told_on_standard_error_and_in_the_report() {
+    let folder = Folder::new();
+    let days: String = (100..3_300).map(|n| format!("أصيب {n} عاملاً في المصنع رقم {n}.\n")).collect();
+    folder.file("archive.txt", format!("أرشيف المصنع\n\n{days}"));
+    folder.file("1.txt", "حادث المصنع\n\nأصيب 9 عمال في المصنع.");
+    let run = folder.run(&["compare", "archive.txt", "1.txt", "-f", "md", "--lang", "en"]);
+    assert_eq!(run.code, 0, "what is left out is no fault of the input");
+    for said in [&run.err, &run.out] {
+        assert!(said.contains("One article makes so many statements"), "{}", run.err);
+    }
+    let few = folder.run(&["compare", "1.txt", "1.txt", "-f", "md", "--lang", "en"]);
+    assert!(!few.err.contains("so many statements") && !few.out.contains("so many statements"));
+}

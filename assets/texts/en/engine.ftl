@@ -74,3 +74,9 @@ origin-own = Independent origin
 origin-same-article = In the same article
 origin-same-speaker = From the same speaker
 origin-same-copy = One text printed by several outlets
+
+## Remarks
+remark-cut = { $articles ->
+    [one] One article makes
+   *[other] { $articles } articles make
+ } so many statements that only the first of them were compared with the other articles; what follows was compared within the article alone.

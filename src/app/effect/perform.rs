@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
+use crate::align;
 use crate::app::message::{JobId, ProjectMsg, WorkMsg};
 use crate::intake::{self, Progress, Reading};
 use crate::l10n::{self, FluentArgs, Lang};
@@ -95,7 +96,8 @@ impl Performer {
                 thread::spawn(move || {
                     let comparison = Box::new(verdict::compare_with(articles, &words).judged_within(about));
                     let decided = Box::new(project.apply(&comparison));
-                    outbox.send(WorkMsg::Compared { revision, comparison, decided, edits });
+                    let remark = align::remark(&comparison.articles, &comparison.claims);
+                    outbox.send(WorkMsg::Compared { revision, comparison, decided, edits, remark });
                 });
             }
             Effect::Export { path, format, lang, comparison } => {

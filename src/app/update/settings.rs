@@ -12,7 +12,7 @@ pub(super) fn update(model: &mut Model, msg: SettingsMsg) -> Vec<Effect> {
     let settings = &mut model.settings;
     let before = settings.clone();
     match msg {
-        SettingsMsg::Lang(lang) => settings.lang = lang,
+        SettingsMsg::Lang(lang) => settings.speak(lang),
         SettingsMsg::Theme(theme) => settings.theme = theme,
         SettingsMsg::Colours(colours) => settings.colours = colours,
         SettingsMsg::Digits(digits) => settings.digits = digits,

@@ -32,9 +32,10 @@ pub(super) fn update(model: &mut Model, msg: WorkMsg) -> Vec<Effect> {
             if edits == model.edits { read(model, *joined) } else { vec![join(model, job, reading)] }
         }
         WorkMsg::Read { .. } | WorkMsg::Joined { .. } => Vec::new(),
-        WorkMsg::Compared { revision, comparison, decided, edits } => {
+        WorkMsg::Compared { revision, comparison, decided, edits, remark } => {
             if revision == model.revision {
                 take_over(model, *comparison, *decided, edits);
+                model.remark_on_comparison(remark);
             }
             Vec::new()
         }
@@ -208,7 +209,7 @@ pub(crate) mod tests {
         let compared = |revision| {
             let comparison = Box::new(three_sources());
             let decided = Box::new(Project::default().apply(&comparison));
-            WorkMsg::Compared { revision, comparison, decided, edits: 0 }
+            WorkMsg::Compared { revision, comparison, decided, edits: 0, remark: None }
         };
         update(&mut model, compared(4));
         assert!(model.comparison.rows.is_empty());
@@ -262,8 +263,31 @@ pub(crate) mod tests {
         let decided = Box::new(model.project.apply(&comparison));
         let row = model.comparison.rows[0].row.id;
         super::super::decide::update(&mut model, DecideMsg::MarkDone(row, true));
-        update(&mut model, WorkMsg::Compared { revision, comparison, decided, edits });
+        update(&mut model, WorkMsg::Compared { revision, comparison, decided, edits, remark: None });
         assert!(model.is_decided(row));
+    }
+
+    #[test]
+    fn what_was_left_out_of_a_comparison_is_told_once_and_goes_with_it() {
+        let mut model = Model::new(Settings::default());
+        let mut hear = |remark: Option<&str>| {
+            let comparison = Box::new(three_sources());
+            let decided = Box::new(Project::default().apply(&comparison));
+            let remark = remark.map(|text| Bilingual { ar: text.into(), en: text.into() });
+            update(&mut model, WorkMsg::Compared { revision: 0, comparison, decided, edits: 0, remark });
+            let told: Vec<String> = model.notices.iter().map(|notice| notice.message.en.clone()).collect();
+            if let Some(notice) = model.notices.first().filter(|_| told == ["two"]) {
+                let id = notice.id;
+                super::super::window::update(&mut model, crate::app::WindowMsg::Dismiss(id));
+            }
+            told
+        };
+        assert_eq!(hear(Some("one")), ["one"]);
+        assert_eq!(hear(Some("one")), ["one"], "it is told already");
+        assert_eq!(hear(Some("two")), ["two"], "it is no longer so");
+        assert!(hear(Some("two")).is_empty(), "it was dismissed");
+        assert!(hear(None).is_empty());
+        assert_eq!(hear(Some("two")), ["two"]);
     }
 
     #[test]

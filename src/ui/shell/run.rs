@@ -4,20 +4,22 @@ use std::path::PathBuf;
 
 use super::Shell;
 use crate::app::effect::{Folders, load_settings};
-use crate::l10n;
+use crate::l10n::{self, Lang};
 
 /// Why no window could be opened.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct WindowError(String);
 
-/// Opens the window on `files`, or on the bundled example, and returns when it is closed.
+/// Opens the window on `files`, or on the bundled example, and returns when it is closed. It speaks `lang` where one
+/// is given, else the language of the user's settings.
 ///
 /// # Errors
 /// Where there is no display, or no OpenGL to draw with.
-pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
+pub fn run(files: Vec<PathBuf>, lang: Option<Lang>) -> Result<(), WindowError> {
     let folders = Folders::of_user();
     let settings = load_settings(folders.settings.as_deref());
+    let settings = lang.map_or_else(|| settings.clone(), |lang| settings.clone().speaking(lang));
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("tadarub")
         .with_title(l10n::text(settings.lang, "app-title"))
