@@ -7,7 +7,9 @@ use egui::{Event, MouseWheelUnit, TouchPhase, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use tadarub::align::{Row, RowId};
+use tadarub::app::blind::Blind;
 use tadarub::app::wording::Wording;
+use tadarub::app::words::Lists;
 use tadarub::claims::{Claim, ClaimId, Hedge, Kind, Polarity, Scope, Value};
 use tadarub::intake::{Article, ArticleId, DimReason, Dimmed};
 use tadarub::l10n::{Bilingual, Lang};
@@ -125,7 +127,6 @@ struct State {
     order: Vec<ArticleId>,
     selected: Option<RowId>,
     query: Query,
-    names_hidden: bool,
     focus: Option<ArticleId>,
     events: Vec<ReadingEvent>,
 }
@@ -138,7 +139,6 @@ fn harness_of(comparison: Comparison, lang: Lang) -> Harness<'static, State> {
         comparison,
         selected: None,
         query: Query::default(),
-        names_hidden: false,
         focus: None,
         events: Vec::new(),
     };
@@ -147,7 +147,6 @@ fn harness_of(comparison: Comparison, lang: Lang) -> Harness<'static, State> {
             state.cx.begin_frame(ui.ctx());
             let view = ReadingView {
                 selected: state.selected,
-                names_hidden: state.names_hidden,
                 focus: state.focus,
                 ..ReadingView::new(
                     &state.comparison,
@@ -222,7 +221,8 @@ fn columns_run_with_the_interface() {
 #[test]
 fn names_can_be_hidden() {
     let mut harness = harness(Lang::Ar);
-    harness.state_mut().names_hidden = true;
+    let articles = harness.state().comparison.articles.clone();
+    harness.state_mut().cx.blind = Some(Arc::new(Blind::new(&articles, &Lists::default())));
     harness.run();
     assert!(harness.query_by_label("الأولى").is_none());
     harness.get_by_label("المقال 1");

@@ -5,6 +5,7 @@
 //! threads and answer with further [`Msg`]s.
 
 pub mod axis;
+pub mod blind;
 pub mod claim_form;
 pub mod effect;
 pub mod filter;

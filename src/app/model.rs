@@ -14,6 +14,7 @@ use crate::project::{ClaimMark, Edit, PaneSizes, Project, RowAnchor, ViewState};
 use crate::text::Span;
 use crate::verdict::{Comparison, Judgement, Verdict};
 
+use super::blind::Blind;
 use super::claim_form::ClaimTarget;
 use super::filter::{self, Admitted, Filter};
 use super::lines::{self, Line, Order};
@@ -118,7 +119,7 @@ pub struct View {
     /// The articles whose columns stand first and still while the others scroll.
     pub pinned: BTreeSet<ArticleId>,
     pub jump: Jump,
-    /// Whether outlets' names are hidden in the reading room, for blind judging.
+    /// Whether outlets' names are hidden, for blind judging.
     pub names_hidden: bool,
     /// The article that is read on its own.
     pub focus: Option<ArticleId>,
@@ -182,6 +183,10 @@ pub struct Model {
     /// Whether the bundled example is what is open.
     pub is_sample: bool,
     pub view: View,
+    /// What covers outlets' names, where they are hidden.
+    pub blind: Option<Arc<Blind>>,
+    /// The state of the articles that `blind` was made for.
+    blinded: (u64, u64),
     pub work: Option<Work>,
     pub dialog: Option<Dialog>,
     pub notices: Vec<Notice>,
@@ -317,6 +322,17 @@ impl Model {
         let Admitted { rows, counts } = filter::admit(&self.comparison, &self.view.filter);
         self.view.lines = lines::lay_out(&self.comparison, &rows, self.view.order);
         self.view.counts = counts;
+    }
+
+    /// Covers outlets' names as they are now, or no longer.
+    pub(super) fn cover_names(&mut self) {
+        let state = (self.edits, self.revision);
+        if !self.view.names_hidden {
+            self.blind = None;
+        } else if self.blind.is_none() || self.blinded != state {
+            self.blind = Some(Arc::new(Blind::new(&self.articles, &self.words)));
+            self.blinded = state;
+        }
     }
 
     pub(super) fn next_job(&mut self) -> JobId {

@@ -1,10 +1,17 @@
 //! What every pane and widget is given besides its own view.
 
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
 use egui::{Align, Context, Layout};
 
 use super::text::{Base, Edge, TextStyle, TextSystem};
 use super::theme::Theme;
+use crate::app::Wording;
+use crate::app::blind::Blind;
 use crate::app::settings::Colours;
+use crate::intake::Article;
 use crate::l10n::{self, FluentArgs, Lang};
 
 /// The direction the interface runs in.
@@ -21,6 +28,10 @@ pub struct UiContext {
     pub lang: Lang,
     /// Whether scrolling jumps instead of easing.
     pub still: bool,
+    /// What covers outlets' names, where they are hidden for blind judging.
+    pub blind: Option<Arc<Blind>>,
+    /// The digits of numbers in what covers them.
+    pub wording: Wording,
     /// The theme egui was last given.
     applied: Option<Theme>,
 }
@@ -34,6 +45,8 @@ impl UiContext {
             theme: Theme::of(dark, Colours::default()),
             lang,
             still: false,
+            blind: None,
+            wording: Wording { lang, arabic_digits: false },
             applied: None,
         }
     }
@@ -103,6 +116,30 @@ impl UiContext {
     #[must_use]
     pub fn quoted(&self, style: TextStyle) -> TextStyle {
         style.at(self.start())
+    }
+
+    /// `text` with outlets' names covered where they are hidden.
+    #[must_use]
+    pub fn veiled<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.veiled_marked(text, 0..0).0
+    }
+
+    /// The same, and where the bytes `marked` stand in it.
+    #[must_use]
+    pub fn veiled_marked<'a>(&self, text: &'a str, marked: Range<usize>) -> (Cow<'a, str>, Range<usize>) {
+        match &self.blind {
+            None => (Cow::Borrowed(text), marked),
+            Some(blind) => {
+                let (text, marked) = blind.mask_marked(self.wording, text, marked);
+                (Cow::Owned(text), marked)
+            }
+        }
+    }
+
+    /// The name of an article's outlet, or what stands in for it.
+    #[must_use]
+    pub fn source(&self, words: Wording, article: &Article) -> String {
+        self.blind.as_ref().map_or_else(|| words.source(article), |blind| blind.source(words, article))
     }
 
     /// The message `id` in the interface's language.

@@ -175,7 +175,9 @@ fn read_only_text_is_selected_and_copied() {
             let (rect, response) = ui.allocate_exact_size(paragraph.size(), egui::Sense::click_and_drag());
             response.widget_info(|| egui::WidgetInfo::labeled(Role::Paragraph, true, TEXT));
             let owner = Id::unique("quote");
-            follow_selection(ui, &response, owner, TEXT, &mut |at| paragraph.spot((at - rect.min).to_pos2()));
+            let copied = |bytes: std::ops::Range<usize>| TEXT.get(bytes).unwrap_or_default().to_owned();
+            let mut spot = |at: egui::Pos2| paragraph.spot((at - rect.min).to_pos2());
+            follow_selection(ui, &response, owner, TEXT, &mut spot, &copied);
             *out.borrow_mut() =
                 selected_in(ui.ctx(), owner, TEXT).and_then(|bytes| TEXT.get(bytes)).map(str::to_owned);
             cx.text.paint(ui.painter(), rect.min, &paragraph, cx.theme.ink, &[]);

@@ -1,5 +1,6 @@
 //! The window's views, driven by what screen readers are told: labels, roles and keys.
 
+mod blind;
 mod claims;
 mod files;
 mod settings;

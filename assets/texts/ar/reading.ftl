@@ -1,6 +1,7 @@
 # غرفة القراءة
 reading-undated = بلا تاريخ
-reading-blind-source = المقال { $n }
+blind-source = المقال { $n }
+blind-other = وكالة أو وسيلة أخرى
 reading-hits = { $count ->
     [zero] لا نتائج
     [one] نتيجة واحدة

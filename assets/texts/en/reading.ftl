@@ -1,6 +1,7 @@
 # The reading room
 reading-undated = undated
-reading-blind-source = Article { $n }
+blind-source = Article { $n }
+blind-other = another outlet
 reading-hits = { $count ->
     [zero] no hits
     [one] 1 hit

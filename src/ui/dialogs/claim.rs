@@ -158,6 +158,11 @@ fn field_ui(
     take_focus: bool,
 ) -> bool {
     frame::named(ui, cx, words, id, |ui, cx, name| {
+        if cx.veiled(text) != text.as_str() {
+            // A name that is hidden cannot be edited.
+            label(ui, cx, text, TextStyle::body(), cx.theme.ink);
+            return false;
+        }
         let field = Field::new(Id::unique(("claim field", id)), name).take_over(take_focus);
         let is_short = matches!(id, "claim-low" | "claim-high" | "claim-as-of");
         let field = if is_short { field.width(SHORT) } else { field };

@@ -31,6 +31,11 @@ pub(super) fn details_ui(
     frame::show(ui, cx, words, "details-title", WIDTH, out, |ui, cx, out| {
         quote(ui, cx, &article.title, TextStyle::body(), cx.theme.secondary);
         frame::named(ui, cx, words, "details-source", |ui, cx, name| {
+            if cx.blind.is_some() {
+                let source = cx.source(words, article);
+                label(ui, cx, &source, TextStyle::body(), cx.theme.ink);
+                return;
+            }
             let field = Field::new(Id::unique("details source"), name).take_focus(is_new);
             field.show(ui, cx, &mut drafts.source);
         });

@@ -26,7 +26,7 @@ pub(super) fn history_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut V
             for (place, step) in steps.iter().enumerate() {
                 let is_lost = model.unplaced.contains(&place);
                 let state = state(words, step, place + 1 == last, is_lost);
-                let name = words.sentence(&step.label);
+                let name = cx.veiled(&words.sentence(&step.label)).into_owned();
                 if menu_item(ui, cx, &name, state.as_deref(), true).clicked() {
                     out.push(DecideMsg::GoTo(place + 1).into());
                 }

@@ -24,7 +24,7 @@ pub(super) fn newer_ui(ui: &Ui, cx: &mut UiContext, model: &Model, drafts: &mut 
                 let Some(older) = model.article(newer.article) else { continue };
                 ui.add_space(space(1.0));
                 row(ui, cx, |ui, cx| {
-                    label(ui, cx, &words.source(older), TextStyle::title().sized(14.0), cx.theme.ink);
+                    label(ui, cx, &cx.source(words, older), TextStyle::title().sized(14.0), cx.theme.ink);
                     let rest = cx.row_from_end();
                     ui.with_layout(rest, |ui| {
                         let is_kept = drafts.beside.contains(&newer.article);

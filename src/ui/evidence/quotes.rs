@@ -51,6 +51,8 @@ fn quote_ui(
     out: &mut Vec<Msg>,
 ) {
     let (sentence, marked) = quoted(article, claim);
+    let (sentence, marked) = cx.veiled_marked(sentence, marked);
+    let sentence = sentence.as_ref();
     let style = TextStyle { family: Family::Reading, line_height: 1.8, ..TextStyle::body().sized(16.0) };
     let gap = BAR + space(2.5);
     let room = ui.available_width() - gap;
@@ -95,8 +97,8 @@ fn about_ui(
         ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
         ui.add_space(BAR + space(1.0));
         let style = TextStyle::secondary();
-        label(ui, cx, &words.source(article), style.strong(), cx.theme.ink);
-        let name = words.with("claim-menu", &[("words", claim.span.of(&article.text))]);
+        label(ui, cx, &cx.source(words, article), style.strong(), cx.theme.ink);
+        let name = words.with("claim-menu", &[("words", &cx.veiled(claim.span.of(&article.text)))]);
         let more = low_icon_button(ui, cx, Icon::More, &name);
         Popup::menu(&more).width(220.0).show(|ui| claim_menu(ui, cx, words, claim, out));
         let speaker = match &claim.speaker {

@@ -109,7 +109,7 @@ fn row_ui(
     if is_hinge && model.view.selection.len() > 1 {
         paint_hinge(ui, cx, rect);
     }
-    let question = words.sentence(&row.row.question());
+    let question = cx.veiled(&words.sentence(&row.row.question())).into_owned();
     let verdict = words.verdict(row.verdict);
     let label = words.with("row-label", &[("question", &question), ("verdict", &verdict)]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &label));

@@ -115,6 +115,8 @@ pub(super) fn cell_ui(
             (stated.value.replace('\n', " "), [whole, short, meaning(words, claim, &stated, 0)])
         }
     };
+    let value = cx.veiled(&value).into_owned();
+    let beneath = beneath.map(|wording| cx.veiled(&wording).into_owned());
     let style = cx.styled(TextStyle::secondary().one_line());
     let beneath = fitting(cx, &style, inner.width(), beneath);
     let value_style = value_style(cx, &value, inner.width());
@@ -132,7 +134,7 @@ pub(super) fn cell_ui(
 
     let response = ui.interact(rect, ui.scope_id().with(("cell", row.row.id, article.id)), Sense::CLICK);
     let by_hand = mark.map(|id| format!(" ({})", words.text(id))).unwrap_or_default();
-    let label = format!("{}: {value}{by_hand}. {beneath}", words.source(article));
+    let label = format!("{}: {value}{by_hand}. {beneath}", cx.source(words, article));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
     if response.clicked() {
         out.push(match super::body::pressed(ui, row.row.id) {
@@ -188,7 +190,7 @@ fn silence_ui(
     let style = cx.styled(TextStyle::body().one_line());
     paint_label(ui.painter(), cx, rect, "—", style, cx.theme.hairline);
     let response = ui.interact(rect, ui.scope_id().with(("silence", row.row.id, article.id)), Sense::empty());
-    let label = words.with("matrix-no-claim", &[("source", &words.source(article))]);
+    let label = words.with("matrix-no-claim", &[("source", &cx.source(words, article))]);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
 }
 

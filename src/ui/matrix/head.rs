@@ -114,13 +114,13 @@ fn source_ui(
     let bar = Rect::from_min_size(rect.min, vec2(rect.width(), COLOUR));
     ui.painter().rect_filled(bar, 0.0, cx.theme.source(id));
     let words = Wording::of(&model.settings);
-    let mut name = words.source(article);
+    let mut name = cx.source(words, article);
     let mut inner = rect.shrink2(vec2(PADDING, 0.0));
     if model.view.pinned.contains(&id) {
         inner = pin_ui(ui, cx, inner);
         name = format!("{name}, {}", words.text("matrix-pinned"));
     }
-    paint_name(ui, cx, inner, &words.source(article));
+    paint_name(ui, cx, inner, &cx.source(words, article));
     focus_ring(ui.painter(), cx, rect.shrink(3.0), &response);
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
     if response.gained_focus() {
@@ -180,7 +180,7 @@ fn drag_ui(
     painter.rect_filled(mark.expand2(vec2(1.5, 0.0)), 1.0, cx.theme.focus);
     let ghost = Rect::from_center_size(pointer, response.rect.size() - vec2(space(2.0), space(1.0)));
     painter.rect(ghost, RADIUS, cx.theme.raised, cx.theme.hairline_stroke(), egui::StrokeKind::Inside);
-    let name = Wording::of(&model.settings).source(article);
+    let name = cx.source(Wording::of(&model.settings), article);
     let style = cx.quoted(TextStyle::body().sized(13.0).strong().one_line());
     paint_label(&painter, cx, ghost.shrink2(vec2(PADDING, 0.0)), &name, style, cx.theme.ink);
 }

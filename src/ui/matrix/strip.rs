@@ -90,14 +90,14 @@ fn menus_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) 
 fn sources_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out: &mut Vec<Msg>) {
     let chosen = &model.view.filter.sources;
     let text = match chosen.iter().next().and_then(|id| model.article(*id)) {
-        Some(article) if chosen.len() == 1 => words.source(article),
+        Some(article) if chosen.len() == 1 => cx.source(words, article),
         Some(_) => words.count("count-sources", chosen.len()),
         None => words.text("matrix-all-sources"),
     };
     let button = menu_button(ui, cx, &text, Icon::Down);
     scrolled_menu(&button, |ui| {
         for article in &model.articles {
-            if check_item(ui, cx, &words.source(article), chosen.contains(&article.id)).clicked() {
+            if check_item(ui, cx, &cx.source(words, article), chosen.contains(&article.id)).clicked() {
                 out.push(ViewMsg::ToggleSource(article.id).into());
             }
         }

@@ -39,8 +39,8 @@ pub(super) fn card_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, place: usi
     let (response, rect) = (shown.response.clone(), shown.response.rect);
     paint_ground(ui, cx, ground, rect, article.id, response.hovered(), is_hidden);
     focus_ring(ui.painter(), cx, rect, &response);
-    let source = words.source(article);
-    let name = words.with("rail-card", &[("source", &source), ("title", &article.title)]);
+    let source = cx.source(words, article);
+    let name = words.with("rail-card", &[("source", &source), ("title", &cx.veiled(&article.title))]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.clicked() {
         out.push(ViewMsg::JumpToSource(place).into());
@@ -91,7 +91,7 @@ fn head_ui(
     place: usize,
     is_hidden: bool,
 ) -> egui::Response {
-    let source = words.source(article);
+    let source = cx.source(words, article);
     let menu_name = words.with("rail-menu", &[("source", &source)]);
     low_row(ui, cx, |ui, cx| {
         let room = Vec2::new((ui.available_width() - 58.0).max(40.0), 22.0);

@@ -2,7 +2,6 @@
 
 use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Shadow, Ui, vec2};
 
-use super::blind::masked;
 use super::view::{ReadingEvent, ReadingView, RowAction};
 use crate::align::RowId;
 use crate::app::wording::Wording;
@@ -86,10 +85,9 @@ fn contents(
         let question = view.wording.sentence(&judged.row.label);
         label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);
         if !judged.row.detail.is_empty() {
-            let detail = masked(cx, view, &judged.row.detail);
             ui.scope(|ui| {
                 ui.set_max_width(DETAIL.min(ui.available_width()));
-                quote(ui, cx, &detail, TextStyle::body().one_line(), cx.theme.ink);
+                quote(ui, cx, &judged.row.detail, TextStyle::body().one_line(), cx.theme.ink);
             });
         }
         label(ui, cx, values, TextStyle::body().one_line(), cx.theme.secondary);

@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use egui::{Pos2, Rect, Ui, pos2, vec2};
 
-use super::blind::{Name, names_in};
+use super::blind::names_in;
 use super::document::Document;
 use super::index::{self, Mark};
 use super::ribbon::Passage;
 use super::scroll::Scroll;
-use super::view::ReadingView;
 use crate::align::RowId;
+use crate::app::blind::Name;
 use crate::intake::Article;
 use crate::text::Span;
 use crate::ui::text::{Paragraph, Query, Spot};
@@ -169,16 +169,16 @@ impl Column {
     }
 
     /// The outlets' names in the text, where they are to be covered.
-    pub(super) fn names(&mut self, view: &ReadingView<'_>) -> Rc<[Name]> {
-        if !view.names_hidden {
+    pub(super) fn names(&mut self, cx: &UiContext, revision: u64) -> Rc<[Name]> {
+        if cx.blind.is_none() {
             self.names = None;
             return Rc::default();
         }
         match &self.names {
-            Some((revision, names)) if *revision == view.revision => Rc::clone(names),
+            Some((of, names)) if *of == revision => Rc::clone(names),
             _ => {
-                let names: Rc<[Name]> = names_in(view, self.document.text()).into();
-                self.names = Some((view.revision, Rc::clone(&names)));
+                let names: Rc<[Name]> = names_in(cx, self.document.text()).into();
+                self.names = Some((revision, Rc::clone(&names)));
                 names
             }
         }

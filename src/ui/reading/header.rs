@@ -18,17 +18,6 @@ pub(super) const HEIGHT: f32 = 66.0;
 /// The coloured edge on top.
 const EDGE: f32 = 3.0;
 
-/// The outlet's name, or a number where names are hidden.
-pub(super) fn source_name(cx: &UiContext, view: &ReadingView<'_>, article: &Article) -> String {
-    if !view.names_hidden {
-        return view.wording.source(article);
-    }
-    let at = view.comparison.articles.iter().position(|a| a.id == article.id).unwrap_or_default();
-    let mut args = FluentArgs::new();
-    args.set("n", view.wording.digits(&(at + 1).to_string()));
-    cx.say_with("reading-blind-source", &args)
-}
-
 /// The words of the columns' heads, kept from when they are first seen until the comparison or their wording changes.
 #[derive(Default)]
 pub(super) struct Headings {
@@ -43,8 +32,8 @@ struct Heading {
 }
 
 impl Headings {
-    pub(super) fn refresh(&mut self, view: &ReadingView<'_>) {
-        let of = Some((view.revision, view.wording, view.names_hidden));
+    pub(super) fn refresh(&mut self, cx: &UiContext, view: &ReadingView<'_>) {
+        let of = Some((view.revision, view.wording, cx.blind.is_some()));
         if self.of != of {
             self.of = of;
             self.words.clear();
@@ -54,7 +43,7 @@ impl Headings {
 
 impl Heading {
     fn new(cx: &UiContext, view: &ReadingView<'_>, article: &Article) -> Self {
-        let source = source_name(cx, view, article);
+        let source = cx.source(view.wording, article);
         let (date, basis) = match &article.published {
             Some(published) => (view.wording.date(published.date), Some(view.wording.basis(published.basis))),
             None => (cx.say("reading-undated"), None),

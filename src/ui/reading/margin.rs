@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use egui::{Id, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::blind::{cover, masked, names_in};
+use super::blind::{cover, names_in};
 use super::column::{Shown, Sight};
-use super::header::source_name;
 use super::index::{Mark, MarkIndex, answer};
 use super::view::{ReadingEvent, ReadingView};
 use crate::align::RowId;
@@ -87,7 +86,7 @@ fn lines(
     let mut lines = Vec::new();
     for other in others {
         let Some((_, span)) = answer(view.comparison, judged, other.id) else { continue };
-        let name = source_name(cx, view, other);
+        let name = cx.source(view.wording, other);
         let source_style = cx.styled(TextStyle::secondary()).one_line();
         let words_style = cx.quoted(TextStyle::reading().sized(16.0)).lines(3);
         lines.push(Line {
@@ -131,15 +130,15 @@ fn card_ui(
         cx.text.paint(painter, pos2(source_left, y), &line.source, cx.theme.secondary, &[]);
         y += line.source.size().y;
         cx.text.paint(painter, pos2(left, y), &line.words, cx.theme.ink, &[]);
-        for name in names_in(view, line.words.text()) {
-            cover(painter, cx, view, (&line.words, pos2(left, y)), name);
+        for name in names_in(cx, line.words.text()) {
+            cover(painter, cx, (&line.words, pos2(left, y)), name);
         }
         y += line.words.size().y + space(1.0);
     }
     focus_ring(painter, cx, card, &response);
     let said: Vec<String> = lines
         .iter()
-        .flat_map(|line| [line.source.text().to_owned(), masked(cx, view, line.words.text())])
+        .flat_map(|line| [line.source.text().to_owned(), cx.veiled(line.words.text()).into_owned()])
         .collect();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.join(": ")));
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()

@@ -3,7 +3,6 @@
 use egui::accesskit::Action;
 use egui::{CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::blind::masked;
 use super::column::{Shown, Sight};
 use super::index::{self, Mark};
 use super::scroll::Scroll;
@@ -26,10 +25,14 @@ pub(super) fn follow(
     let mut events = Vec::new();
     let owner = owner(article.id);
     let mut response = ui.interact(shown.body, body_id(article.id), Sense::click_and_drag());
-    let title = masked(cx, view, &article.title);
+    let title = cx.veiled(&article.title).into_owned();
     response.widget_info(|| WidgetInfo::labeled(Role::Article, true, &title));
     let before = selected_in(ui.ctx(), owner, &article.text);
-    let clicked = follow_selection(ui, &response, owner, &article.text, &mut |at| shown.spot(at));
+    let copied = |bytes| match &cx.blind {
+        Some(blind) => blind.mask_part(cx.wording, &article.text, &sight.names, bytes),
+        None => article.text.get(bytes).unwrap_or_default().to_owned(),
+    };
+    let clicked = follow_selection(ui, &response, owner, &article.text, &mut |at| shown.spot(at), &copied);
     let after = selected_in(ui.ctx(), owner, &article.text);
     let is_selected = after.is_some();
     if before != after {
@@ -37,7 +40,7 @@ pub(super) fn follow(
         events.push(ReadingEvent::SelectText(words));
     }
     if ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some() {
-        publish(ui, cx, view, sight, &mut events);
+        publish(ui, cx, sight, &mut events);
     }
     let under = response.hover_pos().and_then(|at| shown.mark_at(at, marks, view.selected));
     if let Some(mark) = under {
@@ -76,19 +79,13 @@ pub(super) fn owner(article: ArticleId) -> Id {
 }
 
 /// Gives every visible paragraph and every visible claim a node with its logical words.
-fn publish(
-    ui: &Ui,
-    cx: &UiContext,
-    view: &ReadingView<'_>,
-    sight: &Sight<'_>,
-    events: &mut Vec<ReadingEvent>,
-) {
+fn publish(ui: &Ui, cx: &UiContext, sight: &Sight<'_>, events: &mut Vec<ReadingEvent>) {
     let Sight { article, shown, marks, .. } = sight;
     let base = Id::unique(("reading words", article.id.0));
     for block in &shown.blocks {
         let rect = Rect::from_min_size(block.origin, block.paragraph.size()).intersect(shown.body);
         let node = ui.interact(rect, base.with(block.bytes.start), Sense::hover());
-        let said = masked(cx, view, block.paragraph.text());
+        let said = cx.veiled(block.paragraph.text());
         node.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, &said));
     }
     let visible = shown.bytes();
@@ -96,7 +93,8 @@ fn publish(
         let Some(rect) = shown.mark_rects(mark.span).into_iter().reduce(Rect::union) else { continue };
         let node =
             ui.interact(rect.intersect(shown.body), base.with(("claim", mark.claim.0)), Sense::hover());
-        node.widget_info(|| WidgetInfo::labeled(Role::Mark, true, mark.span.of(&article.text)));
+        let said = cx.veiled(mark.span.of(&article.text));
+        node.widget_info(|| WidgetInfo::labeled(Role::Mark, true, said.as_ref()));
         ui.ctx().accesskit_node_builder(node.id, |builder| builder.add_action(Action::Click));
         if ui.input(|input| input.has_accesskit_action_request(node.id, Action::Click)) {
             events.push(ReadingEvent::SelectRow(mark.row));
@@ -109,7 +107,6 @@ fn hint(cx: &mut UiContext, view: &ReadingView<'_>, response: Response, mark: &M
     let row = view.comparison.rows.iter().find(|row| row.row.id == mark.row);
     if let Some(row) = row.filter(|row| view.selected != Some(row.row.id)) {
         let text = view.wording.sentence(&row.row.question());
-        let text = masked(cx, view, &text);
         tooltip(response, cx, &text);
     }
 }

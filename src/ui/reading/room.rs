@@ -68,7 +68,7 @@ impl ReadingRoom {
         ui.allocate_rect(rect, Sense::hover());
         ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
         self.index.refresh(view.comparison, view.revision);
-        self.headings.refresh(view);
+        self.headings.refresh(cx, view);
         let wanted = view.order.iter().filter(|id| view.focus.is_none_or(|only| only == **id));
         let articles: Vec<&Article> = wanted.filter_map(|id| view.comparison.article(*id)).collect();
         if articles.is_empty() {
@@ -261,7 +261,7 @@ impl ReadingRoom {
             if shown.is_busy {
                 ui.ctx().request_repaint();
             }
-            let (hits, names) = (column.hits(view.query), column.names(view));
+            let (hits, names) = (column.hits(view.query), column.names(cx, view.revision));
             let (marks, answers) = (index.of(article.id), index.answers(article.id));
             sights.push(Sight { article, shown, marks, hits, names, answers });
         }
@@ -304,7 +304,7 @@ fn paint_columns(
         paint_ribbons(ui, cx, judged, sights);
     }
     for sight in sights {
-        words::paint_words(&clipped(sight), cx, view, judged, sight);
+        words::paint_words(&clipped(sight), cx, judged, sight);
         let rect = sight.shown.rect;
         let edge = if cx.dir() == Dir::Rtl { rect.left() } else { rect.right() };
         ui.painter().vline(edge, rect.y_range(), cx.theme.hairline_stroke());

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use egui::{Id, Mesh, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 
 use super::column::{Column, STRIP, Shown, Sight};
-use super::header::source_name;
 use super::index::Mark;
 use super::view::{ReadingEvent, ReadingView};
 use crate::l10n::FluentArgs;
@@ -40,7 +39,7 @@ pub(super) fn strip_ui(
     let response = ui.interact(track.expand2(vec2(5.0, 0.0)), id, Sense::click_and_drag());
     response.widget_info(|| {
         let mut args = FluentArgs::new();
-        args.set("source", source_name(cx, view, article));
+        args.set("source", cx.source(view.wording, article));
         WidgetInfo::labeled(Role::ScrollBar, true, cx.say_with("reading-overview", &args))
     });
     let height = column.document.height().max(shown.body.height());

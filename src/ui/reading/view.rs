@@ -20,8 +20,6 @@ pub struct ReadingView<'a> {
     pub wording: Wording,
     /// What is searched for in every column.
     pub query: &'a Query,
-    /// Whether outlets' names are hidden for blind judging.
-    pub names_hidden: bool,
     /// The article that is read on its own, with what the others say in its margin.
     pub focus: Option<ArticleId>,
     /// Key names shown in the bar for each action.
@@ -44,7 +42,6 @@ impl<'a> ReadingView<'a> {
             selected: None,
             wording,
             query,
-            names_hidden: false,
             focus: None,
             keys: [
                 (RowAction::Next, "N"),

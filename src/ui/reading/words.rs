@@ -55,7 +55,6 @@ fn fill(painter: &Painter, rects: Vec<Rect>, colour: Color32) {
 pub(super) fn paint_words(
     painter: &Painter,
     cx: &mut UiContext,
-    view: &ReadingView<'_>,
     judged: Option<&Judgement>,
     sight: &Sight<'_>,
 ) {
@@ -69,9 +68,9 @@ pub(super) fn paint_words(
     for block in &shown.blocks {
         let tints = tints(cx, block, sight);
         cx.text.paint(painter, block.origin, &block.paragraph, cx.theme.ink, &tints);
-        for (name, article) in sight.names.iter() {
+        for (name, named) in sight.names.iter() {
             if let Some(local) = block.local(Span::new(name.start, name.end)) {
-                cover(painter, cx, view, (&block.paragraph, block.origin), (local, *article));
+                cover(painter, cx, (&block.paragraph, block.origin), (local, *named));
             }
         }
     }

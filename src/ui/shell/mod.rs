@@ -157,6 +157,8 @@ impl Shell {
         }
         self.cx.lang = settings.lang;
         self.cx.still = !settings.motion;
+        self.cx.blind.clone_from(&self.model.blind);
+        self.cx.wording = Wording::of(settings);
         let scale = settings.text_scale * self.model.view.zoom.unwrap_or(1.0);
         if (ctx.zoom_factor() - scale).abs() > f32::EPSILON {
             ctx.set_zoom_factor(scale);

@@ -33,7 +33,6 @@ impl Reading {
         let view = ReadingView {
             revision: model.shown_revision(),
             selected: model.view.selected,
-            names_hidden: model.view.names_hidden,
             focus: model.view.focus,
             ..ReadingView::new(&model.comparison, &order, &self.query, Wording::of(&model.settings))
         };

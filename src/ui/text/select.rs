@@ -91,13 +91,14 @@ pub fn clear_selection(ctx: &Context) {
 
 /// Follows pointer and keys on the read-only `text` that belongs to `owner`: drag, double and triple
 /// click, shift-click, Shift with arrows, select all, copy. `spot_at` tells what a point of the screen
-/// means. Returns whether a plain click ended without selecting anything.
+/// means, `copied` what is copied of the selected bytes. Returns whether a plain click ended without selecting anything.
 pub fn follow_selection(
     ui: &Ui,
     response: &Response,
     owner: Id,
     text: &str,
     spot_at: &mut dyn FnMut(Pos2) -> Spot,
+    copied: &dyn Fn(Range<usize>) -> String,
 ) -> bool {
     let mut selection = Selection::load(ui.ctx());
     let (pressed, shift, now) = ui.input(|i| (i.pointer.primary_pressed(), i.modifiers.shift, i.time));
@@ -114,7 +115,7 @@ pub fn follow_selection(
     }
     let owned = selection.owner == Some(owner);
     if owned && (response.has_focus() || response.hovered()) {
-        follow_keys(ui, &mut selection, text);
+        follow_keys(ui, &mut selection, text, copied);
     }
     let untouched = !owned || selection.range(text).is_empty();
     if owned {
@@ -142,14 +143,14 @@ fn press(selection: &mut Selection, owner: Id, text: &str, spot: Spot, at: (f64,
     *selection = Selection { owner: Some(owner), anchor, focus, unit, press: Some((at.0, at.1, count)) };
 }
 
-fn follow_keys(ui: &Ui, selection: &mut Selection, text: &str) {
+fn follow_keys(ui: &Ui, selection: &mut Selection, text: &str, copied: &dyn Fn(Range<usize>) -> String) {
     let events = ui.input(|input| input.events.clone());
     for event in events {
         match event {
             Event::Copy => {
                 let range = selection.range(text);
-                if let Some(selected) = text.get(range).filter(|selected| !selected.is_empty()) {
-                    ui.copy_text(selected.to_owned());
+                if !range.is_empty() {
+                    ui.copy_text(copied(range));
                 }
             }
             Event::Key { key: Key::A, pressed: true, modifiers, .. } if modifiers.command => {

@@ -41,6 +41,8 @@ fn set(
     colour: Color32,
     marked: Range<usize>,
 ) -> Response {
+    let (text, marked) = cx.veiled_marked(text, marked);
+    let text = text.as_ref();
     let room = ui.available_width();
     let mut paragraph = cx.text.layout(text, style, None);
     if paragraph.size().x > room {
@@ -71,7 +73,8 @@ pub fn paint_label(
     style: TextStyle,
     colour: Color32,
 ) -> Rect {
-    let paragraph = cx.text.layout(text, &style, Some(rect.width()));
+    let text = cx.veiled(text).into_owned();
+    let paragraph = cx.text.layout(&text, &style, Some(rect.width()));
     let origin = place(rect, &paragraph, style.edge);
     cx.text.paint(painter, origin, &paragraph, colour, &[]);
     Rect::from_min_size(origin, paragraph.size())

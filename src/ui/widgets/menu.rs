@@ -138,6 +138,8 @@ pub fn tooltip(response: Response, cx: &mut UiContext, text: &str) -> Response {
         return response;
     }
     response.on_hover_ui(|ui| {
+        let text = cx.veiled(text).into_owned();
+        let text = text.as_str();
         let style = cx.styled(TextStyle::body().sized(13.0));
         let mut paragraph = cx.text.layout(text, &style.at(Edge::Left), None);
         if paragraph.size().x > TOOLTIP_WIDTH {
