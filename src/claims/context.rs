@@ -9,7 +9,9 @@ use super::Speaker;
 use super::speaker::{Frame, SpeakerId};
 use super::topic;
 use crate::intake::Article;
+use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::events::Event;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::Name;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
@@ -186,10 +188,10 @@ impl<'a> Context<'a> {
         self.token(i).is_some_and(|t| t.kind == TokenKind::Word)
     }
 
-    /// Whether the lexicon knows nothing of the word at `i`.
+    /// Whether the lexicon knows nothing of the word at `i` but what a number beside it would be.
     #[must_use]
     pub fn is_unknown(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.kind == TokenKind::Word && t.senses.is_empty())
+        self.token(i).is_some_and(|t| t.kind == TokenKind::Word && t.senses.has_none_but(Class::Label.bit()))
     }
 
     /// Whether the token at `i` is the mark `c`.
@@ -258,6 +260,33 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn is_dual_name(&self, i: usize) -> bool {
         self.sense(i, Class::Name).is_some_and(|(form, _)| form == Form::Dual)
+    }
+
+    /// Whether the word at `i` is this word of date phrases; a word with a pronoun is none.
+    #[must_use]
+    pub fn is_cue(&self, i: usize, cue: Cue) -> bool {
+        self.token(i).is_some_and(|t| {
+            t.senses.has(Class::Time) && !t.has_suffix && self.words.cues_of(t.senses) & cue.bit() != 0
+        })
+    }
+
+    /// What the date word at `i` counts, where it is this one.
+    #[must_use]
+    pub fn cue_value(&self, i: usize, cue: Cue) -> Option<i16> {
+        let senses =
+            self.token(i).filter(|_| self.is_cue(i, cue)).map(|t| self.words.lexicon.senses(t.senses));
+        let times = senses?.iter().filter(|s| s.class == Class::Time);
+        times.filter_map(|s| self.words.cues.get(usize::from(s.id))).find(|c| c.cue == cue).map(|c| c.value)
+    }
+
+    /// Whether a number beside the word at `i` is read in this way.
+    #[must_use]
+    pub fn is_label(&self, i: usize, label: Label) -> bool {
+        let senses = self.token(i).filter(|t| t.senses.has(Class::Label) && !t.has_suffix);
+        senses.is_some_and(|t| {
+            let labels = self.words.lexicon.senses(t.senses).iter().filter(|s| s.class == Class::Label);
+            labels.filter_map(|s| self.words.labels.get(usize::from(s.id))).any(|l| *l == label)
+        })
     }
 
     /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «بقوله» or «تابعة».

@@ -69,6 +69,10 @@ fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
     drafts.retain(|d| !negated.touches(&d.tokens));
     drafts.extend(noughts);
     drafts.extend(rules::dates::find(context));
+    let anchored = rules::anchored::find(context);
+    let distances = Cover::of(count, anchored.iter().map(|a| &a.tokens));
+    drafts.retain(|d| d.kind != Kind::Duration || !distances.touches(&d.tokens));
+    drafts.extend(anchored.into_iter().filter_map(rules::anchored::Anchored::draft));
     drafts.extend(rules::rank::find(context));
     drafts
 }

@@ -5,9 +5,13 @@ use super::context::Context;
 use super::draft::Draft;
 use crate::text::TokenKind;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::speech::Role;
 
 /// How far before the claim the word that changes it may stand, in tokens.
 const REACH: usize = 6;
+
+/// How far before the claim a verb of saying may stand that is denied, in tokens.
+const UNSAID_REACH: usize = 9;
 
 /// The polarity of a draft.
 #[must_use]
@@ -34,7 +38,23 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
             return Polarity::Hypothetical;
         }
     }
+    if is_unsaid(context, draft.tokens.start, sentence.tokens.start) {
+        return Polarity::Hypothetical;
+    }
     Polarity::Asserted
+}
+
+/// «لم تؤكد الشرطة مقتل 4»: a verb of saying that is denied, in the same clause.
+fn is_unsaid(context: &Context<'_>, start: usize, floor: usize) -> bool {
+    let lowest = start.saturating_sub(UNSAID_REACH).max(floor);
+    // «لم تعلن أي جهة مسؤوليتها عن مقتل 5»: it is who did it that nobody says.
+    if (lowest..start).any(|i| context.speech(i).0.has(Role::Blame)) {
+        return false;
+    }
+    let clause = (lowest..start).rev().take_while(|&i| !context.is_any_punct(i));
+    clause.into_iter().find(|&i| context.speech_verb(i).is_some()).is_some_and(|verb| {
+        verb.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::Not) && i >= floor)
+    })
 }
 
 /// «قد» before a verb in the past says that it is done; before one in the present, that it may be.

@@ -105,7 +105,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         concept: String::new(),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind),
         elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft, bounds) },
-        is_statement: draft.kind.is_date() && dates_statement(context, draft),
+        is_statement: draft.kind.is_date() && dates_statement(context, draft.tokens.start),
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
         in_title: sentence.in_title,
         is_part: draft.is_part,
@@ -131,11 +131,11 @@ fn elsewhen(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Option<Dat
     published.since(to).is_ok_and(|s| s.get_days() > BACKGROUND_DAYS).then_some(to)
 }
 
-/// Whether a reporting verb stands shortly before, with no «أن» in between.
-fn dates_statement(context: &Context<'_>, draft: &Draft) -> bool {
-    let Some(sentence) = context.sentence_of(draft.tokens.start) else { return false };
-    let from = draft.tokens.start.saturating_sub(STATEMENT_REACH).max(sentence.tokens.start);
-    for i in (from..draft.tokens.start).rev() {
+/// Whether a reporting verb stands shortly before token `at`, with no «أن» in between.
+pub(super) fn dates_statement(context: &Context<'_>, at: usize) -> bool {
+    let Some(sentence) = context.sentence_of(at) else { return false };
+    let from = at.saturating_sub(STATEMENT_REACH).max(sentence.tokens.start);
+    for i in (from..at).rev() {
         if context.is_particle(i, Particle::That) {
             return false;
         }

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::lexicon::cues::Cue;
+use super::lexicon::numerals::NumeralRole;
 use super::lexicon::units::{Dimension, Unit};
 use super::lexicon::{Form, Prefix};
-use super::number::{Number, NumberForm, Refusal};
+use super::number::{Number, NumberForm, Refusal, joined};
 use super::reading::Reading;
 use super::{Hedge, Span};
 
@@ -33,11 +34,25 @@ pub(super) fn read(r: &Reading<'_>, numbers: &[Number]) -> Vec<Duration> {
         if number.ordinal || number.percent || matches!(number.refused, Some(r) if r != Refusal::Order) {
             continue;
         }
+        // «ثلاث سنوات ونصف السنة»: the half belongs to the years before it.
+        if out.last().is_some_and(|last| number.core.start < last.tokens.end) {
+            continue;
+        }
         if let Some(duration) = one(r, index, number) {
             out.push(duration);
         }
     }
     out
+}
+
+/// «ونصف», «ونصف السنة» at `at`, behind the unit: the part, and where it ends.
+fn and_a_part(r: &Reading<'_>, at: usize, unit: &Unit) -> Option<(f64, usize)> {
+    let next = joined(r, at)?;
+    let part = r.numeral(next, &[NumeralRole::Fraction]).filter(|n| n.value < 1.0)?;
+    let again = r.unit(next + 1).is_some_and(|(u, _)| u == unit) && r.has_prefix(next + 1, Prefix::ARTICLE);
+    // «ثلاث سنوات ونصف المبلغ».
+    let of_other = !again && r.is_definite(next + 1);
+    (!of_other).then_some((part.value, next + 1 + usize::from(again)))
 }
 
 fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {
@@ -61,6 +76,11 @@ fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {
     }
     let at = number.tokens.end;
     if let Some((unit, _)) = time(at).filter(|(_, form)| *form != Form::Dual) {
+        if let Some((part, end)) = and_a_part(r, at + 1, unit).filter(|_| number.far_hedge.is_none()) {
+            let whole = make(unit, number.tokens.start..end);
+            let add = |bound: Option<f64>| bound.map(|b| b + part);
+            return Some(Duration { low: add(whole.low), high: add(whole.high), ..whole });
+        }
         let late = number.far_hedge.as_ref().filter(|late| late.start == at + 1).map(|late| late.end);
         return Some(make(unit, number.tokens.start..late.unwrap_or(at + 1)));
     }

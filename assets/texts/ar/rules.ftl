@@ -1,11 +1,14 @@
 # كيف عُثر على الادعاء، بحسب القاعدة التي عثرت عليه.
 rule-date = تاريخ أو ساعة كما وردا في العبارة
+rule-date-anchored = يوم حُدد ببعده عن حدث أو يوم آخر ذكر المقال تاريخه
+rule-date-other_weekday = تاريخ لا يوافق يوم الأسبوع المذكور معه، فأحدهما سهو
 rule-counted-noun_after = رقم يليه معدوده مباشرة
 rule-counted-noun_after_min = رقم تليه «من» ثم معدوده
 rule-counted-noun_before = معدود يليه رقمه
 rule-counted-number_of = رقم عددٍ أو حصيلة ذُكرا قبله
 rule-counted-bracketed = رقم بين قوسين بعد معدوده
 rule-counted-by_event = رقم مجرد لأشخاص يدل عليهم ما حل بهم
+rule-counted-crowd = مقدار غير محدد وحده، والمقصود به أناس
 rule-counted-of_a_toll = رقم مجرد يكمل حصيلة قبله
 rule-counted-part_of_them = جزء ممن سبق عدّهم
 rule-counted-others = آخرون غير من سبق عدّهم

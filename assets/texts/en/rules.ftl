@@ -1,11 +1,14 @@
 # How a claim was found, by the rule that found it.
 rule-date = a date or time of day, read from its words
+rule-date-anchored = a day told by its distance from another event or day that the article dates
+rule-date-other_weekday = a date whose weekday falls on another day: one of the two must be a slip
 rule-counted-noun_after = a figure and what it counts, right behind it
 rule-counted-noun_after_min = a figure, then “of” and what it counts
 rule-counted-noun_before = what is counted, then the figure
 rule-counted-number_of = the figure of a number, toll or total told before it
 rule-counted-bracketed = a figure in brackets behind what it counts
 rule-counted-by_event = a bare figure of people, told by what happened to them
+rule-counted-crowd = a vague amount by itself, which is of people
 rule-counted-of_a_toll = a bare figure that goes on with the toll before it
 rule-counted-part_of_them = a part of those counted before
 rule-counted-others = others than those counted before

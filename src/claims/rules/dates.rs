@@ -19,19 +19,31 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
         .dates
         .iter()
         .filter(|date| !is_anchor(context, date) && !is_dateline(context, date))
-        .map(|date| Draft {
-            tokens: date.tokens.clone(),
-            kind: if is_deadline(context, date) { Kind::DateDeadline } else { Kind::DateEvent },
-            value: Value::Date { edtf: date.edtf.clone(), from: date.from, to: date.to },
-            hedge: date.hedge,
-            unit: "date".to_owned(),
-            concept: String::new(),
-            counted: date.tokens.clone(),
-            rule: "date",
-            confidence: 0.9,
-            is_part: false,
+        .map(|date| {
+            let doubtful = is_other_weekday(date);
+            // EDTF marks what is uncertain with a question mark.
+            let edtf = if doubtful { format!("{}?", date.edtf) } else { date.edtf.clone() };
+            Draft {
+                tokens: date.tokens.clone(),
+                kind: if is_deadline(context, date) { Kind::DateDeadline } else { Kind::DateEvent },
+                value: Value::Date { edtf, from: date.from, to: date.to },
+                hedge: date.hedge,
+                unit: "date".to_owned(),
+                concept: String::new(),
+                counted: date.tokens.clone(),
+                rule: if doubtful { "date.other_weekday" } else { "date" },
+                confidence: if doubtful { 0.4 } else { 0.9 },
+                is_part: false,
+            }
         })
         .collect()
+}
+
+/// «الأحد 12 مارس» where 12 March is no Sunday: one of the two is a slip of the pen.
+fn is_other_weekday(date: &DateExpr) -> bool {
+    let told = date.said.and_then(|said| said.weekday);
+    let day = date.from.filter(|from| date.to == Some(*from));
+    told.zip(day).is_some_and(|(told, day)| day.weekday().to_monday_one_offset() != told)
 }
 
 /// «منذ بداية العام الماضي» bounds the figure of its sentence and dates nothing itself.

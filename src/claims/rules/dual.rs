@@ -4,16 +4,22 @@ use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::{Hedge, Kind, Value};
+use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
-use crate::text::lexicon::{Form, Prefix};
+use crate::text::lexicon::{Class, Form, Prefix};
+
+/// The ending of the dual and of the sound plural, folded.
+const OBLIQUE: &str = "\u{64a}\u{646}";
 
 /// Proposes a claim for every dual noun that is not counted by a number already.
 #[must_use]
 pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
     let mut out = Vec::new();
     for i in 0..context.analysis.tokens.len() {
-        if let Some(draft) = nationals(context, i).filter(|_| !taken.has(i)) {
+        let found =
+            nationals(context, i).or_else(|| feminine(context, i)).or_else(|| like_plural(context, i));
+        if let Some(draft) = found.filter(|_| !taken.has(i)) {
             out.push(draft);
             continue;
         }
@@ -51,24 +57,123 @@ pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
 
 /// «قتل فلسطينيان»: two nationals something happened to; elsewhere the word describes another dual.
 fn nationals(context: &Context<'_>, i: usize) -> Option<Draft> {
-    let describes = |before| context.noun(before).is_some() || context.is_unknown(before);
+    // «لقي سودانيان مصرعهما»: the verb before is no noun that it could describe.
+    let happens = context.event(i + 1).is_some_and(|event| event.kind.is_casualty());
+    let describes = |before| context.noun(before).is_some() || (context.is_unknown(before) && !happens);
     if !context.is_dual_name(i) || i.checked_sub(1).is_some_and(describes) {
         return None;
     }
     let kind = govern::governing(context, i, i + 1, Kind::is_casualty)?;
+    Some(two_persons(context, i, kind, "person", "dual.nationality"))
+}
+
+fn two_persons(context: &Context<'_>, i: usize, kind: Kind, concept: &str, rule: &'static str) -> Draft {
     let (tokens, value, hedge) = hedged(context, i);
-    Some(Draft {
+    Draft {
         tokens,
         kind,
         value,
         hedge,
         unit: "persons".to_owned(),
-        concept: "person".to_owned(),
+        concept: concept.to_owned(),
         counted: i..i + 1,
-        rule: "dual.nationality",
+        rule,
         confidence: 0.85,
         is_part: false,
+    }
+}
+
+/// «جنديتان», «شرطيتين»: women who do what the word lists name only men for.
+fn feminine(context: &Context<'_>, i: usize) -> Option<Draft> {
+    const ENDINGS: [&str; 2] = ["\u{62a}\u{627}\u{646}", "\u{62a}\u{64a}\u{646}"];
+    if !context.is_unknown(i) {
+        return None;
+    }
+    let folded = context.folded(i);
+    let man = ENDINGS.iter().find_map(|e| folded.strip_suffix(e)).filter(|s| s.chars().count() > 3)?;
+    let noun = singular_person(context, man)?;
+    let own = noun.kind.filter(|own| !own.is_casualty())?;
+    let kind = govern::governing(context, i, i + 1, Kind::is_casualty).unwrap_or(own);
+    Some(two_persons(context, i, kind, &noun.concept, "dual.noun"))
+}
+
+fn singular_person<'a>(context: &Context<'a>, folded: &str) -> Option<&'a Noun> {
+    let lexicon = &context.words.lexicon;
+    let senses = lexicon.senses(lexicon.look_up(folded).senses).iter();
+    let mut nouns = senses.filter(|s| s.class == Class::Noun && s.form == Form::Singular);
+    nouns.find_map(|s| context.words.nouns.get(usize::from(s.id))).filter(|noun| noun.is_person())
+}
+
+/// «مقتل شرطيين وإصابة 3 آخرين», «شرطيين قتلا»: a dual that looks like the plural, where its vowels, what agrees with
+/// it or an exact figure beside it tells that two are meant.
+fn like_plural(context: &Context<'_>, i: usize) -> Option<Draft> {
+    let noun = context
+        .noun(i)
+        .filter(|(noun, form)| *form == Form::Plural && noun.is_person() && noun.dual_looks_plural);
+    let national = || {
+        let token = context.token(i)?;
+        context.name(i).filter(|n| n.sort == NameSort::Country && token.prefix == Prefix::NONE)
+    };
+    if !context.folded(i).ends_with(OBLIQUE)
+        || context.is_definite(i)
+        || !(noun.is_some() || national().is_some())
+    {
+        return None;
+    }
+    let kind = govern::governing(context, i, i + 1, Kind::is_casualty);
+    let told = is_vowelled_dual(context, i)
+        || agrees_with_two(context, i)
+        || kind.is_some_and(|kind| is_beside_figure(context, i, kind));
+    let own = noun.and_then(|(noun, _)| noun.kind).filter(|own| !own.is_casualty());
+    let kind = kind.or(own).filter(|_| told)?;
+    let concept = noun.map_or("person", |(noun, _)| noun.concept.as_str());
+    Some(two_persons(
+        context,
+        i,
+        kind,
+        concept,
+        if noun.is_some() { "dual.noun" } else { "dual.nationality" },
+    ))
+}
+
+/// «موظفَين»: a fatha before the ending.
+fn is_vowelled_dual(context: &Context<'_>, i: usize) -> bool {
+    const FATHA: &str = "\u{64e}\u{64a}";
+    const SHADDA: char = '\u{651}';
+    context.word(i).replace(SHADDA, "").contains(FATHA)
+}
+
+/// «شرطيين قتلا», «جنديين هما», «مدنيين حالتهما خطرة»: what follows speaks of two.
+fn agrees_with_two(context: &Context<'_>, i: usize) -> bool {
+    const REACH: usize = 3;
+    const THEY: &str = "\u{647}\u{645}\u{627}";
+    let near = (i + 1..i + 1 + REACH).take_while(|&j| context.is_word(j));
+    near.into_iter().any(|j| {
+        let folded = context.folded(j);
+        let verb = context.event(j).is_some()
+            && folded.ends_with('\u{627}')
+            && !folded.ends_with("\u{648}\u{627}")
+            && !context.word(j).ends_with("\u{627}\u{64b}");
+        (verb && j <= i + 2) || folded.ends_with(THEY)
     })
+}
+
+/// «مقتل شرطيين وإصابة 3 آخرين»: where the others are counted, so are these.
+fn is_beside_figure(context: &Context<'_>, i: usize, kind: Kind) -> bool {
+    let happened = |at: usize| context.event(at).map(|event| event.kind).filter(|k| k.is_casualty());
+    let governed = i.checked_sub(1).and_then(happened) == Some(kind);
+    let numbers = &context.analysis.numbers;
+    let figure = numbers.get(numbers.partition_point(|n| n.tokens.start <= i));
+    let figure = figure.filter(|n| n.refused.is_none() && !n.ordinal && n.hedge == Hedge::Exact);
+    // «شرطيين و3 مدنيين», «شرطيين وإصابة 3».
+    let joined = |j: usize| context.has_prefix(j, Prefix::CONJUNCTION) || context.folded(j) == "\u{648}";
+    governed
+        && figure.is_some_and(|n| {
+            let near = n.tokens.start <= i + 5 && (i + 1..n.tokens.start).all(|j| context.is_word(j));
+            let listed = joined(i + 1) && n.tokens.start <= i + 2;
+            let next = (i + 1..n.tokens.start).find(|&j| joined(j) && happened(j).is_some());
+            near && (listed || next.is_some_and(|next| n.tokens.start <= next + 2))
+        })
 }
 
 /// The dual at `i` with the words that bound it: «ما لا يقل عن شخصين», «شخصين على الأقل».

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::age;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
-use crate::claims::person;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::units::{Dimension, Unit};
@@ -14,9 +14,53 @@ use crate::text::{Number, NumberForm};
 /// Proposes claims for durations and measured quantities.
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
+    let mut out = single(context);
+    let shared: Vec<Draft> = out.iter().flat_map(|draft| sharing_unit(context, draft)).collect();
+    out.extend(shared);
+    out
+}
+
+/// «16» of «16 و18 عاما», «12» of «12 و15 مترا»: figures before one whose unit they share.
+fn sharing_unit(context: &Context<'_>, draft: &Draft) -> Vec<Draft> {
+    let mut out = Vec::new();
+    let mut start = draft.tokens.start;
+    // A list that is told to be more or less than something is no list.
+    while draft.hedge == Hedge::Exact
+        && draft.unit != "percent"
+        && let Some(number) = figure_before(context, start)
+    {
+        start = number.tokens.start;
+        let value = Value::Number { low: number.low, high: number.high };
+        out.push(Draft {
+            tokens: number.tokens.clone(),
+            counted: number.tokens.clone(),
+            value,
+            ..draft.clone()
+        });
+    }
+    out
+}
+
+/// The plain figure that ends right before «و» and the figure at `start`.
+pub(super) fn figure_before<'a>(context: &Context<'a>, start: usize) -> Option<&'a Number> {
+    let conjunction = start.checked_sub(1).filter(|&i| context.folded(i) == "\u{648}");
+    let end = match conjunction {
+        Some(and) => and,
+        None if context.has_prefix(start, Prefix::CONJUNCTION) => start,
+        None => return None,
+    };
+    let numbers = &context.analysis.numbers;
+    let at = numbers.partition_point(|n| n.tokens.end < end);
+    numbers.get(at).filter(|n| {
+        let plain = n.hedge == Hedge::Exact && !n.ordinal && !n.percent && n.refused.is_none();
+        n.tokens.end == end && plain && matches!(n.form, NumberForm::Digits | NumberForm::Words)
+    })
+}
+
+fn single(context: &Context<'_>) -> Vec<Draft> {
     let mut out = durations(context);
+    out.extend(age::find(context));
     for number in &context.analysis.numbers {
-        out.extend(year_of_life(context, number));
         let taken = context.touches_time(&number.core);
         if number.ordinal || number.refused.is_some() || taken {
             continue;
@@ -35,43 +79,18 @@ fn durations(context: &Context<'_>) -> Vec<Draft> {
         .map(|duration| {
             let goes_on = last_age == Some(duration.tokens.start)
                 && context.has_prefix(duration.tokens.start, Prefix::CONJUNCTION);
-            let age = goes_on || is_age(context, &duration.tokens, duration.unit == "years");
+            let age = goes_on || age::is_age(context, duration);
             last_age = age.then_some(duration.tokens.end);
             let (kind, rule) =
                 if age { (Kind::Age, "measure.age") } else { (Kind::Duration, "measure.duration") };
             let value = Value::Number { low: duration.low, high: duration.high };
             let draft = draft(duration.tokens.clone(), kind, value, duration.hedge, &duration.unit, rule);
-            if age { of_person(context, draft) } else { draft }
+            if age { age::of_person(context, draft) } else { draft }
         })
         .collect()
 }
 
-/// How far before an age the name may end: «ليلى الحسن، التي تبلغ من العمر 30 عاما».
-const TO_NAME: usize = 6;
-
-/// Gives an age to the person named before it: «ليلى الحسن (30 عاما)», «كريم منصور ويبلغ من العمر 31 عاما».
-fn of_person(context: &Context<'_>, age: Draft) -> Draft {
-    let mut end = age.tokens.start;
-    let lowest = end.saturating_sub(TO_NAME);
-    while end > lowest && leads_to_age(context, end - 1) {
-        end -= 1;
-    }
-    let starts = end.saturating_sub(person::LONGEST_NAME)..end.saturating_sub(1);
-    let name = starts.filter_map(|at| person::name_at(context, at, false)).find(|name| name.end == end);
-    match name {
-        Some(name) => Draft { concept: person::key(context, &name), counted: name, ..age },
-        None => age,
-    }
-}
-
-/// What may stand between a name and an age.
-fn leads_to_age(context: &Context<'_>, i: usize) -> bool {
-    const PARTICLES: [Particle; 4] = [Particle::Aged, Particle::From, Particle::Reaches, Particle::Relative];
-    ['(', '،', ',', '-', '–'].iter().any(|&mark| context.is_punct(i, mark))
-        || PARTICLES.iter().any(|&particle| context.is_particle(i, particle))
-}
-
-fn draft(
+pub(super) fn draft(
     tokens: Range<usize>,
     kind: Kind,
     value: Value,
@@ -128,27 +147,22 @@ fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft(number.tokens.start..of + 1, Kind::Percent, value, hedge, "percent", "measure.share"))
 }
 
-/// «في السادسة والعشرين من عمرها»: the ordinal tells the age.
-fn year_of_life(context: &Context<'_>, number: &Number) -> Option<Draft> {
-    let end = number.tokens.end;
-    let aged = context.is_particle(end, Particle::From) && context.is_particle(end + 1, Particle::Aged);
-    let before = number.tokens.start.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::In));
-    (number.ordinal && aged && before).then(|| {
-        let value = Value::Number { low: number.low, high: number.high };
-        draft(number.tokens.clone(), Kind::Age, value, Hedge::Exact, "years", "measure.age")
-    })
-}
-
 /// «500 متر», «200 مليون دولار», «7 أطنان».
 fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
-    let at = number.tokens.end;
+    // «ضعفي ما كان», «مترين»: the unit tells its own number.
+    let own = (number.form == NumberForm::Dual).then(|| unit(context, number.core.start)).flatten();
+    // Two feet are rather those of a person, and two barrels may be bombs.
+    let plain = |unit: &&Unit| unit.id != "feet" && context.noun(number.core.start).is_none();
+    if let Some(unit) = own.filter(plain) {
+        let value = Value::Number { low: number.low, high: number.high };
+        let rule = if unit.dimension == Dimension::Money { "measure.money" } else { "measure.unit" };
+        return Some(draft(number.tokens.clone(), kind_of(unit)?, value, number.hedge, &unit.id, rule));
+    }
+    // «مئات الملايين من الدولارات».
+    let of = number.form == NumberForm::Vague && context.is_particle(number.tokens.end, Particle::From);
+    let at = number.tokens.end + usize::from(of && context.is_definite(number.tokens.end + 1));
     let unit = unit(context, at)?;
-    let kind = match unit.dimension {
-        Dimension::Money => Kind::Money,
-        Dimension::Length | Dimension::Area | Dimension::Volume | Dimension::Weight => Kind::Distance,
-        Dimension::Time => return None,
-        Dimension::Speed | Dimension::Power | Dimension::Temperature | Dimension::Times => Kind::CountOther,
-    };
+    let kind = kind_of(unit)?;
     let value = Value::Number { low: number.low, high: number.high };
     // «40 كيلومترا في الساعة» is a speed.
     let per = context.is_particle(at + 1, Particle::In)
@@ -168,23 +182,19 @@ fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft(number.tokens.start..at + 1, kind, value, number.hedge, &unit.id, rule))
 }
 
+/// What a figure with this unit claims; durations have rules of their own.
+const fn kind_of(unit: &Unit) -> Option<Kind> {
+    match unit.dimension {
+        Dimension::Money => Some(Kind::Money),
+        Dimension::Length | Dimension::Area | Dimension::Volume | Dimension::Weight => Some(Kind::Distance),
+        Dimension::Time => None,
+        Dimension::Speed | Dimension::Power | Dimension::Temperature | Dimension::Times => {
+            Some(Kind::CountOther)
+        }
+    }
+}
+
 fn unit<'a>(context: &Context<'a>, at: usize) -> Option<&'a Unit> {
     let sense = context.token(at)?.sense(&context.words.lexicon, Class::Unit)?;
     context.words.units.get(usize::from(sense.id))
-}
-
-/// «يبلغ من العمر 19 عاما», «عمره 30 سنة», «طفل (12 عاما)».
-fn is_age(context: &Context<'_>, tokens: &Range<usize>, years: bool) -> bool {
-    let from = tokens.start.saturating_sub(4);
-    let spoken = (from..tokens.start).any(|i| context.is_particle(i, Particle::Aged))
-        || context.is_particle(tokens.end, Particle::Aged);
-    let bracketed = tokens.start > 0
-        && context.is_punct(tokens.start - 1, '(')
-        && context.is_punct(tokens.end, ')')
-        && tokens.len() <= 3;
-    // «طالب يبلغ 17 عاما», «وكانت ليلى، 30 عاما، قد …».
-    let before = tokens.start.checked_sub(1);
-    let reached = before.is_some_and(|i| context.is_particle(i, Particle::Reaches));
-    let set_apart = before.is_some_and(|i| context.is_punct(i, '،')) && context.is_punct(tokens.end, '،');
-    spoken || bracketed || (years && tokens.len() <= 3 && (reached || set_apart))
 }

@@ -9,6 +9,8 @@ use crate::text::lexicon::particles::Particle;
 
 /// How far behind the negation the noun may stand, in tokens.
 const REACH: usize = 8;
+/// «عن», folded.
+const ABOUT: &str = "\u{639}\u{646}";
 /// How far behind its verb «أي» may stand, in tokens: «لم يقتل أو يصب أي».
 const VERBS: usize = 4;
 
@@ -17,7 +19,9 @@ const VERBS: usize = 4;
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     for i in 0..context.analysis.tokens.len() {
-        if !context.is_particle(i, Particle::Not) || out.last().is_some_and(|d| d.tokens.end > i) {
+        // «لم تؤكد الشرطة سقوط قتلى» denies no deaths; «لم يعلن عن سقوط قتلى» does.
+        let unsaid = context.speech_verb(i + 1).is_some() && context.folded(i + 2) != ABOUT;
+        if !context.is_particle(i, Particle::Not) || unsaid || out.last().is_some_and(|d| d.tokens.end > i) {
             continue;
         }
         if let Some(draft) = nought(context, i).or_else(|| nobody(context, i)) {

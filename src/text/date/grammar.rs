@@ -11,6 +11,9 @@ use crate::text::number::{figure, joined, ordinal};
 use crate::text::reading::Reading;
 use crate::text::{NumberForm, TokenKind};
 
+/// How many days before publication the day of the news may lie.
+pub const NEWS_DAYS: i8 = 2;
+
 /// Reads the date phrase that begins at `at`.
 pub fn phrase(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
     let token = r.token(at)?;
@@ -97,11 +100,15 @@ fn weekday(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
     if let Some(date) = date_beside(r, end, evidence) {
         return Some(Phrase { start: at, ..date });
     }
-    // «الجمعة العشرين للمسيرات» is one of a row, not a day of this week.
-    let counted = r.has_prefix(end, Prefix::ARTICLE) && adjective.is_none() && ordinal(r, end).is_some()
-        || r.has_prefix(end, Prefix::ARTICLE) && r.numeral(end, &[NumeralRole::Tens]).is_some();
-    if counted {
-        return None;
+    if adjective.is_none()
+        && let Some((_, after)) = place_in_row(r, end)
+    {
+        // «للجمعة العاشرة على التوالي» counts them.
+        let is_news = !r.has_prefix(day, Prefix::LI)
+            && evidence.published.is_some_and(|published| {
+                (published.weekday().to_monday_one_offset() - weekday).rem_euclid(7) <= NEWS_DAYS
+            });
+        return is_news.then(|| Phrase::new(at, after, When::Weekday { weekday, which: Which::Near }));
     }
     // «الجمعة والسبت», «ليل الأربعاء والخميس»: two days running.
     if let Some(last) = weekday_at(r, end).filter(|last| *last == weekday % 7 + 1)
@@ -118,6 +125,18 @@ fn weekday(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
         return Some(Phrase::new(at, end + mark + 1, When::Weekdays { first: weekday, last }));
     }
     Some(Phrase::new(at, end, When::Weekday { weekday, which: adjective.unwrap_or(Which::Near) }))
+}
+
+/// «العاشرة» of «الجمعة العاشرة»: which one of a row of weekdays, and where its words end. It is the day of the news
+/// where that is such a weekday; which day another one of the row was, nothing says.
+pub fn place_in_row(r: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
+    if !r.has_prefix(at, Prefix::ARTICLE) {
+        return None;
+    }
+    if let Some(part) = ordinal(r, at) {
+        return Some((part.value, part.end));
+    }
+    r.numeral(at, &[NumeralRole::Tens]).map(|tens| (tens.value, at + 1))
 }
 
 /// A written-out date right behind a weekday, after a comma, a bracket or «الموافق».
@@ -171,7 +190,9 @@ fn is_today(r: &Reading<'_>, at: usize) -> bool {
         && !is_weekday(r, at + 1);
     let before = at.checked_sub(1);
     let bound = before.is_some_and(|i| {
-        [Cue::This, Cue::Same, Cue::In].into_iter().any(|cue| r.is_cue(i, cue)) || r.is_number(i)
+        [Cue::This, Cue::Same, Cue::In].into_iter().any(|cue| r.is_cue(i, cue))
+            || r.is_number(i)
+            || r.numeral(i, &[NumeralRole::Fraction]).is_some()
     });
     definite && !described && !bound
 }

@@ -4,10 +4,11 @@ use super::grammar::shift_of;
 use super::tail::{adjective, is_era, month_tail, plain_year, year_after};
 use super::when::{Part, Phrase, When, Which};
 use crate::text::NumberForm;
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::months::Calendar;
 use crate::text::lexicon::numerals::NumeralRole;
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::number::{figure, is_counted, is_known_counted, is_year, joined, ordinal};
 use crate::text::reading::Reading;
 
@@ -193,7 +194,16 @@ pub fn bare_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let closes_span = at >= 2 && is_year(r, at - 2) && (before(Cue::To) || before(Cue::And));
     let hijri = matches!(year.when, When::HijriYear(_));
     let counted = is_known_counted(r, year.end) && !hijri;
+    let spoken = spoken || is_year_of_event(r, at);
     ((spoken || is_span || opens_span || closes_span || hijri) && !counted).then_some(year)
+}
+
+/// «حرب 2014», «هجمات باريس 2015»: the year dates what happened, where it would only name an agreement or a cup.
+fn is_year_of_event(r: &Reading<'_>, at: usize) -> bool {
+    let event =
+        |back: usize| at.checked_sub(back).is_some_and(|i| r.is_label(i, Label::YearOf) && !r.is_definite(i));
+    let place = || r.before(at).is_some_and(|t| t.senses.has(Class::Name) && t.prefix == Prefix::NONE);
+    event(1) || (event(2) && place())
 }
 
 /// «الثمانينيات من القرن العشرين», «تسعينيات القرن الماضي».

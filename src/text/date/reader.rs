@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::clock::{Clock, clock};
-use super::grammar::{phrase, weekday_at};
+use super::grammar::{NEWS_DAYS, phrase, place_in_row, weekday_at};
 use super::numeric::Evidence;
 use super::resolve::{Anchor, resolve};
 use super::when::{Part, Phrase, When, Which};
@@ -22,8 +22,6 @@ const FUTURE_REACH: usize = 14;
 
 /// How far a time of day looks for the day it belongs to, in tokens.
 const DAY_REACH: usize = 90;
-/// How many days before publication the day of the news may lie.
-const NEWS_DAYS: i32 = 2;
 
 /// Classes of words with which a date can begin.
 const TRIGGERS: u16 = Class::Month.bit() | Class::Ordinal.bit() | Class::Numeral.bit();
@@ -83,8 +81,19 @@ pub fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
             at += 1;
         }
     }
+    keep_last_of_row(r, &mut out);
     place(r, clocks, &mut out, published);
     out
+}
+
+/// Of «الجمعة العاشرة» and «الجمعة التاسعة» only the last of the row can be the day of the news.
+fn keep_last_of_row(r: &Reading<'_>, dates: &mut Vec<DateExpr>) {
+    let in_row = |d: &DateExpr| {
+        let weekday = d.tokens.clone().find(|&i| weekday_at(r, i).is_some())?;
+        place_in_row(r, weekday + 1).filter(|(_, end)| *end == d.tokens.end).map(|(place, _)| place)
+    };
+    let last = dates.iter().filter_map(in_row).fold(0.0, f64::max);
+    dates.retain(|d| in_row(d).is_none_or(|place| place >= last));
 }
 
 /// Gives each time of day its day and sets it among the dates.
@@ -106,7 +115,7 @@ fn place(
     // Far from any day the clock is of the day the news is of, which the first sentences name.
     let is_of_news = |d: &&DateExpr| {
         let ago = |published: Date| d.from.and_then(|day| published.since(day).ok()).map(|s| s.get_days());
-        is_day(d) && published.and_then(ago).is_some_and(|days| (0..=NEWS_DAYS).contains(&days))
+        is_day(d) && published.and_then(ago).is_some_and(|days| (0..=i32::from(NEWS_DAYS)).contains(&days))
     };
     let news = out.first().filter(is_of_news).map(|d| d.from);
     let timed: Vec<DateExpr> = clocks
@@ -186,7 +195,10 @@ fn role(r: &Reading<'_>, start: usize, phrase: &Phrase) -> DateRole {
     }
     let mut before = start;
     while let Some(i) = before.checked_sub(1) {
-        let passes = [Cue::PeriodDay, Cue::Dated, Cue::Article].into_iter().any(|cue| r.is_cue(i, cue));
+        // «منذ حرب 2014» counts from the war as «منذ 2014» from the year.
+        let event = phrase.when.precision() == DatePrecision::Year && r.is_label(i, Label::YearOf);
+        let passes =
+            event || [Cue::PeriodDay, Cue::Dated, Cue::Article].into_iter().any(|cue| r.is_cue(i, cue));
         if !passes {
             break;
         }

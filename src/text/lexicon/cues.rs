@@ -31,6 +31,8 @@ cues! {
     Since = "since",
     Before = "before",
     After = "after",
+    /// «غداة», «عشية»: a day beside an event.
+    Beside = "beside",
     Within = "within",
     Article = "article",
     On = "on",
@@ -44,6 +46,8 @@ cues! {
     Last = "last",
     Next = "next",
     Current = "current",
+    /// «التالي»: the one behind that told of.
+    Following = "following",
     Same = "same",
     Final = "final",
     Late = "late",

@@ -43,6 +43,14 @@ labels! {
     Total = "total",
     /// A unit of time after it is one: «مدته أسبوع».
     Lasting = "lasting",
+    /// A verb that measures what follows it: «لا يوجد أكثر من 5».
+    Measuring = "measuring",
+    /// A negated verb that says that something goes on: «لا يزال».
+    GoingOn = "going-on",
+    /// What a bare year right behind it dates: «حرب 2014».
+    YearOf = "year-of",
+    /// What goes on for a time: «بعد ثلاثة أيام من المفاوضات» tells how long it lasted.
+    Enduring = "enduring",
 }
 
 /// Reads one row: `id kind words`.

@@ -114,6 +114,12 @@ impl Senses {
         self.classes & mask != 0
     }
 
+    /// Whether no meaning is known but those of the classes in `mask`.
+    #[must_use]
+    pub const fn has_none_but(self, mask: u16) -> bool {
+        self.classes & !mask == 0
+    }
+
     /// Whether nothing is known of the word.
     #[must_use]
     pub const fn is_empty(self) -> bool {

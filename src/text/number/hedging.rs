@@ -16,6 +16,9 @@ const LATE_HEDGE_REACH: usize = 4;
 /// How far before the number a verb may stand that bounds it: «يزيد عدد سكان المدينة على 300 ألف».
 const EARLY_HEDGE_REACH: usize = 6;
 
+/// How far before a comparison the negation may stand that denies it, in tokens.
+const DENIAL_REACH: usize = 6;
+
 /// How far before «تصل إلى» its subject may stand.
 const TOTAL_REACH: usize = 3;
 
@@ -41,6 +44,13 @@ pub fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut Number
     if figure.is_vague() && hedge == Hedge::About {
         return;
     }
+    let hedge = match denied(r, number.tokens.start, floor).zip(turned(hedge)).filter(|_| found.is_some()) {
+        Some((start, turned)) => {
+            number.tokens.start = start;
+            turned
+        }
+        None => hedge,
+    };
     number.hedge = hedge;
     (number.low, number.high) = match (figure.is_vague(), hedge) {
         (true, Hedge::MoreThan | Hedge::AtLeast) => (Some(figure.low), None),
@@ -88,13 +98,39 @@ fn early_hedge(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>
         let whole = || hedges.longest([token], &r.words.lexicon);
         let (_, hedge) = split.or_else(whole)?;
         // «لا يزيد عدد القتلى على 50».
-        let denied = r.is_cue_before(verb, Cue::Not);
-        let hedge = match hedge {
-            Hedge::MoreThan if denied => Hedge::AtMost,
-            Hedge::LessThan if denied => Hedge::AtLeast,
-            other => other,
-        };
+        let hedge = if r.is_cue_before(verb, Cue::Not) { turned(hedge).unwrap_or(hedge) } else { hedge };
         return Some((verb..verb + 1, hedge));
+    }
+    None
+}
+
+/// What a comparison becomes when it is denied.
+const fn turned(hedge: Hedge) -> Option<Hedge> {
+    match hedge {
+        Hedge::MoreThan => Some(Hedge::AtMost),
+        Hedge::LessThan => Some(Hedge::AtLeast),
+        _ => None,
+    }
+}
+
+/// Where the negation stands that denies the comparison at `at`: «لم يتجاوز 20», «لا تشكل المنطقة أكثر من 3 بالمئة»,
+/// «لا يوجد أكثر من 5». Behind other verbs the figure may be the subject («لم يعد أكثر من مليون نازح»), which denies
+/// nothing of it.
+fn denied(r: &Reading<'_>, at: usize, floor: usize) -> Option<usize> {
+    let lowest = at.saturating_sub(DENIAL_REACH).max(floor);
+    for not in (lowest..at).rev() {
+        let token = r.token(not).filter(|t| t.kind == TokenKind::Word)?;
+        if r.is_cue(not, Cue::Not) {
+            let subject = not + 2;
+            let measured = subject == at && r.is_label(not + 1, Label::Measuring);
+            let of_subject = subject < at && (r.is_definite(subject) || r.is_cue(subject, Cue::This));
+            let goes_on = r.is_label(not + 1, Label::GoingOn);
+            return (not + 1 == at || measured || (of_subject && !goes_on)).then_some(not);
+        }
+        // «و» and «أن» open another clause.
+        if token.prefix.has(Prefix::CONJUNCTION) || token.senses.has(Class::Hedge) {
+            return None;
+        }
     }
     None
 }

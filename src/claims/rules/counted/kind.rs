@@ -41,6 +41,13 @@ pub fn classify(
     if !noun.is_person() && !noun.is_body() {
         return Some((as_deed(context, counted, noun).unwrap_or(own), unit, concept));
     }
+    let and = conjunction_of(context, number);
+    let goes_on = |d: &&Draft| and == Some(d.tokens.end);
+    // «قتل 40 راكبا بينهم أفراد الطاقم الستة», «قتل 40 راكبا و6 من أفراد الطاقم».
+    let along_crew = same_before.filter(|d| concept == "crew" && (counted.is_part || goes_on(d)));
+    if let Some(harmed) = along_crew.filter(|d| d.kind.is_casualty()) {
+        return Some((harmed.kind, unit, concept));
+    }
     // Who was aboard is counted whatever became of them.
     if is_whole(context, number) || is_aboard(context, number) || concept == "crew" {
         let kind = if own == Kind::ForceStrength && owner.is_none_or(|o| o.concept == "crew") {
@@ -64,12 +71,16 @@ pub fn classify(
     }
     // Soldiers who leave a place are withdrawn, not displaced.
     let soldiers = matches!(concept.as_str(), "soldier" | "troops" | "officer" | "police");
-    let wanted = |k: Kind| k.is_casualty() && !(soldiers && k == Kind::Displaced);
-    let governed = govern::governing(context, start, end, wanted);
-    let along = is_along(context, start);
-    let goes_on = |d: &&Draft| {
-        d.tokens.end == number.tokens.start && context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
+    // So do those who march.
+    let stays = soldiers || matches!(concept.as_str(), "protester" | "voter" | "worshipper" | "fan");
+    let wanted = |k: Kind| k.is_casualty() && !(stays && k == Kind::Displaced);
+    // «لم يقتل أكثر من 3»: the verb stands within the words of the bound.
+    let denied = || {
+        let event = context.event(start + 1).filter(|_| context.is_particle(start, Particle::Not));
+        event.map(|event| event.kind).filter(|kind| wanted(*kind))
     };
+    let governed = denied().or_else(|| govern::governing(context, start, end, wanted));
+    let along = is_along(context, start);
     let inherited = same_before
         .filter(|d| (counted.is_part || goes_on(d) || along) && d.kind.is_casualty())
         .map(|d| d.kind);
@@ -87,6 +98,13 @@ pub fn classify(
     // «25 قتيلا وأصيب عشرون آخرون»: others are persons, not dead.
     let concept = if others && kind != own && own.is_casualty() { "person".to_owned() } else { concept };
     Some((kind, unit, concept))
+}
+
+/// Where the «و» stands that joins the number to what is before it.
+fn conjunction_of(context: &Context<'_>, number: &Number) -> Option<usize> {
+    let start = number.tokens.start;
+    let apart = start.checked_sub(1).filter(|&i| context.folded(i) == "\u{648}");
+    apart.or_else(|| context.has_prefix(start, Prefix::CONJUNCTION).then_some(start))
 }
 
 /// «قتل 14 جنديا مقابل 30 مقاتلا», «14 جنديا بالإضافة إلى 5 مقاتلين»: set beside the figure before it.
@@ -138,12 +156,13 @@ fn unnamed(
         let concept = topic::stem(context.folded(counted.phrase.start)).into_owned();
         return (Kind::CountOther, "things".to_owned(), concept);
     }
+    let crowd = counted.how == "counted.crowd";
     let start = counted.tokens.start;
     let end = counted.tokens.end.max(number.tokens.end);
     let before = || same_before.filter(|d| d.unit == "persons");
     let going_on = || before().filter(|_| counted.how == "counted.of_a_toll").map(|d| d.kind);
     let kind = going_on()
-        .or_else(|| govern::governing(context, start, end, |k| k.is_casualty() || !name))
+        .or_else(|| govern::governing(context, start, end, |k| k.is_casualty() || !(name || crowd)))
         .or_else(|| before().filter(|_| counted.is_part).map(|d| d.kind))
         .unwrap_or(Kind::CountOther);
     let unit = if kind == Kind::AttackMunitions { "munitions" } else { "persons" };

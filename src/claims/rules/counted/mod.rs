@@ -68,15 +68,17 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
         // «أحد المراكز» picks one out and counts nothing.
         phrase::once(context, number).or_else(|| phrase::single(context, number))
     } else {
-        phrase::noun_after(context, number)
+        // «جنديان اثنان من اللواء»: two of the soldiers, not of the brigade.
+        phrase::two(context, number)
+            .or_else(|| phrase::noun_after(context, number))
             .or_else(|| phrase::part_of_them(context, number, earlier))
-            .or_else(|| phrase::two(context, number))
             .or_else(|| phrase::noun_before(context, number))
             .or_else(|| phrase::number_of(context, number))
             .or_else(|| phrase::by_event(context, number))
             .or_else(|| phrase::by_severity(context, number, earlier))
             .or_else(|| phrase::of_a_toll(context, number, earlier))
             .or_else(|| phrase::unknown_after(context, number))
+            .or_else(|| phrase::crowd(context, number))
     };
     let counted = found?;
     let before = same_sentence(context, number, earlier);

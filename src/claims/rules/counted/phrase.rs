@@ -6,7 +6,7 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::particles::Particle;
-use crate::text::lexicon::{Class, Form, Prefix};
+use crate::text::lexicon::{Class, Form, LI_ARTICLE, Prefix};
 use crate::text::{Hedge, Number, NumberForm, TokenKind};
 
 /// How far before the figure «عدد» or «حصيلة» may stand, in tokens.
@@ -103,6 +103,7 @@ fn is_owner(context: &Context<'_>, head: usize) -> bool {
     construct
         && context.is_word(next)
         && context.is_definite(next)
+        && !context.word(next).starts_with(LI_ARTICLE)
         && !context.is_dated(next)
         && !clitic.iter().any(|c| context.has_prefix(next, *c))
         && !context.is_particle(next, Particle::Relative)
@@ -154,8 +155,13 @@ pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted
     let described = adjective
         || context.noun(last).is_none() && (context.is_unknown(last) || context.name(last).is_some());
     let at = if described { last.checked_sub(1)? } else { last };
-    let (noun, form) = context.noun(at)?;
     let definite = context.is_definite(at) && (bare_article || context.is_definite(number.core.start));
+    // «ركاب الطائرة الـ104», «أفراد الطاقم الستة»: many are counted, not the one whose they are.
+    let owned =
+        |i: usize| context.noun(i).is_some_and(|(_, form)| form == Form::Plural) && !context.is_definite(i);
+    let one = context.noun(at).is_some_and(|(_, form)| form == Form::Singular) && number.best >= 3.0;
+    let at = at.checked_sub(1).filter(|&i| definite && one && owned(i)).unwrap_or(at);
+    let (noun, form) = context.noun(at)?;
     let vague = number.hedge == Hedge::Vague && form == Form::Plural;
     if form == Form::Dual || !(definite || vague) {
         return None;
@@ -166,7 +172,7 @@ pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted
         noun: Some(noun),
         how: "counted.noun_before",
         confidence: 0.9,
-        is_part: false,
+        is_part: at.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::OfThem)),
     })
 }
 
@@ -286,6 +292,27 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
         tokens: number.tokens.start..end + others,
         ..unnamed(number, "counted.by_event", 0.8, false)
     })
+}
+
+/// «شارك الآلاف», «فرّ المئات»: a vague amount by itself is of people.
+pub fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let alone =
+        number.form == NumberForm::Vague && number.core.len() == 1 && context.is_definite(number.core.start);
+    let verb = number.tokens.start.checked_sub(1)?;
+    // «منزلة العشرات», «بالعشرات»: no subject.
+    let subject = context.is_word(verb)
+        && !context.is_definite(verb)
+        && context.noun(verb).is_none()
+        && !context.is_any_particle(verb)
+        && !number
+            .core
+            .clone()
+            .any(|i| [Prefix::BI, Prefix::LI, Prefix::KA].iter().any(|c| context.has_prefix(i, *c)));
+    let end = number.tokens.end;
+    let ends = !context.is_word(end)
+        || context.is_dated(end)
+        || (context.is_any_particle(end) && !context.is_particle(end, Particle::From));
+    (alone && subject && ends).then(|| unnamed(number, "counted.crowd", 0.6, false))
 }
 
 fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {

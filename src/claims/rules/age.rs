@@ -1,0 +1,146 @@
+//! Ages: «يبلغ من العمر 19 عاما», «طفل (12 عاما)», «في السابعة عشرة», «في الأربعينيات من عمره».
+
+use crate::claims::context::Context;
+use crate::claims::draft::Draft;
+use crate::claims::person;
+use crate::claims::{Hedge, Kind, Value};
+use crate::text::lexicon::Form;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::particles::Particle;
+use crate::text::{Duration, Number};
+
+use super::measure::{draft, figure_before};
+
+/// «دون», «فوق», folded.
+const UNDER: &str = "\u{62f}\u{648}\u{646}";
+const OVER: &str = "\u{641}\u{648}\u{642}";
+/// «هم», «هن», folded: «من هم دون 24 عاما».
+const THEY: [&str; 2] = ["\u{647}\u{645}", "\u{647}\u{646}"];
+/// How many years «في الأربعينيات» covers.
+const DECADE: f64 = 10.0;
+
+/// Proposes a claim for every age that is told by an ordinal or a decade of life.
+#[must_use]
+pub fn find(context: &Context<'_>) -> Vec<Draft> {
+    let years = context.analysis.numbers.iter().filter_map(|number| year_of_life(context, number));
+    let decades = (0..context.analysis.tokens.len()).filter_map(|i| decade_of_life(context, i));
+    years.chain(decades).collect()
+}
+
+/// «في الأربعينيات من عمره», «رجل في العشرينات».
+fn decade_of_life(context: &Context<'_>, i: usize) -> Option<Draft> {
+    let decade = f64::from(context.cue_value(i, Cue::Decade)?);
+    let within =
+        context.is_definite(i) && i.checked_sub(1).is_some_and(|b| context.is_particle(b, Particle::In));
+    if !within || context.is_dated(i) || !(is_of_life(context, i + 1) || is_of_someone(context, i, i + 1)) {
+        return None;
+    }
+    let value = Value::Number { low: Some(decade), high: Some(decade + DECADE - 1.0) };
+    Some(draft(i..i + 1, Kind::Age, value, Hedge::Range, "years", "measure.age"))
+}
+
+/// «من عمره» at `i`.
+fn is_of_life(context: &Context<'_>, i: usize) -> bool {
+    context.is_particle(i, Particle::From) && context.is_particle(i + 1, Particle::Aged)
+}
+
+/// Whether «في» before token `i` stands behind one person, and nothing behind it says that the words at `i` date
+/// something.
+fn is_of_someone(context: &Context<'_>, i: usize, end: usize) -> bool {
+    let person = i.checked_sub(2).is_some_and(|p| {
+        context.noun(p).is_some_and(|(noun, form)| noun.is_person() && form == Form::Singular)
+            && !context.is_definite(p)
+    });
+    let ends = context.token(end).is_none() || context.is_any_punct(end) || context.event(end).is_some();
+    person && ends
+}
+
+/// «في السادسة والعشرين من عمرها», «فتاة في الثامنة», «من هم دون الثامنة عشرة»: the ordinal tells the age.
+fn year_of_life(context: &Context<'_>, number: &Number) -> Option<Draft> {
+    let before = number.tokens.start.checked_sub(1).filter(|_| number.ordinal)?;
+    let within = context.is_particle(before, Particle::In);
+    let year = number.best;
+    let (start, value, hedge) = if within {
+        // «طفلة في الثامنة»: years are feminine.
+        let feminine =
+            context.folded(number.core.start).ends_with('\u{647}') && context.is_definite(number.core.start);
+        let of_someone = feminine && is_of_someone(context, number.tokens.start, number.tokens.end);
+        (is_of_life(context, number.tokens.end) || of_someone).then_some((
+            number.tokens.start,
+            Value::exactly(year),
+            Hedge::Exact,
+        ))?
+    } else {
+        let bound = is_bound_of_age(context, before)?;
+        let value = match bound {
+            Hedge::LessThan => Value::Number { low: None, high: Some(year - 1.0) },
+            _ => Value::Number { low: Some(year + 1.0), high: None },
+        };
+        (before, value, bound)
+    };
+    let touches = context.touches_time(&number.core);
+    (!touches).then(|| draft(start..number.tokens.end, Kind::Age, value, hedge, "years", "measure.age"))
+}
+
+/// «دون» or «فوق» at `i` behind those whose age it bounds: «من هم دون 24 عاما», «الأطفال دون الخامسة».
+fn is_bound_of_age(context: &Context<'_>, i: usize) -> Option<Hedge> {
+    let bound = match context.folded(i) {
+        UNDER => Hedge::LessThan,
+        OVER => Hedge::MoreThan,
+        _ => return None,
+    };
+    let of_people = i.checked_sub(1).is_some_and(|p| {
+        THEY.contains(&context.folded(p)) || context.noun(p).is_some_and(|(noun, _)| noun.is_person())
+    });
+    of_people.then_some(bound)
+}
+
+/// How far before an age the name may end: «ليلى الحسن، التي تبلغ من العمر 30 عاما».
+const TO_NAME: usize = 6;
+
+/// Gives an age to the person named before it: «ليلى الحسن (30 عاما)», «كريم منصور ويبلغ من العمر 31 عاما».
+pub(super) fn of_person(context: &Context<'_>, age: Draft) -> Draft {
+    let mut end = age.tokens.start;
+    let lowest = end.saturating_sub(TO_NAME);
+    while end > lowest && leads_to_age(context, end - 1) {
+        end -= 1;
+    }
+    let starts = end.saturating_sub(person::LONGEST_NAME)..end.saturating_sub(1);
+    let name = starts.filter_map(|at| person::name_at(context, at, false)).find(|name| name.end == end);
+    match name {
+        Some(name) => Draft { concept: person::key(context, &name), counted: name, ..age },
+        None => age,
+    }
+}
+
+/// What may stand between a name and an age.
+fn leads_to_age(context: &Context<'_>, i: usize) -> bool {
+    const PARTICLES: [Particle; 4] = [Particle::Aged, Particle::From, Particle::Reaches, Particle::Relative];
+    ['(', '،', ',', '-', '–'].iter().any(|&mark| context.is_punct(i, mark))
+        || PARTICLES.iter().any(|&particle| context.is_particle(i, particle))
+}
+
+/// «يبلغ من العمر 19 عاما», «عمره 30 سنة», «طفل (12 عاما)».
+pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
+    let (tokens, years) = (&duration.tokens, duration.unit == "years");
+    // «أعمارهم 5 و7 و9 سنوات»: the word stands before the first of them.
+    let mut first = tokens.start;
+    while let Some(number) = figure_before(context, first) {
+        first = number.tokens.start;
+    }
+    let from = first.saturating_sub(4);
+    let spoken = (from..first).any(|i| context.is_particle(i, Particle::Aged))
+        || context.is_particle(tokens.end, Particle::Aged);
+    let bracketed = tokens.start > 0
+        && context.is_punct(tokens.start - 1, '(')
+        && context.is_punct(tokens.end, ')')
+        && tokens.len() <= 3;
+    // «طالب يبلغ 17 عاما», «وكانت ليلى، 30 عاما، قد …».
+    let before = tokens.start.checked_sub(1);
+    let reached = before.is_some_and(|i| context.is_particle(i, Particle::Reaches));
+    let set_apart = before.is_some_and(|i| context.is_punct(i, '،')) && context.is_punct(tokens.end, '،');
+    spoken
+        || bracketed
+        || (years && is_bound_of_age(context, tokens.start).is_some())
+        || (years && tokens.len() <= 3 && (reached || set_apart))
+}
