@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::rivals;
 use super::score;
 use super::values::{self, Relation};
 use super::weights::Weights;
@@ -9,23 +10,19 @@ use crate::claims::{Claim, Kind};
 
 // From which linkage on two groups join, in log-odds; chosen on events left out of the fit of the weights.
 /// Figures that are the same, and titles.
-const LINK: f32 = -0.3;
+const LINK: f32 = 0.0;
 /// Figures that go together without being the same.
 const LINK_BOUNDS: f32 = -0.2;
 /// Tolls that differ: they rise by the hour.
-const LINK_TOLLS: f32 = -1.2;
+const LINK_TOLLS: f32 = -0.8;
 /// Other counts that differ.
 const LINK_COUNTS: f32 = -0.3;
 /// The same days are so common that their words must say more.
-const LINK_DATES: f32 = -0.15;
+const LINK_DATES: f32 = 0.0;
 /// Days that overlap.
-const LINK_PERIODS: f32 = -0.33;
+const LINK_PERIODS: f32 = -0.1;
 /// Two days, durations or other measures are rarely a contradiction and mostly two things.
 const LINK_OTHER: f32 = 0.5;
-/// Figures that hardly differ, told by different reports, are one question already from here on.
-const LINK_RIVALS: f32 = -1.0;
-/// By how much rival figures may differ, as a factor.
-const RIVAL_FACTOR: f64 = 1.3;
 /// What a pair without evidence counts.
 const NO_EVIDENCE: f32 = -4.0;
 /// What it counts against two groups that every article they share gives them different values.
@@ -81,77 +78,11 @@ fn ordered_groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
         }
     }
     members.retain(|m| !m.is_empty());
-    join_rivals(claims, members, &pairs)
+    rivals::join(claims, members, &pairs, weights)
 }
 
-/// Joins pairs of groups that rival each other: no report tells both, their figures hardly differ, and each is the
-/// other's best match. What is left over in two accounts of one event is mostly its one disagreement («إنقاذ 52»,
-/// «إنقاذ 53»).
-fn join_rivals(claims: &[&Claim], mut members: Vec<Vec<usize>>, pairs: &Pairs) -> Vec<Vec<usize>> {
-    let mut group_of = vec![0; claims.len()];
-    for (group, own) in members.iter().enumerate() {
-        for &claim in own {
-            if let Some(slot) = group_of.get_mut(claim) {
-                *slot = group;
-            }
-        }
-    }
-    let mut found: FxHashMap<(usize, usize), f32> = FxHashMap::default();
-    for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= LINK_RIVALS) {
-        let (Some(&a), Some(&b)) = (group_of.get(i), group_of.get(j)) else { continue };
-        if a != b && hardly_differ(claims, i, j) {
-            let best = found.entry((a.min(b), a.max(b))).or_insert(f32::MIN);
-            *best = best.max(score);
-        }
-    }
-    found.retain(|&(a, b), _| {
-        members.get(a).zip(members.get(b)).is_some_and(|(a, b)| rival(claims, a, b, pairs))
-    });
-    let mut found: Vec<((usize, usize), f32)> = found.into_iter().collect();
-    found.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-    let mut taken = vec![false; members.len()];
-    for ((a, b), _) in found {
-        // Best first: whoever is matched already has a better rival.
-        let free = |group: usize| taken.get(group) == Some(&false);
-        let joins = free(a) && free(b);
-        for group in [a, b] {
-            if let Some(slot) = taken.get_mut(group) {
-                *slot = true;
-            }
-        }
-        if joins {
-            let moved = members.get_mut(b).map(std::mem::take).unwrap_or_default();
-            if let Some(target) = members.get_mut(a) {
-                target.extend(moved);
-                target.sort_unstable();
-            }
-        }
-    }
-    members.retain(|m| !m.is_empty());
-    members
-}
-
-/// Whether two figures contradict each other by little; equal ones have been judged already.
-fn hardly_differ(claims: &[&Claim], i: usize, j: usize) -> bool {
-    if relation(claims, i, j) != Some(Relation::Disjoint) {
-        return false;
-    }
-    let stated = |i: usize| claims.get(i).and_then(|c| values::stated(c)).filter(|n| *n > 0.0);
-    stated(i).zip(stated(j)).is_some_and(|(a, b)| a.max(b) / a.min(b) <= RIVAL_FACTOR)
-}
-
-/// Whether no report has members of both groups, and every two members could answer one question.
-fn rival(claims: &[&Claim], a: &[usize], b: &[usize], pairs: &Pairs) -> bool {
-    let article = |i: usize| claims.get(i).map(|c| c.article);
-    let kind = |i: usize| claims.get(i).map(|c| c.kind);
-    let comparable = |x: usize, y: usize| {
-        article(x) != article(y) && (kind(x) != kind(y) || pairs.contains_key(&(x.min(y), x.max(y))))
-    };
-    let first = |group: &[usize]| group.first().and_then(|&i| kind(i));
-    first(a) == first(b) && a.iter().all(|&x| b.iter().all(|&y| comparable(x, y)))
-}
-
-type Pairs = FxHashMap<(usize, usize), f32>;
+/// The scores of the pairs that could answer one question.
+pub type Pairs = FxHashMap<(usize, usize), f32>;
 
 fn pairs(claims: &[&Claim], weights: &Weights) -> Pairs {
     let mut out = Pairs::default();
@@ -177,6 +108,10 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
         |x: usize, others: &[usize]| others.iter().map(|&y| score(x, y)).fold(NO_EVIDENCE, f32::max);
     let mean = |xs: &[usize], ys: &[usize]| xs.iter().map(|&x| partner(x, ys)).sum::<f32>() / count(xs.len());
     let both = (mean(a, b) + mean(b, a)) / 2.0;
+    let people = |i: usize| claims.get(i).map(|c| c.features.people).unwrap_or_default();
+    if a.iter().any(|&x| b.iter().any(|&y| people(x).exclude(people(y)))) {
+        return false;
+    }
     let mut own = 0;
     let mut contrasts = 0;
     let mut worst = Relation::Same;

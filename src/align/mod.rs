@@ -5,6 +5,7 @@ mod fitted;
 mod label;
 mod near_miss;
 pub mod parts;
+mod rivals;
 mod row;
 pub mod score;
 mod story;

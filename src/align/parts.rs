@@ -39,6 +39,11 @@ fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
         }
         parts.push(claim);
     }
+    // A list that its own sentence ends is whole; what the next one counts is told of something else.
+    let own = parts.iter().take_while(|c| c.sentence == total.sentence).count();
+    if own >= 2 {
+        parts.truncate(own);
+    }
     // «40 منها … وأضاف أنه تم اعتراض 40»: told twice, not two parts.
     let told_twice = |c: &Claim| {
         parts

@@ -14,7 +14,7 @@ pub type NumberEvidence = [f32; NUMBER_EVIDENCE.len()];
 pub type DateEvidence = [f32; DATE_EVIDENCE.len()];
 
 /// Names of the evidence on two numbers.
-pub const NUMBER_EVIDENCE: [&str; 29] = [
+pub const NUMBER_EVIDENCE: [&str; 33] = [
     "any pair",
     "same concept",
     "same unit, other concept",
@@ -44,10 +44,14 @@ pub const NUMBER_EVIDENCE: [&str; 29] = [
     "words beside, disjoint",
     "told with the same figure",
     "since one day",
+    "told once in each",
+    "told once in each, people",
+    "told once in each, disjoint",
+    "told once in each, people, disjoint",
 ];
 
 /// Names of the evidence on two dates.
-pub const DATE_EVIDENCE: [&str; 26] = [
+pub const DATE_EVIDENCE: [&str; 28] = [
     "any pair",
     "same days",
     "overlapping days",
@@ -74,6 +78,8 @@ pub const DATE_EVIDENCE: [&str; 26] = [
     "both lead",
     "both lead, disjoint",
     "one leads",
+    "overlapping days, far from publication",
+    "how far apart in their reports",
 ];
 
 /// Evidence on two claims.
@@ -83,6 +89,8 @@ pub enum Evidence {
     Date(DateEvidence),
     /// What is told of one named person: two titles, two ages.
     Person(Relation),
+    /// One figure told again in other units: «5 أميال (نحو 8 كيلومترات)».
+    Restated,
 }
 
 impl Evidence {
@@ -92,7 +100,7 @@ impl Evidence {
         match self {
             Self::Number(evidence) => dot(evidence, &NUMBER_WEIGHTS),
             Self::Date(evidence) => dot(evidence, &DATE_WEIGHTS),
-            Self::Person(Relation::Same) => 4.0,
+            Self::Person(Relation::Same) | Self::Restated => 4.0,
             Self::Person(_) => 3.0,
         }
     }
@@ -113,6 +121,9 @@ pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
     if a.kind == Kind::Rank || b.kind == Kind::Rank {
         return None;
     }
+    if restates(a, b, relation) {
+        return Some(Evidence::Restated);
+    }
     match (a.kind.is_date(), b.kind.is_date()) {
         (true, true) => dates(a, b, relation, weights).map(Evidence::Date),
         (false, false) => numbers(a, b, relation, weights).map(Evidence::Number),
@@ -120,8 +131,21 @@ pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
     }
 }
 
+/// How many bytes may stand between a figure and the same figure in other units: « (نحو », « بحرية أي ».
+const RESTATED_WITHIN: usize = 20;
+
+fn restates(a: &Claim, b: &Claim, relation: Relation) -> bool {
+    let gap = b.span.start.checked_sub(a.span.end).or_else(|| a.span.start.checked_sub(b.span.end));
+    a.article == b.article
+        && a.unit != b.unit
+        && relation != Relation::Disjoint
+        && gap.is_some_and(|gap| gap <= RESTATED_WITHIN)
+        && values::factor(a, b).is_some()
+}
+
 /// The unit of nouns that the word lists do not know.
 const UNKNOWN: &str = "things";
+const PERSONS: &str = "persons";
 
 fn flag(holds: bool) -> f32 {
     if holds { 1.0 } else { 0.0 }
@@ -167,6 +191,8 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
         flag(early(a) && early(b)),
         flag(early(a) && early(b) && relation == Relation::Disjoint),
         flag(early(a) != early(b)),
+        flag(relation == Relation::Overlapping && !(is_recent(a) && is_recent(b))),
+        far_apart(a, b),
     ])
 }
 
@@ -178,6 +204,13 @@ fn share_a_bound(a: &Claim, b: &Claim) -> bool {
         }
         _ => false,
     }
+}
+
+/// How far apart two sentences stand in their reports, 0 to 1: what leads one report rarely ends another.
+fn far_apart(a: &Claim, b: &Claim) -> f32 {
+    const MOST: u32 = 10;
+    let apart = a.features.position.abs_diff(b.features.position).min(MOST);
+    f32::from(u8::try_from(apart).unwrap_or(u8::MAX)) / f32::from(MOST as u8)
 }
 
 /// Whether a claim stands where the news itself is told: in the title or in the first sentences.
@@ -214,8 +247,11 @@ fn is_publication_day(claim: &Claim) -> bool {
 
 fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<NumberEvidence> {
     let same_concept = !a.features.concept.is_empty() && a.features.concept == b.features.concept;
-    let same_unit = a.unit == b.unit;
+    let same_unit = values::factor(a, b).is_some();
     let same = relation == Relation::Same;
+    if a.features.people.exclude(b.features.people) {
+        return None;
+    }
     if (a.kind != b.kind || !same_unit) && !same {
         return None;
     }
@@ -229,11 +265,12 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         return None;
     }
     let disjoint = relation == Relation::Disjoint;
-    // A toll since some day is not the toll of the day.
-    if disjoint && a.scope.period.is_some() != b.scope.period.is_some() {
+    // A toll since some day is not the toll of the day; what has risen to a figure may leave its first day untold.
+    let of_the_day = |c: &Claim| c.scope.period.is_none() && !c.features.has_risen;
+    if disjoint && a.scope.period.is_some() != b.scope.period.is_some() && (of_the_day(a) || of_the_day(b)) {
         return None;
     }
-    if !same && other_event(a, b) {
+    if other_event(a, b, same) {
         return None;
     }
     let figure = values::stated(a).filter(|_| same).unwrap_or(0.0);
@@ -247,6 +284,8 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     if known && !same_unit && a.kind != b.kind {
         return None;
     }
+    let people = a.unit == PERSONS;
+    let once = !one_article && a.kind == b.kind && same_concept && a.unit == b.unit && weights.once(a, b);
     let told = a.features.event != 0 && b.features.event != 0;
     let same_event = told && a.features.event == b.features.event;
     // What was fired is not what was intercepted.
@@ -283,6 +322,10 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         beside * flag(disjoint),
         weights.same_company(a, b),
         flag(a.scope.period.is_some() && b.scope.period.is_some()),
+        flag(once && !people && !disjoint),
+        flag(once && people && !disjoint),
+        flag(once && !people && disjoint),
+        flag(once && people && disjoint),
     ])
 }
 
@@ -293,10 +336,15 @@ pub fn other_period(x: &str, y: &str) -> bool {
     dated(x) && dated(y) && !x.starts_with(y) && !y.starts_with(x)
 }
 
-/// Whether one sentence tells of an earlier event and the other does not, or of another one.
-fn other_event(a: &Claim, b: &Claim) -> bool {
+/// Whether one sentence tells of an earlier event and the other does not, or of another one. Reports of one old
+/// event date it more or less exactly, and what was counted since some day is told with that day or without; the same
+/// figure then stands for more.
+fn other_event(a: &Claim, b: &Claim, same: bool) -> bool {
+    if same && (a.scope.period.is_some() || b.scope.period.is_some()) {
+        return false;
+    }
     match (a.features.elsewhen, b.features.elsewhen) {
-        (Some(x), Some(y)) => x.since(y).is_ok_and(|s| s.get_days().abs() > 31),
+        (Some(x), Some(y)) => !same && x.since(y).is_ok_and(|s| s.get_days().abs() > 31),
         (None, None) => false,
         _ => true,
     }

@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::claims::{Claim, Hedge, Polarity, Value};
+use crate::text::Words;
+use crate::text::lexicon::units::Dimension;
 
 /// How two values stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,6 +81,44 @@ pub fn interval(claim: &Claim, about: Tolerance) -> Option<(f64, f64)> {
     })
 }
 
+/// By how much a length or a weight may miss that one report gives in other units than another: such figures are
+/// rounded again when they are converted.
+const CONVERTED: f64 = 0.1;
+
+/// By what the figures of `claim` are multiplied to stand in the unit of `other`: 1 within one unit, `None` between
+/// units of which one is not the other's measure. Money has no fixed rate.
+#[must_use]
+pub fn factor(claim: &Claim, other: &Claim) -> Option<f64> {
+    if claim.unit == other.unit {
+        return Some(1.0);
+    }
+    let ((own, size), (wanted, base)) = (measure(claim)?, measure(other)?);
+    (own == wanted).then_some(size / base)
+}
+
+fn measure(claim: &Claim) -> Option<(Dimension, f64)> {
+    Words::builtin().measure(&claim.unit)
+}
+
+/// As [`stated`], in the unit of `other`; in its own where that cannot be.
+#[must_use]
+pub fn stated_as(claim: &Claim, other: &Claim) -> Option<f64> {
+    Some(stated(claim)? * factor(claim, other).unwrap_or(1.0))
+}
+
+/// As [`interval`], in the unit of `other`; in its own where that cannot be.
+#[must_use]
+pub fn interval_as(claim: &Claim, other: &Claim, about: Tolerance) -> Option<(f64, f64)> {
+    let (low, high) = interval(claim, about)?;
+    let Some(factor) = factor(claim, other).filter(|_| claim.unit != other.unit) else {
+        return Some((low, high));
+    };
+    // A week is seven days to the day, unless it is «نحو أسبوع».
+    let time = measure(claim).is_some_and(|(dimension, _)| dimension == Dimension::Time);
+    let leeway = if time && claim.hedge != Hedge::About { 0.0 } else { CONVERTED };
+    Some((low * factor * (1.0 - leeway), high * factor * (1.0 + leeway)))
+}
+
 /// How the values of two claims of one kind stand to each other, as alignment sees it: with the tolerance its
 /// weights were fitted with. `None` where they cannot be compared.
 #[must_use]
@@ -103,8 +143,8 @@ pub fn relation_within(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relatio
 fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
     match (&a.value, &b.value) {
         (Value::Number { .. }, Value::Number { .. }) => {
-            let (a_range, b_range) = (interval(a, about)?, interval(b, about)?);
-            let same_figure = stated(a) == stated(b) && !is_vague(a) && !is_vague(b) || a.value == b.value;
+            let (a_range, b_range) = (interval_as(a, b, about)?, interval(b, about)?);
+            let same_figure = same_figure(a, b);
             Some(if same_figure {
                 Relation::Same
             } else if a_range.0 <= b_range.1 && b_range.0 <= a_range.1 {
@@ -148,6 +188,14 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
         (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) => Some(titles(ka, kb)),
         _ => None,
     }
+}
+
+fn same_figure(a: &Claim, b: &Claim) -> bool {
+    if a.unit == b.unit || factor(a, b).is_none() {
+        return stated(a) == stated(b) && !is_vague(a) && !is_vague(b) || a.value == b.value;
+    }
+    let (Some(x), Some(y), Some(factor)) = (stated(a), stated(b), factor(a, b)) else { return false };
+    !is_vague(a) && !is_vague(b) && (x * factor - y).abs() <= y.abs() / 200.0
 }
 
 /// How far apart, in minutes, two times of day may be for clocks of other zones to explain it.

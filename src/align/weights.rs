@@ -2,9 +2,9 @@
 
 use std::hash::{Hash, Hasher};
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use crate::claims::{Claim, ClaimId, Kind};
+use crate::claims::{Claim, ClaimId, Hedge, Kind};
 use crate::intake::ArticleId;
 use crate::text::Span;
 
@@ -17,6 +17,8 @@ pub struct Weights {
     norms: FxHashMap<ClaimId, [f32; 3]>,
     /// Of each claim, the figures that its sentence gives beside it.
     company: FxHashMap<ClaimId, Vec<Figure>>,
+    /// The claims whose report gives one figure only of what they count.
+    once: FxHashSet<ClaimId>,
 }
 
 /// What is counted and how many, hashed, with how much its return in another report says.
@@ -46,8 +48,13 @@ impl Weights {
         let total = to_f32(sentences.max(1));
         let weight = |count: u32| (1.0 + total / to_f32(count)).ln();
         let weights = counts.into_iter().map(|(stem, count)| (stem, weight(count))).collect();
-        let mut all =
-            Self { weights, rare: weight(1), norms: FxHashMap::default(), company: company(claims) };
+        let mut all = Self {
+            weights,
+            rare: weight(1),
+            norms: FxHashMap::default(),
+            company: company(claims),
+            once: once(claims),
+        };
         all.norms = claims
             .iter()
             .map(|claim| {
@@ -65,6 +72,12 @@ impl Weights {
         let (Some(x), Some(y)) = (self.company.get(&a.id), self.company.get(&b.id)) else { return 0.0 };
         let both = x.iter().filter(|(key, _)| y.iter().any(|(other, _)| other == key));
         both.map(|(_, says)| *says).fold(0.0, f32::max)
+    }
+
+    /// Whether each report gives one figure only of what the claim counts, so that no other could be meant.
+    #[must_use]
+    pub fn once(&self, a: &Claim, b: &Claim) -> bool {
+        self.once.contains(&a.id) && self.once.contains(&b.id)
     }
 
     fn weight(&self, stem: u32) -> f32 {
@@ -97,6 +110,26 @@ impl Weights {
     fn norm_of(&self, stems: &[u32]) -> f32 {
         stems.iter().map(|s| self.weight(*s).powi(2)).sum()
     }
+}
+
+fn once(claims: &[&Claim]) -> FxHashSet<ClaimId> {
+    let counted = |claim: &Claim| {
+        let concept = claim.features.concept.as_str();
+        // What is measured in kilometres is not told by it.
+        let is_count = !claim.kind.is_date() && claim.kind != Kind::Rank && concept != claim.unit;
+        let mut hasher = FxHasher::default();
+        (claim.article, claim.kind, claim.unit.as_str(), concept).hash(&mut hasher);
+        is_count.then(|| hasher.finish())
+    };
+    // The one figure told of each, `None` where there are several.
+    let mut told: FxHashMap<u64, Option<(Option<f64>, bool)>> = FxHashMap::default();
+    for claim in claims {
+        let Some(key) = counted(claim) else { continue };
+        let figure = (super::values::stated(claim), claim.hedge == Hedge::Vague);
+        told.entry(key).and_modify(|one| *one = one.filter(|one| *one == figure)).or_insert(Some(figure));
+    }
+    let alone = |claim: &&&Claim| counted(claim).is_some_and(|key| matches!(told.get(&key), Some(Some(_))));
+    claims.iter().filter(alone).map(|claim| claim.id).collect()
 }
 
 fn figure(claim: &Claim) -> Option<Figure> {

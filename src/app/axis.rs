@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::align::RowId;
+use crate::align::{RowId, values};
 use crate::claims::{Claim, Value};
 use crate::intake::ArticleId;
 use crate::verdict::{Comparison, Judgement};
@@ -52,12 +52,23 @@ pub fn reach(claim: &Claim) -> Option<Reach> {
     (low.is_some() || high.is_some()).then_some(Reach { article: claim.article, low, high })
 }
 
+impl Reach {
+    /// The same reach in another unit.
+    fn times(self, factor: f64) -> Self {
+        let scaled = |end: Option<f64>| end.map(|n| n * factor);
+        Self { low: scaled(self.low), high: scaled(self.high), ..self }
+    }
+}
+
 impl Axis {
     /// The line of `row`; `None` where nothing on it has a place.
     #[must_use]
     pub fn of(comparison: &Comparison, row: &Judgement) -> Option<Self> {
-        let reaches: Vec<Reach> =
-            row.row.claims.iter().filter_map(|id| comparison.claim(*id)).filter_map(reach).collect();
+        let claims: Vec<&Claim> = row.row.claims.iter().filter_map(|id| comparison.claim(*id)).collect();
+        let first = claims.first()?;
+        let in_one_unit =
+            |claim: &&Claim| Some(reach(claim)?.times(values::factor(claim, first).unwrap_or(1.0)));
+        let reaches: Vec<Reach> = claims.iter().filter_map(in_one_unit).collect();
         let ends = || reaches.iter().flat_map(|r| [r.low, r.high]).flatten();
         let low = ends().reduce(f64::min)?;
         let high = ends().reduce(f64::max)?;

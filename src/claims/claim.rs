@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Kind;
 use crate::intake::ArticleId;
+use crate::text::lexicon::people::Groups;
 use crate::text::{Hedge, Span, letters};
 
 /// Identifies a claim within one comparison; printed `c1`, `c2`, ….
@@ -136,6 +137,8 @@ pub struct Features {
     pub sides: Vec<u32>,
     /// What is counted, by concept; for ranks and for ages of named persons the name, folded.
     pub concept: String,
+    /// Who the counted people can be; the default where they may be anyone.
+    pub people: Groups,
     /// The event word that governs the claim, by its row in the word list; 0 for none.
     pub event: u16,
     /// The day of an earlier event that the sentence tells of, where it is not of the news itself.

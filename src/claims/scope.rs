@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::people::Groups;
 use crate::text::lexicon::speech::Role;
 use crate::text::{DateRole, TokenKind};
 
@@ -103,6 +104,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         places: bounds.place.as_ref().map_or_else(Vec::new, |place| place_names(context, place)),
         sides: sides(context, draft),
         concept: String::new(),
+        people: Groups::default(),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind),
         elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft, bounds) },
         is_statement: draft.kind.is_date() && dates_statement(context, draft.tokens.start),

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::FxHashMap;
+
 use super::lexicon::cues::{self, CueWord};
 use super::lexicon::events::{self, Event};
 use super::lexicon::furniture::{self, Furniture};
@@ -13,10 +15,11 @@ use super::lexicon::nouns::{self, Noun};
 use super::lexicon::numerals::{self, Numeral};
 use super::lexicon::outlets::{self, Outlet};
 use super::lexicon::particles::{self, Particle};
+use super::lexicon::people::{self, Groups};
 use super::lexicon::reporting::{self, Reporting};
 use super::lexicon::speech::{self, Speech};
 use super::lexicon::titles::{self, Title};
-use super::lexicon::units::{self, Unit};
+use super::lexicon::units::{self, Dimension, Unit};
 use super::lexicon::{
     BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, PerForm, Phrases, Sense, Senses,
 };
@@ -56,12 +59,14 @@ pub struct Words {
     /// Lines that belong to the page and not to the report.
     pub furniture: Furniture,
     pub outlets: Vec<Outlet>,
+    /// Who the counted people can be, by concept.
+    people: FxHashMap<String, Groups>,
     cue_sets: PerForm<u64>,
     particle_sets: PerForm<u32>,
 }
 
 /// Every word list, in the order in which they are read.
-const LISTS: [BuiltinFile; 15] = [
+const LISTS: [BuiltinFile; 16] = [
     hedges::FILE,
     months::FILE,
     speech::FILE,
@@ -77,6 +82,7 @@ const LISTS: [BuiltinFile; 15] = [
     titles::FILE,
     particles::FILE,
     outlets::FILE,
+    people::FILE,
 ];
 
 /// What came of laying a user's word lists over the built-in ones.
@@ -140,6 +146,7 @@ impl Words {
             titles: loader.table(&titles::FILE, titles::parse),
             particles: loader.table(&particles::FILE, particles::parse),
             outlets: loader.table(&outlets::FILE, outlets::parse),
+            people: people_of(loader),
             hedges,
             months,
             furniture,
@@ -170,11 +177,29 @@ impl Words {
         self.cue_sets.of(senses)
     }
 
+    /// The dimension and size of a unit whose figures can be converted.
+    #[must_use]
+    pub fn measure(&self, unit: &str) -> Option<(Dimension, f64)> {
+        let unit = self.units.iter().find(|known| known.id == unit)?;
+        (unit.size > 0.0).then_some((unit.dimension, unit.size))
+    }
+
+    /// Who the people that a noun of `concept` counts can be.
+    #[must_use]
+    pub fn people(&self, concept: &str) -> Groups {
+        self.people.get(concept).copied().unwrap_or_default()
+    }
+
     /// The particles that a word may be, a union of [`Particle::bit`]s.
     #[must_use]
     pub fn particles_of(&self, senses: Senses) -> u32 {
         self.particle_sets.of(senses)
     }
+}
+
+fn people_of(loader: &mut Loader<'_>) -> FxHashMap<String, Groups> {
+    let rows = loader.table(&people::FILE, |row, _, _| people::parse(row));
+    rows.into_iter().map(|people| (people.concept, people.groups)).collect()
 }
 
 /// The ids of the senses of one class.
@@ -246,6 +271,7 @@ mod tests {
             ("outlets.tsv", "المنبر\thttps://example.org/\t-"),
             ("furniture.tsv", "x\tmiddle\tكوم"),
             ("names.tsv", "x\tcountry\tLatin"),
+            ("people.tsv", "soldier\tforces ghosts"),
         ] {
             let errors = load(file, row).errors;
             assert_eq!(errors.len(), 1, "{file}: {row}: {errors:?}");

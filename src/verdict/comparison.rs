@@ -198,7 +198,8 @@ pub fn judge(row: Row, claims: &[Claim], articles: &[Article], about: Tolerance)
     let considered = members.considered();
     let origins = origin::groups(&members.claims);
     let policies = policy::policies(&considered, &origins);
-    let intervals: Vec<(f64, f64)> = considered.iter().filter_map(|c| values::interval(c, about)).collect();
+    let in_one_unit = |c: &&Claim| values::interval_as(c, considered.first()?, about);
+    let intervals: Vec<(f64, f64)> = considered.iter().filter_map(in_one_unit).collect();
     let finite = |n: f64| n.is_finite().then_some(n);
     let low = intervals.iter().map(|i| i.0).reduce(f64::min).and_then(finite);
     let high = intervals.iter().map(|i| i.1).reduce(f64::max).and_then(finite);

@@ -10,7 +10,10 @@ use crate::l10n::Bilingual;
 
 /// Below this tie, in log-odds, a contradiction is left to the user: a false alarm costs as much trust as a
 /// missed one. Chosen on events left out of the fit of the weights.
-const UNSURE: f32 = -0.6;
+const UNSURE: f32 = -1.2;
+
+/// Within so many minutes reports are of the same stage of events.
+const STAGE: i64 = 20;
 
 /// The members of a row with their articles at hand.
 pub struct Members<'a> {
@@ -105,17 +108,23 @@ fn same(claims: &[&Claim]) -> Reason {
 /// Values that cannot all be right: told from a rising toll by time.
 fn disjoint(members: &Members<'_>, claims: &[&Claim]) -> Reason {
     // What happened long ago does not rise any more.
-    let over = claims.iter().all(|c| c.features.elsewhen.is_some());
-    if !cumulative(members.row.kind) || over {
+    let over = claims.iter().any(|c| c.features.elsewhen.is_some());
+    if over || !claims.iter().all(|c| cumulative(c)) {
         return Reason::CannotAllBeRight;
     }
     progress(members, claims).unwrap_or(Reason::CannotAllBeRight)
 }
 
-/// Tolls and counts that only grow.
-const fn cumulative(kind: Kind) -> bool {
-    kind.is_casualty()
-        || matches!(kind, Kind::AttackCount | Kind::AttackMunitions | Kind::CountOther | Kind::EquipmentCount)
+/// Tolls and counts that only grow. How many live in a country or how many storeys a house
+/// has does not.
+fn cumulative(claim: &Claim) -> bool {
+    const GROWING: [&str; 7] = ["persons", "areas", "sites", "buildings", "families", "groups", "things"];
+    const FIXED: &str = "inhabitant";
+    match claim.kind {
+        Kind::AttackCount | Kind::AttackMunitions | Kind::EquipmentCount => true,
+        Kind::CountOther => GROWING.contains(&claim.unit.as_str()) && claim.features.concept != FIXED,
+        kind => kind.is_casualty(),
+    }
 }
 
 /// How the figures that the articles stand by move with time: each article's highest is its own, lower ones in
@@ -124,7 +133,7 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     let mut current: Vec<(i64, &Claim, (f64, f64))> = Vec::new();
     for claim in claims {
         let minute = members.article(claim.article).and_then(published_minute)?;
-        let figure = values::interval(claim, members.about)?;
+        let figure = values::interval_as(claim, claims.first()?, members.about)?;
         match current.iter_mut().find(|(_, c, _)| c.article == claim.article) {
             Some(own) if figure > own.2 => *own = (minute, claim, figure),
             Some(_) => {}
@@ -135,7 +144,9 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     let (mut grew, mut open) = (false, false);
     for (i, (early, a, before)) in current.iter().enumerate() {
         for (late, b, after) in current.iter().skip(i + 1) {
-            let rises = late > early && after.0 > before.1;
+            // Reports of one quarter of an hour are of one stage, unless one says that the figure has risen.
+            let later = late - early > STAGE || (late > early && b.features.has_risen);
+            let rises = later && after.0 > before.1;
             let apart = values::relation_within(a, b, members.about) == Some(Relation::Disjoint);
             if !apart || (!rises && knows_both(claims, a, b)) {
                 continue;
@@ -143,8 +154,8 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
             if late > early && after.0 <= before.1 {
                 return None;
             }
-            grew |= late > early;
-            open |= late == early;
+            grew |= later;
+            open |= !later;
         }
     }
     if grew {

@@ -7,7 +7,8 @@ use crate::claims::{Claim, Value};
 /// What each policy makes of the claims; `None` where they are no numbers.
 #[must_use]
 pub fn policies(claims: &[&Claim], origins: &[OriginGroup]) -> Option<Policies> {
-    let numbers: Vec<(f64, f64, f64)> = claims.iter().filter_map(|c| bounds(c)).collect();
+    let first = claims.first()?;
+    let numbers: Vec<(f64, f64, f64)> = claims.iter().filter_map(|c| bounds(c, first)).collect();
     let low = numbers.iter().map(|n| n.0).reduce(f64::min)?;
     let high = numbers.iter().map(|n| n.2).reduce(f64::max)?;
     let best = by_origin(claims, origins);
@@ -24,11 +25,12 @@ pub fn policies(claims: &[&Claim], origins: &[OriginGroup]) -> Option<Policies> 
     })
 }
 
-/// Lowest possible, stated and highest possible figure; an open end is the stated figure.
-fn bounds(claim: &Claim) -> Option<(f64, f64, f64)> {
+/// Lowest possible, stated and highest possible figure, in the unit of `first`; an open end is the stated figure.
+fn bounds(claim: &Claim, first: &Claim) -> Option<(f64, f64, f64)> {
     let Value::Number { low, high } = &claim.value else { return None };
     let stated = values::stated(claim)?;
-    Some((low.unwrap_or(stated), stated, high.unwrap_or(stated)))
+    let factor = values::factor(claim, first).unwrap_or(1.0);
+    Some((low.unwrap_or(stated) * factor, stated * factor, high.unwrap_or(stated) * factor))
 }
 
 /// One figure an origin: the one its claims state most often, the lowest of equals.
@@ -39,7 +41,7 @@ fn by_origin(claims: &[&Claim], origins: &[OriginGroup]) -> Vec<f64> {
             let stated: Vec<f64> = claims
                 .iter()
                 .filter(|c| origin.claims.contains(&c.id))
-                .filter_map(|c| values::stated(c))
+                .filter_map(|c| values::stated_as(c, claims.first()?))
                 .collect();
             most_frequent(&stated).map(|(value, _)| value)
         })

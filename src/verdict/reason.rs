@@ -113,7 +113,8 @@ fn percent(part: f64, whole: f64) -> String {
 
 /// The lowest and the highest stated figure.
 fn extremes(claims: &[&Claim]) -> Option<(f64, f64)> {
-    let stated: Vec<f64> = claims.iter().filter_map(|c| values::stated(c)).collect();
+    let first = claims.first()?;
+    let stated: Vec<f64> = claims.iter().filter_map(|c| values::stated_as(c, first)).collect();
     Some((stated.iter().copied().reduce(f64::min)?, stated.iter().copied().reduce(f64::max)?))
 }
 

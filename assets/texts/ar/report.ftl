@@ -159,6 +159,7 @@ value-with-unit = { $value }{ $unit ->
     [metres] { " " }(متر)
     [kilometres] { " " }(كلم)
     [miles] { " " }(ميل)
+    [nautical-miles] { " " }(ميل بحري)
     [feet] { " " }(قدم)
     [knots] { " " }(عقدة)
     [hectares] { " " }(هكتار)

@@ -137,6 +137,7 @@ value-with-unit = { $value }{ $unit ->
     [metres] { " " }m
     [kilometres] { " " }km
     [miles] { " " }miles
+    [nautical-miles] { " " }nautical miles
     [feet] { " " }feet
     [knots] { " " }knots
     [hectares] { " " }hectares

@@ -179,7 +179,12 @@ fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
         ));
     }
     let rule = if kind == Kind::Money { "measure.money" } else { "measure.unit" };
-    Some(draft(number.tokens.start..at + 1, kind, value, number.hedge, &unit.id, rule))
+    let unit = if unit.id == "miles" && context.folded(at + 1).starts_with(OF_THE_SEA) {
+        "nautical-miles"
+    } else {
+        &unit.id
+    };
+    Some(draft(number.tokens.start..at + 1, kind, value, number.hedge, unit, rule))
 }
 
 /// What a figure with this unit claims; durations have rules of their own.
@@ -193,6 +198,9 @@ const fn kind_of(unit: &Unit) -> Option<Kind> {
         }
     }
 }
+
+/// «بحري», «بحرية», «بحريا».
+const OF_THE_SEA: &str = "\u{628}\u{62d}\u{631}\u{64a}";
 
 fn unit<'a>(context: &Context<'a>, at: usize) -> Option<&'a Unit> {
     let sense = context.token(at)?.sense(&context.words.lexicon, Class::Unit)?;

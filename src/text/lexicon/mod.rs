@@ -15,6 +15,7 @@ pub mod nouns;
 pub mod numerals;
 pub mod outlets;
 pub mod particles;
+pub mod people;
 mod phrases;
 pub mod reporting;
 pub mod speech;

@@ -92,11 +92,20 @@ impl<'a> Row<'a> {
     /// # Errors
     /// A value outside the list.
     pub fn one_of<T: Copy>(&self, column: usize, name: &str, known: &[(&str, T)]) -> Result<T, Bilingual> {
-        let value = self.get(column);
-        known.iter().find(|(id, _)| *id == value).map(|(_, t)| *t).ok_or_else(|| {
-            let known: Vec<_> = known.iter().map(|(id, _)| *id).collect();
-            message("lexicon-unknown", &[("value", value), ("column", name), ("known", &known.join(", "))])
-        })
+        named(self.get(column), name, known)
+    }
+
+    /// The values a column names, separated by spaces, each from the list of those it may name.
+    ///
+    /// # Errors
+    /// A value outside the list.
+    pub fn each_of<T: Copy>(
+        &self,
+        column: usize,
+        name: &str,
+        known: &[(&str, T)],
+    ) -> Result<Vec<T>, Bilingual> {
+        self.get(column).split_whitespace().map(|value| named(value, name, known)).collect()
     }
 
     /// The number written in `value`; `name` is the column's, for the message.
@@ -120,6 +129,13 @@ impl<'a> Row<'a> {
             message("lexicon-not-in-range", &args)
         })
     }
+}
+
+fn named<T: Copy>(value: &str, column: &str, known: &[(&str, T)]) -> Result<T, Bilingual> {
+    known.iter().find(|(id, _)| *id == value).map(|(_, t)| *t).ok_or_else(|| {
+        let known: Vec<_> = known.iter().map(|(id, _)| *id).collect();
+        message("lexicon-unknown", &[("value", value), ("column", column), ("known", &known.join(", "))])
+    })
 }
 
 fn arabic_word(word: &str) -> Result<&str, Bilingual> {

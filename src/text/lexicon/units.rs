@@ -37,22 +37,26 @@ const DIMENSIONS: &[(&str, Dimension)] = &[
 ];
 
 /// One unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
     /// Its name in reports, such as `kilometres`.
     pub id: String,
     pub dimension: Dimension,
-    /// How many days one is; 0 for units shorter than a day and for all but time.
+    /// How many days one is, rounded down; 0 for all but time.
     pub days: i32,
+    /// How large one is in the base of its dimension: days, metres, square metres, kilograms, litres; 0 where
+    /// figures are not converted.
+    pub size: f64,
 }
 
-/// Reads one row: `id dimension days singular dual plural`.
+/// Reads one row: `id dimension size singular dual plural`.
 ///
 /// # Errors
-/// An unknown dimension, or days that are no number.
+/// An unknown dimension, or a size that is no number.
 pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Unit, Bilingual> {
     let dimension = row.one_of(1, "dimension", DIMENSIONS)?;
-    let days = row.number(row.get(2), "days")? as i32;
+    let size = row.number(row.get(2), "size")?;
+    let days = if dimension == Dimension::Time { size as i32 } else { 0 };
     for (column, form) in [(3, Form::Singular), (4, Form::Dual), (5, Form::Plural)] {
         if row.get(column) != "-" {
             for word in row.words(column)? {
@@ -60,5 +64,5 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Uni
             }
         }
     }
-    Ok(Unit { id: row.id().to_owned(), dimension, days })
+    Ok(Unit { id: row.id().to_owned(), dimension, days, size })
 }

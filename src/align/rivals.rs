@@ -1,0 +1,121 @@
+//! Groups that rival each other. What is left over in two accounts of one event is mostly its one disagreement
+//! («إنقاذ 52», «إنقاذ 53»): no report tells both, and each is the other's best match.
+
+use rustc_hash::FxHashMap;
+
+use super::cluster::Pairs;
+use super::values::{self, Relation};
+use super::weights::Weights;
+use crate::claims::{Claim, Kind, Value};
+
+// From which score on rivals are one question, in log-odds; chosen on events left out of the fit of the weights.
+/// Figures that hardly differ.
+const NEAR: f32 = -0.5;
+/// Days that follow on each other.
+const DAYS: f32 = -0.5;
+/// Figures of what each report counts once.
+const ONCE: f32 = -1.0;
+
+/// By how much figures that hardly differ may differ, as a factor.
+const NEAR_FACTOR: f64 = 1.3;
+/// By how much figures that each report tells once may differ, as a factor.
+const ONCE_FACTOR: f64 = 5.0;
+/// How many days may lie between two reports of one day.
+const DAYS_APART: i32 = 2;
+
+/// Joins pairs of groups that rival each other.
+pub fn join(
+    claims: &[&Claim],
+    mut members: Vec<Vec<usize>>,
+    pairs: &Pairs,
+    weights: &Weights,
+) -> Vec<Vec<usize>> {
+    let mut taken = vec![false; members.len()];
+    for (a, b) in candidates(claims, &members, pairs, weights) {
+        // Best first: whoever is matched already has a better rival.
+        let free = |group: usize| taken.get(group) == Some(&false);
+        let joins = free(a) && free(b);
+        for group in [a, b] {
+            if let Some(slot) = taken.get_mut(group) {
+                *slot = true;
+            }
+        }
+        if joins {
+            let moved = members.get_mut(b).map(std::mem::take).unwrap_or_default();
+            if let Some(target) = members.get_mut(a) {
+                target.extend(moved);
+                target.sort_unstable();
+            }
+        }
+    }
+    members.retain(|m| !m.is_empty());
+    members
+}
+
+/// Pairs of rivals, the best first.
+fn candidates(
+    claims: &[&Claim],
+    members: &[Vec<usize>],
+    pairs: &Pairs,
+    weights: &Weights,
+) -> Vec<(usize, usize)> {
+    let mut group_of = vec![0; claims.len()];
+    for (group, own) in members.iter().enumerate() {
+        for &claim in own {
+            if let Some(slot) = group_of.get_mut(claim) {
+                *slot = group;
+            }
+        }
+    }
+    let mut found: FxHashMap<(usize, usize), f32> = FxHashMap::default();
+    for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= NEAR.min(DAYS).min(ONCE)) {
+        let (Some(&a), Some(&b)) = (group_of.get(i), group_of.get(j)) else { continue };
+        let (Some(x), Some(y)) = (claims.get(i), claims.get(j)) else { continue };
+        if a != b && needed(x, y, weights).is_some_and(|needed| score >= needed) {
+            let best = found.entry((a.min(b), a.max(b))).or_insert(f32::MIN);
+            *best = best.max(score);
+        }
+    }
+    found.retain(|&(a, b), _| {
+        members.get(a).zip(members.get(b)).is_some_and(|(a, b)| are_rivals(claims, a, b, pairs))
+    });
+    let mut found: Vec<((usize, usize), f32)> = found.into_iter().collect();
+    found.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    found.into_iter().map(|(groups, _)| groups).collect()
+}
+
+/// The score from which on two contradicting values are of one question; `None` where they are no rivals. Equal
+/// ones have been judged already.
+fn needed(a: &Claim, b: &Claim, weights: &Weights) -> Option<f32> {
+    if values::relation(a, b) != Some(Relation::Disjoint) {
+        return None;
+    }
+    if let (Value::Date { from: Some(x), .. }, Value::Date { from: Some(y), .. }) = (&a.value, &b.value) {
+        let near = x.since(*y).is_ok_and(|s| s.get_days().abs() <= DAYS_APART);
+        return near.then_some(DAYS);
+    }
+    let figure = |x: Option<f64>| x.filter(|n| *n > 0.0);
+    let (x, y) = (figure(values::stated_as(a, b))?, figure(values::stated(b))?);
+    let factor = x.max(y) / x.min(y);
+    let counts = !a.kind.is_casualty() && !matches!(a.kind, Kind::Duration | Kind::Distance);
+    if counts && factor <= ONCE_FACTOR && same_count(a, b) && weights.once(a, b) {
+        Some(ONCE)
+    } else {
+        (factor <= NEAR_FACTOR).then_some(NEAR)
+    }
+}
+
+fn same_count(a: &Claim, b: &Claim) -> bool {
+    a.kind == b.kind && a.unit == b.unit && a.features.concept == b.features.concept
+}
+
+/// Whether no report has members of both groups, and every two members could answer one question.
+fn are_rivals(claims: &[&Claim], a: &[usize], b: &[usize], pairs: &Pairs) -> bool {
+    let article = |i: usize| claims.get(i).map(|c| c.article);
+    let kind = |i: usize| claims.get(i).map(|c| c.kind);
+    let comparable = |x: usize, y: usize| {
+        article(x) != article(y) && (kind(x) != kind(y) || pairs.contains_key(&(x.min(y), x.max(y))))
+    };
+    let first = |group: &[usize]| group.first().and_then(|&i| kind(i));
+    first(a) == first(b) && a.iter().all(|&x| b.iter().all(|&y| comparable(x, y)))
+}
