@@ -7,10 +7,11 @@ use super::source::{according, author, relayed};
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::text::TokenKind;
-use crate::text::lexicon::Prefix;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
+use crate::text::lexicon::{Class, Prefix};
 
 /// How far behind the name what is said may begin, in tokens: «قالت الوزارة، الثلاثاء، في بيان على موقعها، إن».
 const LONGEST_HEAD: usize = 26;
@@ -21,6 +22,8 @@ const LONGEST_SUBJECT: usize = 24;
 const PRESS: &str = "\u{628}\u{631}\u{633}";
 /// «جاء», «ورد», folded.
 const CAME: [&str; 2] = ["\u{62c}\u{627}\u{621}", "\u{648}\u{631}\u{62f}"];
+/// «إلى», «على», «عن», folded: «أشار العبيدي إلى».
+const TOWARDS: [&str; 3] = ["\u{627}\u{644}\u{64a}", "\u{639}\u{644}\u{64a}", "\u{639}\u{646}"];
 /// How many tokens a name with a colon may have.
 const LONGEST_LABEL: usize = 9;
 
@@ -199,12 +202,29 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
         name::read(context, from, sentence.end, false).filter(|s| is_subject(context, s, gender))
     {
         let end = subject.tokens.end;
-        return finish(author(context, subject, sentence.end), verb, end);
+        // «قالت إحصاءات المرصد»: the verb agrees with the document and not with its author.
+        let gender = gender.filter(|_| !subject.is_document);
+        return finish(author(context, subject, sentence.end), verb, end)
+            .map(|frame| RawFrame { is_feminine: gender, ..frame });
     }
     let opens_later = speech_start(context, verb + 1, sentence.end).is_some();
     let to = context.is_particle(verb + 1, Particle::On) && context.is_particle(verb + 2, Particle::That);
-    let is_pronoun = opens_later || to || (role == Reporting::Continued);
+    let goes_on = || role == Reporting::Said && goes_on_with_content(context, verb, gender);
+    let is_pronoun = opens_later || to || (role == Reporting::Continued) || goes_on();
     is_pronoun.then(|| finish(Who::Pronoun { is_feminine: gender }, verb, verb + 1)).flatten()
+}
+
+/// Verbs whose content follows «إلى», «على» or «عن» without a subject: «وأشار إلى إصابة 12», or directly, where their
+/// «ت» shows that they are not passive: «وأكدت مقتل 12».
+fn goes_on_with_content(context: &Context<'_>, verb: usize, gender: Option<bool>) -> bool {
+    let next = verb + 1;
+    let behind = next + usize::from(context.is_particle(next, Particle::On));
+    let announced = is_announced(context, behind) || context.event(behind).is_some();
+    // A verb that has a subject before it says nothing of who spoke last.
+    let opens = context.has_prefix(verb, Prefix::CONJUNCTION)
+        || verb.checked_sub(1).is_none_or(|i| context.is_any_punct(i));
+    let sure = if behind > next { context.is_label(verb, Label::Pointing) } else { gender == Some(true) };
+    announced && opens && sure && !context.is_definite(behind)
 }
 
 /// Feminine by its «ت», plural masculine by its «وا»; a verb in the present by its first letter.
@@ -215,7 +235,12 @@ fn verb_gender(context: &Context<'_>, verb: usize) -> Option<bool> {
     } else {
         folded
     };
-    Some(bare.ends_with('\u{62a}') || (bare.starts_with('\u{62a}') && !bare.starts_with("\u{62a}\u{627}")))
+    // The «ت» of «لفت» is the root's.
+    let is_ending = |stem: &str| context.words.lexicon.look_up(stem).senses.has(Class::Reporting);
+    Some(
+        bare.strip_suffix('\u{62a}').is_some_and(is_ending)
+            || (bare.starts_with('\u{62a}') && !bare.starts_with("\u{62a}\u{627}")),
+    )
 }
 
 /// Whether the phrase may be the subject of a verb of this gender; unknown single words only before «أن» and the like.
@@ -229,7 +254,10 @@ fn is_subject(context: &Context<'_>, phrase: &NamePhrase, gender: Option<bool>) 
             let start = phrase.tokens.start;
             let feminine_form = context.folded(start).ends_with('\u{647}');
             let fits = !context.is_definite(start) || gender != Some(true) || feminine_form;
+            let participle =
+                context.speech_verb(end) == Some(Reporting::Continued) && is_participle(context, end);
             fits && (closes(context, end)
+                || participle
                 || context.is_dated(end)
                 || speech_start(context, end, end + 8).is_some())
         }
@@ -243,6 +271,7 @@ pub(super) fn closes(context: &Context<'_>, i: usize) -> bool {
         || context.token(i).is_none()
         || context.is_particle(i, Particle::In)
         || context.has_prefix(i, Prefix::LI)
+        || TOWARDS.contains(&context.folded(i))
 }
 
 /// «وكانت وزارة الدفاع أعلنت», «المرصد السوري يفيد»: a phrase from the start of the clause that ends at the verb.
@@ -426,7 +455,7 @@ fn is_announced(context: &Context<'_>, i: usize) -> bool {
         && !roles.heads()
 }
 
-fn opens_speech(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn opens_speech(context: &Context<'_>, i: usize) -> bool {
     context.is_particle(i, Particle::That) || [':', '"', '«', '“'].iter().any(|c| context.is_punct(i, *c))
 }
 
@@ -435,7 +464,10 @@ fn behind(context: &Context<'_>, sentence: &Range<usize>, verb: usize, frame: Ra
     let nothing = rest_is_empty(context, frame.reach.start, sentence.end);
     let marked =
         frame.head.start.checked_sub(1).is_some_and(|i| sentence.contains(&i) && context.is_any_punct(i));
-    let as_said = verb.checked_sub(1).is_some_and(|i| sentence.contains(&i) && is_as(context, i));
+    // «كما أعلنت الوزارة مقتل 3» at the head of a sentence means «also».
+    let opens = |i: usize| skip_leads(context, sentence.start, i) == i && is_also(context, i);
+    let as_said =
+        verb.checked_sub(1).is_some_and(|i| sentence.contains(&i) && is_as(context, i) && !opens(i));
     if frame.is_open
         || !(nothing && (marked || as_said)) && !(as_said && !opens_speech(context, frame.reach.start))
     {
@@ -447,6 +479,11 @@ fn behind(context: &Context<'_>, sentence: &Range<usize>, verb: usize, frame: Ra
 /// «ما» before a verb.
 fn is_what(context: &Context<'_>, i: usize) -> bool {
     context.folded(i) == "\u{645}\u{627}"
+}
+
+/// «كما», which may mean «also».
+fn is_also(context: &Context<'_>, i: usize) -> bool {
+    context.folded(i) == "\u{643}\u{645}\u{627}"
 }
 
 /// «كما», «حسبما», «مثلما» before a verb.

@@ -10,8 +10,12 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::topic;
 use crate::claims::{Kind, Speaker, SpeakerKind};
-use crate::text::TokenKind;
 use crate::text::lexicon::speech::Role;
+use crate::text::lexicon::{ARTICLE, Prefix};
+use crate::text::{TokenKind, letters};
+
+/// What «وزارة» counts by, a name that all ministries share.
+const MINISTRY: &str = "ministry";
 
 /// How many speakers back a name is looked for.
 const MEMORY: usize = 48;
@@ -132,10 +136,17 @@ impl<'a> Known<'a> {
             });
         }
         if entry.is_definite && phrase.sort != Sort::Unknown {
+            let is_post = context.speech(phrase.tokens.start).0.has(Role::Office);
             let lone = phrase.tokens.len() == 1 && !context.folded(phrase.tokens.start).is_empty();
             let same = |e: &Entry<'_>| {
-                e.stems.first() == entry.stems.first()
-                    && if lone {
+                // «المتحدث» of «نصر العبيدي، المتحدث باسم الشرطة».
+                let by_post = || {
+                    let person = lone && is_post && !e.person.is_empty();
+                    person && entry.stems.first().is_some_and(|s| e.stems.contains(s))
+                };
+                let short = is_short_for(entry, e);
+                (e.stems.first() == entry.stems.first() || by_post() || short)
+                    && if lone || short {
                         true
                     } else {
                         e.is_definite
@@ -150,7 +161,8 @@ impl<'a> Known<'a> {
                 .find(|(_, e)| e.person.last() == Some(&word) || e.name == entry.name)
                 .map(|(id, _)| id);
         }
-        recent().find(|(_, e)| e.stems == entry.stems).map(|(id, _)| id)
+        let same = |e: &Entry<'_>| e.stems == entry.stems || (e.is_definite && is_short_for(e, entry));
+        recent().find(|(_, e)| same(e)).map(|(id, _)| id)
     }
 
     fn entry(&self, context: &Context<'a>, phrase: &NamePhrase, verb: Option<bool>) -> Entry<'a> {
@@ -179,6 +191,15 @@ impl<'a> Known<'a> {
     }
 }
 
+/// «الدفاع الروسية» for «وزارة الدفاع الروسية».
+fn is_short_for(short: &Entry<'_>, full: &Entry<'_>) -> bool {
+    let Some((head, rest)) = full.stems.split_first() else { return false };
+    head == MINISTRY
+        && full.person.is_empty()
+        && rest.first() == short.stems.first()
+        && contains(rest, &short.stems)
+}
+
 /// One name's words are among the other's, as «القدرة» among «أشرف القدرة».
 fn compatible(a: &[&str], b: &[&str]) -> bool {
     contains(a, b) || contains(b, a)
@@ -190,6 +211,12 @@ fn contains<T: PartialEq>(all: &[T], part: &[T]) -> bool {
 
 /// The stem of the word at `i`, without the conjunction or preposition joined in front; names by whom they mean.
 fn stem<'a>(context: &Context<'a>, i: usize) -> Cow<'a, str> {
+    // The «و» of «وزيرة» is its own, so that it is the stem of «الوزيرة» as well.
+    let (roles, prefix) = context.speech(i);
+    let own = context.name(i).is_none() && prefix == Prefix::NONE;
+    if roles.heads() && own && context.folded(i).starts_with(letters::WAW) {
+        return Cow::Owned(topic::stem(&format!("{ARTICLE}{}", context.folded(i))).into_owned());
+    }
     match (context.name(i), context.unjoined_fold(i)) {
         (Some(name), _) => Cow::Borrowed(&name.key),
         (None, Cow::Borrowed(word)) => topic::stem(word),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::frames::{RawFrame, Who, closes, forward, skip_adverbs, skip_leads, subject_before};
+use super::frames::{RawFrame, Who, closes, forward, opens_speech, skip_adverbs, skip_leads, subject_before};
 use super::name::{self, NamePhrase, Sort};
 use crate::claims::context::Context;
 use crate::text::TokenKind;
@@ -48,17 +48,22 @@ pub(super) fn relayed(context: &Context<'_>, sentence: &Range<usize>, verb: usiz
         Some(Who::Named(source)) => source.tokens.end,
         _ => from,
     };
+    // «فرق الإسعاف نقلت 5 جرحى» carry people and not news.
+    if source.is_none() && !(from..from + 3).any(|i| opens_speech(context, i)) {
+        return None;
+    }
     let messenger = behind.or(messenger.map(|(phrase, _)| phrase)).filter(|p| p.sort != Sort::Unknown);
     let who = source.or_else(|| messenger.map(Who::Named))?;
     Some(forward(context, sentence, start, end, who, false))
 }
 
-/// The name behind a «عن» near `from`.
+/// The name behind a «عن» or «على لسان» near `from`.
 fn source_behind(context: &Context<'_>, from: usize, to: usize) -> Option<NamePhrase> {
     const FROM_WHOM: &str = "\u{639}\u{646}";
+    const TONGUE: &str = "\u{644}\u{633}\u{627}\u{646}";
     let on = (from..to.min(from + LONGEST_RELAY))
         .take_while(|&i| !context.is_particle(i, Particle::That) && context.event(i).is_none())
-        .find(|&i| context.folded(i) == FROM_WHOM)?;
+        .find(|&i| [FROM_WHOM, TONGUE].contains(&context.folded(i)))?;
     name::read(context, on + 1, to, false)
         .filter(|p| p.sort != Sort::Unknown || closes(context, p.tokens.end))
 }

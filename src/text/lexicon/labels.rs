@@ -43,6 +43,8 @@ labels! {
     Total = "total",
     /// A unit of time after it is one: «مدته أسبوع».
     Lasting = "lasting",
+    /// A verb of saying whose content follows «إلى», «على» or «عن».
+    Pointing = "pointing",
     /// A verb that measures what follows it: «لا يوجد أكثر من 5».
     Measuring = "measuring",
     /// A negated verb that says that something goes on: «لا يزال».

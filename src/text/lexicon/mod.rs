@@ -251,6 +251,10 @@ impl Lexicon {
             _ => return None,
         };
         let after = rest.get(first.len_utf8()..).filter(|after| after.len() >= 4)?;
+        // «سيعلن», but not «سامر» or «سالم».
+        if clitic == Prefix::FUTURE && !after.starts_with([letters::YA, letters::TA, letters::NUN]) {
+            return None;
+        }
         self.stem(after, prefix.with(clitic)).or_else(|| {
             let stem = after.strip_prefix(ARTICLE)?;
             self.stem(stem, prefix.with(clitic).with(Prefix::ARTICLE))

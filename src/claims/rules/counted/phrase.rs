@@ -11,6 +11,8 @@ use crate::text::{Hedge, Number, NumberForm, TokenKind};
 
 /// How far before the figure «عدد» or «حصيلة» may stand, in tokens.
 const TOLL_REACH: usize = 14;
+/// The ending of «قتلوا», folded.
+const VERB_PLURAL: &str = "\u{648}\u{627}";
 /// «لمرة», folded.
 const ONCE: &str = "\u{644}\u{645}\u{631}\u{647}";
 
@@ -278,9 +280,13 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
     let end = number.tokens.end;
     let before =
         |back: usize| number.tokens.start.checked_sub(back).is_some_and(|i| casualty(i, Side::Before));
-    let behind = context.is_particle(end, Particle::May) && casualty(end + 1, Side::After);
+    let plural = context.folded(end).ends_with(VERB_PLURAL) && casualty(end, Side::After);
+    let behind = plural || context.is_particle(end, Particle::May) && casualty(end + 1, Side::After);
     let event = before(1)
-        || (number.tokens.start.checked_sub(1).is_some_and(|i| context.event(i).is_none()) && before(2));
+        || (number.tokens.start.checked_sub(1).is_some_and(|i| {
+            // «قتلوا وإن 5» opens another clause.
+            context.event(i).is_none() && !context.is_particle(i, Particle::That)
+        }) && before(2));
     let ends = !is_countable(context, end) && !plausible_noun(context, number, end);
     // «العشرات في عداد المفقودين».
     let among = context.is_particle(end, Particle::In)
@@ -417,7 +423,8 @@ fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) -> bool {
 fn agrees(number: &Number, folded: &str) -> bool {
     let rest = number.best % 100.0;
     let accusative = (11.0..=99.0).contains(&rest);
-    let verbal = ["\u{64a}", "\u{62a}"].iter().any(|p| folded.starts_with(p)) && !folded.ends_with('\u{627}');
+    let verbal = ["\u{64a}", "\u{62a}"].iter().any(|p| folded.starts_with(p)) && !folded.ends_with('\u{627}')
+        || folded.ends_with(VERB_PLURAL);
     if accusative {
         return folded.ends_with('\u{627}') || folded.ends_with('\u{647}');
     }

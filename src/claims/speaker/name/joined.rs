@@ -61,7 +61,9 @@ impl Reader<'_, '_> {
                 || !roles.any(&[Role::Setting, Role::Content, Role::Stop])
                 || (roles.heads() && prefix.has(Prefix::ARTICLE)));
         let plain = context.token(i).is_some_and(|t| t.prefix == Prefix::NONE);
-        if !(plain && takes_place && behind_head && names_place && self.person.is_none()) {
+        // «طلب الوزير من الأهالي» asks them.
+        let asked = is_from && self.definite && i == self.start + 1;
+        if asked || !(plain && takes_place && behind_head && names_place && self.person.is_none()) {
             return false;
         }
         let country = context.name(i + 1).is_some_and(|n| n.sort == NameSort::Country);
