@@ -110,6 +110,8 @@ pub enum ViewMsg {
     FocusSearch,
     /// Show everything larger or smaller by this factor.
     Zoom(f32),
+    /// Scroll the quotes of the evidence by so many lines.
+    ScrollQuotes(i8),
     /// A pane was drawn to another size.
     Resize(PaneSizes),
 }
@@ -122,6 +124,11 @@ pub enum Step {
     NextConflict,
     PreviousConflict,
     NextUndecided,
+    FirstRow,
+    LastRow,
+    /// As many rows on as the matrix about shows at once.
+    NextPage,
+    PreviousPage,
 }
 
 /// The user's own word on rows and claims. What is decided on one of several selected rows is decided on
@@ -134,6 +141,8 @@ pub enum DecideMsg {
     GoTo(usize),
     /// Confirm a row, reject it, or take either back.
     Rule(RowId, Option<Ruling>),
+    /// Confirm or reject a row, and go on to the next undecided one.
+    RuleAndGoOn(RowId, Ruling),
     /// Put the user's verdict in place of the engine's, or return to the engine's.
     SetVerdict(RowId, Option<Verdict>),
     Note(RowId, String),

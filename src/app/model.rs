@@ -119,6 +119,8 @@ pub struct View {
     /// The articles whose columns stand first and still while the others scroll.
     pub pinned: BTreeSet<ArticleId>,
     pub jump: Jump,
+    /// How often the quotes of the evidence were asked to scroll, and by how many lines at last.
+    pub quotes: (u64, i8),
     /// Whether outlets' names are hidden, for blind judging.
     pub names_hidden: bool,
     /// The article that is read on its own.

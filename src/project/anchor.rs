@@ -145,7 +145,7 @@ impl ClaimAnchor {
     }
 
     /// The claim that stands on these words now: the one that covers them most closely.
-    pub(super) fn resolve(&self, comparison: &Comparison) -> Option<ClaimId> {
+    pub fn resolve(&self, comparison: &Comparison) -> Option<ClaimId> {
         let span = self.passage.find(&comparison.articles)?;
         let fit = |claim: &Claim| {
             let common = claim.span.end.min(span.end).saturating_sub(claim.span.start.max(span.start));

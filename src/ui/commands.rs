@@ -36,6 +36,8 @@ pub enum Command {
     Extend(Step),
     SelectAll,
     JumpToSource(u8),
+    /// Scroll the quotes of the evidence by so many lines.
+    ScrollQuotes(i8),
     Search,
     ClearFilters,
     Group,
@@ -52,6 +54,9 @@ pub enum Command {
     Unplaced,
     Confirm,
     Reject,
+    /// Confirm or reject, and go on to the next undecided row.
+    ConfirmAndGoOn,
+    RejectAndGoOn,
     Undecide,
     Verdict,
     Note,
@@ -201,6 +206,12 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Step(Step::NextRow), "command-next-row", Group::Go, &[plain(Key::J), plain(Key::ArrowDown)]),
     entry(Command::Step(Step::PreviousRow), "command-previous-row", Group::Go, &[plain(Key::K), plain(Key::ArrowUp)]),
     entry(Command::Step(Step::NextUndecided), "command-next-undecided", Group::Go, &[plain(Key::U)]),
+    entry(Command::Step(Step::NextPage), "command-next-page", Group::Go, &[plain(Key::PageDown)]),
+    entry(Command::Step(Step::PreviousPage), "command-previous-page", Group::Go, &[plain(Key::PageUp)]),
+    entry(Command::Step(Step::FirstRow), "command-first-row", Group::Go, &[plain(Key::Home)]),
+    entry(Command::Step(Step::LastRow), "command-last-row", Group::Go, &[plain(Key::End)]),
+    entry(Command::ScrollQuotes(3), "command-quotes-down", Group::Go, &[ctrl(Key::ArrowDown)]),
+    entry(Command::ScrollQuotes(-3), "command-quotes-up", Group::Go, &[ctrl(Key::ArrowUp)]),
     entry(Command::Extend(Step::NextRow), "command-extend-down", Group::Go, &[shift(Key::ArrowDown), shift(Key::J)]),
     entry(Command::Extend(Step::PreviousRow), "command-extend-up", Group::Go, &[shift(Key::ArrowUp), shift(Key::K)]),
     entry(Command::SelectAll, "command-select-all", Group::Go, &[ctrl(Key::A)]),
@@ -216,6 +227,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Search, "command-search", Group::Go, &[plain(Key::Slash), shift(Key::Slash), ctrl(Key::F)]),
     entry(Command::Confirm, "command-confirm", Group::Decide, &[plain(Key::A)]),
     entry(Command::Reject, "command-reject", Group::Decide, &[plain(Key::X)]),
+    entry(Command::ConfirmAndGoOn, "command-confirm-go-on", Group::Decide, &[shift(Key::A)]),
+    entry(Command::RejectAndGoOn, "command-reject-go-on", Group::Decide, &[shift(Key::X)]),
     entry(Command::Verdict, "command-verdict", Group::Decide, &[plain(Key::V)]),
     entry(Command::Note, "command-note", Group::Decide, &[plain(Key::M)]),
     entry(Command::AddClaim, "command-add-claim", Group::Decide, &[plain(Key::C)]),
@@ -302,7 +315,10 @@ impl Command {
             Self::Compare if !model.is_current() && model.work.is_none() => ArticlesMsg::Compare.into(),
             Self::CancelWork if model.work.is_some() => WorkMsg::Cancel.into(),
             Self::Quit => ProjectMsg::Leave.into(),
-            Self::Step(step) if has_rows => ViewMsg::Step(step).into(),
+            Self::Step(step) if has_rows && !is_read(step, model) => ViewMsg::Step(step).into(),
+            Self::ScrollQuotes(lines) if has_rows && model.view.pane == Pane::Matrix => {
+                ViewMsg::ScrollQuotes(lines).into()
+            }
             Self::JumpToSource(n) if usize::from(n) <= model.articles.len() => {
                 ViewMsg::JumpToSource(usize::from(n) - 1).into()
             }
@@ -326,6 +342,8 @@ impl Command {
             Self::Redo if has_undone(model) => DecideMsg::Redo.into(),
             Self::Confirm
             | Self::Reject
+            | Self::ConfirmAndGoOn
+            | Self::RejectAndGoOn
             | Self::Undecide
             | Self::Verdict
             | Self::Note
@@ -360,6 +378,8 @@ impl Command {
         Some(match self {
             Self::Confirm => DecideMsg::Rule(row, Some(Ruling::Confirmed)).into(),
             Self::Reject => DecideMsg::Rule(row, Some(Ruling::Rejected)).into(),
+            Self::ConfirmAndGoOn => DecideMsg::RuleAndGoOn(row, Ruling::Confirmed).into(),
+            Self::RejectAndGoOn => DecideMsg::RuleAndGoOn(row, Ruling::Rejected).into(),
             Self::Undecide => {
                 let held = decision?;
                 match held.ruling {
@@ -374,6 +394,12 @@ impl Command {
             _ => return None,
         })
     }
+}
+
+/// Whether the step's keys scroll the articles of the reading room instead.
+fn is_read(step: Step, model: &Model) -> bool {
+    let is_scrolling = matches!(step, Step::NextPage | Step::PreviousPage | Step::FirstRow | Step::LastRow);
+    is_scrolling && model.view.pane == Pane::Reading
 }
 
 /// Moves the column of `article` one place to a side of the screen.

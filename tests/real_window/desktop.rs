@@ -158,8 +158,10 @@ impl Desktop {
         // What the program has to say belongs with the test's own output when it fails.
         let log = std::fs::File::create(self.home.path().join("log")).expect("a file for messages");
         // Without a layout that has the letters, each would be put on a key of its own just before it is pressed.
-        let layouts =
-            Command::new("setxkbmap").args(["-layout", "us,ara"]).env("DISPLAY", &self.display).status();
+        let layouts = Command::new("setxkbmap")
+            .args(["-layout", "us,ara", "-option", "compose:menu"])
+            .env("DISPLAY", &self.display)
+            .status();
         assert!(layouts.is_ok_and(|status| status.success()), "the keyboard has two layouts");
         let session = Command::new("dbus-run-session")
             .args(["--", "sh", "-c", "openbox & exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_tadarub")])
@@ -188,6 +190,12 @@ impl Desktop {
             [SIZE[0] * self.scale, SIZE[1] * self.scale - TITLE].map(|side| side.to_string());
         self.xdotool(&["windowmove", &window, "0", "0", "windowsize", &window, &width, &height]);
         window
+    }
+
+    /// Gives `window` another size, in points.
+    pub fn resize(&self, window: &str, width: u32, height: u32) {
+        let [width, height] = [width, height].map(|side| (side * self.scale).to_string());
+        self.xdotool(&["windowsize", window, &width, &height]);
     }
 
     /// Presses `keys` in `window`, one after another.

@@ -1,15 +1,15 @@
 //! Pictures of every state in both languages, both themes and at one and two pixels a point, for people to look
 //! at: `target/shots/gallery`. The test itself holds each state to be seen at all; it takes two of the eight
-//! rooms, and all of them, a quarter of an hour long, where `TADARUB_GALLERY` is set.
+//! rooms, and all of them, half an hour long, where `TADARUB_GALLERY` is set.
 
-use crate::desktop::Desktop;
+use crate::desktop::{Desktop, Dialog};
 use crate::reports;
 
 /// Width of the window in points.
 const WIDTH: u32 = 1440;
 
 /// Articles that keep the window busy for some seconds.
-const BUSY: usize = 1200;
+const BUSY: usize = 3000;
 
 /// Language, theme, pixels a point, and whether the room is always taken.
 const ROOMS: [(&str, &str, u32, bool); 8] = [
@@ -46,10 +46,15 @@ fn every_state_is_seen() {
         room.matrix();
         room.dialogs();
         room.reading();
+        room.sizes();
         room.empty();
         room.close();
         room.open(theme, 20);
         room.many();
+        room.close();
+        room.newer(theme);
+        room.close();
+        room.error(theme);
         room.close();
         room.busy(theme);
         room.close();
@@ -102,6 +107,8 @@ impl Room {
         self.keep("matrix");
         for (menu, from_start, y) in [
             ("kinds", WIDTH - 254, 76),
+            ("sources", WIDTH - 160, 76),
+            ("export", WIDTH - 230, 26),
             ("order", WIDTH - 68, 76),
             ("column", 703, 118),
             ("card", 202, if self.lang == "ar" { 155 } else { 173 }),
@@ -114,9 +121,82 @@ impl Room {
         self.press("decided", &["a"]);
         self.press("one-row", &["Escape"]);
         self.press("conflicts", &["n"]);
+        self.click("filtered", 290, 76, 1);
+        self.press("ungrouped", &["Escape", "g"]);
+        self.press("last-row", &["End", "ctrl+Down"]);
+        self.press("matrix-blind", &["Home", "b"]);
+        self.desktop.press(&self.window, &["b", "g"]);
+        self.search("searched", if self.lang == "ar" { "متى" } else { "When" });
+        let x = if self.lang == "ar" { 690 } else { WIDTH - 690 };
+        self.desktop.see("a tooltip", || self.desktop.point(&self.window, x, 160));
+        // It comes a little later than the row lights up.
+        self.desktop.pause(std::time::Duration::from_millis(900));
+        self.keep("tooltip");
+        self.desktop.park(&self.window);
+        self.desktop.press(&self.window, &["Escape", "Escape", "Home"]);
+    }
+
+    /// Searches, and goes to the first row found.
+    fn search(&self, state: &str, text: &str) {
+        self.desktop.see("the search field", || self.desktop.press(&self.window, &["ctrl+f"]));
+        self.desktop.see("rows", || self.desktop.write(text));
+        self.press(state, &["Return"]);
+    }
+
+    /// Larger text, and a window as narrow as it may be.
+    fn sizes(&self) {
+        self.press("large-text", &["ctrl+plus", "ctrl+plus", "ctrl+plus"]);
+        self.press("large-text-reading", &["ctrl+2"]);
+        self.desktop.press(&self.window, &["ctrl+0", "ctrl+1"]);
+        self.desktop.see("a narrow window", || self.desktop.resize(&self.window, 800, 600));
+        self.keep("narrow");
+        self.press("narrow-settings", &["ctrl+comma"]);
+        self.escape();
+        self.press("narrow-reading", &["ctrl+2"]);
+        self.desktop.press(&self.window, &["ctrl+1"]);
+        self.desktop.see("the whole window", || self.desktop.resize(&self.window, WIDTH, 878));
+    }
+
+    /// An article's newer version, which no longer holds the words of a decision.
+    fn newer(&mut self, theme: &str) {
+        let article = self.desktop.documents().join("article.json");
+        let write = |text: &str| {
+            let report = serde_json::json!({
+                "title": "حريق في مخزن الميناء", "source": "صحيفة المنارة", "date": "2025-03-02", "text": text,
+            });
+            std::fs::write(&article, report.to_string()).expect("an article is written");
+        };
+        write("قُتل 12 شخصاً في حريق مخزن الميناء، وأصيب 40 آخرون، بحسب الدفاع المدني.");
+        self.window = self.desktop.open_with(self.lang, theme, std::slice::from_ref(&article));
+        self.desktop.park(&self.window);
+        self.press("one-article", &["a"]);
+        write("أخمدت فرق الإطفاء حريق المخزن بعد ساعتين، ولم يُصب أحد.");
+        let title = if self.lang == "ar" { "فتح مقالات" } else { "Open articles" };
+        self.desktop.press(&self.window, &["ctrl+o"]);
+        self.desktop.choose(Dialog::Open, title, &article);
+        self.desktop.park(&self.window);
+        self.keep("dialog-newer");
+        self.desktop.see("the newer version", || self.desktop.press(&self.window, &["ctrl+Return"]));
+        self.keep("decisions-lost");
+        self.desktop.see("the palette", || self.desktop.press(&self.window, &["ctrl+k"]));
+        let name = if self.lang == "ar" { "لم يعد نصها" } else { "no longer" };
+        self.desktop.see("a command", || self.desktop.write(name));
+        self.keep("palette-found");
+        self.press("dialog-unplaced", &["Return"]);
+    }
+
+    /// A project that a later version wrote.
+    fn error(&mut self, theme: &str) {
+        let project = self.desktop.documents().join("later.tadarub");
+        std::fs::write(&project, r#"{"format":"tadarub.project","version":99}"#)
+            .expect("a project is written");
+        self.window = self.desktop.open_with(self.lang, theme, &[project]);
+        self.desktop.park(&self.window);
+        self.keep("error");
     }
 
     fn dialogs(&self) {
+        self.desktop.press(&self.window, &["a", "Down", "x", "ctrl+z"]);
         for (dialog, key) in [
             ("palette", "ctrl+k"),
             ("shortcuts", "F1"),
@@ -143,8 +223,11 @@ impl Room {
         self.press("reading", &["ctrl+2"]);
         self.claim();
         self.press("reading-blind", &["b"]);
-        self.press("reading-focus", &["f"]);
-        self.desktop.press(&self.window, &["f", "b"]);
+        self.press("reading-focus-blind", &["f"]);
+        self.press("reading-focus", &["b"]);
+        self.desktop.press(&self.window, &["f"]);
+        self.search("reading-searched", "12");
+        self.desktop.press(&self.window, &["Escape", "Escape"]);
         self.press("matrix-again", &["ctrl+1"]);
     }
 
@@ -178,8 +261,7 @@ impl Room {
         self.window = self.desktop.open_busy(self.lang, theme, &files);
         self.desktop.park(&self.window);
         self.desktop.snap(&format!("gallery/busy-{}", self.name));
-        // What was seen was not the end of it.
-        self.desktop.see("the comparison", || ());
+        self.desktop.wait_for_title(&self.window, if self.lang == "ar" { "مقال" } else { "article" });
         self.keep("busy-done");
     }
 

@@ -2,19 +2,34 @@
 
 use crate::align::RowId;
 use crate::app::effect::Effect;
-use crate::app::message::DecideMsg;
+use crate::app::message::{DecideMsg, Step, ViewMsg};
 use crate::app::model::Model;
 use crate::claims::ClaimId;
 use crate::project::{Changed, ClaimAnchor, Edit, RowAnchor};
+use crate::verdict::Comparison;
 
 use super::{articles, view, work};
 
 pub(super) fn update(model: &mut Model, msg: DecideMsg) -> Vec<Effect> {
     let edit = match msg {
-        DecideMsg::Undo => return undone(model, |model| model.project.undo()),
-        DecideMsg::Redo => return undone(model, |model| model.project.redo()),
-        DecideMsg::GoTo(cursor) => return undone(model, |model| model.project.go_to(cursor)),
+        DecideMsg::Undo => {
+            let place = model.project.history().cursor().checked_sub(1);
+            return undone(model, place, |model| model.project.undo());
+        }
+        DecideMsg::Redo => {
+            let place = model.project.history().cursor();
+            return undone(model, Some(place), |model| model.project.redo());
+        }
+        DecideMsg::GoTo(cursor) => {
+            return undone(model, cursor.checked_sub(1), |model| model.project.go_to(cursor));
+        }
         DecideMsg::Rule(row, ruling) => on_selected(model, row, |row| Edit::RuleRow { row, ruling }),
+        DecideMsg::RuleAndGoOn(row, ruling) => {
+            let edit = on_selected(model, row, |row| Edit::RuleRow { row, ruling: Some(ruling) });
+            let effects = edit.map(|edit| make(model, edit)).unwrap_or_default();
+            view::update(model, ViewMsg::Step(Step::NextUndecided));
+            return effects;
+        }
         DecideMsg::SetVerdict(row, verdict) => {
             on_selected(model, row, |row| Edit::SetVerdict { row, verdict })
         }
@@ -76,9 +91,38 @@ pub(super) fn make(model: &mut Model, edit: Edit) -> Vec<Effect> {
     settle(model, changed)
 }
 
-fn undone(model: &mut Model, step: impl FnOnce(&mut Model) -> Changed) -> Vec<Effect> {
+/// Takes a step through the history, and shows what the edit at `place` of it was about.
+fn undone(model: &mut Model, place: Option<usize>, step: impl FnOnce(&mut Model) -> Changed) -> Vec<Effect> {
     let changed = step(model);
-    settle(model, changed)
+    let effects = settle(model, changed);
+    let edit = place.and_then(|place| model.project.history().entries().get(place)).map(|entry| &entry.edit);
+    let subjects = edit.map(|edit| subjects(edit, &model.comparison)).unwrap_or_default();
+    if let Some(row) =
+        subjects.first().filter(|_| subjects.iter().all(|row| !model.view.selection.contains(row)))
+    {
+        view::select(model, *row);
+    }
+    effects
+}
+
+/// The rows that `edit` is about, as far as they are there.
+fn subjects(edit: &Edit, comparison: &Comparison) -> Vec<RowId> {
+    let of_claim = |claim: &ClaimAnchor| Some(comparison.row_of(claim.resolve(comparison)?)?.row.id);
+    let of_row = |row: &RowAnchor| row.resolve(comparison);
+    match edit {
+        Edit::RuleClaim { claim, .. }
+        | Edit::ChangeClaim { claim, .. }
+        | Edit::RestoreClaim { claim }
+        | Edit::SplitClaim { claim } => of_claim(claim).into_iter().collect(),
+        Edit::RuleRow { row, .. }
+        | Edit::SetVerdict { row, .. }
+        | Edit::Note { row, .. }
+        | Edit::MarkDone { row, .. } => of_row(row).into_iter().collect(),
+        Edit::AddClaim { row, .. } => row.iter().filter_map(of_row).collect(),
+        Edit::MergeRows { rows } => rows.iter().filter_map(of_row).collect(),
+        Edit::Together { edits } => edits.iter().flat_map(|edit| subjects(edit, comparison)).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// Brings the model in line with a change to the project.
@@ -110,6 +154,31 @@ mod tests {
     use super::*;
     use crate::app::update::work::tests::compared;
     use crate::verdict::{Ruling, Verdict};
+
+    #[test]
+    fn undoing_shows_the_row_it_is_about() {
+        let mut model = compared();
+        let rows: Vec<RowId> = model.shown_rows().map(|r| r.row.id).collect();
+        let (first, last) = (rows[0], rows[rows.len() - 1]);
+        view::select(&mut model, last);
+        update(&mut model, DecideMsg::Rule(last, Some(Ruling::Confirmed)));
+        for step in [DecideMsg::Undo, DecideMsg::Redo, DecideMsg::GoTo(model.project.history().cursor())] {
+            view::select(&mut model, first);
+            let jumps = model.view.jump.serial;
+            update(&mut model, step);
+            assert_eq!(model.view.selected, Some(last));
+            assert!(model.view.jump.serial > jumps, "it is scrolled to");
+        }
+    }
+
+    #[test]
+    fn deciding_and_going_on_leads_to_what_is_undecided() {
+        let mut model = compared();
+        let row = model.view.selected.expect("a row");
+        update(&mut model, DecideMsg::RuleAndGoOn(row, Ruling::Confirmed));
+        assert!(model.is_decided(row));
+        assert!(model.view.selected.is_some_and(|next| next != row && !model.is_decided(next)));
+    }
 
     #[test]
     fn a_changed_verdict_is_shown_undone_and_redone() {

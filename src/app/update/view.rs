@@ -45,6 +45,7 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
             let zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
             model.view.zoom = ((zoom - 1.0).abs() > f32::EPSILON).then_some(zoom);
         }
+        ViewMsg::ScrollQuotes(lines) => model.view.quotes = (model.view.quotes.0 + 1, lines),
         ViewMsg::Resize(panes) => model.view.panes = panes,
         ViewMsg::Show(pane) => {
             model.view.pane = pane;
@@ -144,6 +145,9 @@ fn jump(model: &mut Model, claim: Option<ClaimId>, article: Option<ArticleId>) {
     jump.article = article;
 }
 
+/// Rows of a page.
+const PAGE: usize = 6;
+
 /// What a step does at the first and the last row.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ends {
@@ -154,13 +158,19 @@ enum Ends {
 /// The row a step leads to; `None` where there is none of its sort.
 fn target(model: &Model, step: Step, ends: Ends) -> Option<RowId> {
     let rows: Vec<&Judgement> = model.shown_rows().collect();
+    let last = rows.len().checked_sub(1)?;
     let here = rows.iter().position(|r| Some(r.row.id) == model.view.selected);
     let is_wanted = |row: &Judgement| match step {
         Step::NextRow | Step::PreviousRow => true,
         Step::NextConflict | Step::PreviousConflict => row.verdict == Verdict::Conflict,
         Step::NextUndecided => row.verdict != Verdict::SingleSource && !model.is_decided(row.row.id),
+        Step::FirstRow | Step::LastRow | Step::NextPage | Step::PreviousPage => true,
     };
     let (ahead, round): (Vec<usize>, Vec<usize>) = match step {
+        Step::FirstRow => (vec![0], Vec::new()),
+        Step::LastRow => (vec![last], Vec::new()),
+        Step::NextPage => (vec![here.map_or(0, |i| i + PAGE).min(last)], Vec::new()),
+        Step::PreviousPage => (vec![here.unwrap_or(0).saturating_sub(PAGE)], Vec::new()),
         Step::NextRow | Step::NextConflict | Step::NextUndecided => {
             let next = here.map_or(0, |i| i + 1);
             ((next..rows.len()).collect(), (0..next).collect())
@@ -196,6 +206,20 @@ mod tests {
         let last = model.view.selected;
         step(&mut model, Step::NextRow);
         assert_eq!(step(&mut model, Step::PreviousRow), last);
+    }
+
+    #[test]
+    fn pages_and_ends_stop_at_the_first_and_the_last_row() {
+        let mut model = compared();
+        let rows: Vec<RowId> = model.shown_rows().map(|r| r.row.id).collect();
+        let (first, last) = (rows.first().copied(), rows.last().copied());
+        assert_eq!(step(&mut model, Step::LastRow), last);
+        assert_eq!(step(&mut model, Step::NextPage), last);
+        assert_eq!(step(&mut model, Step::FirstRow), first);
+        assert_eq!(step(&mut model, Step::PreviousPage), first);
+        assert_eq!(step(&mut model, Step::NextPage), rows.get(PAGE.min(rows.len() - 1)).copied());
+        model.view.lines.clear();
+        assert_eq!(target(&model, Step::LastRow, Ends::Stop), None, "no row is shown");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The settings, applied as they are changed.
 
-use egui::Ui;
+use egui::{Sense, Ui, Vec2, vec2};
 
 use super::{colours, frame};
 use crate::align::values::Tolerance;
@@ -9,11 +9,13 @@ use crate::app::{Model, Msg, SettingsMsg, Wording};
 use crate::l10n::Lang;
 use crate::ui::UiContext;
 use crate::ui::commands::SIZE_STEP;
-use crate::ui::text::TextStyle;
+use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, label, row, segmented};
+use crate::ui::widgets::{Button, label, paint_label, row, segmented};
 
 const WIDTH: f32 = 520.0;
+/// Room for a number of per cent.
+const PERCENT: Vec2 = vec2(44.0, 24.0);
 
 pub(super) fn settings_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     let words = Wording::of(&model.settings);
@@ -55,6 +57,7 @@ pub(super) fn settings_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut 
         });
         percent_ui(ui, cx, words, size(model), out);
         percent_ui(ui, cx, words, about(model), out);
+        ui.add_space(space(1.0));
         colours::colours_ui(ui, cx, model, words, out);
         if !settings.recent.is_empty() {
             let text = words.text("settings-recent-clear");
@@ -129,7 +132,12 @@ fn percent_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, of: Percent<'_>, 
                 if sign == "−" {
                     let percent = words.digits(&format!("{:.0}", of.percent));
                     let sign = if words.arabic_digits { '٪' } else { '%' };
-                    label(ui, cx, &format!("{percent}{sign}"), TextStyle::body(), cx.theme.ink);
+                    let text = format!("{percent}{sign}");
+                    // As wide for one digit as for three, so that the steps of both lines stand under one another.
+                    let (rect, response) = ui.allocate_exact_size(PERCENT, Sense::hover());
+                    let style = cx.styled(TextStyle::body()).at(Edge::Centre).one_line();
+                    paint_label(ui.painter(), cx, rect, &text, style, cx.theme.ink);
+                    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &text));
                 }
                 let is_possible = step.is_some();
                 let response = Button::new(sign).enabled(is_possible).show(ui, cx);
@@ -141,5 +149,4 @@ fn percent_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, of: Percent<'_>, 
             }
         });
     });
-    ui.add_space(space(1.0));
 }

@@ -4,9 +4,10 @@ mod quotes;
 mod values;
 mod why;
 
-use egui::{Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::{Dir, UiContext};
+use crate::align::RowId;
 use crate::app::{Model, Msg, Wording};
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::space;
@@ -15,6 +16,8 @@ use crate::ui::widgets::{label, paint_label};
 /// Shares of the width for the reason and the quotes; the values take the rest.
 const WHY: f32 = 0.30;
 const QUOTES: f32 = 0.44;
+/// A line of a quote, in points.
+const LINE: f32 = 29.0;
 
 /// Shows the evidence of the selected row; what the user asks for goes to `out`.
 pub fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
@@ -28,11 +31,13 @@ pub fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec
         return;
     };
     let [why, quotes, values] = parts(area, cx.dir());
-    column_ui(ui, cx, "evidence-why", why, |ui, cx| why::why_ui(ui, cx, model, words, row, out));
-    column_ui(ui, cx, "evidence-quotes", quotes, |ui, cx| {
+    let id = row.row.id;
+    column_ui(ui, cx, "evidence-why", id, why, |ui, cx| why::why_ui(ui, cx, model, words, row, out));
+    column_ui(ui, cx, "evidence-quotes", id, quotes, |ui, cx| {
+        scroll_as_asked(ui, model);
         quotes::quotes_ui(ui, cx, model, words, row, out);
     });
-    column_ui(ui, cx, "evidence-policy", values, |ui, cx| {
+    column_ui(ui, cx, "evidence-policy", id, values, |ui, cx| {
         values::values_ui(ui, cx, model, words, row, out);
     });
     ui.advance_cursor_after_rect(area);
@@ -52,10 +57,22 @@ fn parts(area: Rect, dir: Dir) -> [Rect; 3] {
     [part(0.0, first), part(first, second), part(second, width)]
 }
 
+/// Scrolls by the lines that keys asked for since the last frame.
+fn scroll_as_asked(ui: &Ui, model: &Model) {
+    let memory = Id::unique("quotes scrolled");
+    let (asked, lines) = model.view.quotes;
+    let seen = ui.data(|data| data.get_temp::<u64>(memory)).unwrap_or_default();
+    if seen != asked {
+        ui.data_mut(|data| data.insert_temp(memory, asked));
+        ui.scroll_with_delta(vec2(0.0, -LINE * f32::from(lines)));
+    }
+}
+
 fn column_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
     heading: &str,
+    row: RowId,
     rect: Rect,
     add: impl FnOnce(&mut Ui, &mut UiContext),
 ) {
@@ -65,7 +82,8 @@ fn column_ui(
         let text = cx.say(heading);
         label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
         ui.add_space(space(1.0));
-        ScrollArea::vertical().id_salt(heading).auto_shrink(false).show(ui, |ui| {
+        // Each row's evidence is first seen from its top.
+        ScrollArea::vertical().id_salt((heading, row)).auto_shrink(false).show(ui, |ui| {
             ui.with_layout(layout, |ui| add(ui, cx));
         });
     });

@@ -26,7 +26,7 @@ pub(super) fn why_ui(
     }
     verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
     label(ui, cx, &words.sentence(&row.reason), TextStyle::body(), cx.theme.ink);
-    if let Some(gap) = &row.row.scope_gap {
+    if let Some(gap) = row.row.scope_gap.as_ref().filter(|gap| **gap != row.reason) {
         label(ui, cx, &words.sentence(gap), TextStyle::body(), cx.theme.ink);
     }
     ui.add_space(space(1.0));

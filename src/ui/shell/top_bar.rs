@@ -135,6 +135,9 @@ fn more_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
                 | Command::Step(_)
                 | Command::Confirm
                 | Command::Reject
+                | Command::ConfirmAndGoOn
+                | Command::RejectAndGoOn
+                | Command::ScrollQuotes(_)
                 | Command::Verdict
                 | Command::Note
                 | Command::Undecide

@@ -14,6 +14,8 @@ use crate::ui::theme::{CONTROL_HEIGHT, RADIUS, space};
 use crate::ui::{Dir, UiContext};
 
 const CARET: f32 = 1.5;
+/// Space between the caret of an empty field and the hint.
+const HINT_GAP: f32 = 5.0;
 const ICON: f32 = 15.0;
 
 /// A field for one or many lines of text.
@@ -295,9 +297,9 @@ impl<'a> Field<'a> {
         cx.text.paint(&painter, origin, &paragraph, cx.theme.ink, &[]);
         if paragraph.text().is_empty() && !self.hint.is_empty() {
             // The caret stands at the start, and the hint behind it.
-            let room = inner.width() - 2.0 * CARET;
+            let room = inner.width() - HINT_GAP;
             let hint = cx.text.layout(self.hint, &cx.styled(self.style).one_line(), Some(room));
-            let shift = if cx.dir() == Dir::Ltr { 2.0 * CARET } else { 0.0 };
+            let shift = if cx.dir() == Dir::Ltr { HINT_GAP } else { 0.0 };
             cx.text.paint(&painter, inner.min + vec2(shift, 0.0), &hint, cx.theme.secondary, &[]);
         }
         for rect in editor.composed().map(|bytes| paragraph.rects(bytes)).unwrap_or_default() {
