@@ -7,6 +7,8 @@ use crate::text::Words;
 
 /// How many words of context a question quotes.
 const CONTEXT_WORDS: usize = 6;
+/// Marks at which a context does not end.
+const MARKS: [char; 7] = ['.', '،', ',', ':', '"', '»', ' '];
 
 /// The question the members answer.
 #[must_use]
@@ -104,6 +106,7 @@ fn context(claim: &Claim, text: &str) -> String {
     let mut words: Vec<&str> = claim.span.of(text).split_whitespace().collect();
     let number_words = words.len();
     words.extend(after.split_whitespace().take(CONTEXT_WORDS));
+    let goes_on = after.split_whitespace().nth(CONTEXT_WORDS).is_some();
     if words.len() < number_words + 3 {
         let before = text.get(claim.sentence.start..claim.span.start).unwrap_or("");
         let tail: Vec<&str> =
@@ -112,5 +115,18 @@ fn context(claim: &Claim, text: &str) -> String {
         all.extend(words);
         words = all;
     }
-    words.join(" ").trim_end_matches(['.', '،', ',', ':', '"', '»', ' ']).to_owned()
+    let mut out = String::new();
+    for word in words {
+        // A mark right behind the claim belongs to its last word.
+        if !out.is_empty() && !word.starts_with(MARKS) {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out.truncate(out.trim_end_matches(MARKS).len());
+    // What is cut short says so: «بجروح في» is no end of a sentence.
+    if goes_on {
+        out.push('…');
+    }
+    out
 }

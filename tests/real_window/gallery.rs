@@ -127,8 +127,8 @@ impl Room {
         self.press("matrix-blind", &["Home", "b"]);
         self.desktop.press(&self.window, &["b", "g"]);
         self.search("searched", if self.lang == "ar" { "متى" } else { "When" });
-        let x = if self.lang == "ar" { 690 } else { WIDTH - 690 };
-        self.desktop.see("a tooltip", || self.desktop.point(&self.window, x, 160));
+        let x = if self.lang == "ar" { 560 } else { WIDTH - 560 };
+        self.desktop.see("a lit row", || self.desktop.point(&self.window, x, 250));
         // It comes a little later than the row lights up.
         self.desktop.pause(std::time::Duration::from_millis(900));
         self.keep("tooltip");

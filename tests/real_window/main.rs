@@ -120,7 +120,6 @@ fn an_input_method_composes_letters_into_a_field() {
     // A decision, so that what is searched for is kept in the journal.
     desktop.keys(&window, &["a", "ctrl+f", "Multi_key", "apostrophe", "e"]);
     desktop.write("ش");
-    desktop.wait_for_work("the composed letter and one typed after it", |work| {
-        work.view.filter.search == "éش"
-    });
+    desktop
+        .wait_for_work("the composed letter and one typed after it", |work| work.view.filter.search == "éش");
 }
