@@ -153,6 +153,19 @@ impl Wording {
         self.digits(&self.short(wording::value(claim, self.lang)))
     }
 
+    /// `text` with months in three letters, where the language has such a custom.
+    #[must_use]
+    pub fn abbreviated(self, text: &str) -> String {
+        if self.lang.is_rtl() {
+            return text.to_owned();
+        }
+        (1..=12).fold(text.to_owned(), |text, month| {
+            let whole = self.text(&format!("month-{month}"));
+            let short: String = whole.chars().take(3).collect();
+            text.replace(&whole, &short)
+        })
+    }
+
     /// `text` with one name a month where the report gives two: cells are narrow.
     fn short(self, text: String) -> String {
         (1..=12).fold(text, |text, month| {

@@ -106,8 +106,8 @@ impl Room {
     fn matrix(&self) {
         self.keep("matrix");
         for (menu, from_start, y) in [
-            ("kinds", WIDTH - 254, 76),
-            ("sources", WIDTH - 160, 76),
+            ("kinds", WIDTH - if self.lang == "ar" { 254 } else { 331 }, 76),
+            ("sources", WIDTH - if self.lang == "ar" { 160 } else { 220 }, 76),
             ("export", WIDTH - 230, 26),
             ("order", WIDTH - 68, 76),
             ("column", 703, 118),
@@ -127,8 +127,8 @@ impl Room {
         self.press("matrix-blind", &["Home", "b"]);
         self.desktop.press(&self.window, &["b", "g"]);
         self.search("searched", if self.lang == "ar" { "متى" } else { "When" });
-        let x = if self.lang == "ar" { 560 } else { WIDTH - 560 };
-        self.desktop.see("a lit row", || self.desktop.point(&self.window, x, 250));
+        let x = if self.lang == "ar" { 690 } else { WIDTH - 690 };
+        self.desktop.point(&self.window, x, 200);
         // It comes a little later than the row lights up.
         self.desktop.pause(std::time::Duration::from_millis(900));
         self.keep("tooltip");
@@ -179,7 +179,7 @@ impl Room {
         self.desktop.see("the newer version", || self.desktop.press(&self.window, &["ctrl+Return"]));
         self.keep("decisions-lost");
         self.desktop.see("the palette", || self.desktop.press(&self.window, &["ctrl+k"]));
-        let name = if self.lang == "ar" { "لم يعد نصها" } else { "no longer" };
+        let name = if self.lang == "ar" { "لم يعد نصها" } else { "words are gone" };
         self.desktop.see("a command", || self.desktop.write(name));
         self.keep("palette-found");
         self.press("dialog-unplaced", &["Return"]);

@@ -3,7 +3,7 @@ reading-undated = undated
 blind-source = Article { $n }
 blind-other = another outlet
 reading-hits = { $count ->
-    [zero] no hits
+    [0] no hits
     [one] 1 hit
    *[other] { $count } hits
 }

@@ -44,6 +44,8 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
         ViewMsg::Zoom(zoom) => {
             let zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
             model.view.zoom = ((zoom - 1.0).abs() > f32::EPSILON).then_some(zoom);
+            // The selected row stays in view among rows of another height.
+            jump(model, None, None);
         }
         ViewMsg::ScrollQuotes(lines) => model.view.quotes = (model.view.quotes.0 + 1, lines),
         ViewMsg::Resize(panes) => model.view.panes = panes,

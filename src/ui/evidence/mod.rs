@@ -14,8 +14,11 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{label, paint_label};
 
 /// Shares of the width for the reason and the quotes; the values take the rest.
-const WHY: f32 = 0.30;
-const QUOTES: f32 = 0.44;
+const THREE: [f32; 2] = [0.30, 0.44];
+/// The same where the values stand under the reason.
+const TWO: [f32; 2] = [0.45, 0.55];
+/// A width that is too narrow for three columns.
+const NARROW: f32 = 900.0;
 /// A line of a quote, in points.
 const LINE: f32 = 29.0;
 
@@ -30,21 +33,31 @@ pub fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec
         ui.advance_cursor_after_rect(area);
         return;
     };
-    let [why, quotes, values] = parts(area, cx.dir());
+    let is_narrow = area.width() < NARROW;
+    let [why, quotes, values] = parts(area, cx.dir(), if is_narrow { TWO } else { THREE });
     let id = row.row.id;
-    column_ui(ui, cx, "evidence-why", id, why, |ui, cx| why::why_ui(ui, cx, model, words, row, out));
+    column_ui(ui, cx, "evidence-why", id, why, |ui, cx| {
+        why::why_ui(ui, cx, model, words, row, out);
+        if is_narrow {
+            ui.add_space(space(3.0));
+            label(ui, cx, &words.text("evidence-policy"), TextStyle::secondary(), cx.theme.secondary);
+            values::values_ui(ui, cx, model, words, row, out);
+        }
+    });
     column_ui(ui, cx, "evidence-quotes", id, quotes, |ui, cx| {
         scroll_as_asked(ui, model);
         quotes::quotes_ui(ui, cx, model, words, row, out);
     });
-    column_ui(ui, cx, "evidence-policy", id, values, |ui, cx| {
-        values::values_ui(ui, cx, model, words, row, out);
-    });
+    if !is_narrow {
+        column_ui(ui, cx, "evidence-policy", id, values, |ui, cx| {
+            values::values_ui(ui, cx, model, words, row, out);
+        });
+    }
     ui.advance_cursor_after_rect(area);
 }
 
 /// The three columns from the start of the interface.
-fn parts(area: Rect, dir: Dir) -> [Rect; 3] {
+fn parts(area: Rect, dir: Dir, [why, quotes]: [f32; 2]) -> [Rect; 3] {
     let width = area.width();
     let part = |from: f32, to: f32| {
         let x = match dir {
@@ -53,7 +66,7 @@ fn parts(area: Rect, dir: Dir) -> [Rect; 3] {
         };
         Rect::from_min_max(pos2(x.min, area.top()), pos2(x.max, area.bottom()))
     };
-    let (first, second) = (width * WHY, width * (WHY + QUOTES));
+    let (first, second) = (width * why, width * (why + quotes));
     [part(0.0, first), part(first, second), part(second, width)]
 }
 

@@ -1,6 +1,6 @@
 //! The words a row rests on, in their sentences, source by source.
 
-use egui::{Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Popup, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::claim_form::{ClaimTarget, quoted};
 use crate::app::model::{Dialog, Pane};
@@ -8,13 +8,13 @@ use crate::app::{DecideMsg, Model, Msg, ViewMsg, WindowMsg, Wording};
 use crate::claims::Claim;
 use crate::intake::Article;
 use crate::report::wording;
-use crate::ui::UiContext;
 use crate::ui::commands::Command;
 use crate::ui::text::{Family, TextStyle};
 use crate::ui::theme::{RADIUS_SMALL, space};
 use crate::ui::widgets::{
     Button, Icon, dashed_tag, focus_ring, label, low_icon_button, menu_item, wrapped_row,
 };
+use crate::ui::{Dir, UiContext};
 use crate::verdict::{Judgement, Ruling};
 
 /// Width of the source's colour beside its quote.
@@ -84,6 +84,20 @@ fn quote_ui(
     }
 }
 
+/// A row beneath a quote that keeps clear of the bar in all its lines. Quotations are Arabic: the bar stands on the right.
+fn beside_bar(ui: &mut Ui, cx: &mut UiContext, add: impl FnOnce(&mut Ui, &mut UiContext)) {
+    let mut room = ui.available_rect_before_wrap();
+    if cx.dir() == Dir::Rtl {
+        room.max.x -= BAR + space(1.5);
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        wrapped_row(ui, cx, |ui, cx| {
+            ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
+            add(ui, cx);
+        });
+    });
+}
+
 /// Who says it, where, when, and what it means.
 fn about_ui(
     ui: &mut Ui,
@@ -93,9 +107,7 @@ fn about_ui(
     claim: &Claim,
     out: &mut Vec<Msg>,
 ) {
-    wrapped_row(ui, cx, |ui, cx| {
-        ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
-        ui.add_space(BAR + space(1.0));
+    beside_bar(ui, cx, |ui, cx| {
         let style = TextStyle::secondary();
         label(ui, cx, &cx.source(words, article), style.strong(), cx.theme.ink);
         let name = words.with("claim-menu", &[("words", &cx.veiled(claim.span.of(&article.text)))]);
@@ -130,9 +142,7 @@ fn mark_ui(
     out: &mut Vec<Msg>,
 ) {
     let Some(mark) = model.marks.get(&claim.id) else { return };
-    wrapped_row(ui, cx, |ui, cx| {
-        ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
-        ui.add_space(BAR + space(1.0));
+    beside_bar(ui, cx, |ui, cx| {
         if mark.is_added {
             dashed_tag(ui, cx, &words.text("claim-added"));
         }

@@ -41,7 +41,7 @@ pub(super) fn why_ui(
 fn footing(model: &Model, words: Wording, row: &Judgement) -> Vec<String> {
     let mut lines = Vec::new();
     if !row.origins.is_empty() {
-        lines.push(words.with_count("report-origins", "origins", row.origins.len()));
+        lines.push(capitalised(&words.with_count("report-origins", "origins", row.origins.len())));
     }
     let shared = row.origins.iter().filter(|origin| origin.articles.len() > 1);
     lines.extend(shared.map(|origin| words.sentence(&origin.why)));
@@ -56,6 +56,12 @@ fn footing(model: &Model, words: Wording, row: &Judgement) -> Vec<String> {
         words.with("evidence-rule", &[("rule", rule.as_str()), ("id", id)])
     }));
     lines
+}
+
+/// `text` as it begins a line.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn claims<'a>(model: &'a Model, row: &'a Judgement) -> impl Iterator<Item = &'a Claim> {

@@ -214,7 +214,7 @@ fn cells_ui(
 
 /// The row's span: a line with every value, and beneath it the ends in figures.
 fn range_ui(ui: &Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: Rect) {
-    let Some(axis) = Axis::of(&model.comparison, row) else { return };
+    let Some(axis) = Axis::of(&model.comparison, row).filter(|_| rect.width() > 0.0) else { return };
     let words = Wording::of(&model.settings);
     let middle = rect.center().y;
     let upper = Rect::from_min_max(pos2(rect.left(), middle - 20.0), pos2(rect.right(), middle + 2.0));

@@ -117,6 +117,8 @@ pub(super) fn cell_ui(
     };
     let value = cx.veiled(&value).into_owned();
     let beneath = beneath.map(|wording| cx.veiled(&wording).into_owned());
+    let beneath: Vec<String> =
+        beneath.iter().flat_map(|text| [text.clone(), words.abbreviated(text)]).collect();
     let style = cx.styled(TextStyle::secondary().one_line());
     let beneath = fitting(cx, &style, inner.width(), beneath);
     let value_style = value_style(cx, &value, inner.width());
@@ -151,7 +153,7 @@ pub(super) fn cell_ui(
 
 /// The first of the wordings that fits the width; the first of all where none does. A figure cut short would be
 /// another figure.
-fn fitting(cx: &mut UiContext, style: &TextStyle, width: f32, wordings: [String; 3]) -> String {
+fn fitting(cx: &mut UiContext, style: &TextStyle, width: f32, wordings: Vec<String>) -> String {
     let fits = |text: &String| !text.is_empty() && cx.text.layout(text, style, None).size().x <= width;
     let place = wordings.iter().position(fits).unwrap_or_default();
     wordings.into_iter().nth(place).unwrap_or_default()

@@ -12,6 +12,8 @@ const QUESTION_SHARE: f32 = 0.24;
 const QUESTION: Rangef = Rangef { min: 190.0, max: 340.0 };
 const VERDICT: f32 = 162.0;
 const RANGE: f32 = 132.0;
+/// A pane that is too narrow for a column of ranges.
+const NARROW: f32 = 700.0;
 /// Space between a column's edge and its words.
 pub(super) const PADDING: f32 = 12.0;
 
@@ -50,7 +52,9 @@ impl Columns {
     pub(super) fn new(dir: Dir, width: f32, sources: Vec<ArticleId>, pinned: usize, offset: f32) -> Self {
         let question = Rangef::new(0.0, (width * QUESTION_SHARE).clamp(QUESTION.min, QUESTION.max));
         let verdict = Rangef::new(question.max, question.max + VERDICT);
-        let range = Rangef::new((width - RANGE).max(verdict.max), width.max(verdict.max + RANGE));
+        // A narrow pane keeps its room for what the sources say.
+        let room = if width < NARROW { 0.0 } else { RANGE };
+        let range = Rangef::new((width - room).max(verdict.max), width.max(verdict.max + room));
         let window = Rangef::new(verdict.max, range.min);
         let share = window.span() / (sources.len().max(1) as f32);
         let source_width = share.clamp(SOURCE.min, SOURCE.max);
@@ -191,6 +195,12 @@ mod tests {
         assert_eq!((at(2.1).before, at(2.1).pinned), (Some(ArticleId(3)), false));
         assert_eq!((at(3.6).before, at(3.6).pinned), (Some(ArticleId(5)), false));
         assert_eq!((at(9.0).before, at(9.0).pinned), (None, false));
+    }
+
+    #[test]
+    fn a_narrow_pane_has_no_ranges_but_a_whole_source() {
+        let columns = Columns::new(Dir::Ltr, 560.0, ids(5), 0, 0.0);
+        assert!(columns.range.span() == 0.0 && columns.window.span() >= SOURCE.min);
     }
 
     #[test]

@@ -68,6 +68,9 @@ fn fixed_ui(
     key: SortKey,
     out: &mut Vec<Msg>,
 ) {
+    if rect.width() <= 0.0 {
+        return;
+    }
     let text = cx.say(id);
     let response = ui.interact(rect, ui.scope_id().with(id), Sense::click());
     if response.hovered() {

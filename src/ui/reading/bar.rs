@@ -14,6 +14,9 @@ use crate::verdict::Judgement;
 
 /// Values named in the bar before the rest is left out.
 const MOST_VALUES: usize = 4;
+/// The narrowest bar that has room for the row's words beside its buttons, and for the values.
+const WITH_DETAIL: f32 = 940.0;
+const WITH_VALUES: f32 = 800.0;
 /// The longest words of an article that the bar shows without cutting them, in points.
 const DETAIL: f32 = 280.0;
 
@@ -57,7 +60,7 @@ pub(super) fn bar_ui(
         frame
             .show(ui, |ui| {
                 ui.set_width(if bar.width > 0.0 { bar.width.min(most) } else { most });
-                let (event, used) = contents(ui, cx, view, judged, &bar.values);
+                let (event, used) = contents(ui, cx, view, judged, &bar.values, most);
                 if (used - bar.width).abs() > 0.5 {
                     bar.width = used;
                     ui.ctx().request_discard("the bar took another width");
@@ -76,6 +79,7 @@ fn contents(
     view: &ReadingView<'_>,
     judged: &Judgement,
     values: &str,
+    most: f32,
 ) -> (Option<ReadingEvent>, f32) {
     row(ui, cx, |ui, cx| {
         let start = ui.cursor();
@@ -84,13 +88,15 @@ fn contents(
         verdict_badge(ui, cx, judged.verdict, &verdict);
         let question = view.wording.sentence(&judged.row.label);
         label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);
-        if !judged.row.detail.is_empty() {
+        if !judged.row.detail.is_empty() && most >= WITH_DETAIL {
             ui.scope(|ui| {
                 ui.set_max_width(DETAIL.min(ui.available_width()));
                 quote(ui, cx, &judged.row.detail, TextStyle::body().one_line(), cx.theme.ink);
             });
         }
-        label(ui, cx, values, TextStyle::body().one_line(), cx.theme.secondary);
+        if most >= WITH_VALUES {
+            label(ui, cx, values, TextStyle::body().one_line(), cx.theme.secondary);
+        }
         for (action, key) in view.keys {
             let name = cx.say(action_id(action));
             if Button::new(&name).shortcut(key).quiet().small().show(ui, cx).clicked() {

@@ -8,7 +8,6 @@ use super::column::Sight;
 use super::view::{ReadingEvent, ReadingView};
 use crate::app::wording::Wording;
 use crate::intake::{Article, ArticleId};
-use crate::l10n::FluentArgs;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{RADIUS_SMALL, space};
@@ -91,7 +90,7 @@ pub(super) fn header_ui(
         ui.spacing_mut().item_spacing.y = 0.0;
         low_row(ui, cx, |ui, cx| {
             if !view.query.is_empty() {
-                hit_count(ui, cx, hits.len());
+                hit_count(ui, cx, view.wording, hits.len());
             }
             label(ui, cx, &heading.source, TextStyle::heading().one_line(), cx.theme.ink);
         });
@@ -109,8 +108,8 @@ fn facts(ui: &mut Ui, cx: &mut UiContext, heading: &Heading) {
 }
 
 /// How often the column has what is searched for, on the ground of found words.
-fn hit_count(ui: &mut Ui, cx: &mut UiContext, hits: usize) {
-    let number = cx.text.layout(&hits.to_string(), &TextStyle::secondary().strong(), None);
+fn hit_count(ui: &mut Ui, cx: &mut UiContext, wording: Wording, hits: usize) {
+    let number = cx.text.layout(&wording.digits(&hits.to_string()), &TextStyle::secondary().strong(), None);
     let size = number.size();
     let (rect, response) = ui.allocate_exact_size(vec2(size.x + space(3.0), size.y), Sense::hover());
     let (words, ground) = if hits > 0 {
@@ -120,9 +119,7 @@ fn hit_count(ui: &mut Ui, cx: &mut UiContext, hits: usize) {
     };
     ui.painter().rect_filled(rect, RADIUS_SMALL, ground);
     cx.text.paint(ui.painter(), rect.center() - size / 2.0, &number, words, &[]);
-    let mut args = FluentArgs::new();
-    args.set("count", hits);
-    let text = cx.say_with("reading-hits", &args);
+    let text = wording.with_count("reading-hits", "count", hits);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
     tooltip(response, cx, &text);
 }

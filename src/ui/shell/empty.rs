@@ -9,7 +9,7 @@ use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, paint_label};
 
-const WIDTH: f32 = 460.0;
+const WIDTH: f32 = 560.0;
 
 /// Why there are no rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

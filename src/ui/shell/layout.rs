@@ -54,7 +54,9 @@ fn matrix_pane(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg
     follow_size(&mut sizes.rail, side.width(), RAIL);
     if !model.comparison.rows.is_empty() {
         let below = Panel::bottom(id("evidence")).default_size(sizes.evidence.unwrap_or(EVIDENCE));
-        let below = below.size_range(140.0..=560.0).resizable(true).frame(panel);
+        // The rows keep at least half of a low window.
+        let most = (ui.available_height() * 0.5).clamp(140.0, 560.0);
+        let below = below.size_range(140.0..=most).resizable(true).frame(panel);
         let below = below.show(ui, |ui| evidence::evidence_ui(ui, cx, model, out)).response.rect;
         follow_size(&mut sizes.evidence, below.height(), EVIDENCE);
     }
