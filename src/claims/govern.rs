@@ -4,6 +4,7 @@ use super::Kind;
 use super::context::Context;
 use crate::text::TokenKind;
 use crate::text::lexicon::events::Side;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Prefix};
 
@@ -60,10 +61,14 @@ fn before(
     wanted: &impl Fn(Kind) -> bool,
 ) -> Option<(Kind, usize)> {
     let lowest = start.saturating_sub(BACK).max(from);
+    let mut is_cause = false;
     for i in (lowest..start).rev() {
-        if ends_clause(context, i) {
+        // «إصابة 15 شخصا إثر تفجير رجلين»: the figure before «إثر» has the event for itself.
+        let figure = context.token(i).is_some_and(|t| t.kind == TokenKind::Number) && !context.is_dated(i);
+        if ends_clause(context, i) || (is_cause && figure) {
             return None;
         }
+        is_cause |= context.is_label(i, Label::Cause);
         if let Some(event) = context.event(i)
             && event.counted != Side::Before
             && (event.counted != Side::Next || start - i <= NEXT)
@@ -78,11 +83,20 @@ fn before(
 
 /// «مقتل وإصابة العشرات»: what happened to them first, where one word follows right on the other.
 fn first_of_row(context: &Context<'_>, from: usize, last: usize) -> Option<Kind> {
+    const OWN: [&str; 4] = ["\u{647}", "\u{647}\u{645}", "\u{647}\u{627}", "\u{647}\u{645}\u{627}"];
+    const OR: &str = "\u{627}\u{648}";
     let mut first = None;
     let mut at = last;
-    while at > from && context.has_prefix(at, Prefix::CONJUNCTION) {
-        at -= 1;
-        first = Some(context.event(at)?.kind);
+    while at > from {
+        // «مقتل أو اعتقال 20».
+        let or = at > from + 1 && context.folded(at - 1) == OR;
+        if !or && !context.has_prefix(at, Prefix::CONJUNCTION) {
+            break;
+        }
+        at -= if or { 2 } else { 1 };
+        // «لقي حارس حتفه وأصيب 5»: whose death it was is told.
+        let told = OWN.iter().any(|ending| context.word(at).ends_with(ending));
+        first = Some(context.event(at).filter(|_| !told)?.kind);
     }
     // «25 شخصا قتلوا وأصيب 54»: the first already has those it speaks of.
     let taken = (at.saturating_sub(ROW_REACH).max(from)..at).any(|i| {
@@ -113,10 +127,12 @@ fn after(
         {
             return None;
         }
-        // «104 أشخاص قتل منهم 100», «15 شخصا ثم لاذا بالفرار»: told of others.
+        // «104 أشخاص قتل منهم 100», «15 شخصا ثم لاذا بالفرار»: told of others. «تمكنا من الفرار» drives nobody out.
         let event = context.event(i);
         if event.is_some_and(|e| e.kind == Kind::CountOther && e.counted == Side::Before)
             || (event.is_some() && context.is_particle(i + 1, Particle::OfThem))
+            || (event.is_some_and(|e| e.kind == Kind::Displaced)
+                && context.is_particle(i - 1, Particle::From))
         {
             return None;
         }

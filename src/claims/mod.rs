@@ -70,7 +70,7 @@ fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
     drafts.extend(noughts);
     drafts.extend(rules::dates::find(context));
     let anchored = rules::anchored::find(context);
-    let distances = Cover::of(count, anchored.iter().map(|a| &a.tokens));
+    let distances = Cover::of(count, anchored.iter().filter(|a| a.is_known()).map(|a| &a.tokens));
     drafts.retain(|d| d.kind != Kind::Duration || !distances.touches(&d.tokens));
     drafts.extend(anchored.into_iter().filter_map(rules::anchored::Anchored::draft));
     drafts.extend(rules::rank::find(context));

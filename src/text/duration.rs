@@ -6,7 +6,7 @@ use super::lexicon::cues::Cue;
 use super::lexicon::numerals::NumeralRole;
 use super::lexicon::units::{Dimension, Unit};
 use super::lexicon::{Form, Prefix};
-use super::number::{Number, NumberForm, Refusal, joined};
+use super::number::{Number, NumberForm, Refusal, bounds_of, joined};
 use super::reading::Reading;
 use super::{Hedge, Span};
 
@@ -39,7 +39,7 @@ pub(super) fn read(r: &Reading<'_>, numbers: &[Number]) -> Vec<Duration> {
             continue;
         }
         if let Some(duration) = one(r, index, number) {
-            out.push(duration);
+            out.push(in_years(duration, number));
         }
     }
     out
@@ -53,6 +53,19 @@ fn and_a_part(r: &Reading<'_>, at: usize, unit: &Unit) -> Option<(f64, usize)> {
     // «ثلاث سنوات ونصف المبلغ».
     let of_other = !again && r.is_definite(next + 1);
     (!of_other).then_some((part.value, next + 1 + usize::from(again)))
+}
+
+/// «أكثر من عقد» is eleven years or more, not two decades.
+fn in_years(duration: Duration, number: &Number) -> Duration {
+    const YEARS: f64 = 10.0;
+    if duration.unit != "decades" {
+        return duration;
+    }
+    let (low, high) = match number.hedge {
+        Hedge::MoreThan | Hedge::LessThan => bounds_of(number.best * YEARS, number.hedge),
+        _ => (duration.low.map(|n| n * YEARS), duration.high.map(|n| n * YEARS)),
+    };
+    Duration { unit: "years".to_owned(), unit_days: 365, low, high, ..duration }
 }
 
 fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {

@@ -33,6 +33,11 @@ pub struct Anchored {
 }
 
 impl Anchored {
+    /// Whether the article tells when the other event was.
+    pub fn is_known(&self) -> bool {
+        self.day.is_some()
+    }
+
     /// The claim it makes.
     pub fn draft(self) -> Option<Draft> {
         let day = self.day?;

@@ -92,6 +92,8 @@ fn is_deadline(context: &Context<'_>, date: &DateExpr) -> bool {
     let from = date.tokens.start.saturating_sub(DEADLINE_REACH);
     let goes_on = (from..date.tokens.start).any(|i| context.is_particle(i, Particle::GoesOn));
     match date.role {
+        // «تستمر الاقتراع حتى السابعة مساء» closes at seven, «تستمر المناورات حتى 9 أيار» lasts until then.
+        DateRole::Until if date.precision == DatePrecision::Time => goes_on || spoken_of,
         DateRole::Until if goes_on && !spoken_of => false,
         DateRole::By => true,
         DateRole::Until | DateRole::Before => ahead || spoken_of,

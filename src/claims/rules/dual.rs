@@ -1,5 +1,6 @@
 //! Duals that count: «هجومان», «رتلين», «قاعدتي عين الأسد وأربيل».
 
+use super::counted;
 use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::govern;
@@ -32,7 +33,8 @@ pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
         }
         let Some(own) = noun.kind else { continue };
         let kind = if noun.is_person() && !own.is_casualty() {
-            govern::governing(context, i, i + 1, Kind::is_casualty).unwrap_or(own)
+            let hurt = || counted::is_hurt(context, i + 1).then_some(Kind::Injured);
+            govern::governing(context, i, i + 1, Kind::is_casualty).or_else(hurt).unwrap_or(own)
         } else if context.is_particle(i + 1, Particle::Search) {
             Kind::CountOther
         } else {

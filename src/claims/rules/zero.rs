@@ -51,6 +51,7 @@ fn nought(context: &Context<'_>, not: usize) -> Option<Draft> {
             return None;
         }
         let counts = (harm && (form == Form::Plural || any) && happens(context, not, i, any))
+            || (any && noun.concept == "incident")
             || (any && noun.kind.is_some_and(|k| matches!(k, Kind::AttackMunitions | Kind::AttackCount)));
         if counts {
             return Some(Draft {

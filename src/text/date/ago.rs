@@ -36,7 +36,7 @@ fn clear(dates: &[DateExpr], new: &DateExpr) -> bool {
     dates.get(next).is_none_or(|d| d.tokens.start >= new.tokens.end)
 }
 
-/// «قبل ثلاثة أيام»: whole days, counted exactly and from now.
+/// «قبل ثلاثة أيام», «قبل أسبوعين»: whole days or weeks, counted from now.
 fn counted_ago(
     r: &Reading<'_>,
     d: &Duration,
@@ -44,13 +44,16 @@ fn counted_ago(
     published: Option<Date>,
 ) -> Option<DateExpr> {
     let before = d.tokens.start.checked_sub(1).filter(|&i| r.is_cue(i, Cue::Before))?;
-    let days = numbers.get(d.number)?.best;
-    let exact = d.hedge == Hedge::Exact && d.unit_days == 1 && days <= 31.0 && days.fract() == 0.0;
+    let days = numbers.get(d.number)?.best * f64::from(d.unit_days);
+    let exact =
+        d.hedge == Hedge::Exact && matches!(d.unit_days, 1 | 7) && days <= 31.0 && days.fract() == 0.0;
     if !exact || continues(r, d.tokens.end) {
         return None;
     }
     let day = published.map(|p| shift_days(p, -(days as i16)));
-    Some(relative(r, before..d.tokens.end, day, Hedge::Exact))
+    // Weeks are told roughly, as one week is.
+    let hedge = if d.unit_days == 1 { Hedge::Exact } else { Hedge::About };
+    Some(relative(r, before..d.tokens.end, day, hedge))
 }
 
 /// «منذ أسبوع», «قبل شهر»: one unit back, roughly.

@@ -100,7 +100,7 @@ impl Clock {
             from: eve.or(day),
             to: day,
             hedge,
-            role: DateRole::Point,
+            role: if r.is_cue_before(start, Cue::Until) { DateRole::Until } else { DateRole::Point },
             precision: DatePrecision::Time,
             basis: DateBasisKind::Relative,
             is_bare_year: false,

@@ -138,7 +138,9 @@ fn place(
 fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>) -> Option<DateExpr> {
     let (start, hedge) = about(r, phrase.start, floor);
     let role = role(r, start, phrase);
-    let is_future = matches!(role, DateRole::By | DateRole::Until) || speaks_of_future(r, start);
+    let is_future = matches!(role, DateRole::By | DateRole::Until)
+        || speaks_of_future(r, start)
+        || is_future_behind(r, phrase.end);
     let resolved = resolve(phrase.when, phrase.part, Anchor { published, is_future })?;
     let hedge = match phrase.part {
         Some(Part::Start) => Hedge::Start,
@@ -222,6 +224,11 @@ fn speaks_of_future(r: &Reading<'_>, at: usize) -> bool {
         .rev()
         .take_while(|&i| !r.is_sentence_end(i))
         .any(|i| r.is_cue(i, Cue::Future) || is_future_verb(r, i))
+}
+
+/// «أن الأحد، سيكون أول أيام العيد»: the verb stands right behind.
+fn is_future_behind(r: &Reading<'_>, end: usize) -> bool {
+    is_future_verb(r, end + usize::from(r.is_punct(end, '\u{60c}') || r.is_punct(end, ',')))
 }
 
 /// «سيعقدان», «وستستمر»: sin before a verb, told from words that only begin so.

@@ -45,6 +45,10 @@ labels! {
     Lasting = "lasting",
     /// A verb of saying whose content follows «إلى», «على» or «عن».
     Pointing = "pointing",
+    /// What happened follows, behind what came of it: «إثر».
+    Cause = "cause",
+    /// What is found and not fired follows: «ضبط».
+    Found = "found",
     /// A verb that measures what follows it: «لا يوجد أكثر من 5».
     Measuring = "measuring",
     /// A negated verb that says that something goes on: «لا يزال».

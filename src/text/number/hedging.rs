@@ -144,8 +144,10 @@ pub fn hedge_after(r: &Reading<'_>, at: usize) -> Option<(usize, Hedge)> {
 fn late_hedge(r: &Reading<'_>, at: usize) -> Option<(Range<usize>, Hedge)> {
     for i in at..at + LATE_HEDGE_REACH {
         let token = r.token(i).filter(|t| t.kind == TokenKind::Word)?;
-        if token.prefix.has(Prefix::CONJUNCTION) || token.senses.has(Class::Numeral) || r.is_cue(i, Cue::And)
-        {
+        // «13 شخصا الأحد على الأقل»: the day is no figure.
+        let figure = token.senses.has(Class::Numeral)
+            && !(r.is_cue(i, Cue::Weekday) && token.prefix.has(Prefix::ARTICLE));
+        if token.prefix.has(Prefix::CONJUNCTION) || figure || r.is_cue(i, Cue::And) {
             return None;
         }
         if let Some((end, hedge)) = hedge_after(r, i + 1) {

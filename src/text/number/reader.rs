@@ -115,7 +115,15 @@ fn units(r: &Reading<'_>, at: usize) -> Option<Figure> {
     }
     // «وطني» is national, not «and two tonnes of».
     let construct = r.written(at).ends_with('\u{64a}');
-    if r.has_prefix(at, Prefix::ARTICLE) || (construct && r.has_prefix(at, Prefix::CONJUNCTION)) {
+    // «الأسبوعين الأخيرين» counts, «الساعتين» alone points back.
+    let described = dual
+        && unit.dimension == Dimension::Time
+        && r.has_prefix(at, Prefix::ARTICLE)
+        && r.is_definite(at + 1)
+        && r.folded(at + 1).ends_with("\u{64a}\u{646}");
+    if (r.has_prefix(at, Prefix::ARTICLE) && !described)
+        || (construct && r.has_prefix(at, Prefix::CONJUNCTION))
+    {
         return None;
     }
     let half = joined(r, at + 1).filter(|_| unit.dimension == Dimension::Time);

@@ -8,9 +8,14 @@ use crate::claims::govern;
 use crate::claims::topic;
 use crate::text::Number;
 use crate::text::lexicon::Prefix;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 
+/// How far before its members the family may stand, in tokens.
+const FAMILY_REACH: usize = 3;
+/// How far before munitions it may stand that they were found, in tokens.
+const FOUND_REACH: usize = 25;
 /// How far behind a figure of people it may be told that they are hurt, in tokens.
 const HURT_REACH: usize = 5;
 
@@ -37,6 +42,9 @@ pub fn classify(
     let cases = same_before.filter(|d| counted.is_part && d.kind.is_casualty() && noun.concept == "case");
     if let Some(harmed) = cases {
         return Some((harmed.kind, "persons".to_owned(), "person".to_owned()));
+    }
+    if noun.kind == Some(Kind::AttackMunitions) && is_found(context, start) {
+        return Some((Kind::EquipmentCount, unit, concept));
     }
     if !noun.is_person() && !noun.is_body() {
         return Some((as_deed(context, counted, noun).unwrap_or(own), unit, concept));
@@ -81,6 +89,10 @@ pub fn classify(
     };
     let governed = denied().or_else(|| govern::governing(context, start, end, wanted));
     let along = is_along(context, start);
+    // «عائلة من ستة أفراد»: its members are no force.
+    let of_family = (start.saturating_sub(FAMILY_REACH)..start)
+        .any(|i| context.noun(i).is_some_and(|(noun, _)| noun.unit == "families"));
+    let own = if of_family && own == Kind::ForceStrength { Kind::CountOther } else { own };
     let inherited = same_before
         .filter(|d| (counted.is_part || goes_on(d) || along) && d.kind.is_casualty())
         .map(|d| d.kind);
@@ -115,12 +127,20 @@ fn is_along(context: &Context<'_>, start: usize) -> bool {
 }
 
 /// «29 شخصا نقلوا إلى المستشفى», «عاملان حالتهما خطيرة»: what follows a figure of people tells that they are hurt.
-fn is_hurt(context: &Context<'_>, end: usize) -> bool {
+pub fn is_hurt(context: &Context<'_>, end: usize) -> bool {
     let behind = (end..end + HURT_REACH).take_while(|&i| !context.is_any_punct(i));
     behind.into_iter().any(|i| {
         let taken_to = context.has_prefix(i, Prefix::LI) || context.is_particle(i - 1, Particle::On);
         context.is_particle(i, Particle::Severity) || (taken_to && context.is_particle(i, Particle::Hospital))
     })
+}
+
+/// «ضبط 6 عبوات», «عثر على 4 بنادق و3 قنابل»: found and not fired.
+fn is_found(context: &Context<'_>, start: usize) -> bool {
+    let Some(sentence) = context.sentence_of(start) else { return false };
+    let lowest = start.saturating_sub(FOUND_REACH).max(sentence.tokens.start);
+    let fired = |i: &usize| context.event(*i).is_some_and(|event| event.kind == Kind::AttackMunitions);
+    (lowest..start).rev().take_while(|i| !fired(i)).any(|i| context.is_label(i, Label::Found))
 }
 
 /// «حوادث إطلاق النار», «الأعمال الإرهابية» are attacks; «عمليات تفتيش» are none.

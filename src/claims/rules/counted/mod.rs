@@ -1,6 +1,7 @@
 //! Numbers with what they count: «32 شخصا», «26 من الركاب», «71 منها», «الجولات الأربع», «عدد القتلى إلى 58».
 
 mod kind;
+mod one_of;
 mod phrase;
 mod share;
 
@@ -12,6 +13,8 @@ use crate::claims::{Kind, Value};
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{Number, NumberForm};
+
+pub(super) use kind::is_hurt;
 
 /// What was found to be counted.
 struct Counted<'a> {
@@ -43,6 +46,7 @@ pub fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
     }
     let some = share::some_of_them(context, &out);
     out.extend(some);
+    out.extend(one_of::find(context));
     out
 }
 
@@ -84,7 +88,7 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
     let before = same_sentence(context, number, earlier);
     let (kind, unit, concept) = kind::classify(context, number, &counted, before)?;
     // «شخص واحد» is a figure where it tells a toll or a count of attacks, and mere stress elsewhere.
-    if counted.how == "counted.one" && !(kind.is_casualty() || is_strike(kind)) {
+    if counted.how == "counted.one" && !(kind.is_casualty() || is_strike(kind) || is_countable(&unit)) {
         return None;
     }
     let value = Value::Number { low: number.low, high: number.high };
@@ -100,6 +104,11 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
         confidence: counted.confidence,
         is_part: counted.is_part,
     })
+}
+
+/// «عائلة واحدة», «طابق واحد»: of such things one is as good a figure as two.
+fn is_countable(unit: &str) -> bool {
+    matches!(unit, "families" | "storeys" | "buildings" | "sites" | "areas")
 }
 
 const fn is_strike(kind: Kind) -> bool {

@@ -157,7 +157,8 @@ pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted
     let described = adjective
         || context.noun(last).is_none() && (context.is_unknown(last) || context.name(last).is_some());
     let at = if described { last.checked_sub(1)? } else { last };
-    let definite = context.is_definite(at) && (bare_article || context.is_definite(number.core.start));
+    let counts = bare_article || context.is_definite(number.core.start);
+    let definite = context.is_definite(at) && counts;
     // «ركاب الطائرة الـ104», «أفراد الطاقم الستة»: many are counted, not the one whose they are.
     let owned =
         |i: usize| context.noun(i).is_some_and(|(_, form)| form == Form::Plural) && !context.is_definite(i);
@@ -165,6 +166,10 @@ pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted
     let at = at.checked_sub(1).filter(|&i| definite && one && owned(i)).unwrap_or(at);
     let (noun, form) = context.noun(at)?;
     let vague = number.hedge == Hedge::Vague && form == Form::Plural;
+    // «مقترحاته الأربعة», «دول الساحل الخمس»: definite through whose they are.
+    let possessed = context.token(at).is_some_and(|t| t.has_suffix)
+        || (at + 1 == last && owned(at) && context.is_definite(last));
+    let definite = definite || (counts && possessed && form == Form::Plural);
     if form == Form::Dual || !(definite || vague) {
         return None;
     }
