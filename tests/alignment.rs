@@ -82,3 +82,19 @@ fn a_hundred_reports_of_one_story_meet() {
     let alone = comparison.rows.iter().filter(|row| row.verdict == Verdict::SingleSource).count();
     assert_eq!(alone, 0, "{} rows", comparison.rows.len());
 }
+
+#[test]
+fn what_contradicts_a_row_and_stays_apart_is_told() {
+    let arrests = compare(vec![
+        article(1, "أعلنت الشرطة اعتقال ثلاثة من أعضاء الخلية في حي الزيتون."),
+        article(2, "انتهت العملية في المدينة باعتقال 11 من أعضاء الخلية وضبط أسلحة كثيرة."),
+    ]);
+    let row = arrests.row_of(arrests.claims[0].id).expect("a row");
+    let related = arrests.related(&row.row);
+    assert_eq!(related.len(), 1, "{:#?}", arrests.rows);
+    assert_eq!(arrests.related(&related[0].row)[0].row.id, row.row.id, "each leads to the other");
+    // Ages told side by side are of two people.
+    let text = "قالت الجدة إن حفيديها بعمر 9 أعوام و12 عاما نجوا من الحريق.";
+    let ages = compare(vec![article(1, text), article(2, text)]);
+    assert!(ages.rows.iter().all(|row| ages.related(&row.row).is_empty()), "{:#?}", ages.rows);
+}

@@ -78,6 +78,7 @@ fn row(id: u32, question: &str, claims: &[u32], verdict: Verdict) -> Judgement {
             why: Bilingual::default(),
             scope_gap: None,
             tie: None,
+            related: Vec::new(),
         },
         verdict,
         reason: Bilingual::default(),

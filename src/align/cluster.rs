@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::related;
 use super::rivals;
 use super::score;
 use super::values::{self, Relation};
@@ -28,25 +29,34 @@ const NO_EVIDENCE: f32 = -4.0;
 /// What it counts against two groups that every article they share gives them different values.
 const OWN_CONTRAST: f32 = 3.0;
 
-/// Groups `claims` (indices into the slice); every claim is in exactly one group, groups are ordered by their
-/// first claim.
+/// Groups of claims, as indices into the slice they were found in.
+pub struct Groups {
+    /// Every claim is in exactly one group; groups are ordered by their first claim.
+    pub members: Vec<Vec<usize>>,
+    /// Of groups that may be of one question, the pairs of claims that say so most, the likeliest first.
+    pub related: Vec<(usize, usize)>,
+}
+
+/// Groups `claims` by the questions they answer.
 #[must_use]
-pub fn groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
+pub fn groups(claims: &[&Claim], weights: &Weights) -> Groups {
     // Equal scores are taken in this order, so that the order in which articles were opened decides nothing.
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|&i| claims.get(i).map(|c| (c.article, c.span)));
     let ordered: Vec<&Claim> = order.iter().filter_map(|&i| claims.get(i).copied()).collect();
-    let mut groups: Vec<Vec<usize>> = ordered_groups(&ordered, weights)
-        .into_iter()
-        .map(|group| group.into_iter().filter_map(|i| order.get(i).copied()).collect())
-        .collect();
-    groups.iter_mut().for_each(|group: &mut Vec<usize>| group.sort_unstable());
-    groups.sort();
-    groups
+    let pairs = pairs(&ordered, weights);
+    let found = ordered_groups(&ordered, &pairs, weights);
+    let place = |i: usize| order.get(i).copied();
+    let related = related::find(&ordered, &found, &pairs);
+    let related = related.into_iter().filter_map(|(i, j)| Some((place(i)?, place(j)?))).collect();
+    let mut members: Vec<Vec<usize>> =
+        found.into_iter().map(|group| group.into_iter().filter_map(place).collect()).collect();
+    members.iter_mut().for_each(|group: &mut Vec<usize>| group.sort_unstable());
+    members.sort();
+    Groups { members, related }
 }
 
-fn ordered_groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
-    let pairs = pairs(claims, weights);
+fn ordered_groups(claims: &[&Claim], pairs: &Pairs, weights: &Weights) -> Vec<Vec<usize>> {
     let mut ranked: Vec<(usize, usize, f32)> =
         pairs.iter().filter(|(_, s)| **s >= LINK_TOLLS * 2.0).map(|(&(a, b), &s)| (a, b, s)).collect();
     ranked.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
@@ -62,7 +72,7 @@ fn ordered_groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
         if ga == gb || apart.get(&(into, from)) == Some(&sizes) {
             continue;
         }
-        if !linked(claims, &members, into, from, &pairs) {
+        if !linked(claims, &members, into, from, pairs) {
             apart.insert((into, from), sizes);
             continue;
         }
@@ -78,7 +88,7 @@ fn ordered_groups(claims: &[&Claim], weights: &Weights) -> Vec<Vec<usize>> {
         }
     }
     members.retain(|m| !m.is_empty());
-    rivals::join(claims, members, &pairs, weights)
+    rivals::join(claims, members, pairs, weights)
 }
 
 /// The scores of the pairs that could answer one question.

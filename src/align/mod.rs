@@ -5,6 +5,7 @@ mod fitted;
 mod label;
 mod near_miss;
 pub mod parts;
+mod related;
 mod rivals;
 mod row;
 pub mod score;
@@ -18,7 +19,7 @@ pub use weights::{Weights, shared};
 
 use rayon::prelude::*;
 
-use crate::claims::Claim;
+use crate::claims::{Claim, ClaimId};
 use crate::intake::Article;
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
 use crate::text::Words;
@@ -51,13 +52,15 @@ pub fn remark(articles: &[Article], claims: &[Claim]) -> Option<Bilingual> {
 fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {
     let row = |members: &[&Claim], gap| row(articles, members, gap, words);
     let weights = Weights::of(story);
-    let groups = cluster::groups(story, &weights);
+    let cluster::Groups { members, related } = cluster::groups(story, &weights);
     let groups: Vec<Vec<&Claim>> =
-        groups.iter().map(|group| group.iter().filter_map(|&i| story.get(i).copied()).collect()).collect();
+        members.iter().map(|group| group.iter().filter_map(|&i| story.get(i).copied()).collect()).collect();
     let near_misses = near_miss::find(&groups, &weights);
-    let tied =
-        |members: &Vec<&Claim>| row(members, None).map(|row| Row { tie: tie(members, &weights), ..row });
-    let mut rows: Vec<Row> = groups.iter().filter_map(tied).collect();
+    let found = |(members, group): (&Vec<&Claim>, &Vec<usize>)| {
+        let related = relatives(group, &related, story);
+        row(members, None).map(|row| Row { tie: tie(members, &weights), related, ..row })
+    };
+    let mut rows: Vec<Row> = groups.iter().zip(&members).filter_map(found).collect();
     rows.extend(parts::exceeding(story).iter().filter_map(|members| row(members, None)));
     rows.extend(near_misses.into_iter().filter_map(|miss| row(&miss.claims, Some(miss.gap))));
     rows
@@ -74,7 +77,21 @@ fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>, w
         why: Bilingual::default(),
         scope_gap,
         tie: None,
+        related: Vec::new(),
     })
+}
+
+/// How many related rows are worth a look.
+const MOST_RELATED: usize = 3;
+
+/// The claims of other groups by which a group is related to them, the likeliest first.
+fn relatives(group: &[usize], related: &[(usize, usize)], story: &[&Claim]) -> Vec<ClaimId> {
+    let other = |&(i, j): &(usize, usize)| match (group.contains(&i), group.contains(&j)) {
+        (true, false) => story.get(j),
+        (false, true) => story.get(i),
+        _ => None,
+    };
+    related.iter().filter_map(other).map(|claim| claim.id).take(MOST_RELATED).collect()
 }
 
 /// The best score of two claims of different articles that cannot both be right.

@@ -36,6 +36,10 @@ pub struct Row {
     /// pair; `None` where none differ and where the user put them together.
     #[serde(default)]
     pub tie: Option<f32>,
+    /// Claims of other rows that contradict this one's and may answer the same question, the likeliest first: not
+    /// sure enough to stand here, sure enough to be looked at.
+    #[serde(default)]
+    pub related: Vec<ClaimId>,
 }
 
 impl Row {
@@ -69,6 +73,7 @@ mod tests {
             why: Bilingual::default(),
             scope_gap: None,
             tie: None,
+            related: Vec::new(),
         };
         assert_eq!(row("").question(), label);
         assert_eq!(row("صباح الأحد").question().en, "When? \u{2068}(صباح الأحد)\u{2069}");

@@ -149,6 +149,8 @@ pub enum DecideMsg {
     MarkDone(RowId, bool),
     /// Join the selected rows into one.
     MergeSelected,
+    /// Join another row into the first.
+    Merge(RowId, RowId),
     /// Give a claim a row of its own.
     Split(ClaimId),
     /// Change or add a claim as its editor says.

@@ -278,7 +278,17 @@ impl Laid {
         let row_id =
             RowId(self.comparison.rows.iter().map(|judgement| judgement.row.id.0).max().unwrap_or(0) + 1);
         let why = bilingual("row-why-own", None);
-        let row = Row { id: row_id, kind, label, detail, claims: vec![id], why, scope_gap: None, tie: None };
+        let row = Row {
+            id: row_id,
+            kind,
+            label,
+            detail,
+            claims: vec![id],
+            why,
+            scope_gap: None,
+            tie: None,
+            related: Vec::new(),
+        };
         let judgement = judge(row, &self.comparison.claims, &self.comparison.articles, self.comparison.about);
         let place = below
             .and_then(|below| self.comparison.rows.iter().position(|judgement| judgement.row.id == below));

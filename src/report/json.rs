@@ -34,7 +34,7 @@ pub fn write(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
         comparison.articles.iter().map(|a| (a.id, Indexed::new(a))).collect();
     let articles = || comparison.articles.iter().filter_map(|a| Some(article_entry(texts.get(&a.id)?)));
     let claims = || comparison.claims.iter().filter_map(|c| Some(claim_entry(c, texts.get(&c.article)?)));
-    let rows = || comparison.rows.iter().map(|row| row_entry(row, comparison.decisions.get(&row.row.id)));
+    let rows = || comparison.rows.iter().map(|row| row_entry(comparison, row));
     let document = Report {
         schema: REPORT_SCHEMA,
         engine: ENGINE,
@@ -278,6 +278,8 @@ struct RowEntry<'a> {
     why: &'a Bilingual,
     scope_gap: Option<&'a Bilingual>,
     severity: f32,
+    /// Rows that contradict this one and may answer the same question, the likeliest first.
+    related: Vec<String>,
     decision: Option<DecisionEntry<'a>>,
 }
 
@@ -307,8 +309,8 @@ fn decision_entry(decision: &Decision) -> DecisionEntry<'_> {
     }
 }
 
-fn row_entry<'a>(judgement: &'a Judgement, decision: Option<&'a Decision>) -> RowEntry<'a> {
-    let Row { id, kind, label, detail, claims, why, scope_gap, tie: _ } = &judgement.row;
+fn row_entry<'a>(comparison: &'a Comparison, judgement: &'a Judgement) -> RowEntry<'a> {
+    let Row { id, kind, label, detail, claims, why, scope_gap, tie: _, related: _ } = &judgement.row;
     RowEntry {
         id: id.to_string(),
         kind: *kind,
@@ -325,7 +327,8 @@ fn row_entry<'a>(judgement: &'a Judgement, decision: Option<&'a Decision>) -> Ro
         why,
         scope_gap: scope_gap.as_ref(),
         severity: judgement.severity,
-        decision: decision.map(decision_entry),
+        related: comparison.related(&judgement.row).iter().map(|row| row.row.id.to_string()).collect(),
+        decision: comparison.decisions.get(id).map(decision_entry),
     }
 }
 

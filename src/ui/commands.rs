@@ -64,6 +64,8 @@ pub enum Command {
     ChangeClaim,
     Done,
     Merge,
+    /// Joins the nearest of the related rows into the selected one.
+    MergeRelated,
     Split,
     Language,
     Theme,
@@ -235,6 +237,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::ChangeClaim, "command-change-claim", Group::Decide, &[plain(Key::E)]),
     entry(Command::Done, "command-done", Group::Decide, &[plain(Key::D)]),
     entry(Command::Merge, "command-merge", Group::Decide, &[ctrl(Key::M)]),
+    entry(Command::MergeRelated, "command-merge-related", Group::Decide, &[ctrl_shift(Key::M)]),
     entry(Command::Split, "command-split", Group::Decide, &[plain(Key::S)]),
     entry(Command::Undecide, "command-undecide", Group::Decide, &[plain(Key::Backspace)]),
     entry(Command::Undo, "command-undo", Group::Decide, &[ctrl(Key::Z)]),
@@ -348,7 +351,8 @@ impl Command {
             | Self::Verdict
             | Self::Note
             | Self::Done
-            | Self::Merge => return self.decision(model),
+            | Self::Merge
+            | Self::MergeRelated => return self.decision(model),
             Self::AddClaim => {
                 let (article, span) = model.view.words?;
                 WindowMsg::Open(Dialog::Claim(ClaimTarget::Add(article, span))).into()
@@ -391,6 +395,10 @@ impl Command {
             Self::Verdict => WindowMsg::Open(Dialog::Verdict(row)).into(),
             Self::Note => WindowMsg::Open(Dialog::Note(row)).into(),
             Self::Merge if model.view.selection.len() > 1 => DecideMsg::MergeSelected.into(),
+            Self::MergeRelated => {
+                let related = model.comparison.related(&model.selected_row()?.row);
+                DecideMsg::Merge(row, related.first()?.row.id).into()
+            }
             _ => return None,
         })
     }

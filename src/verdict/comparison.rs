@@ -150,6 +150,18 @@ impl Comparison {
             .filter(|r| r.row.claims.contains(&claim))
             .min_by_key(|r| r.verdict == Verdict::DifferentScope)
     }
+
+    /// The rows that contradict `row` and may answer the same question, the likeliest first: for the user to look at.
+    #[must_use]
+    pub fn related(&self, row: &Row) -> Vec<&Judgement> {
+        let mut out: Vec<&Judgement> = Vec::new();
+        for other in row.related.iter().filter_map(|claim| self.row_of(*claim)) {
+            if other.row.id != row.id && !out.iter().any(|known| known.row.id == other.row.id) {
+                out.push(other);
+            }
+        }
+        out
+    }
 }
 
 /// Compares `articles`: extracts, aligns and judges. Pure and deterministic.

@@ -83,6 +83,7 @@ fn judgement(id: u32, verdict: Verdict, claims: &[u32], low: f64, high: f64) -> 
             why: both("الوحدة نفسها", "same unit"),
             scope_gap: None,
             tie: None,
+            related: Vec::new(),
         },
         verdict,
         reason: both("يختلف 3500 و3000 بمقدار 14–17%", "3500 and 3000 differ by 14–17 % <b>"),

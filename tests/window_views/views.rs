@@ -314,3 +314,40 @@ fn a_verdict_is_changed_and_given_back_without_the_mouse() {
         assert!(rows.iter().all(|row| model(&harness).row(*row).expect("there").verdict == Verdict::Unclear));
     }
 }
+
+#[test]
+fn what_may_answer_the_same_question_is_one_press_away() {
+    for lang in Lang::ALL {
+        let mut harness = sample(lang);
+        let related = |harness: &Harness<'_, Window>| {
+            let row = model(harness).selected_row()?;
+            let other = model(harness).comparison.related(&row.row).first()?.row.id;
+            Some((row.row.id, other))
+        };
+        for _ in 0..60 {
+            if related(&harness).is_some() {
+                break;
+            }
+            harness.key_press(Key::ArrowDown);
+            harness.run();
+        }
+        let (row, other) = related(&harness).expect("the example has a row that may belong to another");
+        assert!(harness.query_by_label(&words(&harness).text("evidence-related")).is_some());
+        let claims =
+            model(&harness).comparison.rows.iter().find(|r| r.row.id == other).map(|r| r.row.claims.clone());
+        harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+        harness.run();
+        let merged = model(&harness).selected_row().expect("the row stays selected");
+        assert_eq!(merged.row.id, row);
+        assert!(claims.expect("the other row").iter().all(|claim| merged.row.claims.contains(claim)));
+        assert!(related(&harness).is_none_or(|(_, next)| next != other), "it is no longer offered");
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run();
+        assert_eq!(related(&harness), Some((row, other)), "and offered again when that is undone");
+        let name = words(&harness).with("evidence-merge-named", &[("words", "")]);
+        let mark = name.split(['”', '»']).next_back().unwrap_or_default().to_owned();
+        harness.query_all_by_label_contains(&mark).next().expect("a button that merges").click_accesskit();
+        harness.run();
+        assert!(related(&harness).is_none_or(|(_, next)| next != other));
+    }
+}

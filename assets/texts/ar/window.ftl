@@ -144,6 +144,7 @@ command-note = ملاحظة…
 command-done = إنهاء البند
 command-split = فصل ادعاء المصدر في بند مستقل
 command-merge = دمج البنود المختارة
+command-merge-related = دمج أقرب البنود إلى هذا البند فيه
 command-undecide = سحب القرار
 group-file = الملف
 group-go = التنقل
@@ -212,6 +213,9 @@ axis-label = المدى من { $low } إلى { $high }
 ## Evidence
 
 evidence-why = لماذا؟
+evidence-related = ربما عن السؤال نفسه:
+evidence-merge = دمج
+evidence-merge-named = دمج «{ $words }» في هذا البند
 evidence-quotes = الشواهد
 evidence-policy = القيمة بحسب الطريقة
 evidence-rule = وُجد بوصفه: { $rule } ({ $id })

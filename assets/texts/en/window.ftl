@@ -120,6 +120,7 @@ command-note = Note…
 command-done = Mark as done
 command-split = Give the source’s claim a row of its own
 command-merge = Merge the selected rows
+command-merge-related = Merge the nearest related row into this one
 command-undecide = Withdraw the decision
 group-file = File
 group-go = Go
@@ -180,6 +181,9 @@ axis-label = Range from { $low } to { $high }
 ## Evidence
 
 evidence-why = Why?
+evidence-related = May answer the same question:
+evidence-merge = Merge
+evidence-merge-named = Merge “{ $words }” into this row
 evidence-quotes = Evidence
 evidence-policy = Value by method
 evidence-rule = Found as: { $rule } ({ $id })

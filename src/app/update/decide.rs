@@ -38,7 +38,8 @@ pub(super) fn update(model: &mut Model, msg: DecideMsg) -> Vec<Effect> {
         DecideMsg::Claim(edit) if matches!(*edit, Edit::AddClaim { .. }) => return add(model, *edit),
         DecideMsg::Claim(edit) => Some(*edit),
         DecideMsg::Restore(claim) => hold(model, claim).map(|claim| Edit::RestoreClaim { claim }),
-        DecideMsg::MergeSelected => merge(model),
+        DecideMsg::MergeSelected => merge_selected(model),
+        DecideMsg::Merge(into, other) => merge(model, [into, other]),
         DecideMsg::Split(claim) => hold(model, claim).map(|claim| Edit::SplitClaim { claim }),
         DecideMsg::RuleClaim(claim, ruling) => {
             hold(model, claim).map(|claim| Edit::RuleClaim { claim, ruling })
@@ -66,11 +67,14 @@ fn hold(model: &Model, claim: ClaimId) -> Option<ClaimAnchor> {
 }
 
 /// The rows selected, joined into the one that is looked at.
-fn merge(model: &Model) -> Option<Edit> {
+fn merge_selected(model: &Model) -> Option<Edit> {
     let hinge = model.view.selected?;
     let others = model.view.selection.iter().copied().filter(|row| *row != hinge);
-    let rows: Vec<RowAnchor> =
-        std::iter::once(hinge).chain(others).filter_map(|row| anchor(model, row)).collect();
+    merge(model, std::iter::once(hinge).chain(others))
+}
+
+fn merge(model: &Model, rows: impl IntoIterator<Item = RowId>) -> Option<Edit> {
+    let rows: Vec<RowAnchor> = rows.into_iter().filter_map(|row| anchor(model, row)).collect();
     (rows.len() > 1).then_some(Edit::MergeRows { rows })
 }
 

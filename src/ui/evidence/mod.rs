@@ -1,6 +1,7 @@
 //! The evidence of the selected row: why the verdict, the words it rests on, and the values.
 
 mod quotes;
+mod related;
 mod values;
 mod why;
 

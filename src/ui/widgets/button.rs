@@ -16,6 +16,8 @@ const KEY_MARGIN: f32 = 4.0;
 /// A button with words.
 pub struct Button<'a> {
     text: &'a str,
+    /// What it is called where its words alone do not tell.
+    name: Option<&'a str>,
     icon: Option<Icon>,
     shortcut: Option<&'a str>,
     primary: bool,
@@ -31,6 +33,7 @@ impl<'a> Button<'a> {
     pub const fn new(text: &'a str) -> Self {
         Self {
             text,
+            name: None,
             icon: None,
             shortcut: None,
             primary: false,
@@ -39,6 +42,12 @@ impl<'a> Button<'a> {
             quiet: false,
             height: CONTROL_HEIGHT,
         }
+    }
+
+    /// Calls it `name` for screen readers.
+    #[must_use]
+    pub const fn named(self, name: &'a str) -> Self {
+        Self { name: Some(name), ..self }
     }
 
     /// Draws `icon` before the words.
@@ -112,9 +121,10 @@ impl<'a> Button<'a> {
         if ui.is_rect_visible(rect) {
             self.paint(ui, cx, rect, &response, &words, key.as_ref());
         }
+        let name = self.name.unwrap_or(self.text);
         response.widget_info(|| match self.chosen {
-            Some(chosen) => WidgetInfo::selected(Role::Button, self.enabled, chosen, self.text),
-            None => WidgetInfo::labeled(Role::Button, self.enabled, self.text),
+            Some(chosen) => WidgetInfo::selected(Role::Button, self.enabled, chosen, name),
+            None => WidgetInfo::labeled(Role::Button, self.enabled, name),
         });
         response
     }
