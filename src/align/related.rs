@@ -28,10 +28,15 @@ pub fn find(claims: &[&Claim], groups: &[Vec<usize>], pairs: &Pairs) -> Vec<(usi
         let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else { return false };
         a.article != b.article && values::relation(a, b) == Some(Relation::Disjoint) && !out_of_scale(a, b)
     };
+    let mut apart: FxHashMap<(usize, usize), bool> = FxHashMap::default();
     let mut best: FxHashMap<(usize, usize), (f32, usize, usize)> = FxHashMap::default();
     for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= RELATED) {
         let (Some(&a), Some(&b)) = (group_of.get(i), group_of.get(j)) else { continue };
-        if a == b || !contradict(i, j) || told_apart(claims, groups.get(a), groups.get(b)) {
+        if a == b || !contradict(i, j) {
+            continue;
+        }
+        let known = apart.entry((a.min(b), a.max(b)));
+        if *known.or_insert_with(|| told_apart(claims, groups.get(a), groups.get(b))) {
             continue;
         }
         let own = best.entry((a.min(b), a.max(b))).or_insert((score, i, j));

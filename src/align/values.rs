@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::claims::{Claim, Hedge, Polarity, Value};
+use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::text::Words;
 use crate::text::lexicon::units::Dimension;
 
@@ -91,6 +91,9 @@ const CONVERTED: f64 = 0.1;
 pub fn factor(claim: &Claim, other: &Claim) -> Option<f64> {
     if claim.unit == other.unit {
         return Some(1.0);
+    }
+    if claim.kind != other.kind || !matches!(claim.kind, Kind::Distance | Kind::Duration | Kind::Age) {
+        return None;
     }
     let ((own, size), (wanted, base)) = (measure(claim)?, measure(other)?);
     (own == wanted).then_some(size / base)
