@@ -10,6 +10,8 @@ use crate::text::lexicon::{Class, Prefix};
 
 /// How far before the number the governing word may stand, in tokens.
 const BACK: usize = 14;
+/// How far before «إعدام» it may stand that it is a sentence, in tokens.
+const SENTENCE_REACH: usize = 4;
 /// How far before two joined events those of the first may stand.
 const ROW_REACH: usize = 6;
 /// How far before the number a word may stand that governs only what is next to it.
@@ -74,11 +76,22 @@ fn before(
             && (event.counted != Side::Next || start - i <= NEXT)
             && (wanted(event.kind) || event.kind == Kind::CountOther)
         {
+            if event.kind == Kind::Killed && is_sentence(context, from, i) {
+                return Some((Kind::CountOther, start - i));
+            }
             let first = first_of_row(context, from, i).filter(|kind| wanted(*kind));
             return Some((first.unwrap_or(event.kind), start - i));
         }
     }
     None
+}
+
+/// «أحكام بإعدام 13»: sentenced, and not dead unless it was carried out.
+fn is_sentence(context: &Context<'_>, from: usize, event: usize) -> bool {
+    let label = |label: Label, reach: usize| {
+        (event.saturating_sub(reach).max(from)..event).any(|i| context.is_label(i, label))
+    };
+    label(Label::Sentence, SENTENCE_REACH) && !label(Label::CarriedOut, BACK)
 }
 
 /// «مقتل وإصابة العشرات»: what happened to them first, where one word follows right on the other.

@@ -10,6 +10,9 @@ use crate::text::lexicon::speech::Role;
 /// How far before the claim the word that changes it may stand, in tokens.
 const REACH: usize = 6;
 
+/// «ربما», folded, and how far behind the claim it may stand, in tokens.
+const PERHAPS: &str = "\u{631}\u{628}\u{645}\u{627}";
+const PERHAPS_REACH: usize = 3;
 /// How far before the claim a verb of saying may stand that is denied, in tokens.
 const UNSAID_REACH: usize = 9;
 
@@ -37,6 +40,12 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
         {
             return Polarity::Hypothetical;
         }
+    }
+    // «أربعة أشخاص ربما فارقوا الحياة».
+    let behind = draft.tokens.end..(draft.tokens.end + PERHAPS_REACH).min(sentence.tokens.end);
+    let mut clause = behind.take_while(|&i| !context.is_any_punct(i));
+    if clause.any(|i| context.folded(i) == PERHAPS) {
+        return Polarity::Hypothetical;
     }
     if is_unsaid(context, draft.tokens.start, sentence.tokens.start) {
         return Polarity::Hypothetical;

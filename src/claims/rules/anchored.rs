@@ -12,7 +12,7 @@ use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::units::Dimension;
 use crate::text::lexicon::{Class, Form, Prefix};
-use crate::text::{DateExpr, DateRole};
+use crate::text::{DateExpr, DatePrecision, DateRole};
 
 /// How far from its date the event may stand that it dates, in tokens.
 const NEAR: usize = 10;
@@ -235,7 +235,9 @@ fn last_day(context: &Context<'_>, i: usize) -> Option<Date> {
     for back in 0..=SENTENCES {
         let sentence = context.sentences.get(here.checked_sub(back)?)?;
         let told = sentence.tokens.start..sentence.tokens.end.min(i);
-        let mut days = context.dates_in(&told).filter(|d| d.role == DateRole::Point).map(day_of);
+        // The day of a bare clock time is a guess.
+        let sure = |d: &&DateExpr| d.role == DateRole::Point && d.precision != DatePrecision::Time;
+        let mut days = context.dates_in(&told).filter(sure).map(day_of);
         if let Some(first) = days.next() {
             return first.filter(|day| days.all(|other| other == Some(*day)));
         }

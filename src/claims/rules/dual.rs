@@ -8,6 +8,7 @@ use crate::claims::{Hedge, Kind, Value};
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::{Class, Form, Prefix};
 
 /// The ending of the dual and of the sound plural, folded.
@@ -227,7 +228,8 @@ fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
     let owned = context.is_word(next)
         && !context.has_prefix(next, Prefix::CONJUNCTION)
         && (context.is_definite(next)
-            || (!weapon && context.is_unknown(next))
+            // «سيارتي عندما» is mine.
+            || (!weapon && context.is_unknown(next) && !context.speech(next).0.has(Role::Stop))
             || context.is_particle(next, Particle::Search)
             || context.name(next).is_some()
             || context.noun(next).is_some());

@@ -211,7 +211,11 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
     let to = context.is_particle(verb + 1, Particle::On) && context.is_particle(verb + 2, Particle::That);
     let goes_on = || role == Reporting::Said && goes_on_with_content(context, verb, gender);
     let is_pronoun = opens_later || to || (role == Reporting::Continued) || goes_on();
-    is_pronoun.then(|| finish(Who::Pronoun { is_feminine: gender }, verb, verb + 1)).flatten()
+    // «مسودة تدعو إلى "تحقيق"»: the verb says something of the word before it.
+    let is_relative = must_open && !opens_clause(context, verb);
+    (is_pronoun && !is_relative)
+        .then(|| finish(Who::Pronoun { is_feminine: gender }, verb, verb + 1))
+        .flatten()
 }
 
 /// Verbs whose content follows «إلى», «على» or «عن» without a subject: «وأشار إلى إصابة 12», or directly, where their
@@ -220,11 +224,14 @@ fn goes_on_with_content(context: &Context<'_>, verb: usize, gender: Option<bool>
     let next = verb + 1;
     let behind = next + usize::from(context.is_particle(next, Particle::On));
     let announced = is_announced(context, behind) || context.event(behind).is_some();
-    // A verb that has a subject before it says nothing of who spoke last.
-    let opens = context.has_prefix(verb, Prefix::CONJUNCTION)
-        || verb.checked_sub(1).is_none_or(|i| context.is_any_punct(i));
     let sure = if behind > next { context.is_label(verb, Label::Pointing) } else { gender == Some(true) };
-    announced && opens && sure && !context.is_definite(behind)
+    announced && sure && opens_clause(context, verb) && !context.is_definite(behind)
+}
+
+/// Whether the verb opens its clause: one that has a subject before it says nothing of who spoke last.
+fn opens_clause(context: &Context<'_>, verb: usize) -> bool {
+    context.has_prefix(verb, Prefix::CONJUNCTION)
+        || verb.checked_sub(1).is_none_or(|i| context.is_any_punct(i))
 }
 
 /// Feminine by its «ت», plural masculine by its «وا»; a verb in the present by its first letter.

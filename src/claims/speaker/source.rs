@@ -8,6 +8,14 @@ use crate::claims::context::Context;
 use crate::text::TokenKind;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
+use crate::text::lexicon::speech::Role;
+
+/// «صادر», folded.
+const ISSUED: &str = "\u{635}\u{627}\u{62f}\u{631}";
+
+fn is_on(context: &Context<'_>, i: usize) -> bool {
+    context.is_particle(i, Particle::On) || context.is_particle(i, Particle::From)
+}
 
 /// How many tokens may stand between an agency and the «عن» of its source.
 const LONGEST_RELAY: usize = 10;
@@ -21,7 +29,12 @@ pub(super) fn author(context: &Context<'_>, phrase: NamePhrase, to: usize) -> Wh
         if context.is_any_punct(i) && !context.is_punct(i, '"') && !context.is_punct(i, '«') {
             break;
         }
-        if context.is_particle(i, Particle::In) || context.event(i).is_some() {
+        // «بحسب المعلومات الأولية ناجمة كما يبدو عن عطل».
+        let leaves = context.speech(i).0.has(Role::Stop) && !context.folded(i).starts_with(ISSUED);
+        if context.is_particle(i, Particle::In)
+            || context.event(i).is_some()
+            || (leaves && !is_on(context, i))
+        {
             break;
         }
         let from = i > 0 && context.is_particle(i - 1, Particle::From);

@@ -4,6 +4,7 @@ use super::grammar::shift_of;
 use super::tail::{adjective, is_era, month_tail, plain_year, year_after};
 use super::when::{Part, Phrase, When, Which};
 use crate::text::NumberForm;
+use crate::text::letters::ALIF;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::months::Calendar;
@@ -24,6 +25,10 @@ pub fn part(r: &Reading<'_>, at: usize) -> Option<Phrase> {
         _ => None,
     })?;
     let whole = whole(r, at + 1)?;
+    // «عطلة نهاية الأسبوع» is the weekend, whichever one.
+    if r.before(at).is_some_and(|_| r.is_label(at - 1, Label::Holiday)) {
+        return None;
+    }
     let part = if part == Part::Late && is_close(r, at) { Part::Close } else { part };
     Some(Phrase { start: at, part: Some(part), ..whole })
 }
@@ -193,9 +198,17 @@ pub fn bare_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
             || r.is_cue(year.end, Cue::To) && is_year(r, year.end + 1));
     let closes_span = at >= 2 && is_year(r, at - 2) && (before(Cue::To) || before(Cue::And));
     let hijri = matches!(year.when, When::HijriYear(_));
-    let counted = is_known_counted(r, year.end) && !hijri;
+    // «وصل في 2015 مسافرا»: how he came, not how many.
+    let manner = before(Cue::In) && is_person_accusative(r, year.end);
+    let counted = is_known_counted(r, year.end) && !hijri && !manner;
     let spoken = spoken || is_year_of_event(r, at);
     ((spoken || is_span || opens_span || closes_span || hijri) && !counted).then_some(year)
+}
+
+fn is_person_accusative(r: &Reading<'_>, at: usize) -> bool {
+    let sense = r.senses(at, Class::Noun).next();
+    let noun = sense.and_then(|sense| r.words.nouns.get(usize::from(sense.id)));
+    noun.is_some_and(|noun| noun.is_person()) && r.folded(at).ends_with(ALIF)
 }
 
 /// «حرب 2014», «هجمات باريس 2015»: the year dates what happened, where it would only name an agreement or a cup.

@@ -20,6 +20,9 @@ use crate::text::{Hedge, TokenKind, letters};
 /// How far back in its sentence a verb of the future governs a date, in tokens.
 const FUTURE_REACH: usize = 14;
 
+/// How far before «حتى» the verb may be denied, in tokens.
+const NOT_YET: usize = 4;
+
 /// How far a time of day looks for the day it belongs to, in tokens.
 const DAY_REACH: usize = 90;
 
@@ -138,7 +141,10 @@ fn place(
 fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>) -> Option<DateExpr> {
     let (start, hedge) = about(r, phrase.start, floor);
     let role = role(r, start, phrase);
-    let is_future = matches!(role, DateRole::By | DateRole::Until)
+    // «لم يبدأ حتى نهاية تموز» looks back.
+    let looks_back =
+        role == DateRole::Until && (start.saturating_sub(NOT_YET)..start).any(|i| r.is_cue(i, Cue::Not));
+    let is_future = (matches!(role, DateRole::By | DateRole::Until) && !looks_back)
         || speaks_of_future(r, start)
         || is_future_behind(r, phrase.end);
     let resolved = resolve(phrase.when, phrase.part, Anchor { published, is_future })?;

@@ -45,6 +45,12 @@ labels! {
     Lasting = "lasting",
     /// A verb of saying whose content follows «إلى», «على» or «عن».
     Pointing = "pointing",
+    /// «عطلة»: the end of the week behind it is a weekend.
+    Holiday = "holiday",
+    /// «حكم», before «بالإعدام»: nobody is dead yet.
+    Sentence = "sentence",
+    /// «تنفيذ», before a sentence.
+    CarriedOut = "carried-out",
     /// What happened follows, behind what came of it: «إثر».
     Cause = "cause",
     /// What is found and not fired follows: «ضبط».

@@ -75,7 +75,15 @@ fn blocks_adjacency(context: &Context<'_>, number: &Number, head: usize) -> bool
     // «الجمعة العشرين لمسيرات» tells which Friday, and a preposition opens a new phrase.
     let placed = context.is_definite(number.core.start)
         && [Prefix::BI, Prefix::LI, Prefix::KA].iter().any(|c| context.has_prefix(head, *c));
-    dual || placed || (digits && context.is_definite(head)) || context.has_prefix(head, Prefix::CONJUNCTION)
+    // «سيارات عدة للشرطة»: the noun stands before.
+    let plural = |i: usize| context.noun(i).is_some_and(|(_, form)| form == Form::Plural);
+    let owned = number.hedge == Hedge::Vague
+        && context.has_prefix(head, Prefix::LI)
+        && number.tokens.start.checked_sub(1).is_some_and(plural);
+    dual || placed
+        || owned
+        || (digits && context.is_definite(head))
+        || context.has_prefix(head, Prefix::CONJUNCTION)
 }
 
 /// The end of the phrase that starts with the counted noun: whose they are («أفراد الطاقم», «رجال الأمن»), then
