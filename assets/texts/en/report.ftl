@@ -140,6 +140,9 @@ value-with-unit = { $value }{ $unit ->
     [nautical-miles] { " " }nautical miles
     [feet] { " " }feet
     [knots] { " " }knots
+    [square-metres] { " " }m²
+    [square-kilometres] { " " }km²
+    [square-miles] { " " }square miles
     [hectares] { " " }hectares
     [acres] { " " }acres
     [dunams] { " " }dunams

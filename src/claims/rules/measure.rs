@@ -179,12 +179,22 @@ fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
         ));
     }
     let rule = if kind == Kind::Money { "measure.money" } else { "measure.unit" };
-    let unit = if unit.id == "miles" && context.folded(at + 1).starts_with(OF_THE_SEA) {
-        "nautical-miles"
-    } else {
-        &unit.id
-    };
-    Some(draft(number.tokens.start..at + 1, kind, value, number.hedge, unit, rule))
+    let (unit, end) = qualified(context, unit, at);
+    Some(draft(number.tokens.start..end, kind, value, number.hedge, unit, rule))
+}
+
+/// The unit with the adjective behind it, and where it ends: «أميال بحرية» are of another length, «كيلومتر مربع» is an
+/// area.
+fn qualified<'a>(context: &Context<'_>, unit: &'a Unit, at: usize) -> (&'a str, usize) {
+    let adjective = context.folded(at + 1);
+    match unit.id.as_str() {
+        // Annotations of the press leave «بحرية» out of the figure, and «مربع» in.
+        "miles" if adjective.starts_with(OF_THE_SEA) => ("nautical-miles", at + 1),
+        "metres" if adjective.starts_with(SQUARE) => ("square-metres", at + 2),
+        "kilometres" if adjective.starts_with(SQUARE) => ("square-kilometres", at + 2),
+        "miles" if adjective.starts_with(SQUARE) => ("square-miles", at + 2),
+        id => (id, at + 1),
+    }
 }
 
 /// What a figure with this unit claims; durations have rules of their own.
@@ -199,6 +209,8 @@ const fn kind_of(unit: &Unit) -> Option<Kind> {
     }
 }
 
+/// «مربع», «مربعة», «مربعا».
+const SQUARE: &str = "\u{645}\u{631}\u{628}\u{639}";
 /// «بحري», «بحرية», «بحريا».
 const OF_THE_SEA: &str = "\u{628}\u{62d}\u{631}\u{64a}";
 
