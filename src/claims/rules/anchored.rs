@@ -85,6 +85,7 @@ pub fn find(context: &Context<'_>) -> Vec<Anchored> {
 }
 
 fn phrase(context: &Context<'_>, i: usize) -> Option<Phrase> {
+    context.token(i).filter(|t| t.senses.has(Class::Time))?;
     if context.is_cue(i, Cue::Beside) {
         let is_event = context.is_word(i + 1)
             && !context.is_dated(i)

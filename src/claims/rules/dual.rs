@@ -110,6 +110,9 @@ fn singular_person<'a>(context: &Context<'a>, folded: &str) -> Option<&'a Noun> 
 /// «مقتل شرطيين وإصابة 3 آخرين», «شرطيين قتلا»: a dual that looks like the plural, where its vowels, what agrees with
 /// it or an exact figure beside it tells that two are meant.
 fn like_plural(context: &Context<'_>, i: usize) -> Option<Draft> {
+    if !context.folded(i).ends_with(OBLIQUE) || context.is_definite(i) {
+        return None;
+    }
     let noun = context
         .noun(i)
         .filter(|(noun, form)| *form == Form::Plural && noun.is_person() && noun.dual_looks_plural);
@@ -117,10 +120,7 @@ fn like_plural(context: &Context<'_>, i: usize) -> Option<Draft> {
         let token = context.token(i)?;
         context.name(i).filter(|n| n.sort == NameSort::Country && token.prefix == Prefix::NONE)
     };
-    if !context.folded(i).ends_with(OBLIQUE)
-        || context.is_definite(i)
-        || !(noun.is_some() || national().is_some())
-    {
+    if noun.is_none() && national().is_none() {
         return None;
     }
     let kind = govern::governing(context, i, i + 1, Kind::is_casualty);

@@ -3,6 +3,7 @@
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Value};
+use crate::text::Token;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::numerals::NumeralRole;
 use crate::text::lexicon::{Class, Form, Prefix};
@@ -35,9 +36,8 @@ fn one_of(context: &Context<'_>, i: usize) -> Option<Draft> {
 
 /// «أحد», «إحدى», not the weekday.
 fn is_one_of(context: &Context<'_>, i: usize) -> bool {
-    let Some(token) = context.token(i).filter(|t| t.prefix == Prefix::NONE && !t.has_suffix) else {
-        return false;
-    };
+    let bare = |t: &&Token| t.senses.has(Class::Numeral) && t.prefix == Prefix::NONE && !t.has_suffix;
+    let Some(token) = context.token(i).filter(bare) else { return false };
     let senses = context.words.lexicon.senses(token.senses).iter().filter(|s| s.class == Class::Numeral);
     let mut numerals = senses.filter_map(|s| context.words.numerals.get(usize::from(s.id)));
     numerals.any(|numeral| numeral.role == NumeralRole::OneOf)
