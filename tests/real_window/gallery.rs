@@ -236,6 +236,7 @@ impl Room {
         let [from, to] = if self.lang == "ar" { [1400, 1200] } else { [260, 60] };
         self.desktop.drag(&self.window, [from, 255], [to, 255]);
         self.keep("words-selected");
+        self.desktop.park(&self.window);
         self.press("dialog-claim", &["c"]);
         self.escape();
         self.desktop.see("the matrix", || self.desktop.press(&self.window, &["ctrl+1"]));

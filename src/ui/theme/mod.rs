@@ -250,6 +250,9 @@ impl Theme {
             state.fg_stroke = Stroke::new(1.0, self.ink);
             state.corner_radius = CornerRadius::same(RADIUS);
         }
+        // The edges of panes, under the pointer and while they are moved.
+        widgets.hovered.fg_stroke = Stroke::new(1.0, self.dimmed);
+        widgets.active.fg_stroke = self.focus_stroke();
         // The handles of scroll bars are drawn in this colour.
         widgets.inactive.bg_fill = self.dimmed;
     }

@@ -143,6 +143,8 @@ pub fn tooltip(response: Response, cx: &mut UiContext, text: &str) -> Response {
         let style = cx.styled(TextStyle::body().sized(13.0));
         let mut paragraph = cx.text.layout(text, &style.at(Edge::Left), None);
         if paragraph.size().x > TOOLTIP_WIDTH {
+            // A quotation runs its own way, and its lines follow one another on the side where it starts.
+            let style = style.based(Base::Auto).at(Edge::Own);
             paragraph = cx.text.layout(text, &style, Some(TOOLTIP_WIDTH));
         }
         let (rect, response) = ui.allocate_exact_size(paragraph.size(), Sense::hover());
