@@ -263,7 +263,7 @@ impl Room {
         self.desktop.park(&self.window);
         self.desktop.snap(&format!("gallery/busy-{}", self.name));
         self.desktop.wait_for_title(&self.window, if self.lang == "ar" { "مقال" } else { "article" });
-        self.keep("busy-done");
+        self.desktop.snap(&format!("gallery/comparing-{}", self.name));
     }
 
     fn many(&self) {

@@ -151,8 +151,11 @@ fn facts_ui(
             }
             None => undated_ui(ui, cx, words, article, out),
         }
-        let claims = words.count("count-claims", model.claim_count(article.id));
-        label(ui, cx, &claims, TextStyle::secondary(), cx.theme.secondary);
+        // How many there are is not known before the article is compared.
+        if model.comparison.article(article.id).is_some() {
+            let claims = words.count("count-claims", model.claim_count(article.id));
+            label(ui, cx, &claims, TextStyle::secondary(), cx.theme.secondary);
+        }
     });
     let is_hidden = model.view.hidden.contains(&article.id);
     remarks_ui(ui, cx, words, article, is_hidden);

@@ -18,6 +18,8 @@ const SHOWN: f64 = 6.0;
 const WIDTH: f32 = 420.0;
 /// What the reading room's bar takes at the bottom.
 const BAR: f32 = 52.0;
+/// What the bar of work in progress takes.
+const WORK: f32 = 44.0;
 /// How many are shown at once; the rest wait.
 const MOST: usize = 4;
 
@@ -51,7 +53,8 @@ pub(super) fn notices_ui(ui: &Ui, cx: &mut UiContext, model: &Model, clock: &mut
     let words = Wording::of(&model.settings);
     // The reading room's bar stays in reach beneath them.
     let has_bar = model.view.pane == Pane::Reading && model.selected_row().is_some();
-    let lift = if has_bar { 16.0 + BAR } else { 16.0 };
+    let is_working = model.work.is_some() || !model.is_current();
+    let lift = 16.0 + if has_bar { BAR } else { 0.0 } + if is_working { WORK } else { 0.0 };
     let (corner, offset) = match cx.dir() {
         Dir::Ltr => (Align2::RIGHT_BOTTOM, vec2(-16.0, -lift)),
         Dir::Rtl => (Align2::LEFT_BOTTOM, vec2(16.0, -lift)),
