@@ -202,7 +202,17 @@ impl Wording {
     /// A sentence of the engine in the interface's language and digits.
     #[must_use]
     pub fn sentence(self, text: &l10n::Bilingual) -> String {
-        self.digits(&self.with_named_months(text.get(self.lang)))
+        self.digits(&self.with_named_months(&self.with_quotes_apart(text.get(self.lang))))
+    }
+
+    /// `text` with Arabic quotations set apart where it runs from the left: two of them with only signs between would
+    /// run together from the right, brackets and all.
+    fn with_quotes_apart(self, text: &str) -> String {
+        let is_paired = text.matches('«').count() == text.matches('»').count();
+        if self.lang.is_rtl() || !is_paired || text.contains(FIRST_STRONG_ISOLATE) {
+            return text.to_owned();
+        }
+        text.replace('«', &format!("{FIRST_STRONG_ISOLATE}«")).replace('»', &format!("»{POP_ISOLATE}"))
     }
 
     /// `text` with days such as 2021-09-17 said with the month's name: among right-to-left digits the
@@ -263,6 +273,16 @@ mod tests {
     fn names_among_words_keep_their_digits_and_their_order() {
         let name = isolated("report-7.txt");
         assert_eq!(AR.digits(&format!("{name}: 3 من 12 فارغ")), format!("{name}: ٣ من ١٢ فارغ"));
+    }
+
+    #[test]
+    fn arabic_quotations_in_an_english_sentence_keep_their_order() {
+        let words = Wording { lang: Lang::En, arabic_digits: false };
+        let reason = l10n::Bilingual {
+            ar: String::new(), en: "One cannot hold: «لواء» · «عميد».".into()
+        };
+        let said = words.sentence(&reason);
+        assert_eq!(said, format!("One cannot hold: {} · {}.", isolated("«لواء»"), isolated("«عميد»")));
     }
 
     #[test]

@@ -11,15 +11,20 @@ use tadarub::project::Project;
 use tadarub::project::file::leftovers;
 
 /// What the test needs on the machine, by Debian's package.
-const TOOLS: [(&str, &str); 6] = [
+const TOOLS: [(&str, &str); 7] = [
     ("Xvfb", "xvfb"),
     ("openbox", "openbox"),
     ("xdotool", "xdotool"),
     ("dbus-run-session", "dbus-x11"),
     ("import", "imagemagick"),
     ("setxkbmap", "x11-xkb-utils"),
+    ("xprop", "x11-utils"),
 ];
 const PORTAL: &str = "/usr/libexec/xdg-desktop-portal-gtk";
+/// Starts the window manager, waits until it manages the display, and then the program: a window that is mapped while
+/// a manager starts may be left unmapped by it.
+const SESSION: &str = "openbox & until xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'; do sleep 0.05; \
+                       done; exec \"$0\" \"$@\"";
 /// How long anything may take before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(180);
 /// Width and height of the display in points.
@@ -164,7 +169,7 @@ impl Desktop {
             .status();
         assert!(layouts.is_ok_and(|status| status.success()), "the keyboard has two layouts");
         let session = Command::new("dbus-run-session")
-            .args(["--", "sh", "-c", "openbox & exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_tadarub")])
+            .args(["--", "sh", "-c", SESSION, env!("CARGO_BIN_EXE_tadarub")])
             .args(files)
             .env("WINIT_X11_SCALE_FACTOR", self.scale.to_string())
             .env("DISPLAY", &self.display)
