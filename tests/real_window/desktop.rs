@@ -24,7 +24,7 @@ const PORTAL: &str = "/usr/libexec/xdg-desktop-portal-gtk";
 /// Starts the window manager, waits until it manages the display, and then the program: a window that is mapped while
 /// a manager starts may be left unmapped by it.
 const SESSION: &str = "openbox & until xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'; do sleep 0.05; \
-                       done; exec \"$0\" \"$@\"";
+                       done; sleep 0.3; exec \"$0\" \"$@\"";
 /// How long anything may take before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(180);
 /// Width and height of the display in points.
