@@ -9,6 +9,7 @@ use egui::{Id, Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::{Dir, UiContext};
 use crate::align::RowId;
+use crate::app::axis::Axis;
 use crate::app::{Model, Msg, Wording};
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::space;
@@ -16,7 +17,7 @@ use crate::ui::widgets::{label, paint_label};
 
 /// Shares of the width for the reason and the quotes; the values take the rest.
 const THREE: [f32; 2] = [0.30, 0.44];
-/// The same where the values stand under the reason.
+/// The same where the values stand under the reason, or there are none.
 const TWO: [f32; 2] = [0.45, 0.55];
 /// A width that is too narrow for three columns.
 const NARROW: f32 = 900.0;
@@ -35,11 +36,14 @@ pub fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec
         return;
     };
     let is_narrow = area.width() < NARROW;
-    let [why, quotes, values] = parts(area, cx.dir(), if is_narrow { TWO } else { THREE });
+    // A post or a rank stands on no line, and no method makes anything of it.
+    let has_values = row.policies.is_some() || Axis::of(&model.comparison, row).is_some();
+    let shares = if is_narrow || !has_values { TWO } else { THREE };
+    let [why, quotes, values] = parts(area, cx.dir(), shares);
     let id = row.row.id;
     column_ui(ui, cx, "evidence-why", id, why, |ui, cx| {
         why::why_ui(ui, cx, model, words, row, out);
-        if is_narrow {
+        if is_narrow && has_values {
             ui.add_space(space(3.0));
             label(ui, cx, &words.text("evidence-policy"), TextStyle::secondary(), cx.theme.secondary);
             values::values_ui(ui, cx, model, words, row, out);
@@ -49,7 +53,7 @@ pub fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec
         scroll_as_asked(ui, model);
         quotes::quotes_ui(ui, cx, model, words, row, out);
     });
-    if !is_narrow {
+    if !is_narrow && has_values {
         column_ui(ui, cx, "evidence-policy", id, values, |ui, cx| {
             values::values_ui(ui, cx, model, words, row, out);
         });
