@@ -1,13 +1,17 @@
 //! The literate suite of rows: two short articles of one event and where their claims meet.
 
+use tadarub::claims::Kind;
 use tadarub::intake::{Article, ArticleId, DateBasis, Published};
 use tadarub::l10n::Bilingual;
 use tadarub::verdict::{Comparison, Verdict, compare};
 
 fn article(id: u32, text: &str) -> Article {
+    article_at(id, text, if id == 1 { (12, 0) } else { (18, 0) })
+}
+
+fn article_at(id: u32, text: &str, (hour, minute): (i8, i8)) -> Article {
     let date = jiff::civil::date(2025, 5, 14);
-    let hour = if id == 1 { 12 } else { 18 };
-    let at = date.at(hour, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).expect("a day").timestamp();
+    let at = date.at(hour, minute, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).expect("a day").timestamp();
     Article {
         id: ArticleId(id),
         path: format!("{id}.txt"),
@@ -86,15 +90,42 @@ fn a_hundred_reports_of_one_story_meet() {
 #[test]
 fn what_contradicts_a_row_and_stays_apart_is_told() {
     let arrests = compare(vec![
-        article(1, "أعلنت الشرطة اعتقال ثلاثة من أعضاء الخلية في حي الزيتون."),
-        article(2, "انتهت العملية في المدينة باعتقال 11 من أعضاء الخلية وضبط أسلحة كثيرة."),
+        article(1, "أعلنت الشرطة اعتقال أربعة من أفراد العصابة في حي الزيتون."),
+        article(2, "انتهت العملية في المدينة باعتقال 14 من أفراد العصابة وضبط سيارات كثيرة."),
     ]);
     let row = arrests.row_of(arrests.claims[0].id).expect("a row");
     let related = arrests.related(&row.row);
     assert_eq!(related.len(), 1, "{:#?}", arrests.rows);
     assert_eq!(arrests.related(&related[0].row)[0].row.id, row.row.id, "each leads to the other");
     // Ages told side by side are of two people.
-    let text = "قالت الجدة إن حفيديها بعمر 9 أعوام و12 عاما نجوا من الحريق.";
+    let text = "قالت الجدة إن حفيديها بعمر 4 سنوات و6 سنوات نجوا من الحريق.";
     let ages = compare(vec![article(1, text), article(2, text)]);
-    assert!(ages.rows.iter().all(|row| ages.related(&row.row).is_empty()), "{:#?}", ages.rows);
+    let told: Vec<_> = ages.rows.iter().filter(|row| row.row.kind == Kind::Age).collect();
+    assert_eq!(told.len(), 2, "{:#?}", ages.rows);
+    assert!(told.iter().all(|row| row.row.claims.len() == 2 && ages.related(&row.row).is_empty()));
+}
+
+#[test]
+fn reports_of_one_quarter_of_an_hour_are_of_one_stage() {
+    let verdict = |second: &str, minute| {
+        let first = article_at(1, "قتل 10 عمال في انهيار المنجم القديم.", (12, 0));
+        let comparison = compare(vec![first, article_at(2, second, (12, minute))]);
+        let row = comparison.rows.iter().find(|row| row.row.claims.len() == 2 && !row.row.repeats);
+        row.map(|row| row.verdict)
+    };
+    let plain = "قتل 12 عاملا في انهيار المنجم القديم.";
+    assert_eq!(verdict(plain, 15), Some(Verdict::Conflict));
+    assert_eq!(verdict(plain, 16), Some(Verdict::Update));
+    let risen = "ارتفع عدد قتلى انهيار المنجم القديم إلى 12 عاملا.";
+    assert_eq!(verdict(risen, 5), Some(Verdict::Update), "it says itself that the toll has risen");
+}
+
+#[test]
+fn a_sum_is_no_row_of_its_total() {
+    let text = "قتل 11 شخصا، منهم 8 رجال و6 نساء، في غرق العبارة.";
+    let comparison = compare(vec![article(1, text), article(2, "قتل 30 شخصا في غرق العبارة.")]);
+    let total = comparison.claims.iter().find(|c| c.span.of(text).starts_with("11")).expect("a total");
+    let sum = comparison.rows.iter().find(|row| row.row.repeats && row.verdict == Verdict::Conflict);
+    assert!(sum.is_some_and(|row| row.row.claims.contains(&total.id)), "{:#?}", comparison.rows);
+    assert!(comparison.row_of(total.id).is_some_and(|row| !row.row.repeats));
 }

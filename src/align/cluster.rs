@@ -33,8 +33,21 @@ const OWN_CONTRAST: f32 = 3.0;
 pub struct Groups {
     /// Every claim is in exactly one group; groups are ordered by their first claim.
     pub members: Vec<Vec<usize>>,
-    /// Of groups that may be of one question, the pairs of claims that say so most, the likeliest first.
-    pub related: Vec<(usize, usize)>,
+    /// Of each group, claims of other groups that may be of its question, the likeliest first.
+    pub related: Vec<Vec<usize>>,
+}
+
+/// The group of each of `count` claims.
+pub fn group_of(groups: &[Vec<usize>], count: usize) -> Vec<usize> {
+    let mut out = vec![0; count];
+    for (group, own) in groups.iter().enumerate() {
+        for &claim in own {
+            if let Some(slot) = out.get_mut(claim) {
+                *slot = group;
+            }
+        }
+    }
+    out
 }
 
 /// Groups `claims` by the questions they answer.
@@ -48,11 +61,12 @@ pub fn groups(claims: &[&Claim], weights: &Weights) -> Groups {
     let found = ordered_groups(&ordered, &pairs, weights);
     let place = |i: usize| order.get(i).copied();
     let related = related::find(&ordered, &found, &pairs);
-    let related = related.into_iter().filter_map(|(i, j)| Some((place(i)?, place(j)?))).collect();
+    let related = related.into_iter().filter_map(|(i, j)| Some((place(i)?, place(j)?)));
     let mut members: Vec<Vec<usize>> =
         found.into_iter().map(|group| group.into_iter().filter_map(place).collect()).collect();
     members.iter_mut().for_each(|group: &mut Vec<usize>| group.sort_unstable());
     members.sort();
+    let related = related::by_group(related, &group_of(&members, claims.len()), members.len());
     Groups { members, related }
 }
 

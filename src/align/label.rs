@@ -1,5 +1,7 @@
 //! The question a row answers, in words.
 
+use std::ops::Range;
+
 use crate::claims::{Claim, Kind};
 use crate::intake::{self, Article};
 use crate::l10n::{self, Bilingual, FluentArgs};
@@ -95,6 +97,22 @@ fn plural_en(concept: &str) -> String {
     }
 }
 
+/// The words of a part of `text`, as byte ranges.
+fn words_in(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let mut goes_on = false;
+    for (at, letter) in text.get(part.clone()).unwrap_or("").char_indices() {
+        let (from, to) = (part.start + at, part.start + at + letter.len_utf8());
+        match out.last_mut().filter(|_| goes_on) {
+            Some(word) if !letter.is_whitespace() => word.end = to,
+            None if !letter.is_whitespace() => out.push(from..to),
+            _ => {}
+        }
+        goes_on = !letter.is_whitespace();
+    }
+    out
+}
+
 fn name(claim: &Claim, text: &str) -> String {
     // The name is what the title's words leave over.
     if claim.counted.is_empty() { claim.span.of(text).to_owned() } else { claim.counted.clone() }
@@ -102,27 +120,20 @@ fn name(claim: &Claim, text: &str) -> String {
 
 /// A few words of the sentence from the claim on, or up to it at the sentence's end.
 fn context(claim: &Claim, text: &str) -> String {
-    let after = text.get(claim.span.end..claim.sentence.end).unwrap_or("");
-    let mut words: Vec<&str> = claim.span.of(text).split_whitespace().collect();
-    let number_words = words.len();
-    words.extend(after.split_whitespace().take(CONTEXT_WORDS));
-    let goes_on = after.split_whitespace().nth(CONTEXT_WORDS).is_some();
-    if words.len() < number_words + 3 {
-        let before = text.get(claim.sentence.start..claim.span.start).unwrap_or("");
-        let tail: Vec<&str> =
-            before.split_whitespace().rev().take(CONTEXT_WORDS - words.len().min(3)).collect();
-        let mut all: Vec<&str> = tail.into_iter().rev().collect();
-        all.extend(words);
-        words = all;
+    let after = words_in(text, claim.span.end..claim.sentence.end);
+    let goes_on = after.len() > CONTEXT_WORDS;
+    let kept = after.len().min(CONTEXT_WORDS);
+    let end = kept.checked_sub(1).and_then(|last| after.get(last)).map_or(claim.span.end, |word| word.end);
+    let mut start = claim.span.start;
+    if kept < 3 {
+        let own = words_in(text, claim.span.start..claim.span.end).len() + kept;
+        let before = words_in(text, claim.sentence.start..start);
+        let first = before.len().saturating_sub(CONTEXT_WORDS.saturating_sub(own.min(3)));
+        start = before.get(first).map_or(start, |word| word.start);
     }
-    let mut out = String::new();
-    for word in words {
-        // A mark right behind the claim belongs to its last word.
-        if !out.is_empty() && !word.starts_with(MARKS) {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
+    // The text's own spaces, so that quotation marks and brackets stay with what they hold.
+    let slice = text.get(start..end).unwrap_or("");
+    let mut out = slice.split_whitespace().collect::<Vec<_>>().join(" ");
     out.truncate(out.trim_end_matches(MARKS).len());
     // What is cut short says so: «بجروح في» is no end of a sentence.
     if goes_on {

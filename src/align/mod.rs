@@ -19,7 +19,7 @@ pub use weights::{Weights, shared};
 
 use rayon::prelude::*;
 
-use crate::claims::{Claim, ClaimId};
+use crate::claims::Claim;
 use crate::intake::Article;
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
 use crate::text::Words;
@@ -56,13 +56,15 @@ fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {
     let groups: Vec<Vec<&Claim>> =
         members.iter().map(|group| group.iter().filter_map(|&i| story.get(i).copied()).collect()).collect();
     let near_misses = near_miss::find(&groups, &weights);
-    let found = |(members, group): (&Vec<&Claim>, &Vec<usize>)| {
-        let related = relatives(group, &related, story);
+    let found = |(members, related): (&Vec<&Claim>, Vec<usize>)| {
+        let related = related.into_iter().filter_map(|i| story.get(i)).map(|claim| claim.id).collect();
         row(members, None).map(|row| Row { tie: tie(members, &weights), related, ..row })
     };
-    let mut rows: Vec<Row> = groups.iter().zip(&members).filter_map(found).collect();
-    rows.extend(parts::exceeding(story).iter().filter_map(|members| row(members, None)));
-    rows.extend(near_misses.into_iter().filter_map(|miss| row(&miss.claims, Some(miss.gap))));
+    let mut rows: Vec<Row> = groups.iter().zip(related).filter_map(found).collect();
+    let sums = parts::exceeding(story);
+    let again = sums.iter().filter_map(|members| row(members, None));
+    let again = again.chain(near_misses.into_iter().filter_map(|miss| row(&miss.claims, Some(miss.gap))));
+    rows.extend(again.map(|row| Row { repeats: true, ..row }));
     rows
 }
 
@@ -78,20 +80,8 @@ fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>, w
         scope_gap,
         tie: None,
         related: Vec::new(),
+        repeats: false,
     })
-}
-
-/// How many related rows are worth a look.
-const MOST_RELATED: usize = 3;
-
-/// The claims of other groups by which a group is related to them, the likeliest first.
-fn relatives(group: &[usize], related: &[(usize, usize)], story: &[&Claim]) -> Vec<ClaimId> {
-    let other = |&(i, j): &(usize, usize)| match (group.contains(&i), group.contains(&j)) {
-        (true, false) => story.get(j),
-        (false, true) => story.get(i),
-        _ => None,
-    };
-    related.iter().filter_map(other).map(|claim| claim.id).take(MOST_RELATED).collect()
 }
 
 /// The best score of two claims of different articles that cannot both be right.

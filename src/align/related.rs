@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::cluster::Pairs;
+use super::cluster::{Pairs, group_of};
 use super::values::{self, Relation};
 use crate::claims::{Claim, Kind};
 use crate::intake::ArticleId;
@@ -16,17 +16,13 @@ const RELATED: f32 = -1.2;
 /// likeliest pair of groups first.
 #[must_use]
 pub fn find(claims: &[&Claim], groups: &[Vec<usize>], pairs: &Pairs) -> Vec<(usize, usize)> {
-    let mut group_of = vec![0; claims.len()];
-    for (group, own) in groups.iter().enumerate() {
-        for &claim in own {
-            if let Some(slot) = group_of.get_mut(claim) {
-                *slot = group;
-            }
-        }
-    }
+    let group_of = group_of(groups, claims.len());
     let contradict = |i: usize, j: usize| {
         let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else { return false };
-        a.article != b.article && values::relation(a, b) == Some(Relation::Disjoint) && !out_of_scale(a, b)
+        a.article != b.article
+            && a.features.is_part == b.features.is_part
+            && values::relation(a, b) == Some(Relation::Disjoint)
+            && !out_of_scale(a, b)
     };
     let mut apart: FxHashMap<(usize, usize), bool> = FxHashMap::default();
     let mut best: FxHashMap<(usize, usize), (f32, usize, usize)> = FxHashMap::default();
@@ -50,6 +46,28 @@ pub fn find(claims: &[&Claim], groups: &[Vec<usize>], pairs: &Pairs) -> Vec<(usi
     found.into_iter().map(|(_, i, j)| (i, j)).collect()
 }
 
+/// How many related groups are worth a look.
+const MOST_RELATED: usize = 3;
+
+/// Of each of `count` groups the claims of other groups by which it is related to them, the likeliest first.
+#[must_use]
+pub fn by_group(
+    related: impl Iterator<Item = (usize, usize)>,
+    group_of: &[usize],
+    count: usize,
+) -> Vec<Vec<usize>> {
+    let mut out = vec![Vec::new(); count];
+    for (i, j) in related {
+        for (own, other) in [(i, j), (j, i)] {
+            let claims: Option<&mut Vec<usize>> = group_of.get(own).and_then(|&group| out.get_mut(group));
+            if let Some(claims) = claims.filter(|claims| claims.len() < MOST_RELATED) {
+                claims.push(other);
+            }
+        }
+    }
+    out
+}
+
 /// Whether two lengths, times or weights are so far apart that nobody would take one for the other.
 fn out_of_scale(a: &Claim, b: &Claim) -> bool {
     const FACTOR: f64 = 5.0;
@@ -62,7 +80,7 @@ const fn is_measured(claim: &Claim) -> bool {
 }
 
 /// Whether two groups are surely two questions: of people who cannot be the same, or measures that every report of the
-/// fewer tells side by side («بعمر 9 و12 عاما»).
+/// fewer tells side by side («بعمر 4 و6 سنوات»).
 fn told_apart(claims: &[&Claim], a: Option<&Vec<usize>>, b: Option<&Vec<usize>>) -> bool {
     let members = |group: Option<&Vec<usize>>| -> Vec<&Claim> {
         group.into_iter().flatten().filter_map(|&i| claims.get(i).copied()).collect()

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::cluster::Pairs;
+use super::cluster::{Pairs, group_of};
 use super::values::{self, Relation};
 use super::weights::Weights;
 use crate::claims::{Claim, Kind, Value};
@@ -59,14 +59,7 @@ fn candidates(
     pairs: &Pairs,
     weights: &Weights,
 ) -> Vec<(usize, usize)> {
-    let mut group_of = vec![0; claims.len()];
-    for (group, own) in members.iter().enumerate() {
-        for &claim in own {
-            if let Some(slot) = group_of.get_mut(claim) {
-                *slot = group;
-            }
-        }
-    }
+    let group_of = group_of(members, claims.len());
     let mut found: FxHashMap<(usize, usize), f32> = FxHashMap::default();
     for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= NEAR.min(DAYS).min(ONCE)) {
         let (Some(&a), Some(&b)) = (group_of.get(i), group_of.get(j)) else { continue };

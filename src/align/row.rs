@@ -40,6 +40,9 @@ pub struct Row {
     /// sure enough to stand here, sure enough to be looked at.
     #[serde(default)]
     pub related: Vec<ClaimId>,
+    /// Whether it repeats claims of other rows: near misses, and arithmetic.
+    #[serde(default)]
+    pub repeats: bool,
 }
 
 impl Row {
@@ -74,6 +77,7 @@ mod tests {
             scope_gap: None,
             tie: None,
             related: Vec::new(),
+            repeats: false,
         };
         assert_eq!(row("").question(), label);
         assert_eq!(row("صباح الأحد").question().en, "When? \u{2068}(صباح الأحد)\u{2069}");

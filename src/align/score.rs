@@ -89,7 +89,7 @@ pub enum Evidence {
     Date(DateEvidence),
     /// What is told of one named person: two titles, two ages.
     Person(Relation),
-    /// One figure told again in other units: «5 أميال (نحو 8 كيلومترات)».
+    /// One figure told again in other units: «3 أميال (نحو 5 كيلومترات)».
     Restated,
 }
 
@@ -121,7 +121,7 @@ pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
     if a.kind == Kind::Rank || b.kind == Kind::Rank {
         return None;
     }
-    if restates(a, b, relation) {
+    if values::restates(a, b) {
         return Some(Evidence::Restated);
     }
     match (a.kind.is_date(), b.kind.is_date()) {
@@ -129,18 +129,6 @@ pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
         (false, false) => numbers(a, b, relation, weights).map(Evidence::Number),
         _ => None,
     }
-}
-
-/// How many bytes may stand between a figure and the same figure in other units: « (نحو », « بحرية أي ».
-const RESTATED_WITHIN: usize = 20;
-
-fn restates(a: &Claim, b: &Claim, relation: Relation) -> bool {
-    let gap = b.span.start.checked_sub(a.span.end).or_else(|| a.span.start.checked_sub(b.span.end));
-    a.article == b.article
-        && a.unit != b.unit
-        && relation != Relation::Disjoint
-        && gap.is_some_and(|gap| gap <= RESTATED_WITHIN)
-        && values::factor(a, b).is_some()
 }
 
 /// The unit of nouns that the word lists do not know.
@@ -245,53 +233,62 @@ fn is_publication_day(claim: &Claim) -> bool {
     matches!((&claim.value, claim.as_of), (Value::Date { from: Some(from), to: Some(to), .. }, Some(day)) if *from == day && *to == day)
 }
 
-fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<NumberEvidence> {
-    let same_concept = !a.features.concept.is_empty() && a.features.concept == b.features.concept;
-    let same_unit = values::factor(a, b).is_some();
+/// Whether two figures are of two questions, whatever their words: other units, people who cannot be the same, another
+/// time or event.
+fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let same = relation == Relation::Same;
-    if a.features.people.exclude(b.features.people) {
-        return None;
-    }
-    if (a.kind != b.kind || !same_unit) && !same {
-        return None;
-    }
-    // The same figure of dead and of injured is two questions.
-    if a.kind != b.kind && a.kind.is_casualty() && b.kind.is_casualty() {
-        return None;
-    }
-    if let (Some(x), Some(y)) = (&a.scope.period, &b.scope.period)
-        && other_period(x, y)
-    {
-        return None;
-    }
     let disjoint = relation == Relation::Disjoint;
+    let same_kind = a.kind == b.kind;
+    let same_unit = values::factor(a, b).is_some();
+    // «30 سيارة إسعاف» is not «30 قتيلا»; what a noun counts that the word lists do not know is open.
+    let known = a.unit != UNKNOWN && b.unit != UNKNOWN;
+    let other_count = !(same_kind && same_unit) && !same || known && !same_unit && !same_kind;
+    // The same figure of dead and of injured is two questions.
+    let other_harm = !same_kind && a.kind.is_casualty() && b.kind.is_casualty();
+    let periods = (a.scope.period.as_deref(), b.scope.period.as_deref());
+    let other_time = matches!(periods, (Some(x), Some(y)) if other_period(x, y));
     // A toll since some day is not the toll of the day; what has risen to a figure may leave its first day untold.
     let of_the_day = |c: &Claim| c.scope.period.is_none() && !c.features.has_risen;
-    if disjoint && a.scope.period.is_some() != b.scope.period.is_some() && (of_the_day(a) || of_the_day(b)) {
+    let one_since =
+        disjoint && periods.0.is_some() != periods.1.is_some() && (of_the_day(a) || of_the_day(b));
+    // What was fired is not what was intercepted.
+    let munitions = a.kind == Kind::AttackMunitions && b.kind == Kind::AttackMunitions;
+    let other_deed = munitions && told(a, b) && a.features.event != b.features.event;
+    a.features.people.exclude(b.features.people)
+        || other_count
+        || other_harm
+        || other_time
+        || one_since
+        || other_deed
+        || other_event(a, b, same)
+}
+
+/// Whether each claim is governed by an event word.
+const fn told(a: &Claim, b: &Claim) -> bool {
+    a.features.event != 0 && b.features.event != 0
+}
+
+fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<NumberEvidence> {
+    if are_apart(a, b, relation) {
         return None;
     }
-    if other_event(a, b, same) {
-        return None;
-    }
-    let figure = values::stated(a).filter(|_| same).unwrap_or(0.0);
+    let same = relation == Relation::Same;
+    let disjoint = relation == Relation::Disjoint;
+    let same_unit = values::factor(a, b).is_some();
+    // What is measured has its unit for a concept.
+    let same_concept =
+        !a.features.concept.is_empty() && a.features.concept == b.features.concept || values::converts(a, b);
+    let figure = values::stated_as(a, b).into_iter().chain(values::stated(b)).fold(0.0, f64::max);
+    let figure = if same { figure } else { 0.0 };
     let side = meeting(&a.features.sides, &b.features.sides);
     let place = meeting(&a.features.places, &b.features.places);
     let early = |c: &Claim| early(c) && !c.features.is_part;
     let one_article = a.article == b.article;
     let beside = weights.cosine(a, b, Around::Beside);
-    // «30 سيارة إسعاف» is not «30 قتيلا»; what a noun counts that the word lists do not know is open.
-    let known = a.unit != UNKNOWN && b.unit != UNKNOWN;
-    if known && !same_unit && a.kind != b.kind {
-        return None;
-    }
     let people = a.unit == PERSONS;
     let once = !one_article && a.kind == b.kind && same_concept && a.unit == b.unit && weights.once(a, b);
-    let told = a.features.event != 0 && b.features.event != 0;
+    let told = told(a, b);
     let same_event = told && a.features.event == b.features.event;
-    // What was fired is not what was intercepted.
-    if told && !same_event && a.kind == Kind::AttackMunitions && b.kind == Kind::AttackMunitions {
-        return None;
-    }
     Some([
         1.0,
         flag(same_concept),
@@ -352,7 +349,7 @@ fn other_event(a: &Claim, b: &Claim, same: bool) -> bool {
 
 /// How far apart two figures are, 0 to 1 on a logarithmic scale up to twentyfold.
 fn ratio(a: &Claim, b: &Claim) -> f32 {
-    let (Some(x), Some(y)) = (values::stated(a), values::stated(b)) else { return 1.0 };
+    let (Some(x), Some(y)) = (values::stated_as(a, b), values::stated(b)) else { return 1.0 };
     let (low, high) = (x.min(y).max(0.5), x.max(y).max(0.5));
     #[allow(clippy::cast_possible_truncation, reason = "between 0 and 1")]
     let scaled = ((high / low).ln() / 3.0).min(1.0) as f32;
@@ -368,7 +365,7 @@ fn meeting(a: &[u32], b: &[u32]) -> i8 {
 }
 
 /// Whether two folded names are of one person: the shorter's words all stand in the longer's, but for one
-/// letter («شويغو», «شويجو»).
+/// letter («غريفين», «جريفين»).
 #[must_use]
 pub fn same_person(a: &str, b: &str) -> bool {
     let squeeze = |s: &str| s.replace("عبد ", "عبد");

@@ -4,8 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
-use crate::text::Words;
+use crate::claims::{Claim, Hedge, Polarity, Value};
 use crate::text::lexicon::units::Dimension;
 
 /// How two values stand to each other.
@@ -81,9 +80,13 @@ pub fn interval(claim: &Claim, about: Tolerance) -> Option<(f64, f64)> {
     })
 }
 
-/// By how much a length or a weight may miss that one report gives in other units than another: such figures are
-/// rounded again when they are converted.
+/// By how much a length or a weight may miss that one report gives in other units than another, as a share: such
+/// figures are rounded again when they are converted. As much is left to «نحو أسبوع» against days.
 const CONVERTED: f64 = 0.1;
+/// By how much months and years may miss days and weeks, as a share: a month has 28 to 31 days.
+const CALENDAR: f64 = 0.035;
+/// What conversion itself may miss, as a share.
+const EXACT: f64 = 0.005;
 
 /// By what the figures of `claim` are multiplied to stand in the unit of `other`: 1 within one unit, `None` between
 /// units of which one is not the other's measure. Money has no fixed rate.
@@ -92,35 +95,80 @@ pub fn factor(claim: &Claim, other: &Claim) -> Option<f64> {
     if claim.unit == other.unit {
         return Some(1.0);
     }
-    if claim.kind != other.kind || !matches!(claim.kind, Kind::Distance | Kind::Duration | Kind::Age) {
-        return None;
-    }
-    let ((own, size), (wanted, base)) = (measure(claim)?, measure(other)?);
-    (own == wanted).then_some(size / base)
+    let (own, wanted) = (claim.features.measure?, other.features.measure?);
+    (claim.kind == other.kind && own.dimension == wanted.dimension).then_some(own.size / wanted.size)
 }
 
-fn measure(claim: &Claim) -> Option<(Dimension, f64)> {
-    Words::builtin().measure(&claim.unit)
+/// Whether two claims give figures in different units of one dimension.
+#[must_use]
+pub fn converts(a: &Claim, b: &Claim) -> bool {
+    a.unit != b.unit && factor(a, b).is_some()
 }
 
 /// As [`stated`], in the unit of `other`; in its own where that cannot be.
 #[must_use]
 pub fn stated_as(claim: &Claim, other: &Claim) -> Option<f64> {
-    Some(stated(claim)? * factor(claim, other).unwrap_or(1.0))
+    let figure = stated(claim)?;
+    Some(if converts(claim, other) { rounded(figure * factor(claim, other)?) } else { figure })
 }
 
 /// As [`interval`], in the unit of `other`; in its own where that cannot be.
 #[must_use]
 pub fn interval_as(claim: &Claim, other: &Claim, about: Tolerance) -> Option<(f64, f64)> {
-    let (low, high) = interval(claim, about)?;
-    let Some(factor) = factor(claim, other).filter(|_| claim.unit != other.unit) else {
-        return Some((low, high));
-    };
-    // A week is seven days to the day, unless it is «نحو أسبوع».
-    let time = measure(claim).is_some_and(|(dimension, _)| dimension == Dimension::Time);
-    let leeway = if time && claim.hedge != Hedge::About { 0.0 } else { CONVERTED };
-    Some((low * factor * (1.0 - leeway), high * factor * (1.0 + leeway)))
+    if !converts(claim, other) {
+        return interval(claim, about);
+    }
+    let factor = factor(claim, other)?;
+    let (low, high) = converted(claim, about, factor)?;
+    Some((rounded(low), rounded(high)))
 }
+
+/// The interval times `factor`. «أكثر من ساعة» is two hours and more among hours, but 60 minutes and more.
+fn converted(claim: &Claim, about: Tolerance, factor: f64) -> Option<(f64, f64)> {
+    let (low, high) = interval(claim, about)?;
+    let bound = stated(claim).map(|n| n * factor);
+    Some(match claim.hedge {
+        Hedge::MoreThan => (bound?, f64::INFINITY),
+        Hedge::LessThan => (f64::NEG_INFINITY, bound?),
+        _ => (low * factor, high * factor),
+    })
+}
+
+/// To a thousandth: what conversion leaves behind is no precision.
+fn rounded(n: f64) -> f64 {
+    if n.is_finite() { (n * 1000.0).round() / 1000.0 } else { n }
+}
+
+/// How two figures in different units of one dimension stand to each other, whichever comes first.
+fn across_units(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
+    let (of_a, of_b) = (a.features.measure?, b.features.measure?);
+    let calendar = of_a.is_calendar() != of_b.is_calendar();
+    let exact = if calendar { CALENDAR } else { EXACT };
+    let vague = is_vague(a) || is_vague(b);
+    if let (false, Some(x), Some(y)) = (vague, stated(a), stated(b)) {
+        let (x, y) = (x * of_a.size, y * of_b.size);
+        if (x - y).abs() <= x.abs().max(y.abs()) * exact {
+            return Some(Relation::Same);
+        }
+    }
+    let loose = of_a.dimension != Dimension::Time || a.hedge == Hedge::About || b.hedge == Hedge::About;
+    let leeway = 1.0 + if loose { CONVERTED.max(exact) } else { exact };
+    let (x, y) = (converted(a, about, of_a.size)?, converted(b, about, of_b.size)?);
+    Some(if x.0 <= y.1 * leeway && y.0 <= x.1 * leeway { Relation::Overlapping } else { Relation::Disjoint })
+}
+
+/// Whether `b` tells the figure of `a` again in other units: «3 أميال (نحو 5 كيلومترات)».
+#[must_use]
+pub fn restates(a: &Claim, b: &Claim) -> bool {
+    let gap = b.span.start.checked_sub(a.span.end).or_else(|| a.span.start.checked_sub(b.span.end));
+    a.article == b.article
+        && gap.is_some_and(|gap| gap <= RESTATED_WITHIN)
+        && converts(a, b)
+        && relation(a, b).is_some_and(|relation| relation != Relation::Disjoint)
+}
+
+/// How many bytes may stand between a figure and the same figure in other units, with the hedge or bracket that leads to it.
+const RESTATED_WITHIN: usize = 20;
 
 /// How the values of two claims of one kind stand to each other, as alignment sees it: with the tolerance its
 /// weights were fitted with. `None` where they cannot be compared.
@@ -146,8 +194,11 @@ pub fn relation_within(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relatio
 fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
     match (&a.value, &b.value) {
         (Value::Number { .. }, Value::Number { .. }) => {
-            let (a_range, b_range) = (interval_as(a, b, about)?, interval(b, about)?);
-            let same_figure = same_figure(a, b);
+            if converts(a, b) {
+                return across_units(a, b, about);
+            }
+            let (a_range, b_range) = (interval(a, about)?, interval(b, about)?);
+            let same_figure = stated(a) == stated(b) && !is_vague(a) && !is_vague(b) || a.value == b.value;
             Some(if same_figure {
                 Relation::Same
             } else if a_range.0 <= b_range.1 && b_range.0 <= a_range.1 {
@@ -191,14 +242,6 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
         (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) => Some(titles(ka, kb)),
         _ => None,
     }
-}
-
-fn same_figure(a: &Claim, b: &Claim) -> bool {
-    if a.unit == b.unit || factor(a, b).is_none() {
-        return stated(a) == stated(b) && !is_vague(a) && !is_vague(b) || a.value == b.value;
-    }
-    let (Some(x), Some(y), Some(factor)) = (stated(a), stated(b), factor(a, b)) else { return false };
-    !is_vague(a) && !is_vague(b) && (x * factor - y).abs() <= y.abs() / 200.0
 }
 
 /// How far apart, in minutes, two times of day may be for clocks of other zones to explain it.

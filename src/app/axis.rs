@@ -65,7 +65,7 @@ impl Axis {
     #[must_use]
     pub fn of(comparison: &Comparison, row: &Judgement) -> Option<Self> {
         let claims: Vec<&Claim> = row.row.claims.iter().filter_map(|id| comparison.claim(*id)).collect();
-        let first = claims.first()?;
+        let first = claims.iter().find(|claim| claim.unit == row.unit).or(claims.first())?;
         let in_one_unit =
             |claim: &&Claim| Some(reach(claim)?.times(values::factor(claim, first).unwrap_or(1.0)));
         let reaches: Vec<Reach> = claims.iter().filter_map(in_one_unit).collect();

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Kind;
 use crate::intake::ArticleId;
 use crate::text::lexicon::people::Groups;
+use crate::text::lexicon::units::Measure;
 use crate::text::{Hedge, Span, letters};
 
 /// Identifies a claim within one comparison; printed `c1`, `c2`, ….
@@ -139,6 +140,8 @@ pub struct Features {
     pub concept: String,
     /// Who the counted people can be; the default where they may be anyone.
     pub people: Groups,
+    /// What its figures are converted by, where its unit has others beside it.
+    pub measure: Option<Measure>,
     /// The event word that governs the claim, by its row in the word list; 0 for none.
     pub event: u16,
     /// The day of an earlier event that the sentence tells of, where it is not of the news itself.

@@ -111,11 +111,7 @@ fn finish(context: &Context<'_>, draft: Draft, bounds: &Bounds, id: ClaimId) -> 
         sentence: sentence.map_or(span, |s| s.span),
         kind: draft.kind,
         scope,
-        features: Features {
-            people: context.words.people(&draft.concept),
-            concept: draft.concept,
-            ..features
-        },
+        features: Features { concept: draft.concept, ..features },
         polarity,
         value: draft.value,
         unit: draft.unit,

@@ -1,4 +1,4 @@
-//! Words of people's names: «عبد الأمير الشمري», «دونالد ترامب».
+//! Words of people's names: «عبد الأمير الشمري», «نادر الشامي».
 
 use std::borrow::Cow;
 use std::ops::Range;

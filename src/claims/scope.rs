@@ -6,13 +6,13 @@ use super::context::Context;
 use super::draft::Draft;
 use super::govern;
 use super::period;
-use super::{Features, Scope};
+use super::{Features, Kind, Scope};
 use jiff::civil::Date;
 
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
-use crate::text::lexicon::people::Groups;
 use crate::text::lexicon::speech::Role;
+use crate::text::lexicon::units::Measure;
 use crate::text::{DateRole, TokenKind};
 
 use super::topic;
@@ -104,7 +104,8 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         places: bounds.place.as_ref().map_or_else(Vec::new, |place| place_names(context, place)),
         sides: sides(context, draft),
         concept: String::new(),
-        people: Groups::default(),
+        people: context.words.people(&draft.concept),
+        measure: measure(context, draft),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind),
         elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft, bounds) },
         is_statement: draft.kind.is_date() && dates_statement(context, draft.tokens.start),
@@ -113,6 +114,12 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         is_part: draft.is_part,
         has_risen: context.has_risen(sentence),
     }
+}
+
+/// Lengths, areas, weights and times may be told in other units; what is counted may not.
+fn measure(context: &Context<'_>, draft: &Draft) -> Option<Measure> {
+    let is_measured = matches!(draft.kind, Kind::Distance | Kind::Duration | Kind::Age);
+    context.words.measure(&draft.unit).filter(|_| is_measured)
 }
 
 /// The day of another event that the sentence tells of, well before the article: background, not the news.

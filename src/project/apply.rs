@@ -264,6 +264,7 @@ impl Laid {
         let judgement = self.row_mut(target)?;
         judgement.row.claims = claims;
         judgement.row.scope_gap = None;
+        judgement.row.repeats = false;
         judgement.row.tie = None;
         judgement.row.why = bilingual("row-why-merged", None);
         self.comparison.rows.retain(|judgement| !others.contains(&judgement.row.id));
@@ -288,6 +289,7 @@ impl Laid {
             scope_gap: None,
             tie: None,
             related: Vec::new(),
+            repeats: false,
         };
         let judgement = judge(row, &self.comparison.claims, &self.comparison.articles, self.comparison.about);
         let place = below
@@ -364,7 +366,10 @@ fn set(claim: &mut Claim, change: &Change) {
         Change::Value(value) => claim.value = value.clone(),
         Change::Hedge(hedge) => claim.hedge = *hedge,
         Change::Counted(counted) => claim.counted.clone_from(counted),
-        Change::Unit(unit) => claim.unit.clone_from(unit),
+        Change::Unit(unit) => {
+            claim.unit.clone_from(unit);
+            claim.features.measure = Words::builtin().measure(unit);
+        }
         Change::Scope(scope) => claim.scope = scope.clone(),
         Change::Speaker(speaker) => claim.speaker = speaker.clone(),
         Change::Polarity(polarity) => claim.polarity = *polarity,

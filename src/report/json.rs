@@ -3,6 +3,7 @@
 //! Fields are added freely; the meaning of one that exists never changes. Positions count code
 //! points of `articles[].text`.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use jiff::civil::Date;
@@ -10,7 +11,7 @@ use rustc_hash::FxHashMap;
 use serde::{Serialize, Serializer};
 
 use super::points::{self, CodePoints};
-use crate::align::Row;
+use crate::align::{Row, RowId};
 use crate::claims::{Claim, ClaimId, Kind, Scope, Speaker, Value};
 use crate::intake::{Article, ArticleId, DateBasis, DimReason, NoteLevel, Published};
 use crate::l10n::Bilingual;
@@ -34,7 +35,8 @@ pub fn write(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
         comparison.articles.iter().map(|a| (a.id, Indexed::new(a))).collect();
     let articles = || comparison.articles.iter().filter_map(|a| Some(article_entry(texts.get(&a.id)?)));
     let claims = || comparison.claims.iter().filter_map(|c| Some(claim_entry(c, texts.get(&c.article)?)));
-    let rows = || comparison.rows.iter().map(|row| row_entry(comparison, row));
+    let homes = comparison.rows_of_claims();
+    let rows = || comparison.rows.iter().map(|row| row_entry(comparison, row, &homes));
     let document = Report {
         schema: REPORT_SCHEMA,
         engine: ENGINE,
@@ -269,6 +271,8 @@ struct RowEntry<'a> {
     claims: Vec<String>,
     verdict: &'static str,
     reason: &'a Bilingual,
+    /// The unit of `low`, `high` and `policies`.
+    unit: &'a str,
     low: Option<Figure>,
     high: Option<Figure>,
     /// How many independent origins answer.
@@ -309,8 +313,18 @@ fn decision_entry(decision: &Decision) -> DecisionEntry<'_> {
     }
 }
 
-fn row_entry<'a>(comparison: &'a Comparison, judgement: &'a Judgement) -> RowEntry<'a> {
-    let Row { id, kind, label, detail, claims, why, scope_gap, tie: _, related: _ } = &judgement.row;
+fn row_entry<'a>(
+    comparison: &'a Comparison,
+    judgement: &'a Judgement,
+    homes: &BTreeMap<ClaimId, RowId>,
+) -> RowEntry<'a> {
+    let Row { id, kind, label, detail, claims, why, scope_gap, tie: _, related, repeats: _ } = &judgement.row;
+    let mut others: Vec<RowId> = Vec::new();
+    for other in related.iter().filter_map(|claim| homes.get(claim)) {
+        if other != id && !others.contains(other) {
+            others.push(*other);
+        }
+    }
     RowEntry {
         id: id.to_string(),
         kind: *kind,
@@ -319,6 +333,7 @@ fn row_entry<'a>(comparison: &'a Comparison, judgement: &'a Judgement) -> RowEnt
         claims: claims.iter().map(ClaimId::to_string).collect(),
         verdict: judgement.verdict.id(),
         reason: &judgement.reason,
+        unit: &judgement.unit,
         low: judgement.low.map(Figure),
         high: judgement.high.map(Figure),
         origins: judgement.origins.len(),
@@ -327,7 +342,7 @@ fn row_entry<'a>(comparison: &'a Comparison, judgement: &'a Judgement) -> RowEnt
         why,
         scope_gap: scope_gap.as_ref(),
         severity: judgement.severity,
-        related: comparison.related(&judgement.row).iter().map(|row| row.row.id.to_string()).collect(),
+        related: others.iter().map(RowId::to_string).collect(),
         decision: comparison.decisions.get(id).map(decision_entry),
     }
 }

@@ -93,7 +93,9 @@ pub fn interval(low: Option<f64>, high: Option<f64>, lang: Lang) -> String {
     text_with(lang, id, Some(&args))
 }
 
-fn with_unit(shown: &str, unit: &str, lang: Lang) -> String {
+/// A figure with its unit behind it; people are counted without one.
+#[must_use]
+pub fn with_unit(shown: &str, unit: &str, lang: Lang) -> String {
     let mut args = FluentArgs::new();
     args.set("value", shown.to_owned());
     args.set("unit", unit.to_owned());

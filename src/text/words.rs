@@ -19,7 +19,7 @@ use super::lexicon::people::{self, Groups};
 use super::lexicon::reporting::{self, Reporting};
 use super::lexicon::speech::{self, Speech};
 use super::lexicon::titles::{self, Title};
-use super::lexicon::units::{self, Dimension, Unit};
+use super::lexicon::units::{self, Measure, Unit};
 use super::lexicon::{
     BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, PerForm, Phrases, Sense, Senses,
 };
@@ -177,11 +177,11 @@ impl Words {
         self.cue_sets.of(senses)
     }
 
-    /// The dimension and size of a unit whose figures can be converted.
+    /// What figures in `unit` are converted by; `None` where they are not.
     #[must_use]
-    pub fn measure(&self, unit: &str) -> Option<(Dimension, f64)> {
+    pub fn measure(&self, unit: &str) -> Option<Measure> {
         let unit = self.units.iter().find(|known| known.id == unit)?;
-        (unit.size > 0.0).then_some((unit.dimension, unit.size))
+        (unit.size > 0.0).then_some(Measure { dimension: unit.dimension, size: unit.size })
     }
 
     /// Who the people that a noun of `concept` counts can be.

@@ -92,6 +92,8 @@ pub struct Judgement {
     pub verdict: Verdict,
     /// Why, in plain words with the figures.
     pub reason: Bilingual,
+    /// The unit of `low`, `high` and `policies`, which those of other units are converted to.
+    pub unit: String,
     /// Span of all values; for dates see the claims.
     pub low: Option<f64>,
     pub high: Option<f64>,
@@ -141,14 +143,13 @@ impl Comparison {
         intake::by_id(&self.articles, id)
     }
 
-    /// The row that `claim` belongs to; a claim belongs to exactly one, except that the
-    /// same claim may also stand in `different_scope` rows.
+    /// The row that `claim` belongs to: exactly one but for the rows that repeat claims, near misses and arithmetic.
     #[must_use]
     pub fn row_of(&self, claim: ClaimId) -> Option<&Judgement> {
         self.rows
             .iter()
             .filter(|r| r.row.claims.contains(&claim))
-            .min_by_key(|r| r.verdict == Verdict::DifferentScope)
+            .min_by_key(|r| (r.row.repeats, r.verdict == Verdict::DifferentScope))
     }
 
     /// The rows that contradict `row` and may answer the same question, the likeliest first: for the user to look at.
@@ -161,6 +162,13 @@ impl Comparison {
             }
         }
         out
+    }
+
+    /// As [`Comparison::row_of`] of every claim, for whoever asks about all of them.
+    #[must_use]
+    pub fn rows_of_claims(&self) -> BTreeMap<ClaimId, RowId> {
+        let own = self.rows.iter().filter(|r| !r.row.repeats && r.verdict != Verdict::DifferentScope);
+        own.flat_map(|r| r.row.claims.iter().map(|claim| (*claim, r.row.id))).collect()
     }
 }
 
@@ -216,7 +224,8 @@ pub fn judge(row: Row, claims: &[Claim], articles: &[Article], about: Tolerance)
     let low = intervals.iter().map(|i| i.0).reduce(f64::min).and_then(finite);
     let high = intervals.iter().map(|i| i.1).reduce(f64::max).and_then(finite);
     let severity = severity(verdict, &members);
-    Judgement { verdict, reason, low, high, origins, policies, severity, row }
+    let unit = considered.first().map(|c| c.unit.clone()).unwrap_or_default();
+    Judgement { verdict, reason, unit, low, high, origins, policies, severity, row }
 }
 
 /// Conflicts about lives, told by many sources and far apart, come first.

@@ -13,7 +13,7 @@ use crate::l10n::Bilingual;
 const UNSURE: f32 = -1.2;
 
 /// Within so many minutes reports are of the same stage of events.
-const STAGE: i64 = 20;
+const STAGE: i64 = 15;
 
 /// The members of a row with their articles at hand.
 pub struct Members<'a> {
@@ -25,11 +25,16 @@ pub struct Members<'a> {
 
 impl Members<'_> {
     /// The claims that are judged: suppositions stand aside where what is put forward still lets two
-    /// sources be compared.
+    /// sources be compared, and so do figures told again in other units.
     #[must_use]
     pub fn considered(&self) -> Vec<&Claim> {
-        let put_forward: Vec<&Claim> =
-            self.claims.iter().copied().filter(|c| c.polarity != Polarity::Hypothetical).collect();
+        let again = |c: &Claim| self.claims.iter().any(|first| first.id < c.id && values::restates(first, c));
+        let put_forward: Vec<&Claim> = self
+            .claims
+            .iter()
+            .copied()
+            .filter(|c| c.polarity != Polarity::Hypothetical && !again(c))
+            .collect();
         let several = |claims: &[&Claim]| {
             claims.first().is_some_and(|first| claims.iter().any(|c| c.article != first.article))
         };

@@ -60,7 +60,7 @@ pub fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
     }
     let mut args = FluentArgs::new();
     let claims = &members.considered();
-    args.set("values", values_in_words(claims));
+    args.set("values", values_in_words(members, claims));
     args.set("sources", FluentValue::from(source_count(claims)));
     let mut id = format!("reason-{}", reason.id());
     match members.row.kind {
@@ -119,10 +119,17 @@ fn extremes(claims: &[&Claim]) -> Option<(f64, f64)> {
 }
 
 /// The different values, each once, in the order in which they first appear.
-fn values_in_words(claims: &[&Claim]) -> String {
+fn values_in_words(members: &Members<'_>, claims: &[&Claim]) -> String {
     let mut seen: Vec<String> = Vec::new();
+    // Bare figures in several units would say nothing.
+    let mixed = claims.iter().any(|a| claims.iter().any(|b| values::converts(a, b)));
+    let quoted = |claim: &Claim| {
+        let article = intake::by_id(members.articles, claim.article)?;
+        Some(format!("«{}»", claim.span.of(&article.text)))
+    };
     for claim in claims {
         let shown = match &claim.value {
+            Value::Number { .. } if mixed => quoted(claim).unwrap_or_else(|| number_in_words(claim)),
             Value::Number { .. } => number_in_words(claim),
             Value::Date { edtf, from, to } => match (from, to) {
                 (Some(from), Some(to)) if from == to => from.to_string(),

@@ -84,9 +84,11 @@ fn judgement(id: u32, verdict: Verdict, claims: &[u32], low: f64, high: f64) -> 
             scope_gap: None,
             tie: None,
             related: Vec::new(),
+            repeats: false,
         },
         verdict,
         reason: both("يختلف 3500 و3000 بمقدار 14–17%", "3500 and 3000 differ by 14–17 % <b>"),
+        unit: String::new(),
         low: Some(low),
         high: Some(high),
         origins: vec![OriginGroup {

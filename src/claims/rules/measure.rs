@@ -72,7 +72,7 @@ fn single(context: &Context<'_>) -> Vec<Draft> {
 
 fn durations(context: &Context<'_>) -> Vec<Draft> {
     let durations = context.analysis.durations.iter();
-    // «بعمر 9 أعوام و12 عاما»: ages that follow on an age.
+    // «بعمر 4 أعوام و13 عاما»: ages that follow on an age.
     let mut last_age = None;
     durations
         .filter(|duration| !context.touches_date(&duration.tokens))

@@ -1,5 +1,5 @@
 //! Ranks, posts and titles of named people: «الفريق الركن عبد الأمير الشمري», «رئيس الوزراء العراقي مصطفى
-//! الكاظمي», «ديمتري بيسكوف، المتحدث باسم الكرملين».
+//! الكاظمي», «نادر الشامي، المتحدث باسم البلدية».
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -245,7 +245,7 @@ fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>
     person::name_at(context, at + usize::from(comma), alone && !comma)
 }
 
-/// «ديمتري بيسكوف، المتحدث»: the name stands before.
+/// «نادر الشامي، المتحدث»: the name stands before.
 fn name_before(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
     let comma = at.checked_sub(1)?;
     let has_comma = context.is_punct(comma, '،') || context.is_punct(comma, ',');

@@ -40,7 +40,9 @@ impl Page {
         if let (Some(low), Some(high)) = (judgement.low, judgement.high)
             && low < high
         {
-            facts.push(isolate(&wording::interval(Some(low), Some(high), lang), lang));
+            let span =
+                wording::with_unit(&wording::interval(Some(low), Some(high), lang), &judgement.unit, lang);
+            facts.push(isolate(&span, lang));
         }
         if !judgement.origins.is_empty() {
             facts.push(isolate(&counted(lang, "report-origins", "origins", judgement.origins.len()), lang));

@@ -211,7 +211,7 @@ fn is_person_accusative(r: &Reading<'_>, at: usize) -> bool {
     noun.is_some_and(|noun| noun.is_person()) && r.folded(at).ends_with(ALIF)
 }
 
-/// «حرب 2014», «هجمات باريس 2015»: the year dates what happened, where it would only name an agreement or a cup.
+/// «حرب 1998», «هجمات الميناء 2015»: the year dates what happened, where it would only name an agreement or a cup.
 fn is_year_of_event(r: &Reading<'_>, at: usize) -> bool {
     let event =
         |back: usize| at.checked_sub(back).is_some_and(|i| r.is_label(i, Label::YearOf) && !r.is_definite(i));

@@ -203,7 +203,7 @@ fn role(r: &Reading<'_>, start: usize, phrase: &Phrase) -> DateRole {
     }
     let mut before = start;
     while let Some(i) = before.checked_sub(1) {
-        // «منذ حرب 2014» counts from the war as «منذ 2014» from the year.
+        // «منذ حرب 1998» counts from the war as «منذ 1998» from the year.
         let event = phrase.when.precision() == DatePrecision::Year && r.is_label(i, Label::YearOf);
         let passes =
             event || [Cue::PeriodDay, Cue::Dated, Cue::Article].into_iter().any(|cue| r.is_cue(i, cue));

@@ -59,7 +59,7 @@ labels! {
     Measuring = "measuring",
     /// A negated verb that says that something goes on: «لا يزال».
     GoingOn = "going-on",
-    /// What a bare year right behind it dates: «حرب 2014».
+    /// What a bare year right behind it dates: «حرب 1998».
     YearOf = "year-of",
     /// What goes on for a time: «بعد ثلاثة أيام من المفاوضات» tells how long it lasted.
     Enduring = "enduring",

@@ -36,6 +36,9 @@ const DIMENSIONS: &[(&str, Dimension)] = &[
     ("times", Dimension::Times),
 ];
 
+/// Seconds of a day.
+const SECONDS_A_DAY: f64 = 86_400.0;
+
 /// One unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
@@ -44,9 +47,25 @@ pub struct Unit {
     pub dimension: Dimension,
     /// How many days one is, rounded down; 0 for all but time.
     pub days: i32,
-    /// How large one is in the base of its dimension: days, metres, square metres, kilograms, litres; 0 where
+    /// How large one is in the base of its dimension: seconds, metres, square metres, kilograms, litres; 0 where
     /// figures are not converted.
     pub size: f64,
+}
+
+/// What figures in a unit are converted by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measure {
+    pub dimension: Dimension,
+    /// As [`Unit::size`], above 0.
+    pub size: f64,
+}
+
+impl Measure {
+    /// Whether it is a month or longer, whose days vary.
+    #[must_use]
+    pub fn is_calendar(self) -> bool {
+        self.dimension == Dimension::Time && self.size > 28.0 * SECONDS_A_DAY
+    }
 }
 
 /// Reads one row: `id dimension size singular dual plural`.
@@ -56,7 +75,7 @@ pub struct Unit {
 pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Unit, Bilingual> {
     let dimension = row.one_of(1, "dimension", DIMENSIONS)?;
     let size = row.number(row.get(2), "size")?;
-    let days = if dimension == Dimension::Time { size as i32 } else { 0 };
+    let days = if dimension == Dimension::Time { (size / SECONDS_A_DAY) as i32 } else { 0 };
     for (column, form) in [(3, Form::Singular), (4, Form::Dual), (5, Form::Plural)] {
         if row.get(column) != "-" {
             for word in row.words(column)? {

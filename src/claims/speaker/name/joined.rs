@@ -12,7 +12,7 @@ use crate::text::lexicon::speech::{Role, Roles};
 const AGENCY: &str = "\u{648}\u{643}\u{627}\u{644}\u{647}";
 
 impl Reader<'_, '_> {
-    /// «وزير الدفاع، سيرغي شويغو،» and «ديمتري بيسكوف، المتحدث باسم الكرملين،»: only where the phrase closes again.
+    /// «وزير الري، نادر الشامي،» and «ليلى الحسن، المتحدثة باسم البلدية،»: only where the phrase closes again.
     pub(super) fn apposition(&mut self) -> bool {
         let (context, from) = (self.context, self.at + 1);
         let closes = |end: usize| {
