@@ -118,8 +118,9 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
 
 /// Lengths, areas, weights and times may be told in other units; what is counted may not.
 fn measure(context: &Context<'_>, draft: &Draft) -> Option<Measure> {
+    // Most claims are counts, whose units are not looked up.
     let is_measured = matches!(draft.kind, Kind::Distance | Kind::Duration | Kind::Age);
-    context.words.measure(&draft.unit).filter(|_| is_measured)
+    is_measured.then(|| context.words.measure(&draft.unit)).flatten()
 }
 
 /// The day of another event that the sentence tells of, well before the article: background, not the news.
