@@ -45,15 +45,20 @@ pub fn cut(articles: &[Article], claims: &[Claim]) -> Vec<ArticleId> {
 }
 
 fn cut_in(story: &[&Claim]) -> Vec<ArticleId> {
+    if story.len() <= MOST_CLAIMS {
+        return Vec::new();
+    }
     let mut counts: FxHashMap<ArticleId, usize> = FxHashMap::default();
     for claim in story {
         *counts.entry(claim.article).or_default() += 1;
     }
-    if story.len() <= MOST_CLAIMS {
-        return Vec::new();
-    }
-    let share = MOST_CLAIMS / counts.len();
+    let share = share(counts.len());
     counts.into_iter().filter(|(_, count)| *count > share).map(|(id, _)| id).collect()
+}
+
+/// How many claims of each of so many articles are compared together.
+fn share(articles: usize) -> usize {
+    MOST_CLAIMS / articles.max(1)
 }
 
 /// A story of too many claims by stretches: the first claims of each article together, as many of each, then what is left
@@ -71,7 +76,7 @@ fn bounded(story: Vec<&Claim>) -> Vec<Vec<&Claim>> {
         }
         own.push(claim);
     }
-    let share = MOST_CLAIMS / order.len();
+    let share = share(order.len());
     let mut out = vec![Vec::new()];
     for id in order {
         let own = of_article.remove(&id).unwrap_or_default();

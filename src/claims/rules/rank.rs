@@ -165,8 +165,10 @@ fn title_end(context: &Context<'_>, from: usize) -> usize {
 }
 
 fn is_complement(context: &Context<'_>, from: usize, i: usize) -> bool {
+    // «قائد عمليات الإنقاذ»: a deed that makes the word before it definite is a part of the post.
+    let owner = context.is_definite(i) && !context.is_definite(i - 1);
     let stops = context.reporting(i).is_some()
-        || context.event(i).is_some()
+        || (context.event(i).is_some() && !owner)
         || context.is_particle(i, Particle::That)
         || context.is_particle(i, Particle::Relative)
         || context.is_dated(i);
