@@ -28,6 +28,8 @@ pub struct UiContext {
     pub lang: Lang,
     /// Whether scrolling jumps instead of easing.
     pub still: bool,
+    /// Whether an input method is told of a point alone, as on X11, and opens its list of candidates beneath it.
+    pub candidates_hang: bool,
     /// What covers outlets' names, where they are hidden for blind judging.
     pub blind: Option<Arc<Blind>>,
     /// The digits of numbers in what covers them.
@@ -45,6 +47,7 @@ impl UiContext {
             theme: Theme::of(dark, Colours::default()),
             lang,
             still: false,
+            candidates_hang: false,
             blind: None,
             wording: Wording { lang, arabic_digits: false },
             applied: None,

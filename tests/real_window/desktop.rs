@@ -21,10 +21,14 @@ const TOOLS: [(&str, &str); 7] = [
     ("xprop", "x11-utils"),
 ];
 const PORTAL: &str = "/usr/libexec/xdg-desktop-portal-gtk";
-/// Starts the window manager, waits until it manages the display, and then the program: a window that is mapped while
-/// a manager starts may be left unmapped by it.
-const SESSION: &str = "openbox & until xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'; do sleep 0.05; \
-                       done; sleep 0.3; exec \"$0\" \"$@\"";
+/// Starts the window manager and, once that handles requests, the input method where there is one and the program.
+/// Openbox owns the display well before it looks for windows, and never sees one that is mapped in between; what it is
+/// given to start is the first thing it does afterwards.
+const SESSION: &str = "openbox --startup 'xprop -root -f MANAGED 8s -set MANAGED yes' & \
+                       until xprop -root MANAGED | grep -q yes; do sleep 0.05; done; \
+                       if [ -n \"$XMODIFIERS\" ]; then fcitx5 & \
+                       until xprop -root XIM_SERVERS | grep -q fcitx; do sleep 0.05; done; fi; \
+                       exec \"$0\" \"$@\"";
 /// How long anything may take before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(180);
 /// Width and height of the display in points.
@@ -55,6 +59,8 @@ pub struct Desktop {
     documents: tempfile::TempDir,
     shots: PathBuf,
     scale: u32,
+    /// Names the input method to programs; empty for none.
+    modifiers: &'static str,
 }
 
 impl Desktop {
@@ -75,9 +81,7 @@ impl Desktop {
             missing.push("xdg-desktop-portal-gtk");
         }
         if !missing.is_empty() {
-            let message = format!("the real window needs {}", missing.join(", "));
-            assert!(std::env::var_os("TADARUB_REQUIRE_ALL").is_none(), "{message}");
-            println!("skipped: {message}");
+            skip(&format!("the real window needs {}", missing.join(", ")));
             return None;
         }
         let mut server = Command::new("Xvfb")
@@ -98,7 +102,30 @@ impl Desktop {
         std::fs::write(settings.join("keyfile"), "[org/gtk/settings/file-chooser]\nstartup-mode='cwd'\n")
             .expect("the dialogs' settings");
         let display = format!(":{}", number.trim());
-        Some(Self { display, server, session: None, home, documents, shots, scale })
+        Some(Self { display, server, session: None, home, documents, shots, scale, modifiers: "" })
+    }
+
+    /// Lets every letter pass through fcitx's Arabic table, which spells what is typed in Latin letters.
+    pub fn compose_arabic(&mut self) {
+        let folder = self.home.path().join(".config/fcitx5");
+        std::fs::create_dir_all(folder.join("conf")).expect("a folder for the input method");
+        let profile = "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=arabic\n\n\
+                       [Groups/0/Items/0]\nName=keyboard-us\nLayout=\n\n\
+                       [Groups/0/Items/1]\nName=arabic\nLayout=\n\n[GroupOrder]\n0=Default\n";
+        let config = "[Behavior]\nActiveByDefault=True\n";
+        let files = [("profile", profile), ("config", config), ("conf/xim.conf", "UseOnTheSpot=True\n")];
+        for (name, text) in files {
+            std::fs::write(folder.join(name), text).expect("the input method's settings");
+        }
+        self.modifiers = "@im=fcitx";
+    }
+
+    /// How many points beneath the top of the display the input method's list of candidates starts.
+    pub fn candidates_top(&self) -> u32 {
+        let window = self.wait("the candidates", |desktop| desktop.find(&["--class", "fcitx"]));
+        let place = self.xdotool(&["getwindowgeometry", "--shell", &window]);
+        let top = place.lines().find_map(|line| line.strip_prefix("Y="));
+        top.and_then(|top| top.parse().ok()).expect("a place")
     }
 
     /// The folder in which the native dialogs start.
@@ -182,6 +209,7 @@ impl Desktop {
             .env_remove("XDG_CONFIG_HOME")
             .current_dir(self.documents.path())
             .env("XDG_RUNTIME_DIR", runtime)
+            .env("XMODIFIERS", self.modifiers)
             .env("HOME", self.home.path())
             .env("TADARUB_CONFIG_DIR", self.home.path())
             .stdout(Stdio::null())
@@ -401,6 +429,12 @@ impl Desktop {
             .expect("xdotool runs");
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
+}
+
+/// Says that a test cannot run here; an error where everything must run.
+pub fn skip(message: &str) {
+    assert!(std::env::var_os("TADARUB_REQUIRE_ALL").is_none(), "{message}");
+    println!("skipped: {message}");
 }
 
 impl Drop for Desktop {

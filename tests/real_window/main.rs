@@ -5,6 +5,7 @@
 
 mod desktop;
 mod gallery;
+mod input_method;
 mod reports;
 mod working_hour;
 
@@ -110,16 +111,4 @@ fn export(desktop: &mut Desktop, window: &str, path: &Path) -> String {
     desktop.keys(window, &["ctrl+e"]);
     desktop.choose(Dialog::Save, "Export the report", path);
     desktop.wait_for_file(path)
-}
-
-#[test]
-fn an_input_method_composes_letters_into_a_field() {
-    let Some(mut desktop) = Desktop::start() else { return };
-    let window = desktop.open_program("ar");
-    desktop.park(&window);
-    // A decision, so that what is searched for is kept in the journal.
-    desktop.keys(&window, &["a", "ctrl+f", "Multi_key", "apostrophe", "e"]);
-    desktop.write("ش");
-    desktop
-        .wait_for_work("the composed letter and one typed after it", |work| work.view.filter.search == "éش");
 }

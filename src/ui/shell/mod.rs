@@ -72,6 +72,12 @@ impl Shell {
         shell
     }
 
+    /// The same where an input method hangs its candidates from a point, as on X11.
+    pub(super) fn hanging(mut self, candidates_hang: bool) -> Self {
+        self.cx.candidates_hang = candidates_hang;
+        self
+    }
+
     /// What the window shows.
     #[must_use]
     pub const fn model(&self) -> &Model {

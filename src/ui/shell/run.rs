@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use raw_window_handle::{HasWindowHandle, RawWindowHandle};
+
 use super::Shell;
 use crate::app::effect::{Folders, load_settings};
 use crate::l10n::{self, Lang};
@@ -28,6 +30,12 @@ pub fn run(files: Vec<PathBuf>, lang: Option<Lang>) -> Result<(), WindowError> {
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
     let open: eframe::AppCreator<'_> =
-        Box::new(|cc| Ok(Box::new(Shell::new(&cc.egui_ctx, settings, folders, files))));
+        Box::new(|cc| Ok(Box::new(Shell::new(&cc.egui_ctx, settings, folders, files).hanging(is_x11(cc)))));
     eframe::run_native("tadarub", options, open).map_err(|error| WindowError(error.to_string()))
+}
+
+/// Whether the window is one of X11's, which tells an input method where the caret is but not how high.
+fn is_x11(window: &impl HasWindowHandle) -> bool {
+    let handle = window.window_handle().map(|handle| handle.as_raw());
+    matches!(handle, Ok(RawWindowHandle::Xlib(_) | RawWindowHandle::Xcb(_)))
 }

@@ -309,11 +309,13 @@ impl<'a> Field<'a> {
         if focused && let Some(caret) = editor.caret(CARET) {
             let caret = caret.translate(origin.to_vec2());
             painter.rect_filled(caret, 0.0, caret_colour(cx));
+            // Where the list of candidates hangs from the caret's corner, that is its lower one: it covers no word.
+            let top = if cx.candidates_hang { caret.bottom() } else { caret.top() };
             ui.output_mut(|output| {
                 output.ime = Some(IMEOutput {
                     purpose: egui::IMEPurpose::Normal,
                     rect: inner,
-                    cursor_rect: caret,
+                    cursor_rect: caret.with_min_y(top),
                     should_interrupt_composition: false,
                 });
             });
