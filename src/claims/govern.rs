@@ -1,5 +1,7 @@
 //! Which event governs a counted noun: «مقتل 32 شخصا وإصابة 15» kills 32 and injures 15.
 
+use std::ops::Range;
+
 use super::Kind;
 use super::context::Context;
 use crate::text::TokenKind;
@@ -16,6 +18,12 @@ const SENTENCE_REACH: usize = 4;
 const ROW_REACH: usize = 6;
 /// How far before the number a word may stand that governs only what is next to it.
 const NEXT: usize = 3;
+/// How far from a verb of dying a word of courts may stand that makes it one of ruling, in tokens.
+const COURT_REACH: usize = 5;
+/// «اعدام», folded.
+const EXECUTION: &str = "\u{627}\u{639}\u{62f}\u{627}\u{645}";
+/// How far behind a verb of leaving, or behind those who leave, what they leave may stand.
+const LEFT_REACH: usize = 4;
 /// How far after the noun it may stand.
 const AHEAD: usize = 7;
 
@@ -28,7 +36,7 @@ pub fn governing(
     wanted: impl Fn(Kind) -> bool,
 ) -> Option<Kind> {
     let sentence = context.sentence_of(start)?.tokens.clone();
-    let behind = before(context, sentence.start, start, &wanted);
+    let behind = before(context, sentence.start, start..end, &wanted);
     let ahead = after(context, end, sentence.end, &wanted);
     match (behind, ahead) {
         // «لقي 32 شخصا مصرعهم»: an event right behind the noun beats one far before it.
@@ -59,9 +67,10 @@ pub fn event_word(context: &Context<'_>, start: usize, end: usize, kind: Kind) -
 fn before(
     context: &Context<'_>,
     from: usize,
-    start: usize,
+    counted: Range<usize>,
     wanted: &impl Fn(Kind) -> bool,
 ) -> Option<(Kind, usize)> {
+    let start = counted.start;
     let lowest = start.saturating_sub(BACK).max(from);
     let mut is_cause = false;
     for i in (lowest..start).rev() {
@@ -72,11 +81,13 @@ fn before(
         }
         is_cause |= context.is_label(i, Label::Cause);
         if let Some(event) = context.event(i)
-            && event.counted != Side::Before
-            && (event.counted != Side::Next || start - i <= NEXT)
+            && reaches(event.counted, start - i)
             && (wanted(event.kind) || event.kind == Kind::CountOther)
+            && !is_ruling(context, i)
+            && !is_mere_leaving(context, i, &counted)
         {
-            if event.kind == Kind::Killed && is_sentence(context, from, i) {
+            let judged = matches!(event.kind, Kind::Killed | Kind::Captured);
+            if judged && is_sentence(context, from, i) {
                 return Some((Kind::CountOther, start - i));
             }
             let first = first_of_row(context, from, i).filter(|kind| wanted(*kind));
@@ -86,12 +97,40 @@ fn before(
     None
 }
 
-/// «أحكام بإعدام 13»: sentenced, and not dead unless it was carried out.
+/// Whether what stands `far` tokens behind an event word can be what it counts.
+const fn reaches(side: Side, far: usize) -> bool {
+    match side {
+        Side::After | Side::Both => true,
+        Side::Next => far <= NEXT,
+        Side::Adjacent => far == 1,
+        Side::Before | Side::Lacking => false,
+    }
+}
+
+/// «قضت المحكمة بسجن 12», «قضت بالحبس»: a verdict and no death.
+fn is_ruling(context: &Context<'_>, i: usize) -> bool {
+    let near = i.saturating_sub(COURT_REACH)..i + 1 + COURT_REACH;
+    let court = |at: usize| at != i && context.is_label(at, Label::Court);
+    context.is_label(i, Label::Ruling) && near.into_iter().any(court)
+}
+
+/// «خرج 60 ألف شخص في مسيرة»: they leave no place. «خرج 400 مقاتل من المدينة», «ترك 300 شخص منازلهم» do.
+fn is_mere_leaving(context: &Context<'_>, i: usize, counted: &Range<usize>) -> bool {
+    let leaves = |at: usize| context.is_particle(at, Particle::From) || context.is_label(at, Label::Home);
+    let behind = |end: usize| (end..end + LEFT_REACH).take_while(|&at| !context.is_any_punct(at)).any(leaves);
+    context.is_label(i, Label::Leaving) && !behind(i + 1) && !behind(counted.end)
+}
+
+/// «أحكام بإعدام 13», «محاولة قتل 3»: sentenced or aimed at, and not dead unless it was carried out.
 fn is_sentence(context: &Context<'_>, from: usize, event: usize) -> bool {
     let label = |label: Label, reach: usize| {
         (event.saturating_sub(reach).max(from)..event).any(|i| context.is_label(i, label))
     };
-    label(Label::Sentence, SENTENCE_REACH) && !label(Label::CarriedOut, BACK)
+    let executed = context.folded(event).contains(EXECUTION);
+    let sentenced =
+        label(Label::Sentence, SENTENCE_REACH) || (executed && label(Label::Ruling, SENTENCE_REACH));
+    let tried = label(Label::Attempt, NEXT);
+    tried || (sentenced && !label(Label::CarriedOut, BACK))
 }
 
 /// «مقتل وإصابة العشرات»: what happened to them first, where one word follows right on the other.
@@ -152,8 +191,11 @@ fn after(
         // «و» opens the next event: «32 شخصا وإصابة 15».
         let conjoined = token.prefix.has(Prefix::CONJUNCTION);
         if let Some(event) = event
-            && !matches!(event.counted, Side::After | Side::Next)
+            && !matches!(event.counted, Side::After | Side::Next | Side::Adjacent)
+            && (event.counted != Side::Lacking || context.is_particle(i - 1, Particle::Not))
             && wanted(event.kind)
+            && !is_ruling(context, i)
+            && !is_mere_leaving(context, i, &(i..i + 1))
         {
             return (!conjoined).then_some((event.kind, i - end));
         }

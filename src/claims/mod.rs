@@ -68,7 +68,9 @@ fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
     let negated = cover(&noughts);
     drafts.retain(|d| !negated.touches(&d.tokens));
     drafts.extend(noughts);
-    drafts.extend(rules::dates::find(context));
+    // «امرأة في الثلاثينات» is of that age, and no decade is meant.
+    let ages = Cover::of(count, drafts.iter().filter(|d| d.kind == Kind::Age).map(|d| &d.tokens));
+    drafts.extend(rules::dates::find(context).into_iter().filter(|d| !ages.touches(&d.tokens)));
     let anchored = rules::anchored::find(context);
     let distances = Cover::of(count, anchored.iter().filter(|a| a.is_known()).map(|a| &a.tokens));
     drafts.retain(|d| d.kind != Kind::Duration || !distances.touches(&d.tokens));

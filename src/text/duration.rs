@@ -88,7 +88,9 @@ fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {
         return (unit.dimension == Dimension::Time).then(|| make(unit, number.tokens.clone()));
     }
     let at = number.tokens.end;
-    if let Some((unit, _)) = time(at).filter(|(_, form)| *form != Form::Dual) {
+    // «تظاهر المئات يوم الجمعة».
+    let crowd = number.form == NumberForm::Vague && r.has_prefix(number.core.start, Prefix::ARTICLE);
+    if let Some((unit, _)) = time(at).filter(|(_, form)| *form != Form::Dual && !crowd) {
         if let Some((part, end)) = and_a_part(r, at + 1, unit).filter(|_| number.far_hedge.is_none()) {
             let whole = make(unit, number.tokens.start..end);
             let add = |bound: Option<f64>| bound.map(|b| b + part);

@@ -167,6 +167,23 @@ value-with-unit = { $value }{ $unit ->
     [yuan] { " " }yuan
     [francs] { " " }francs
     [cents] { " " }cents
+    [quintals] { " " }quintals
+    [piastres] { " " }piastres
+    [fils] { " " }fils
+    [halalas] { " " }halalas
+    [centimes] { " " }centimes
+    [millimes] { " " }millimes
+    [shekels] { " " }shekels
+    [tomans] { " " }tomans
+    [shillings] { " " }shillings
+    [won] { " " }won
+    [pesos] { " " }pesos
+    [rand] { " " }rand
+    [naira] { " " }naira
+    [krona] { " " }crowns
+    [zloty] { " " }zlotys
+    [gigawatts] { " " }GW
+    [kilowatts] { " " }kW
     [degrees] { " " }degrees
     [times] { " " }times
    *[other] { "" }

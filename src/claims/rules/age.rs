@@ -7,7 +7,7 @@ use crate::claims::{Hedge, Kind, Value};
 use crate::text::lexicon::Form;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::particles::Particle;
-use crate::text::{Duration, Number};
+use crate::text::{Duration, Number, NumberForm};
 
 use super::measure::{draft, figure_before};
 
@@ -16,6 +16,11 @@ const UNDER: &str = "\u{62f}\u{648}\u{646}";
 const OVER: &str = "\u{641}\u{648}\u{642}";
 /// «هم», «هن», folded: «من هم دون 24 عاما».
 const THEY: [&str; 2] = ["\u{647}\u{645}", "\u{647}\u{646}"];
+/// «عمر» and «عن», folded.
+const LIFE: &str = "\u{639}\u{645}\u{631}";
+const OF: &str = "\u{639}\u{646}";
+/// How far before an age at death the verb may stand, in tokens.
+const DEATH_REACH: usize = 8;
 /// How many years «في الأربعينيات» covers.
 const DECADE: f64 = 10.0;
 
@@ -32,7 +37,7 @@ fn decade_of_life(context: &Context<'_>, i: usize) -> Option<Draft> {
     let decade = f64::from(context.cue_value(i, Cue::Decade)?);
     let within =
         context.is_definite(i) && i.checked_sub(1).is_some_and(|b| context.is_particle(b, Particle::In));
-    if !within || context.is_dated(i) || !(is_of_life(context, i + 1) || is_of_someone(context, i, i + 1)) {
+    if !within || !(is_of_life(context, i + 1) || is_of_someone(context, i, i + 1)) {
         return None;
     }
     let value = Value::Number { low: Some(decade), high: Some(decade + DECADE - 1.0) };
@@ -57,7 +62,11 @@ fn is_of_someone(context: &Context<'_>, i: usize, end: usize) -> bool {
 
 /// «في السادسة والعشرين من عمرها», «فتاة في الثامنة», «من هم دون الثامنة عشرة»: the ordinal tells the age.
 fn year_of_life(context: &Context<'_>, number: &Number) -> Option<Draft> {
-    let before = number.tokens.start.checked_sub(1).filter(|_| number.ordinal)?;
+    // «في الأربعين من عمره»: a round age has no ordinal of its own.
+    let round = number.form == NumberForm::Words
+        && context.is_definite(number.core.start)
+        && is_of_life(context, number.tokens.end);
+    let before = number.tokens.start.checked_sub(1).filter(|_| number.ordinal || round)?;
     let within = context.is_particle(before, Particle::In);
     let year = number.best;
     let (start, value, hedge) = if within {
@@ -137,10 +146,20 @@ pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
         && tokens.len() <= 3;
     // «طالب يبلغ 17 عاما», «وكانت ليلى، 30 عاما، قد …».
     let before = tokens.start.checked_sub(1);
+    // «عن عمر ناهز 92 عاما», «توفي عن 88 عاما».
+    let deceased = before.is_some_and(|i| {
+        let life = context.folded(i) == LIFE;
+        let of = if life { i.checked_sub(1) } else { Some(i) };
+        let died = |e: usize| context.event(e).is_some_and(|event| event.kind == Kind::Killed);
+        of.is_some_and(|of| {
+            context.folded(of) == OF && (life || (of.saturating_sub(DEATH_REACH)..of).any(died))
+        })
+    });
     let reached = before.is_some_and(|i| context.is_particle(i, Particle::Reaches));
     let set_apart = before.is_some_and(|i| context.is_punct(i, '،')) && context.is_punct(tokens.end, '،');
     spoken
         || bracketed
         || (years && is_bound_of_age(context, tokens.start).is_some())
+        || (years && deceased)
         || (years && tokens.len() <= 3 && (reached || set_apart))
 }

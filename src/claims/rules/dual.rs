@@ -14,6 +14,9 @@ use crate::text::lexicon::{Class, Form, Prefix};
 /// The ending of the dual and of the sound plural, folded.
 const OBLIQUE: &str = "\u{64a}\u{646}";
 
+/// The endings of the dual.
+const DUAL: [&str; 2] = ["\u{627}\u{646}", OBLIQUE];
+
 /// Proposes a claim for every dual noun that is not counted by a number already.
 #[must_use]
 pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
@@ -29,7 +32,7 @@ pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
         let busy = taken.has(i) || context.touches_time(&(i..i + 1));
         // «طالبان» is the movement far more often than two students.
         let movement = context.name(i).is_some() && !context.is_dual_name(i + 1);
-        if busy || movement || !is_dual(context, i, noun) {
+        if busy || movement || agrees_with_noun(context, i) || !is_dual(context, i, noun) {
             continue;
         }
         let Some(own) = noun.kind else { continue };
@@ -41,6 +44,11 @@ pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
         } else {
             own
         };
+        // «قتل رجلان … الرجلان»: the same two.
+        let happened = kind.is_casualty() && !own.is_casualty();
+        if noun.is_person() && !happened && two_told(&out, context, i) && is_mere_mention(context, i) {
+            continue;
+        }
         let (tokens, value, hedge) = hedged(context, i);
         out.push(Draft {
             tokens,
@@ -208,9 +216,8 @@ fn hedged(context: &Context<'_>, i: usize) -> (std::ops::Range<usize>, Value, He
 
 /// Whether the form counts two, rather than being an adjective or a plural that looks like a dual.
 fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
-    const FULL: [&str; 2] = ["\u{627}\u{646}", "\u{64a}\u{646}"];
     let folded = context.folded(i);
-    if FULL.iter().any(|e| folded.ends_with(e)) {
+    if DUAL.iter().any(|e| folded.ends_with(e)) {
         return !refers_back(context, i, noun);
     }
     // «صاروخية» is an adjective, though it folds to a dual with a pronoun.
@@ -240,6 +247,33 @@ fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
             || context.name(i - 1).is_some());
     let adjective = noun.concept == "person";
     if feminine { owned || suffixed } else { (owned || suffixed) && !describes && !adjective }
+}
+
+/// «مصدران عسكريان»: it describes the dual before it.
+fn agrees_with_noun(context: &Context<'_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    let dual = |at: usize| DUAL.iter().find(|ending| context.folded(at).ends_with(*ending));
+    let noun = matches!(context.noun(before), Some((_, Form::Dual)));
+    noun && dual(before).is_some_and(|ending| dual(i) == Some(ending))
+        && context.is_definite(i) == context.is_definite(before)
+        && !context.has_prefix(i, Prefix::CONJUNCTION)
+}
+
+/// Whether two persons are spoken of before token `i`: in a dual, or in a figure not far back.
+fn two_told(before: &[Draft], context: &Context<'_>, i: usize) -> bool {
+    const REACH: usize = 12;
+    let numbers = &context.analysis.numbers;
+    let end = numbers.partition_point(|n| n.core.end <= i);
+    let figures = numbers.get(end.saturating_sub(REACH)..end).unwrap_or(&[]);
+    let duals = before.iter().rev().take(REACH);
+    figures.iter().any(|n| n.low == Some(2.0) && n.high == Some(2.0) && n.refused.is_none())
+        || duals.into_iter().any(|draft| draft.unit == "persons")
+}
+
+/// «الرجلان», not «الطفلان اللذان» nor «السيدة والطفلين».
+fn is_mere_mention(context: &Context<'_>, i: usize) -> bool {
+    let joined = context.has_prefix(i, Prefix::CONJUNCTION);
+    context.is_definite(i) && !joined && !context.is_particle(i + 1, Particle::Relative)
 }
 
 /// «البلدان», «الرئيسان»: the two already spoken of.

@@ -12,13 +12,29 @@ use super::when::{Part, Phrase, When, Which};
 use super::{DateBasisKind, DateExpr, DatePrecision, DateRole, Said};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
-use crate::text::lexicon::{Class, Prefix};
+use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::number::is_year;
 use crate::text::reading::Reading;
 use crate::text::{Hedge, TokenKind, letters};
 
 /// How far back in its sentence a verb of the future governs a date, in tokens.
 const FUTURE_REACH: usize = 14;
+
+/// Most days ahead of publication that the present tense announces a bare weekday, and how far before it its verb
+/// stands, in tokens.
+const ANNOUNCED_DAYS: i8 = 4;
+const ANNOUNCED_REACH: usize = 7;
+/// «كان», «كانت», «كانوا», «لم», folded: they put a verb behind them into the past.
+const PAST: [&str; 4] = [
+    "\u{643}\u{627}\u{646}",
+    "\u{643}\u{627}\u{646}\u{62a}",
+    "\u{643}\u{627}\u{646}\u{648}\u{627}",
+    "\u{644}\u{645}",
+];
+/// «كل», folded.
+const EVERY: &str = "\u{643}\u{644}";
+/// How far from a time of day «يوميا» may stand, in tokens.
+const DAILY_REACH: usize = 8;
 
 /// How far before «حتى» the verb may be denied, in tokens.
 const NOT_YET: usize = 4;
@@ -70,10 +86,13 @@ pub fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
         }
         if let Some(clock) = clock(r, at) {
             let (start, hedge) = about(r, at, floor);
-            clocks.push((out.len(), clock, start, hedge));
+            if !is_kept_daily(r, start, clock.end) {
+                clocks.push((out.len(), clock, start, hedge));
+            }
             (at, floor) = (clock.end, clock.end);
         } else if let Some(phrase) = phrase(r, at, evidence) {
             if !is_name(r, &phrase)
+                && !is_habitual(r, &phrase)
                 && let Some(date) = date(r, &phrase, floor, published)
             {
                 out.push(date);
@@ -146,7 +165,8 @@ fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>)
         role == DateRole::Until && (start.saturating_sub(NOT_YET)..start).any(|i| r.is_cue(i, Cue::Not));
     let is_future = (matches!(role, DateRole::By | DateRole::Until) && !looks_back)
         || speaks_of_future(r, start)
-        || is_future_behind(r, phrase.end);
+        || is_future_behind(r, phrase.end)
+        || is_announced(r, start, phrase, published);
     let resolved = resolve(phrase.when, phrase.part, Anchor { published, is_future })?;
     let hedge = match phrase.part {
         Some(Part::Start) => Hedge::Start,
@@ -230,6 +250,55 @@ fn speaks_of_future(r: &Reading<'_>, at: usize) -> bool {
         .rev()
         .take_while(|&i| !r.is_sentence_end(i))
         .any(|i| r.is_cue(i, Cue::Future) || is_future_verb(r, i))
+}
+
+/// «تلتئم اللجنة الخميس» on a Tuesday: the present tells of what comes where the last such day is long past.
+fn is_announced(r: &Reading<'_>, start: usize, phrase: &Phrase, published: Option<Date>) -> bool {
+    let (When::Weekday { weekday, which: Which::Near }, Some(published)) = (phrase.when, published) else {
+        return false;
+    };
+    let ahead = (weekday - published.weekday().to_monday_one_offset()).rem_euclid(7);
+    if !(1..=ANNOUNCED_DAYS).contains(&ahead) || r.is_cue_before(start, Cue::Since) {
+        return false;
+    }
+    let clause = (start.saturating_sub(ANNOUNCED_REACH)..start).rev();
+    let clause = clause
+        .take_while(|&i| !r.is_sentence_end(i) && r.token(i).is_some_and(|t| t.kind == TokenKind::Word));
+    for i in clause {
+        let tells = Class::Event.bit() | Class::Reporting.bit();
+        if r.is_label(i, Label::Scheduled) {
+            // «لم تعقد», «كان يزور»: told of the past.
+            let back = |b: usize| i.checked_sub(b).map_or("", |i| r.folded(i));
+            let past = r.is_cue_before(i, Cue::Not) || [1, 2, 3].iter().any(|&b| PAST.contains(&back(b)));
+            return !past;
+        }
+        if r.token(i).is_some_and(|t| t.senses.has_any(tells)) {
+            return false;
+        }
+    }
+    false
+}
+
+/// «أيام الأحد», «كل يوم الأحد», «الجمعة من كل أسبوع»: days that come again.
+fn is_habitual(r: &Reading<'_>, phrase: &Phrase) -> bool {
+    let every = |i: usize| r.folded(i) == EVERY;
+    let weekday = matches!(phrase.when, When::Weekday { which: Which::Near, .. });
+    let days = phrase.start.checked_sub(1).is_some_and(|i| {
+        r.unit(i).is_some_and(|(unit, form)| unit.id == "days" && form == Form::Plural)
+            || every(i)
+            || (r.is_cue(i, Cue::PeriodDay) && i > 0 && every(i - 1))
+    });
+    weekday && (days || (r.is_bare_cue(phrase.end, Cue::Of) && every(phrase.end + 1)))
+}
+
+/// «من التاسعة حتى الخامسة يوميا»: hours that are kept every day.
+fn is_kept_daily(r: &Reading<'_>, start: usize, end: usize) -> bool {
+    let ahead = end..end + DAILY_REACH;
+    let mut beside = (start.saturating_sub(DAILY_REACH)..start)
+        .rev()
+        .take_while(|&i| !r.is_sentence_end(i))
+        .chain(ahead.take_while(|&i| !r.is_sentence_end(i)));
+    beside.any(|i| r.is_label(i, Label::Habit) || (r.folded(i) == EVERY && r.is_cue(i + 1, Cue::PeriodDay)))
 }
 
 /// «أن الأحد، سيكون أول أيام العيد»: the verb stands right behind.

@@ -12,9 +12,13 @@ pub const FILE: BuiltinFile =
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     After,
-    /// Right behind it: «سقوط 20 شخصا», not whatever a sentence counts after «سقوط الاتحاد السوفيتي».
+    /// Not far behind it: «سقوط 20 شخصا», not whatever a sentence counts after «سقوط الاتحاد السوفيتي».
     Next,
+    /// Right behind it: «غرق 12 شخصا», not «غرق قارب يحمل 12 شخصا».
+    Adjacent,
     Before,
+    /// Before it, where a negation stands in front of the word: «12 ألف شخص بلا مأوى».
+    Lacking,
     Both,
 }
 
@@ -28,8 +32,14 @@ pub struct Event {
 /// Reads one row: `id kind counted words`.
 pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Event, Bilingual> {
     let kinds: Vec<(&str, Kind)> = Kind::ALL.iter().map(|k| (k.id(), *k)).collect();
-    let sides =
-        [("after", Side::After), ("next", Side::Next), ("before", Side::Before), ("both", Side::Both)];
+    let sides = [
+        ("after", Side::After),
+        ("next", Side::Next),
+        ("adjacent", Side::Adjacent),
+        ("before", Side::Before),
+        ("lacking", Side::Lacking),
+        ("both", Side::Both),
+    ];
     let event = Event { kind: row.one_of(1, "kind", &kinds)?, counted: row.one_of(2, "counted", &sides)? };
     for word in row.words(3)? {
         builder.add(word, Sense { class: Class::Event, form: Form::Singular, id });

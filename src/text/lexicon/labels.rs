@@ -63,6 +63,22 @@ labels! {
     YearOf = "year-of",
     /// What goes on for a time: «بعد ثلاثة أيام من المفاوضات» tells how long it lasted.
     Enduring = "enduring",
+    /// A word of law courts and their sentences.
+    Court = "court",
+    /// «تعقد», «اجتماع»: announces what a bare weekday not long ahead is for.
+    Scheduled = "scheduled",
+    /// «يوميا»: hours beside it are kept every day.
+    Habit = "habit",
+    /// «محاولة», before what has not happened: «محاولة قتل 3».
+    Attempt = "attempt",
+    /// «قضت»: what courts do and what the dying do.
+    Ruling = "ruling",
+    /// «خرج»: drives people out only where they leave a place or their homes.
+    Leaving = "leaving",
+    /// «منازلهم».
+    Home = "home",
+    /// Behind «إصابة»: people who are ill.
+    Disease = "disease",
 }
 
 /// Reads one row: `id kind words`.

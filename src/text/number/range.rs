@@ -29,6 +29,10 @@ pub fn range(r: &Reading<'_>, at: usize, floor: usize, first: &Figure) -> Option
     }
     let (start, opener) = opener(r, at, floor);
     let (second_at, second) = second(r, at, first, opener)?;
+    // «خلال الفصل الأول من 2018 إلى 19 مليارا»: a year, and what a figure came to.
+    if opener == Opener::From && refusal::is_year(r, at) && second.scale > 1.0 {
+        return None;
+    }
     let lends = first.scale == 1.0 && second.scale > 1.0 && first.low < second.low / second.scale;
     let low = if lends { first.low * second.scale } else { first.low };
     if low >= second.low || refusal(r, &(second_at..second.end)) == Some(Refusal::Name) {

@@ -18,6 +18,18 @@ const FAMILY_REACH: usize = 3;
 const FOUND_REACH: usize = 25;
 /// How far behind a figure of people it may be told that they are hurt, in tokens.
 const HURT_REACH: usize = 5;
+/// How far from a noun that no list knows it may be told what happened to it, in tokens.
+const BESIDE: usize = 3;
+/// How far behind those who are ill their disease may be named, in tokens.
+const ILL_REACH: usize = 4;
+/// «جديد», folded.
+const NEW: &str = "\u{62c}\u{62f}\u{64a}\u{62f}";
+/// «هم», «هن», «ها»: the pronoun of what they lost.
+const THEIRS: [&str; 3] = ["\u{647}\u{645}", "\u{647}\u{646}", "\u{647}\u{627}"];
+/// «ين», «ون»: the plural of people.
+const PEOPLE: [&str; 2] = ["\u{64a}\u{646}", "\u{648}\u{646}"];
+/// «حيا», «أرواح», folded: with a pronoun their lives.
+const LIVES: [&str; 2] = ["\u{62d}\u{64a}\u{627}", "\u{627}\u{631}\u{648}\u{627}\u{62d}"];
 
 /// The kind, unit and concept of what was found.
 pub fn classify(
@@ -45,6 +57,9 @@ pub fn classify(
     }
     if noun.kind == Some(Kind::AttackMunitions) && is_found(context, start) {
         return Some((Kind::EquipmentCount, unit, concept));
+    }
+    if let Some(found) = harm(context, counted, noun) {
+        return Some(found);
     }
     if !noun.is_person() && !noun.is_body() {
         return Some((as_deed(context, counted, noun).unwrap_or(own), unit, concept));
@@ -105,11 +120,50 @@ pub fn classify(
         .or_else(toll)
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
         .unwrap_or(own);
+    let kind = if kind == Kind::Missing { without(context, end).unwrap_or(kind) } else { kind };
     // Rescued soldiers are persons, not a force.
     let kind = if governed == Some(Kind::CountOther) { Kind::CountOther } else { kind };
     // «25 قتيلا وأصيب عشرون آخرون»: others are persons, not dead.
     let concept = if others && kind != own && own.is_casualty() { "person".to_owned() } else { concept };
     Some((kind, unit, concept))
+}
+
+/// «40 قتيلا وجريحا» are neither all dead nor all hurt, «137 إصابة بالكوليرا» are ill, «12 حالة وفاة» are dead.
+fn harm(context: &Context<'_>, counted: &Counted<'_>, noun: &Noun) -> Option<(Kind, String, String)> {
+    let of = |kind: Kind, concept: &str| Some((kind, "persons".to_owned(), concept.to_owned()));
+    if counted.together {
+        return of(Kind::CountOther, "casualty");
+    }
+    let next = counted.phrase.start + 1;
+    let case = noun.concept == "case";
+    let told = context.noun(next).filter(|_| case && !context.has_prefix(next, Prefix::CONJUNCTION));
+    let hurt = told.map_or(noun, |(told, _)| told);
+    if hurt.kind == Some(Kind::Injured) && is_ill(context, counted) {
+        return of(Kind::CountOther, "case");
+    }
+    let happened = context.event(next).filter(|_| case && told.is_none()).map(|event| event.kind);
+    let kind = told.and_then(|(told, _)| told.kind).or(happened).filter(|kind| kind.is_casualty())?;
+    of(kind, if kind == Kind::Killed { "dead" } else { "person" })
+}
+
+/// «إصابة جديدة», «مصابين بفيروس»: a disease is named within a few words, or they are new.
+fn is_ill(context: &Context<'_>, counted: &Counted<'_>) -> bool {
+    let behind = counted.phrase.start + 1..counted.tokens.end.max(counted.phrase.end) + ILL_REACH;
+    let mut clause = behind.take_while(|&i| !context.is_any_punct(i));
+    clause.any(|i| context.is_label(i, Label::Disease) || context.folded(i).starts_with(NEW))
+}
+
+/// «فقد 300 شخص منازلهم», «فقد 20 عاملا حياتهم»: what they have lost follows at once.
+fn without(context: &Context<'_>, end: usize) -> Option<Kind> {
+    let lost = context.folded(end);
+    if context.is_label(end, Label::Home) {
+        return Some(Kind::Displaced);
+    }
+    let theirs = THEIRS.iter().any(|ending| lost.ends_with(ending));
+    if theirs && LIVES.iter().any(|word| lost.starts_with(word)) {
+        return Some(Kind::Killed);
+    }
+    (theirs && context.event(end).is_none()).then_some(Kind::CountOther)
 }
 
 /// Where the «و» stands that joins the number to what is before it.
@@ -164,6 +218,24 @@ fn owner<'a>(context: &Context<'a>, counted: &Counted<'_>) -> Option<&'a Noun> {
     behind.chain(before).find_map(body)
 }
 
+/// A noun that no list knows: those who are killed, held or hurt are people («مقتل 9 صيادين»), other things count
+/// by themselves.
+fn unknown(context: &Context<'_>, number: &Number, counted: &Counted<'_>) -> (Kind, String, String) {
+    let start = counted.tokens.start;
+    let word = context.folded(counted.phrase.start);
+    let people = PEOPLE.iter().any(|ending| word.ends_with(ending));
+    // «أصاب القصف 9 سدود» strikes things too, and goods are lost and seized.
+    let happens = |kind: Kind| kind == Kind::Killed || (people && kind.is_casualty());
+    let end = counted.tokens.end.max(number.tokens.end);
+    let beside = (start.saturating_sub(BESIDE)..start).chain(end..end + BESIDE);
+    let near = beside.into_iter().any(|i| context.event(i).is_some_and(|event| event.kind.is_casualty()));
+    let governed = || govern::governing(context, start, end, happens).filter(|kind| kind.is_casualty());
+    match near.then(governed).flatten() {
+        Some(kind) => (kind, "persons".to_owned(), "person".to_owned()),
+        None => (Kind::CountOther, "things".to_owned(), topic::stem(word).into_owned()),
+    }
+}
+
 /// Nationals («5 فلسطينيين») and bare figures after an event are persons.
 fn unnamed(
     context: &Context<'_>,
@@ -173,8 +245,7 @@ fn unnamed(
 ) -> (Kind, String, String) {
     let name = context.name(counted.phrase.start).is_some();
     if !name && counted.how == "counted.unknown_noun" {
-        let concept = topic::stem(context.folded(counted.phrase.start)).into_owned();
-        return (Kind::CountOther, "things".to_owned(), concept);
+        return unknown(context, number, counted);
     }
     let crowd = counted.how == "counted.crowd";
     let start = counted.tokens.start;

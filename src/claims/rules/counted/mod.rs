@@ -1,5 +1,6 @@
 //! Numbers with what they count: «32 شخصا», «26 من الركاب», «71 منها», «الجولات الأربع», «عدد القتلى إلى 58».
 
+mod goes_on;
 mod kind;
 mod one_of;
 mod phrase;
@@ -26,6 +27,8 @@ struct Counted<'a> {
     how: &'static str,
     confidence: f32,
     is_part: bool,
+    /// «40 قتيلا وجريحا»: one figure of both.
+    together: bool,
 }
 
 /// Proposes a claim for every number that counts something.
@@ -75,16 +78,18 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
         // «جنديان اثنان من اللواء»: two of the soldiers, not of the brigade.
         phrase::two(context, number)
             .or_else(|| phrase::noun_after(context, number))
-            .or_else(|| phrase::part_of_them(context, number, earlier))
+            .or_else(|| goes_on::part_of_them(context, number, earlier))
             .or_else(|| phrase::noun_before(context, number))
             .or_else(|| phrase::number_of(context, number))
             .or_else(|| phrase::by_event(context, number))
-            .or_else(|| phrase::by_severity(context, number, earlier))
-            .or_else(|| phrase::of_a_toll(context, number, earlier))
+            .or_else(|| goes_on::by_severity(context, number, earlier))
+            .or_else(|| goes_on::of_a_toll(context, number, earlier))
+            .or_else(|| goes_on::whole_of(context, number, earlier))
+            .or_else(|| goes_on::next_place(context, number, earlier))
             .or_else(|| phrase::unknown_after(context, number))
             .or_else(|| phrase::crowd(context, number))
     };
-    let counted = found?;
+    let counted = phrase::together(context, number, found?);
     let before = same_sentence(context, number, earlier);
     let (kind, unit, concept) = kind::classify(context, number, &counted, before)?;
     // «شخص واحد» is a figure where it tells a toll or a count of attacks, and mere stress elsewhere.

@@ -3,8 +3,8 @@
 use super::{Counted, after_of_them};
 use crate::claims::Kind;
 use crate::claims::context::Context;
-use crate::claims::draft::Draft;
 use crate::text::lexicon::events::Side;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Form, LI_ARTICLE, Prefix};
 use crate::text::{Hedge, Number, NumberForm, TokenKind};
@@ -13,6 +13,10 @@ use crate::text::{Hedge, Number, NumberForm, TokenKind};
 const TOLL_REACH: usize = 14;
 /// The ending of «قتلوا», folded.
 const VERB_PLURAL: &str = "\u{648}\u{627}";
+/// «ما», folded.
+const WHAT: &str = "\u{645}\u{627}";
+/// «عددهم», «عددهن», folded: the number of people.
+const OF_PEOPLE: [&str; 2] = ["\u{639}\u{62f}\u{62f}\u{647}\u{645}", "\u{639}\u{62f}\u{62f}\u{647}\u{646}"];
 /// «لمرة», folded.
 const ONCE: &str = "\u{644}\u{645}\u{631}\u{647}";
 
@@ -54,7 +58,34 @@ pub fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<
         how,
         confidence: 0.95,
         is_part: after_of_them(context, number),
+        together: false,
     })
+}
+
+/// «40 قتيلا وجريحا», «25 شخصا بين قتيل ومصاب»: one figure of the dead and the hurt. «عشرات القتلى والجرحى» are as
+/// many dead, as the press is read.
+pub fn together<'a>(context: &Context<'a>, number: &Number, counted: Counted<'a>) -> Counted<'a> {
+    let harm = |i: usize| context.noun(i).filter(|(noun, _)| noun.kind.is_some_and(Kind::is_casualty));
+    let among = |i: usize| context.is_particle(i, Particle::Among);
+    let opened = (number.tokens.end..counted.tokens.end).any(among);
+    let mut first = counted.phrase.start;
+    if !opened && harm(first).is_none() {
+        // «25 شخصا ما بين قتيل ومصاب», «40 بين قتيل وجريح».
+        first = counted.tokens.end;
+        first += usize::from(context.folded(first) == WHAT);
+        if !among(first) {
+            return counted;
+        }
+        first += 1;
+    }
+    let both = harm(first).zip(harm(first + 1)).is_some_and(|((one, form), (other, second))| {
+        form == Form::Singular && second == Form::Singular && one.kind != other.kind
+    });
+    // «12 قتيلا وجريحا واحدا».
+    if !both || context.is_numeral(first + 2) || !context.has_prefix(first + 1, Prefix::CONJUNCTION) {
+        return counted;
+    }
+    Counted { tokens: counted.tokens.start..first + 2, together: true, ..counted }
 }
 
 fn opens_quote(context: &Context<'_>, i: usize) -> bool {
@@ -62,7 +93,7 @@ fn opens_quote(context: &Context<'_>, i: usize) -> bool {
 }
 
 /// Whether the word at `i` can be what a number before it counts; «و» opens the next («مقتل 13 وإصابة 40»).
-fn is_countable(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn is_countable(context: &Context<'_>, i: usize) -> bool {
     (context.noun(i).is_some() || context.name(i).is_some()) && !context.has_prefix(i, Prefix::CONJUNCTION)
 }
 
@@ -133,26 +164,6 @@ fn is_nisba(context: &Context<'_>, i: usize) -> bool {
         && ["\u{64a}", "\u{64a}\u{647}", "\u{64a}\u{627}"].iter().any(|e| folded.ends_with(e))
 }
 
-/// «71 منها», «عشرات منهم», «1000 آخرين»: the noun stands earlier.
-pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
-    let at = number.tokens.end;
-    let of_them = context.is_particle(at, Particle::OfThem);
-    let other = context.is_particle(at, Particle::Other);
-    if !of_them && !other {
-        return None;
-    }
-    let last = earlier.last()?;
-    let near = number.core.start.saturating_sub(last.tokens.end) < 60;
-    near.then(|| Counted {
-        tokens: number.tokens.start..at + 1,
-        phrase: last.counted.clone(),
-        noun: context.noun(last.counted.start).map(|(noun, _)| noun),
-        how: if of_them { "counted.part_of_them" } else { "counted.others" },
-        confidence: 0.85,
-        is_part: of_them,
-    })
-}
-
 /// «الجولات الأربع», «مواقع عدة», «مدن رئيسية عدة», «القتلى الـ35».
 pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let mut last = number.tokens.start.checked_sub(1)?;
@@ -188,6 +199,7 @@ pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted
         how: "counted.noun_before",
         confidence: 0.9,
         is_part: at.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::OfThem)),
+        together: false,
     })
 }
 
@@ -203,6 +215,7 @@ pub fn two<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
         how: "counted.two",
         confidence: 0.9,
         is_part: false,
+        together: false,
     })
 }
 
@@ -219,6 +232,7 @@ pub fn single<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>>
         how: "counted.one",
         confidence: 0.8,
         is_part: false,
+        together: false,
     })
 }
 
@@ -238,6 +252,7 @@ fn bare<'a>(context: &Context<'a>, number: &Number, at: usize, how: &'static str
         how,
         confidence: 0.9,
         is_part: after_of_them(context, number),
+        together: false,
     })
 }
 
@@ -249,6 +264,7 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
     let mut noun_at = None;
     let mut rises = false;
     let mut commas = false;
+    let mut unknown_at = None;
     for i in (lowest..number.tokens.start).rev() {
         commas |= context.is_punct(i, '،');
         let other_figure = context.token(i)?.kind == TokenKind::Number && !context.touches_date(&(i..i + 1));
@@ -261,10 +277,33 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
             noun_at = Some(i);
         }
         if context.is_particle(i, Particle::NumberOf) {
-            return bare(context, number, noun_at?, "counted.number_of");
+            let found = noun_at.and_then(|at| bare(context, number, at, "counted.number_of"));
+            return found.or_else(|| of_unknown(context, number, i, unknown_at));
         }
+        unknown_at = Some(i).filter(|_| context.is_unknown(i) && context.is_definite(i));
     }
     None
+}
+
+/// «عدد الغواصين إلى 30», «عمال عددهم 300»: the number of those that no list knows, or that stand before.
+fn of_unknown<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    number_of: usize,
+    unknown: Option<usize>,
+) -> Option<Counted<'a>> {
+    let possessed = OF_PEOPLE.iter().any(|of| context.folded(number_of).ends_with(of));
+    let adjacent = number.tokens.start == number_of + 1;
+    // «عددهم 30 عاملا» counts what follows.
+    let bare =
+        !is_countable(context, number.tokens.end) && !plausible_noun(context, number, number.tokens.end);
+    let total = unknown.filter(|&at| at == number_of + 1);
+    if !bare || !(total.is_some() || (possessed && adjacent)) {
+        return None;
+    }
+    let how = if possessed { "counted.by_event" } else { "counted.unknown_noun" };
+    let phrase = total.map_or_else(|| number.core.clone(), |at| at..at + 1);
+    Some(Counted { phrase, ..unnamed(number, how, 0.7, false) })
 }
 
 /// «رفع إلى 245 عدد القتلى».
@@ -288,7 +327,9 @@ fn bracketed<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
 /// «مقتل 32 وإصابة 15», «أن يكون 11 قد قتلوا»: persons, though none are named.
 pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let casualty = |i: usize, not: Side| {
-        context.event(i).is_some_and(|event| event.counted != not && event.kind.is_casualty())
+        context.event(i).is_some_and(|event| {
+            event.counted != not && event.counted != Side::Lacking && event.kind.is_casualty()
+        }) && !context.is_label(i, Label::Leaving)
     };
     let end = number.tokens.end;
     let before =
@@ -328,13 +369,15 @@ pub fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
             .clone()
             .any(|i| [Prefix::BI, Prefix::LI, Prefix::KA].iter().any(|c| context.has_prefix(i, *c)));
     let end = number.tokens.end;
+    // «تظاهر الآلاف لليوم الرابع».
     let ends = !context.is_word(end)
+        || context.has_prefix(end, Prefix::LI)
         || context.is_dated(end)
         || (context.is_any_particle(end) && !context.is_particle(end, Particle::From));
     (alone && subject && ends).then(|| unnamed(number, "counted.crowd", 0.6, false))
 }
 
-fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {
+pub(super) fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {
     Counted {
         tokens: number.tokens.clone(),
         phrase: number.core.clone(),
@@ -342,37 +385,8 @@ fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: boo
         how,
         confidence,
         is_part,
+        together: false,
     }
-}
-
-/// «170 جريحا بينهم 85 بالرصاص», «30 جريحا و25 في صفوف الشرطة»: a bare figure that goes on with a toll.
-pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
-    let last = earlier.last().filter(|d| d.kind.is_casualty() && d.tokens.end <= number.tokens.start)?;
-    let near = number.tokens.start - last.tokens.end <= 10
-        && context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
-    let part = after_of_them(context, number);
-    let goes_on = part
-        || context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
-        || context.token(number.tokens.start.checked_sub(1)?).is_some_and(|t| {
-            t.prefix == Prefix::NONE && context.folded(number.tokens.start - 1) == "\u{648}"
-        });
-    let next = number.tokens.end;
-    let clitic = context.has_prefix(next, Prefix::BI)
-        || context.word(next).starts_with("\u{628}\u{627}\u{644}")
-        || context.is_particle(next, Particle::In);
-    (near && goes_on && clitic && !context.is_dated(next) && !is_countable(context, next))
-        .then(|| unnamed(number, "counted.of_a_toll", 0.7, part))
-}
-
-/// «4 خطيرة و20 متوسطة»: how badly so many are hurt.
-pub fn by_severity<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
-    let at = number.tokens.end;
-    let last = earlier.last().filter(|d| d.kind == Kind::Injured)?;
-    let near = context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
-    (near && context.is_particle(at, Particle::Severity)).then(|| Counted {
-        tokens: number.tokens.start..at + 1,
-        ..unnamed(number, "counted.of_a_toll", 0.7, true)
-    })
 }
 
 /// «ضربة لمرة واحدة»: done once and not again.
@@ -387,6 +401,7 @@ pub fn once<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
         how: "counted.one",
         confidence: 0.8,
         is_part: false,
+        together: false,
     })
 }
 
@@ -413,6 +428,7 @@ pub fn unknown_after<'a>(context: &Context<'a>, number: &Number) -> Option<Count
         how: "counted.unknown_noun",
         confidence: 0.6,
         is_part: after_of_them(context, number),
+        together: false,
     })
 }
 

@@ -1,0 +1,97 @@
+//! Figures that go on with one before them: «71 منها», «بينهم 85 بالرصاص», «من أصل 395», «و45 في مكة».
+
+use super::phrase::{is_countable, unnamed};
+use super::{Counted, after_of_them};
+use crate::claims::Kind;
+use crate::claims::context::Context;
+use crate::claims::draft::Draft;
+use crate::text::Number;
+use crate::text::lexicon::Prefix;
+use crate::text::lexicon::particles::Particle;
+
+/// How far behind a part its whole may stand, and behind a place the next figure, in tokens.
+const WHOLE_REACH: usize = 4;
+const PLACE_REACH: usize = 6;
+/// «و» by itself.
+const AND: &str = "\u{648}";
+
+/// «71 منها», «عشرات منهم», «1000 آخرين»: the noun stands earlier.
+pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let at = number.tokens.end;
+    let of_them = context.is_particle(at, Particle::OfThem);
+    let other = context.is_particle(at, Particle::Other);
+    if !of_them && !other {
+        return None;
+    }
+    let last = earlier.last()?;
+    let near = number.core.start.saturating_sub(last.tokens.end) < 60;
+    near.then(|| Counted {
+        tokens: number.tokens.start..at + 1,
+        phrase: last.counted.clone(),
+        noun: context.noun(last.counted.start).map(|(noun, _)| noun),
+        how: if of_them { "counted.part_of_them" } else { "counted.others" },
+        confidence: 0.85,
+        is_part: of_them,
+        together: false,
+    })
+}
+
+/// «170 جريحا بينهم 85 بالرصاص», «30 جريحا و25 في صفوف الشرطة»: a bare figure that goes on with a toll.
+pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let last = earlier.last().filter(|d| d.kind.is_casualty() && d.tokens.end <= number.tokens.start)?;
+    let near = number.tokens.start - last.tokens.end <= 10
+        && context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
+    let part = after_of_them(context, number);
+    let goes_on = part
+        || context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
+        || context.token(number.tokens.start.checked_sub(1)?).is_some_and(|t| {
+            t.prefix == Prefix::NONE && context.folded(number.tokens.start - 1) == "\u{648}"
+        });
+    let next = number.tokens.end;
+    let clitic = context.has_prefix(next, Prefix::BI)
+        || context.word(next).starts_with("\u{628}\u{627}\u{644}")
+        || context.is_particle(next, Particle::In);
+    (near && goes_on && clitic && !context.is_dated(next) && !is_countable(context, next))
+        .then(|| unnamed(number, "counted.of_a_toll", 0.7, part))
+}
+
+/// «4 خطيرة و20 متوسطة»: how badly so many are hurt.
+pub fn by_severity<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let at = number.tokens.end;
+    let last = earlier.last().filter(|d| d.kind == Kind::Injured)?;
+    let near = context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
+    (near && context.is_particle(at, Particle::Severity)).then(|| Counted {
+        tokens: number.tokens.start..at + 1,
+        ..unnamed(number, "counted.of_a_toll", 0.7, true)
+    })
+}
+
+/// «102 مقعدا من أصل 395»: the whole of what stands before.
+pub fn whole_of<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let whole = number.tokens.start.checked_sub(1).filter(|&i| context.is_particle(i, Particle::Whole))?;
+    let part = earlier.last().filter(|d| whole - whole.min(d.tokens.end) <= WHOLE_REACH)?;
+    let ends = !is_countable(context, number.tokens.end) && !context.is_unknown(number.tokens.end);
+    ends.then(|| Counted {
+        noun: context.noun(part.counted.start).map(|(noun, _)| noun),
+        phrase: part.counted.clone(),
+        ..unnamed(number, "counted.of_a_toll", 0.8, false)
+    })
+}
+
+/// «83 حالة في الرياض و45 في مكة»: the same, counted for the next place.
+pub fn next_place<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let last = earlier.last().filter(|d| d.tokens.end <= number.tokens.start)?;
+    let between = last.tokens.end..number.tokens.start;
+    let joined = context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
+        || between.end.checked_sub(1).is_some_and(|i| context.folded(i) == AND);
+    let placed =
+        |i: usize| context.is_particle(i, Particle::In) && context.word(i) == context.word(between.start);
+    // «و5 في المئة».
+    let counts = !number.percent && placed(between.start) && placed(number.tokens.end);
+    let near = between.len() <= PLACE_REACH && between.clone().all(|i| context.is_word(i));
+    (joined && counts && near).then(|| Counted {
+        noun: context.noun(last.counted.start).map(|(noun, _)| noun),
+        phrase: last.counted.clone(),
+        ..unnamed(number, "counted.of_a_toll", 0.7, last.is_part)
+    })
+}
