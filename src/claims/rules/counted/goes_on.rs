@@ -38,10 +38,12 @@ pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft
 
 /// «170 جريحا بينهم 85 بالرصاص», «30 جريحا و25 في صفوف الشرطة»: a bare figure that goes on with a toll.
 pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
-    let last = earlier.last().filter(|d| d.kind.is_casualty() && d.tokens.end <= number.tokens.start)?;
+    let part = after_of_them(context, number);
+    // «6 عمليات بينها 4 بسيارات».
+    let goes = |d: &&Draft| d.kind.is_casualty() || (part && d.kind == Kind::AttackCount);
+    let last = earlier.last().filter(|d| goes(d) && d.tokens.end <= number.tokens.start)?;
     let near = number.tokens.start - last.tokens.end <= 10
         && context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
-    let part = after_of_them(context, number);
     let goes_on = part
         || context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
         || context.token(number.tokens.start.checked_sub(1)?).is_some_and(|t| {
@@ -84,10 +86,11 @@ pub fn next_place<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft])
     let between = last.tokens.end..number.tokens.start;
     let joined = context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
         || between.end.checked_sub(1).is_some_and(|i| context.folded(i) == AND);
-    let placed =
-        |i: usize| context.is_particle(i, Particle::In) && context.word(i) == context.word(between.start);
+    let inside = |i: usize| context.is_particle(i, Particle::In);
+    let placed = |i: usize| inside(i) || context.has_prefix(i, Prefix::BI);
+    let alike = inside(between.start) == inside(number.tokens.end);
     // «و5 في المئة».
-    let counts = !number.percent && placed(between.start) && placed(number.tokens.end);
+    let counts = alike && !number.percent && placed(between.start) && placed(number.tokens.end);
     let near = between.len() <= PLACE_REACH && between.clone().all(|i| context.is_word(i));
     (joined && counts && near).then(|| Counted {
         noun: context.noun(last.counted.start).map(|(noun, _)| noun),

@@ -247,6 +247,10 @@ fn unnamed(
     if !name && counted.how == "counted.unknown_noun" {
         return unknown(context, number, counted);
     }
+    let attacks = same_before.filter(|d| counted.how == "counted.of_a_toll" && d.kind == Kind::AttackCount);
+    if let Some(attacks) = attacks {
+        return (attacks.kind, attacks.unit.clone(), attacks.concept.clone());
+    }
     let crowd = counted.how == "counted.crowd";
     let start = counted.tokens.start;
     let end = counted.tokens.end.max(number.tokens.end);
@@ -255,6 +259,7 @@ fn unnamed(
     let kind = going_on()
         .or_else(|| govern::governing(context, start, end, |k| k.is_casualty() || !(name || crowd)))
         .or_else(|| before().filter(|_| counted.is_part).map(|d| d.kind))
+        .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
         .unwrap_or(Kind::CountOther);
     let unit = if kind == Kind::AttackMunitions { "munitions" } else { "persons" };
     let concept = same_before.filter(|_| counted.is_part).map_or("person", |d| d.concept.as_str());

@@ -1,6 +1,6 @@
 //! Where the counted noun stands: behind the number, before it, or further back.
 
-use super::{Counted, after_of_them};
+use super::{Counted, after_of_them, is_hurt};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::text::lexicon::events::Side;
@@ -92,9 +92,12 @@ fn opens_quote(context: &Context<'_>, i: usize) -> bool {
     ['"', '«', '“', '\''].iter().any(|mark| context.is_punct(i, *mark))
 }
 
-/// Whether the word at `i` can be what a number before it counts; «و» opens the next («مقتل 13 وإصابة 40»).
+/// Whether the word at `i` can be what a number before it counts; «و» opens the next («مقتل 13 وإصابة 40»), a
+/// preposition another phrase («إصابة 40 بانهيار»).
 pub(super) fn is_countable(context: &Context<'_>, i: usize) -> bool {
-    (context.noun(i).is_some() || context.name(i).is_some()) && !context.has_prefix(i, Prefix::CONJUNCTION)
+    let joined = [Prefix::CONJUNCTION, Prefix::BI];
+    (context.noun(i).is_some() || context.name(i).is_some())
+        && !joined.iter().any(|p| context.has_prefix(i, *p))
 }
 
 /// A number does not count a dual, nor a definite noun right behind it («في 2014 الجيش») unless it is vague
@@ -103,18 +106,20 @@ fn blocks_adjacency(context: &Context<'_>, number: &Number, head: usize) -> bool
     let dual = context.noun(head).is_some_and(|(_, form)| form == Form::Dual);
     let digits =
         context.token(number.core.end.saturating_sub(1)).is_some_and(|t| t.kind == TokenKind::Number);
-    // «الجمعة العشرين لمسيرات» tells which Friday, and a preposition opens a new phrase.
+    // «الجمعة العشرين لمسيرات» tells which Friday.
     let placed = context.is_definite(number.core.start)
-        && [Prefix::BI, Prefix::LI, Prefix::KA].iter().any(|c| context.has_prefix(head, *c));
+        && [Prefix::LI, Prefix::KA].iter().any(|c| context.has_prefix(head, *c));
     // «سيارات عدة للشرطة»: the noun stands before.
     let plural = |i: usize| context.noun(i).is_some_and(|(_, form)| form == Form::Plural);
     let owned = number.hedge == Hedge::Vague
         && context.has_prefix(head, Prefix::LI)
         && number.tokens.start.checked_sub(1).is_some_and(plural);
-    dual || placed
-        || owned
-        || (digits && context.is_definite(head))
-        || context.has_prefix(head, Prefix::CONJUNCTION)
+    dual || placed || owned || is_hospital(context, head) || (digits && context.is_definite(head))
+}
+
+/// «للمستشفى»: where the hurt are taken, not what is counted.
+fn is_hospital(context: &Context<'_>, i: usize) -> bool {
+    context.has_prefix(i, Prefix::LI) && context.is_particle(i, Particle::Hospital)
 }
 
 /// The end of the phrase that starts with the counted noun: whose they are («أفراد الطاقم», «رجال الأمن»), then
@@ -280,6 +285,15 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
             let found = noun_at.and_then(|at| bare(context, number, at, "counted.number_of"));
             return found.or_else(|| of_unknown(context, number, i, unknown_at));
         }
+        // «ارتفاع القتلى إلى 30».
+        let toll =
+            |&at: &usize| context.noun(at).is_some_and(|(noun, _)| noun.kind.is_some_and(Kind::is_casualty));
+        if reaches
+            && context.is_particle(i, Particle::Rose)
+            && let Some(at) = noun_at.filter(toll)
+        {
+            return bare(context, number, at, "counted.number_of");
+        }
         unknown_at = Some(i).filter(|_| context.is_unknown(i) && context.is_definite(i));
     }
     None
@@ -348,7 +362,9 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
         && context.noun(end + 2).and_then(|(noun, _)| noun.kind).is_some_and(Kind::is_casualty);
     // «جرح 6 آخرين» behind one who is not counted.
     let others = usize::from(context.is_particle(end, Particle::Other));
-    (behind || among || (event && ends)).then(|| Counted {
+    // «نقل 12 للمستشفى».
+    let hurt = (ends || is_hospital(context, end)) && is_hurt(context, end);
+    (behind || among || hurt || (event && ends)).then(|| Counted {
         tokens: number.tokens.start..end + others,
         ..unnamed(number, "counted.by_event", 0.8, false)
     })
