@@ -5,6 +5,7 @@ use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::{Hedge, Kind, Value};
+use crate::text::letters;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
@@ -22,8 +23,9 @@ const DUAL: [&str; 2] = ["\u{627}\u{646}", OBLIQUE];
 pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
     let mut out = Vec::new();
     for i in 0..context.analysis.tokens.len() {
-        let found =
-            nationals(context, i).or_else(|| feminine(context, i)).or_else(|| like_plural(context, i));
+        let ends_in_nun = context.folded(i).ends_with(letters::NUN);
+        let by_ending = || feminine(context, i).or_else(|| like_plural(context, i));
+        let found = nationals(context, i).or_else(|| ends_in_nun.then(by_ending).flatten());
         if let Some(draft) = found.filter(|_| !taken.has(i)) {
             out.push(draft);
             continue;

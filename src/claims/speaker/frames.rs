@@ -132,8 +132,9 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
 
 /// «جاء في بيان الوزارة أن»: the document speaks for its author.
 fn came(context: &Context<'_>, i: usize) -> bool {
-    CAME.contains(&context.unjoined_fold(i).as_ref())
-        && context.is_particle(i + 1, Particle::In)
+    // The cheapest question first: this is asked of every word.
+    context.is_particle(i + 1, Particle::In)
+        && CAME.contains(&context.unjoined_fold(i).as_ref())
         && context.speech(i + 2).0.any(&[Role::Setting, Role::Document])
 }
 
