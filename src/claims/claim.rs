@@ -1,5 +1,6 @@
 //! One checkable statement, anchored to its words.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -178,7 +179,7 @@ pub struct Claim {
     /// The day the figure describes, where known.
     pub as_of: Option<Date>,
     /// The rule that found it.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// 0 to 1.
     pub confidence: f32,
     /// What alignment compares; worked out anew whenever the text is read.

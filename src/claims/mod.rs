@@ -16,6 +16,8 @@ pub mod topic;
 pub use crate::text::{Hedge, Kind};
 pub use claim::{Claim, ClaimId, Features, Polarity, Scope, Speaker, SpeakerKind, Value};
 
+use std::borrow::Cow;
+
 use crate::intake::Article;
 use crate::text::lexicon::Prefix;
 use crate::text::{self, Span, Words, letters};
@@ -121,7 +123,7 @@ fn finish(context: &Context<'_>, draft: Draft, bounds: &Bounds, id: ClaimId) -> 
         counted,
         speaker,
         as_of: context.article.published.as_ref().map(|p| p.date),
-        rule: draft.rule.to_owned(),
+        rule: Cow::Borrowed(draft.rule),
         confidence: draft.confidence,
     }
 }

@@ -44,7 +44,7 @@ pub fn propose(article: &Article, span: Span, words: &Words) -> Claim {
     let draft = found.unwrap_or_else(|| plain(&context, span));
     let bounds = scope::bounds(&context, std::slice::from_ref(&draft)).pop().unwrap_or_default();
     let claim = finish(&context, draft, &bounds, ClaimId(0));
-    Claim { span, rule: BY_HAND.to_owned(), confidence: 1.0, ..claim }
+    Claim { span, rule: BY_HAND.into(), confidence: 1.0, ..claim }
 }
 
 /// The words of `span` taken by themselves.

@@ -157,7 +157,7 @@ impl Laid {
             speaker: new.speaker.clone(),
             polarity: new.polarity,
             as_of: new.as_of.or(article.published.as_ref().map(|published| published.date)),
-            rule: BY_HAND.to_owned(),
+            rule: BY_HAND.into(),
             confidence: 1.0,
             features: crate::claims::Features::default(),
         };

@@ -16,9 +16,9 @@ pub struct Forms<T> {
     seen: Box<[u64; SEEN]>,
 }
 
-/// 64-bit words of the filter in front of the short forms: 32 KB, which stays in the nearest cache while the table
+/// 64-bit words of the filter in front of the short forms: 8 KB, which stays in the nearest cache while the table
 /// itself does not.
-const SEEN: usize = 4096;
+const SEEN: usize = 1024;
 
 impl<T> Default for Forms<T> {
     fn default() -> Self {
@@ -94,7 +94,7 @@ impl Short {
     fn bit(self) -> (usize, u64) {
         const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
         let mixed = (self.first ^ self.last.rotate_left(29)).wrapping_mul(SPREAD);
-        ((mixed >> 52) as usize, 1 << (mixed >> 46 & 63))
+        ((mixed >> 54) as usize, 1 << (mixed >> 48 & 63))
     }
 }
 

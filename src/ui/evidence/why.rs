@@ -48,7 +48,7 @@ fn footing(model: &Model, words: Wording, row: &Judgement) -> Vec<String> {
     if !row.row.why.get(words.lang).is_empty() {
         lines.push(words.sentence(&row.row.why));
     }
-    let mut rules: Vec<&str> = claims(model, row).map(|claim| claim.rule.as_str()).collect();
+    let mut rules: Vec<&str> = claims(model, row).map(|claim| claim.rule.as_ref()).collect();
     rules.sort_unstable();
     rules.dedup();
     lines.extend(rules.iter().map(|id| {
