@@ -61,7 +61,7 @@ fn claim(id: u32, article: &Article, words: &str, value: f64) -> Claim {
         speaker: None,
         polarity: Polarity::Asserted,
         as_of: None,
-        rule: String::new(),
+        rule: "".into(),
         confidence: 1.0,
         features: Default::default(),
     }

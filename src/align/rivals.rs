@@ -1,6 +1,7 @@
 //! Groups that rival each other. What is left over in two accounts of one event is mostly its one disagreement
 //! («إنقاذ 52», «إنقاذ 53»): no report tells both, and each is the other's best match.
 
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::cluster::{Pairs, group_of};
@@ -15,6 +16,8 @@ const NEAR: f32 = -0.5;
 const DAYS: f32 = -0.5;
 /// Figures of what each report counts once.
 const ONCE: f32 = -1.0;
+/// A day, month or year and the longer time it lies in, long past: «عام 2003», «مارس 2003».
+const NESTED: f32 = -1.0;
 
 /// By how much figures that hardly differ may differ, as a factor.
 const NEAR_FACTOR: f64 = 1.3;
@@ -22,6 +25,8 @@ const NEAR_FACTOR: f64 = 1.3;
 const ONCE_FACTOR: f64 = 5.0;
 /// How many days may lie between two reports of one day.
 const DAYS_APART: i32 = 2;
+/// How long before the report a time is long past, in days: fewer things are told of it.
+const LONG_PAST: i32 = 60;
 
 /// Joins pairs of groups that rival each other.
 pub fn join(
@@ -61,7 +66,8 @@ fn candidates(
 ) -> Vec<(usize, usize)> {
     let group_of = group_of(members, claims.len());
     let mut found: FxHashMap<(usize, usize), f32> = FxHashMap::default();
-    for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= NEAR.min(DAYS).min(ONCE)) {
+    for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= NEAR.min(DAYS).min(ONCE).min(NESTED))
+    {
         let (Some(&a), Some(&b)) = (group_of.get(i), group_of.get(j)) else { continue };
         let (Some(x), Some(y)) = (claims.get(i), claims.get(j)) else { continue };
         if a != b && needed(x, y, weights).is_some_and(|needed| score >= needed) {
@@ -77,11 +83,13 @@ fn candidates(
     found.into_iter().map(|(groups, _)| groups).collect()
 }
 
-/// The score from which on two contradicting values are of one question; `None` where they are no rivals. Equal
-/// ones have been judged already.
+/// The score from which on two contradicting values are of one question, or two dates of which one lies in the other;
+/// `None` where they are no rivals. Equal ones have been judged already.
 fn needed(a: &Claim, b: &Claim, weights: &Weights) -> Option<f32> {
-    if values::relation(a, b) != Some(Relation::Disjoint) {
-        return None;
+    match values::relation(a, b)? {
+        Relation::Same => return None,
+        Relation::Overlapping => return are_nested(a, b).then_some(NESTED),
+        Relation::Disjoint => {}
     }
     if let (Value::Date { from: Some(x), .. }, Value::Date { from: Some(y), .. }) = (&a.value, &b.value) {
         let near = x.since(*y).is_ok_and(|s| s.get_days().abs() <= DAYS_APART);
@@ -96,6 +104,24 @@ fn needed(a: &Claim, b: &Claim, weights: &Weights) -> Option<f32> {
     } else {
         (factor <= NEAR_FACTOR).then_some(NEAR)
     }
+}
+
+/// Whether the days of one date all lie among the more days of the other, both long past.
+fn are_nested(a: &Claim, b: &Claim) -> bool {
+    let (
+        Value::Date { from: Some(from_a), to: Some(to_a), .. },
+        Value::Date { from: Some(from_b), to: Some(to_b), .. },
+    ) = (&a.value, &b.value)
+    else {
+        return false;
+    };
+    let within = (from_a >= from_b && to_a <= to_b) || (from_b >= from_a && to_b <= to_a);
+    let one_length = from_a == from_b && to_a == to_b;
+    let past = |claim: &Claim, from: Date| {
+        let ago = claim.as_of.and_then(|day| day.since(from).ok());
+        ago.is_none_or(|ago| ago.get_days().abs() > LONG_PAST)
+    };
+    within && !one_length && past(a, *from_a) && past(b, *from_b)
 }
 
 fn same_count(a: &Claim, b: &Claim) -> bool {

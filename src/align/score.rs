@@ -140,7 +140,9 @@ fn flag(holds: bool) -> f32 {
 }
 
 fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<DateEvidence> {
-    if a.kind != b.kind && relation == Relation::Disjoint {
+    // Two people may speak on one day; that is no one event.
+    let two_statements = meeting(&a.features.stated_by, &b.features.stated_by) < 0;
+    if two_statements || (a.kind != b.kind && relation == Relation::Disjoint) {
         return None;
     }
     let near = weights.cosine(a, b, Around::Near);

@@ -149,6 +149,9 @@ pub struct Features {
     pub elsewhen: Option<Date>,
     /// Dates only: whether it dates the saying of what is reported («قالت الوزارة الثلاثاء إن»).
     pub is_statement: bool,
+    /// Dates only: the words of whoever said it on that day. None where the date does not stand among the words that
+    /// attribute, or attribute to nobody known.
+    pub stated_by: Vec<u32>,
     /// Place of the sentence in the article, from 0.
     pub position: u32,
     pub in_title: bool,

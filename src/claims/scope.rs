@@ -13,7 +13,7 @@ use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::units::Measure;
-use crate::text::{DateRole, TokenKind};
+use crate::text::{DateExpr, DateRole, TokenKind};
 
 use super::topic;
 
@@ -109,6 +109,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind),
         elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft, bounds) },
         is_statement: draft.kind.is_date() && dates_statement(context, draft.tokens.start),
+        stated_by: if draft.kind.is_date() { stated_by(context, draft.tokens.start) } else { Vec::new() },
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
         in_title: sentence.in_title,
         is_part: draft.is_part,
@@ -130,7 +131,9 @@ fn elsewhen(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Option<Dat
     let sentence = context.sentence_of(draft.tokens.start)?;
     // The day it counts from is no day it happened on.
     let is_start = |edtf: &str| bounds.period.as_deref() == Some(edtf);
-    let own = context.dates_in(&sentence.tokens).filter(|d| d.role == DateRole::Point && !is_start(&d.edtf));
+    // Nor is one whose weekday gives it the lie: «الثلاثاء 3 مايو» of a year in which it was none.
+    let is_sure = |d: &DateExpr| d.role == DateRole::Point && !d.edtf.ends_with('?');
+    let own = context.dates_in(&sentence.tokens).filter(|d| is_sure(d) && !is_start(&d.edtf));
     let nearest = own.min_by_key(|d| d.tokens.start.abs_diff(draft.tokens.start));
     let heading = || {
         let before = context.sentence_of(sentence.tokens.start.checked_sub(1)?)?;
@@ -139,6 +142,17 @@ fn elsewhen(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Option<Dat
     };
     let to = nearest.or_else(heading)?.to?;
     published.since(to).is_ok_and(|s| s.get_days() > BACKGROUND_DAYS).then_some(to)
+}
+
+/// Whose statement the date at token `at` dates, where it stands among the words that attribute it.
+fn stated_by(context: &Context<'_>, at: usize) -> Vec<u32> {
+    let frames = context.sentence_of(at).map_or(&[][..], |sentence| &sentence.frames);
+    let frame = frames.iter().find(|frame| frame.head.contains(&at));
+    let speaker = frame.and_then(|frame| context.speaker(frame.speaker?));
+    let mut words: Vec<u32> =
+        speaker.map_or_else(Vec::new, |speaker| speaker.key.split(' ').map(topic::hash).collect());
+    words.sort_unstable();
+    words
 }
 
 /// Whether a reporting verb stands shortly before token `at`, with no «أن» in between.
