@@ -6,6 +6,7 @@ use super::context::Context;
 use super::draft::Draft;
 use super::govern;
 use super::period;
+use super::rules::dates::is_other_weekday;
 use super::{Features, Kind, Scope};
 use jiff::civil::Date;
 
@@ -132,7 +133,7 @@ fn elsewhen(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Option<Dat
     // The day it counts from is no day it happened on.
     let is_start = |edtf: &str| bounds.period.as_deref() == Some(edtf);
     // Nor is one whose weekday gives it the lie: «الثلاثاء 3 مايو» of a year in which it was none.
-    let is_sure = |d: &DateExpr| d.role == DateRole::Point && !d.edtf.ends_with('?');
+    let is_sure = |d: &DateExpr| d.role == DateRole::Point && !is_other_weekday(d);
     let own = context.dates_in(&sentence.tokens).filter(|d| is_sure(d) && !is_start(&d.edtf));
     let nearest = own.min_by_key(|d| d.tokens.start.abs_diff(draft.tokens.start));
     let heading = || {

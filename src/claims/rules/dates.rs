@@ -40,7 +40,7 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
 }
 
 /// «الأحد 12 مارس» where 12 March is no Sunday: one of the two is a slip of the pen.
-fn is_other_weekday(date: &DateExpr) -> bool {
+pub fn is_other_weekday(date: &DateExpr) -> bool {
     let told = date.said.and_then(|said| said.weekday);
     let day = date.from.filter(|from| date.to == Some(*from));
     told.zip(day).is_some_and(|(told, day)| day.weekday().to_monday_one_offset() != told)
