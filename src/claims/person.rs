@@ -7,7 +7,7 @@ use super::context::Context;
 use crate::text::letters;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
-use crate::text::lexicon::{Class, Prefix};
+use crate::text::lexicon::{Class, Form, Prefix};
 
 /// How many words a name may have.
 pub const LONGEST_NAME: usize = 4;
@@ -80,6 +80,15 @@ fn is_word(context: &Context<'_>, i: usize) -> bool {
     is_given(context, i)
         || ((context.is_unknown(i) || is_no_pronoun(context, i)) && !is_other(context, i))
         || context.is_particle(i, Particle::NamePart)
+        || is_surname(context, i)
+}
+
+/// «سامر الصياد»: behind a given name the name of a trade is a surname.
+fn is_surname(context: &Context<'_>, i: usize) -> bool {
+    let trade = context.noun(i).is_some_and(|(noun, form)| noun.is_person() && form == Form::Singular);
+    trade
+        && context.token(i).is_some_and(|t| t.prefix == Prefix::ARTICLE)
+        && i.checked_sub(1).is_some_and(|before| is_common(context, before))
 }
 
 /// «القدرة», «زادة»: known to the lexicon only because ta marbuta looks like a pronoun.

@@ -1,5 +1,6 @@
 //! The frames of reported speech in a sentence: which words attribute, to whom, and how far what is said reaches.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::name::{self, NamePhrase, Sort};
@@ -8,6 +9,7 @@ use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::text::TokenKind;
 use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
@@ -22,6 +24,17 @@ const LONGEST_SUBJECT: usize = 24;
 const PRESS: &str = "\u{628}\u{631}\u{633}";
 /// «جاء», «ورد», folded.
 const CAME: [&str; 2] = ["\u{62c}\u{627}\u{621}", "\u{648}\u{631}\u{62f}"];
+/// «هو», «وهو», folded.
+const IT: [&str; 2] = ["\u{647}\u{648}", "\u{648}\u{647}\u{648}"];
+/// «كان», «كانت», «كانوا» behind «و», folded.
+const AND_WAS: [&str; 3] = [
+    "\u{648}\u{643}\u{627}\u{646}",
+    "\u{648}\u{643}\u{627}\u{646}\u{62a}",
+    "\u{648}\u{643}\u{627}\u{646}\u{648}\u{627}",
+];
+/// «قد», folded, and how far behind «وكان» it may stand, in tokens.
+const QAD: &str = "\u{642}\u{62f}";
+const QAD_REACH: usize = 8;
 /// «إلى», «على», «عن», folded: «أشار العبيدي إلى».
 const TOWARDS: [&str; 3] = ["\u{627}\u{644}\u{64a}", "\u{639}\u{644}\u{64a}", "\u{639}\u{646}"];
 /// How many tokens a name with a colon may have.
@@ -64,7 +77,9 @@ pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec
     }
     let mut at = frames.last().map_or(tokens.start, |f| f.head.end);
     while at < tokens.end {
-        let found = role(context, at).and_then(|role| frame_at(context, tokens, at, role, frames.last()));
+        let found = role(context, at)
+            .and_then(|role| frame_at(context, tokens, at, role, frames.last()))
+            .or_else(|| announcement(context, tokens, at));
         match found {
             // «أعلنت الوزارة، وفق رويترز، مقتل 5»: who passes it on is not who says it.
             Some(frame) if passes_on(&frame, frames.last()) => {
@@ -112,6 +127,10 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
     // «على ما أفادت الشرطة».
     if context.is_particle(i, Particle::On) && is_what(context, i + 1) && context.speech_verb(i + 2).is_some()
     {
+        return Some(Reporting::According);
+    }
+    // «وهو ما أعلنته الوزارة».
+    if IT.contains(&context.folded(i)) && is_what(context, i + 1) && context.speech_verb(i + 2).is_some() {
         return Some(Reporting::According);
     }
     if came(context, i) {
@@ -188,12 +207,13 @@ fn colon(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Option
 fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Reporting) -> Option<RawFrame> {
     let gender = verb_gender(context, verb);
     let denies = role == Reporting::Denied;
-    let must_open = role == Reporting::SaidThat;
+    let said_that = role == Reporting::SaidThat;
+    let must_open = Cell::new(said_that);
     let finish = |who: Who, start: usize, from: usize| {
         let frame = forward(context, sentence, start, from, who, denies);
-        let opens = opens_speech(context, frame.reach.start) || (denies && !must_open);
+        let opens = opens_speech(context, frame.reach.start) || (denies && !must_open.get());
         let frame = RawFrame { is_feminine: gender, ..frame };
-        (opens || !must_open).then(|| behind(context, sentence, verb, frame))
+        (opens || !must_open.get()).then(|| behind(context, sentence, verb, frame))
     };
     if let Some((subject, start)) = subject_before(context, sentence, verb) {
         return finish(Who::Named(subject), start, verb + 1);
@@ -203,6 +223,12 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
         name::read(context, from, sentence.end, false).filter(|s| is_subject(context, s, gender))
     {
         let end = subject.tokens.end;
+        // «توقع صندوق النقد نموا», «أظهرت بيانات المصرف ارتفاعا»: no other subject would make an estimate.
+        // «قدر عدد الجنود بألف» has no such subject.
+        let estimates = context.is_label(verb, Label::Estimating)
+            && subject.sort == Sort::Known
+            && subject.tokens.start == from;
+        must_open.set(said_that && !estimates);
         // «قالت إحصاءات المرصد»: the verb agrees with the document and not with its author.
         let gender = gender.filter(|_| !subject.is_document);
         return finish(author(context, subject, sentence.end), verb, end)
@@ -213,10 +239,29 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
     let goes_on = || role == Reporting::Said && goes_on_with_content(context, verb, gender);
     let is_pronoun = opens_later || to || (role == Reporting::Continued) || goes_on();
     // «مسودة تدعو إلى "تحقيق"»: the verb says something of the word before it.
-    let is_relative = must_open && !opens_clause(context, verb);
+    let is_relative = said_that && !opens_clause(context, verb);
     (is_pronoun && !is_relative)
         .then(|| finish(Who::Pronoun { is_feminine: gender }, verb, verb + 1))
         .flatten()
+}
+
+/// «إعلان الجيش مقتل 5», «تصريح الناطق بأن 3 قتلوا»: a statement told of in a noun, with who made it right behind.
+fn announcement(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<RawFrame> {
+    if !context.is_label(at, Label::Announcing) || context.is_definite(at) {
+        return None;
+    }
+    let speaker = name::read(context, at + 1, sentence.end, false)?;
+    let sure = matches!(speaker.sort, Sort::Known | Sort::Country | Sort::Person) && !speaker.is_document;
+    let end = speaker.tokens.end;
+    let content = end + usize::from(context.is_particle(end, Particle::On));
+    let told = context.is_particle(content, Particle::That)
+        || context.event(content).is_some()
+        || is_announced(context, content);
+    let close = (content..sentence.end).find(|&i| context.is_any_punct(i)).unwrap_or(sentence.end);
+    (sure && told).then(|| {
+        let frame = forward(context, sentence, at, end, Who::Named(speaker), false);
+        RawFrame { reach: frame.reach.start..frame.reach.end.min(close), ..frame }
+    })
 }
 
 /// Verbs whose content follows «إلى», «على» or «عن» without a subject: «وأشار إلى إصابة 12», or directly, where their
@@ -304,7 +349,6 @@ pub(super) fn subject_before(
 
 /// «قد», a day, a comma between a subject and its verb.
 fn may_part(context: &Context<'_>, i: usize) -> bool {
-    const QAD: &str = "\u{642}\u{62f}";
     context.is_dated(i)
         || context.folded(i) == QAD
         || context.is_punct(i, '،')
@@ -357,9 +401,13 @@ pub(super) fn skip_adverbs(context: &Context<'_>, from: usize, to: usize) -> usi
         let in_statement =
             context.is_particle(at, Particle::In) && context.speech(at + 1).0.has(Role::Setting);
         let told = told_to(context, at, to);
+        // «قالت في دمشق متحدثة».
+        let in_place = context.is_particle(at, Particle::In)
+            && context.name(at + 1).is_some_and(|name| name.sort == NameSort::Country)
+            && !context.has_prefix(at, Prefix::CONJUNCTION);
         if told > at {
             at = told;
-        } else if in_statement {
+        } else if in_statement || in_place {
             at += 2;
         } else if adverb {
             at += 1;
@@ -415,7 +463,7 @@ pub(super) fn forward(
     let end = match () {
         () if is_blame => content,
         () if denies => denied_end(context, content, sentence.end),
-        () => sentence.end,
+        () => background(context, content, sentence.end).unwrap_or(sentence.end),
     };
     let is_open = context.is_punct(content, ':') && rest_is_empty(context, content + 1, sentence.end);
     RawFrame {
@@ -426,6 +474,20 @@ pub(super) fn forward(
         is_open,
         is_feminine: None,
     }
+}
+
+/// «…، وكانت المدينة قد شهدت …»: where the narrator goes on with what was before, outside any quotation.
+fn background(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
+    let mut quotes = 0_usize;
+    (from..to).find(|&i| {
+        quotes += usize::from(['"', '«', '»', '“', '”'].iter().any(|mark| context.is_punct(i, *mark)));
+        let done = || (i..to.min(i + QAD_REACH)).any(|j| context.folded(j) == QAD);
+        let comma = |b: usize| context.is_punct(b, '،') || context.is_punct(b, ',');
+        quotes.is_multiple_of(2)
+            && AND_WAS.contains(&context.folded(i))
+            && i.checked_sub(1).is_some_and(comma)
+            && done()
+    })
 }
 
 /// A denial reaches to the end of its clause.

@@ -128,6 +128,7 @@ fn clause_source(context: &Context<'_>, sentence: &Range<usize>, verb: usize) ->
     let from = skip_adverbs(context, verb + 1, sentence.end);
     let from = from
         + usize::from(context.is_particle(from, Particle::In) || context.is_particle(from, Particle::On));
+    let from = skip_adverbs(context, from, sentence.end);
     let phrase = name::read(context, from, sentence.end, true)?;
     let end = phrase.tokens.end;
     if role == Some(Reporting::Relayed)

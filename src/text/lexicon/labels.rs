@@ -69,6 +69,10 @@ labels! {
     Scheduled = "scheduled",
     /// «يوميا»: hours beside it are kept every day.
     Habit = "habit",
+    /// «إعلان», with who announces right behind it: «إعلان الجيش مقتل 5».
+    Announcing = "announcing",
+    /// «توقع», «أظهرت»: of a body or a document it tells a figure without «أن».
+    Estimating = "estimating",
     /// «محاولة», before what has not happened: «محاولة قتل 3».
     Attempt = "attempt",
     /// «قضت»: what courts do and what the dying do.

@@ -79,7 +79,9 @@ impl Reader<'_, '_> {
         // «وزير الاتصالات والنقل»: one post for both.
         let of_post = definite && self.construct && self.head.any(&[Role::Office, Role::Official]);
         let announced = roles.any(&[Role::Content, Role::Stop]) && !roles.heads() && !of_post;
-        if self.naming || announced || context.event(i).is_some() {
+        // «فرق الإطفاء والإنقاذ».
+        let happens = context.event(i).is_some() && !of_post;
+        if self.naming || announced || happens {
             return false;
         }
         let adjective = !definite && !self.closed && (is_adjective(context, i) || context.name(i).is_some());
