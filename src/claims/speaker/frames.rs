@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use super::name::{self, NamePhrase, Sort};
-use super::source::{according, author, relayed};
+use super::source::{according, announcement, author, background, relayed};
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::text::TokenKind;
@@ -26,15 +26,8 @@ const PRESS: &str = "\u{628}\u{631}\u{633}";
 const CAME: [&str; 2] = ["\u{62c}\u{627}\u{621}", "\u{648}\u{631}\u{62f}"];
 /// «هو», «وهو», folded.
 const IT: [&str; 2] = ["\u{647}\u{648}", "\u{648}\u{647}\u{648}"];
-/// «كان», «كانت», «كانوا» behind «و», folded.
-const AND_WAS: [&str; 3] = [
-    "\u{648}\u{643}\u{627}\u{646}",
-    "\u{648}\u{643}\u{627}\u{646}\u{62a}",
-    "\u{648}\u{643}\u{627}\u{646}\u{648}\u{627}",
-];
-/// «قد», folded, and how far behind «وكان» it may stand, in tokens.
-const QAD: &str = "\u{642}\u{62f}";
-const QAD_REACH: usize = 8;
+/// «قد», folded.
+pub(super) const QAD: &str = "\u{642}\u{62f}";
 /// «إلى», «على», «عن», folded: «أشار العبيدي إلى».
 const TOWARDS: [&str; 3] = ["\u{627}\u{644}\u{64a}", "\u{639}\u{644}\u{64a}", "\u{639}\u{646}"];
 /// How many tokens a name with a colon may have.
@@ -243,25 +236,6 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
     (is_pronoun && !is_relative)
         .then(|| finish(Who::Pronoun { is_feminine: gender }, verb, verb + 1))
         .flatten()
-}
-
-/// «إعلان الجيش مقتل 5», «تصريح الناطق بأن 3 قتلوا»: a statement told of in a noun, with who made it right behind.
-fn announcement(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<RawFrame> {
-    if !context.is_label(at, Label::Announcing) || context.is_definite(at) {
-        return None;
-    }
-    let speaker = name::read(context, at + 1, sentence.end, false)?;
-    let sure = matches!(speaker.sort, Sort::Known | Sort::Country | Sort::Person) && !speaker.is_document;
-    let end = speaker.tokens.end;
-    let content = end + usize::from(context.is_particle(end, Particle::On));
-    let told = context.is_particle(content, Particle::That)
-        || context.event(content).is_some()
-        || is_announced(context, content);
-    let close = (content..sentence.end).find(|&i| context.is_any_punct(i)).unwrap_or(sentence.end);
-    (sure && told).then(|| {
-        let frame = forward(context, sentence, at, end, Who::Named(speaker), false);
-        RawFrame { reach: frame.reach.start..frame.reach.end.min(close), ..frame }
-    })
 }
 
 /// Verbs whose content follows «إلى», «على» or «عن» without a subject: «وأشار إلى إصابة 12», or directly, where their
@@ -476,20 +450,6 @@ pub(super) fn forward(
     }
 }
 
-/// «…، وكانت المدينة قد شهدت …»: where the narrator goes on with what was before, outside any quotation.
-fn background(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
-    let mut quotes = 0_usize;
-    (from..to).find(|&i| {
-        quotes += usize::from(['"', '«', '»', '“', '”'].iter().any(|mark| context.is_punct(i, *mark)));
-        let done = || (i..to.min(i + QAD_REACH)).any(|j| context.folded(j) == QAD);
-        let comma = |b: usize| context.is_punct(b, '،') || context.is_punct(b, ',');
-        quotes.is_multiple_of(2)
-            && AND_WAS.contains(&context.folded(i))
-            && i.checked_sub(1).is_some_and(comma)
-            && done()
-    })
-}
-
 /// A denial reaches to the end of its clause.
 fn denied_end(context: &Context<'_>, from: usize, to: usize) -> usize {
     (from + 1..to).find(|&i| context.is_punct(i, '،') || context.is_punct(i, '؛')).unwrap_or(to)
@@ -518,7 +478,7 @@ fn speech_start(context: &Context<'_>, from: usize, to: usize) -> Option<usize> 
     None
 }
 
-fn is_announced(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn is_announced(context: &Context<'_>, i: usize) -> bool {
     let (roles, _) = context.speech(i);
     roles.has(Role::Content)
         && !roles.any(&[Role::Setting, Role::Document, Role::Addressee])

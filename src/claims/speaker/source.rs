@@ -2,14 +2,25 @@
 
 use std::ops::Range;
 
-use super::frames::{RawFrame, Who, closes, forward, opens_speech, skip_adverbs, skip_leads, subject_before};
+use super::frames::{
+    QAD, RawFrame, Who, closes, forward, is_announced, opens_speech, skip_adverbs, skip_leads, subject_before,
+};
 use super::name::{self, NamePhrase, Sort};
 use crate::claims::context::Context;
 use crate::text::TokenKind;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
 
+/// «كان», «كانت», «كانوا» behind «و», folded.
+const AND_WAS: [&str; 3] = [
+    "\u{648}\u{643}\u{627}\u{646}",
+    "\u{648}\u{643}\u{627}\u{646}\u{62a}",
+    "\u{648}\u{643}\u{627}\u{646}\u{648}\u{627}",
+];
+/// How far behind «وكان» «قد» may stand, in tokens.
+const QAD_REACH: usize = 8;
 /// «صادر», folded.
 const ISSUED: &str = "\u{635}\u{627}\u{62f}\u{631}";
 
@@ -172,4 +183,37 @@ fn clause_of(
         (true, false) => next,
     };
     start..stop
+}
+
+/// «إعلان الجيش مقتل 5», «تصريح الناطق بأن 3 قتلوا»: a statement told of in a noun, with who made it right behind.
+pub(super) fn announcement(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<RawFrame> {
+    if !context.is_label(at, Label::Announcing) || context.is_definite(at) {
+        return None;
+    }
+    let speaker = name::read(context, at + 1, sentence.end, false)?;
+    let sure = matches!(speaker.sort, Sort::Known | Sort::Country | Sort::Person) && !speaker.is_document;
+    let end = speaker.tokens.end;
+    let content = end + usize::from(context.is_particle(end, Particle::On));
+    let told = context.is_particle(content, Particle::That)
+        || context.event(content).is_some()
+        || is_announced(context, content);
+    let close = (content..sentence.end).find(|&i| context.is_any_punct(i)).unwrap_or(sentence.end);
+    (sure && told).then(|| {
+        let frame = forward(context, sentence, at, end, Who::Named(speaker), false);
+        RawFrame { reach: frame.reach.start..frame.reach.end.min(close), ..frame }
+    })
+}
+
+/// «…، وكانت المدينة قد شهدت …»: where the narrator goes on with what was before, outside any quotation.
+pub(super) fn background(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
+    let mut quotes = 0_usize;
+    (from..to).find(|&i| {
+        quotes += usize::from(['"', '«', '»', '“', '”'].iter().any(|mark| context.is_punct(i, *mark)));
+        let done = || (i..to.min(i + QAD_REACH)).any(|j| context.folded(j) == QAD);
+        let comma = |b: usize| context.is_punct(b, '،') || context.is_punct(b, ',');
+        quotes.is_multiple_of(2)
+            && AND_WAS.contains(&context.folded(i))
+            && i.checked_sub(1).is_some_and(comma)
+            && done()
+    })
 }
