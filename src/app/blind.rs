@@ -170,6 +170,23 @@ impl Blind {
         found
     }
 
+    /// Whether the name of the file `name` gives an outlet away. There are no words around it to ask, so that any form
+    /// of a name counts, also run together with other letters.
+    #[must_use]
+    pub fn is_named_by_file(&self, name: &str) -> bool {
+        let words = split(name);
+        let is_form = |at: usize, word: &str| {
+            self.forms.get(word).into_iter().flatten().any(|form| matches(name, &words, at, form).is_some())
+        };
+        let holds = |word: &str| {
+            let mut long = self.forms.keys().filter(|form| form.chars().count() > SHORT);
+            long.any(|form| word.len() > form.len() && word.contains(form.as_str()))
+        };
+        words.iter().enumerate().any(|(at, word)| {
+            holds(&word.folded) || variants(&word.folded).any(|(_, variant)| is_form(at, &variant))
+        })
+    }
+
     /// The name that begins with the word at `at`, and of how many words it is.
     fn name_at(&self, text: &str, words: &[Word], at: usize) -> Option<(Name, usize)> {
         let first = words.get(at)?;

@@ -31,5 +31,4 @@ pub(super) fn restore(view: &mut View, state: &ViewState) {
     view.names_hidden = names_hidden;
     view.zoom = zoom.filter(|zoom| zoom.is_finite()).map(|zoom| zoom.clamp(*ZOOM.start(), *ZOOM.end()));
     view.panes = panes;
-    view.restored += 1;
 }

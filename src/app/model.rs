@@ -128,8 +128,6 @@ pub struct View {
     /// Factor on the user's own text size, where it was changed.
     pub zoom: Option<f32>,
     pub panes: PaneSizes,
-    /// Grows each time a project brings a view of its own.
-    pub restored: u64,
     /// The row that was selected when the project was saved, until there is a comparison to find it in.
     pub(super) awaited: Option<RowAnchor>,
     /// The words selected in the reading room, which can be made a claim.

@@ -51,6 +51,12 @@ pub fn isolated(name: &str) -> String {
     format!("{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}")
 }
 
+/// `text` as it is spoken: without the marks that keep directions apart on the screen.
+#[must_use]
+pub fn spoken(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2067}', FIRST_STRONG_ISOLATE, POP_ISOLATE], "")
+}
+
 /// One text in both languages, so that a reason can be shown after the language is switched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bilingual {

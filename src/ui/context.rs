@@ -139,6 +139,18 @@ impl UiContext {
         }
     }
 
+    /// The name of a file, or what stands in for it where it would give an outlet away; `place` is its place in a list.
+    #[must_use]
+    pub fn file_name<'a>(&self, name: &'a str, place: usize) -> Cow<'a, str> {
+        match &self.blind {
+            Some(blind) if blind.is_named_by_file(name) => {
+                let n = self.wording.digits(&(place + 1).to_string());
+                Cow::Owned(self.wording.with("blind-file", &[("n", &n)]))
+            }
+            _ => Cow::Borrowed(name),
+        }
+    }
+
     /// The name of an article's outlet, or what stands in for it.
     #[must_use]
     pub fn source(&self, words: Wording, article: &Article) -> String {

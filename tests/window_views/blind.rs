@@ -2,6 +2,10 @@
 
 use egui::OutputCommand;
 use egui::accesskit::Role;
+use jiff::Timestamp;
+use tadarub::intake::{Reading, samples};
+use tadarub::project::{Project, file};
+use tadarub::text::Words;
 
 use super::*;
 
@@ -72,6 +76,38 @@ fn no_outlet_is_named_in_any_pane_or_dialog() {
         }
         press(&mut harness, Modifiers::NONE, Key::B);
         assert!(!told(&harness).is_empty(), "names come back");
+    }
+}
+
+#[test]
+fn no_file_named_after_an_outlet_is_shown() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("ملف وكالة أنباء السهل.tadarub");
+    let recent = ["ملف وكالة أنباء السهل.tadarub", "almarfa/صحيفة-المرفأ_2.json", "notes.txt"];
+    let settings = Settings {
+        lang: Lang::En,
+        motion: false,
+        recent: recent.map(|name| folder.path().join(name).display().to_string()).to_vec(),
+        ..Settings::default()
+    };
+    let mut project = Project::default();
+    let reading = Reading { articles: samples(), problems: Vec::new() };
+    project.admit(reading, Words::builtin(), Timestamp::UNIX_EPOCH);
+    file::save(&path, &project).expect("saved");
+    let mut harness = open_with(settings, vec![path]);
+    wait_until(&mut harness, |model| model.path.is_some() && model.is_current());
+    let title =
+        |harness: &Harness<'static, Window>| harness.root().accesskit_node().label().unwrap_or_default();
+    assert!(title(&harness).contains("السهل"), "{}", title(&harness));
+    press(&mut harness, Modifiers::NONE, Key::B);
+    assert_eq!(told(&harness), [""; 0], "the title and the panes");
+    assert!(title(&harness).contains("5 articles"), "{}", title(&harness));
+    let menu = words(&harness).text("top-more");
+    harness.get_by_label(&menu).click();
+    harness.run();
+    assert_eq!(told(&harness), [""; 0], "recent files");
+    for name in ["File 1", "File 2", "notes.txt"] {
+        assert!(harness.query_by_label(name).is_some(), "{name}");
     }
 }
 

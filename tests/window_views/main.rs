@@ -3,6 +3,7 @@
 mod blind;
 mod claims;
 mod files;
+mod focus;
 mod settings;
 mod views;
 
@@ -73,6 +74,6 @@ fn wait_until(harness: &mut Harness<'_, Window>, is_done: impl Fn(&Model) -> boo
 
 /// How many rows the matrix shows at this moment.
 fn rows_seen(harness: &Harness<'_, Window>) -> usize {
-    let mark = words(harness).with("row-label", &[("question", ""), ("verdict", "")]);
+    let mark = words(harness).with("row-label", &[("question", ""), ("verdict", ""), ("told", "")]);
     harness.query_all_by_label_contains(mark.trim_matches([' ', '.'])).count()
 }

@@ -1,6 +1,7 @@
 # غرفة القراءة
 reading-undated = بلا تاريخ
 blind-source = المقال { $n }
+blind-file = ملف { $n }
 blind-other = وكالة أو وسيلة أخرى
 reading-hits = { $count ->
     [zero] لا نتائج

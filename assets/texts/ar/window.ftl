@@ -71,6 +71,11 @@ top-search-hint = بحث في المقالات والبنود
 top-more = المزيد
 pane-matrix = الجدول
 pane-reading = غرفة القراءة
+pane-bar = شريط الأدوات
+pane-comparison = المقارنة
+pane-evidence = شواهد البند المختار
+pane-rail-width = عرض قائمة المصادر
+pane-evidence-height = ارتفاع الشواهد
 menu-recent = فُتحت أخيراً
 menu-export = تصدير التقرير
 export-html = صفحة ويب للطباعة والإرسال (HTML)
@@ -197,7 +202,7 @@ matrix-selected = { $n ->
 matrix-unselect = إلغاء الاختيار
 sort-reverse = بالترتيب المعكوس
 matrix-in-text = في النص: { $words }
-matrix-no-claim = لم يذكره { $source }
+matrix-no-claim = لا ذكر له في { $source }
 matrix-more-here = { $n ->
     [zero] ولا موضع آخر
     [one] وموضع آخر
@@ -207,7 +212,17 @@ matrix-more-here = { $n ->
    *[other] و{ $shown } موضع آخر
 }
 chip-clear = الكل
-row-label = { $question }. الحكم: { $verdict }
+matrix-rows = بنود الجدول
+# What screen readers say of a row: its question, its verdict, what each source says of it.
+row-label = { $question } الحكم: { $verdict }. { $told }
+row-silent = { $n ->
+    [zero] ذكره كل المصادر
+    [one] لا ذكر له في مصدر واحد
+    [two] لا ذكر له في مصدرين
+    [few] لا ذكر له في { $shown } مصادر
+    [many] لا ذكر له في { $shown } مصدراً
+   *[other] لا ذكر له في { $shown } مصدر
+}
 axis-label = المدى من { $low } إلى { $high }
 
 ## Evidence

@@ -1,6 +1,7 @@
 # The reading room
 reading-undated = undated
 blind-source = Article { $n }
+blind-file = File { $n }
 blind-other = another outlet
 reading-hits = { $count ->
     [0] no hits

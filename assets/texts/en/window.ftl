@@ -47,6 +47,11 @@ top-search-hint = Search articles and rows
 top-more = More
 pane-matrix = Matrix
 pane-reading = Reading room
+pane-bar = Toolbar
+pane-comparison = Comparison
+pane-evidence = Evidence of the selected row
+pane-rail-width = Width of the list of sources
+pane-evidence-height = Height of the evidence
 menu-recent = Opened recently
 menu-export = Export the report
 export-html = Web page to print and send (HTML)
@@ -175,7 +180,13 @@ matrix-more-here = { $n ->
    *[other] +{ $shown } more
 }
 chip-clear = All
-row-label = { $question } Verdict: { $verdict }
+matrix-rows = Rows of the matrix
+# What screen readers say of a row: its question, its verdict, what each source says of it.
+row-label = { $question } Verdict: { $verdict }. { $told }
+row-silent = { $n ->
+    [one] one source does not say
+   *[other] { $shown } sources do not say
+}
 axis-label = Range from { $low } to { $high }
 
 ## Evidence

@@ -169,8 +169,8 @@ pub(super) fn start_over(model: &mut Model) {
     model.project = Project::default();
     model.articles.clear();
     model.newer.clear();
-    let View { pane, order, jump, zoom, panes, restored, .. } = std::mem::take(&mut model.view);
-    model.view = View { pane, order, jump, zoom, panes, restored, ..View::default() };
+    let View { pane, order, jump, zoom, panes, .. } = std::mem::take(&mut model.view);
+    model.view = View { pane, order, jump, zoom, panes, ..View::default() };
     model.is_sample = false;
 }
 

@@ -9,7 +9,7 @@ use crate::claims::{Hedge, Kind, Polarity, SpeakerKind};
 use crate::ui::UiContext;
 use crate::ui::text::{Family, TextStyle, clear_selection};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Field, Icon, label, marked_quote, menu_item, segmented};
+use crate::ui::widgets::{Button, Field, Icon, label, marked_quote, menu_item, reveal_focus, segmented};
 
 const WIDTH: f32 = 620.0;
 /// Width of a figure's or a day's field.
@@ -50,7 +50,10 @@ pub(super) fn claim_ui(
         let height = LIST.min(ui.available_height() - 80.0);
         let submitted = ScrollArea::vertical().max_height(height).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space(1.5);
-            value_ui(ui, cx, words, form, &wrong, is_new) | about_ui(ui, cx, words, form, &wrong)
+            let submitted =
+                value_ui(ui, cx, words, form, &wrong, is_new) | about_ui(ui, cx, words, form, &wrong);
+            reveal_focus(ui);
+            submitted
         });
         let is_ready = wrong.is_empty();
         let accept = if form.is_new() { "claim-add-accept" } else { "dialog-apply" };

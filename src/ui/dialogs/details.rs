@@ -1,5 +1,7 @@
 //! Where an article comes from: its source and date, which can be corrected, and how it was read.
 
+use std::borrow::Cow;
+
 use egui::{Id, Ui};
 use jiff::civil::Date;
 
@@ -90,7 +92,8 @@ fn reading_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article
         ("details-encoding", article.encoding.as_str()),
         ("details-hash", short_hash.as_str()),
     ] {
-        if !text.is_empty() {
+        // Where outlets are hidden, so is a file that is named after one.
+        if !text.is_empty() && matches!(cx.file_name(text, 0), Cow::Borrowed(_)) {
             let text = format!("{}: {}", words.text(name), isolated(text));
             label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
         }

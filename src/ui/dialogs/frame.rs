@@ -1,6 +1,6 @@
 //! What all dialogs have in common: ground, title, a way out.
 
-use egui::{Id, Margin, Modal, Ui, vec2};
+use egui::{Id, Margin, Modal, Role, Ui, vec2};
 
 use crate::align::Row;
 use crate::app::{Msg, WindowMsg, Wording};
@@ -41,7 +41,7 @@ pub(super) fn show(
     }
 }
 
-/// Shows a dialog without a title; whether the user turned away from it.
+/// Shows a dialog that screen readers call by the text `name`; whether the user turned away from it.
 pub(super) fn bare(
     ui: &Ui,
     cx: &mut UiContext,
@@ -58,6 +58,10 @@ pub(super) fn bare(
     let room = ui.ctx().content_rect().size() - vec2(80.0, 80.0);
     let modal = Modal::new(Id::unique(name)).frame(frame).backdrop_color(cx.theme.shadow);
     let shown = modal.show(ui.ctx(), |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Dialog);
+            node.set_label(cx.say(name));
+        });
         ui.set_width(width.min(room.x));
         ui.set_max_height(room.y);
         let layout = cx.column();

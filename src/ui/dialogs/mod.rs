@@ -37,6 +37,8 @@ pub struct Drafts {
     beside: Vec<ArticleId>,
     /// The entry chosen in a list.
     chosen: usize,
+    /// Whether it was chosen by the arrows.
+    is_chosen: bool,
 }
 
 impl Drafts {

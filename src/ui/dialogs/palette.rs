@@ -11,7 +11,7 @@ use crate::ui::UiContext;
 use crate::ui::commands::{self, Command, Entry};
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Icon, MenuItem, label};
+use crate::ui::widgets::{Field, Icon, MenuItem, announced, label};
 
 const WIDTH: f32 = 560.0;
 const LIST: f32 = 420.0;
@@ -33,17 +33,26 @@ pub(super) fn palette_ui(
     out: &mut Vec<Msg>,
 ) {
     let words = Wording::of(&model.settings);
-    let is_closed = frame::bare(ui, cx, "palette", WIDTH, |ui, cx| {
+    let is_closed = frame::bare(ui, cx, "command-palette", WIDTH, |ui, cx| {
         let (hint, name) = (words.text("palette-hint"), words.text("palette-hint"));
         let field = Field::new(Id::unique("palette field"), &name).hint(&hint).icon(Icon::Search);
         let response = field.take_focus(is_new).show(ui, cx, &mut drafts.text);
         let offers = offers(model, words, cx.theme.dark, &drafts.text);
         if response.changed || is_new {
             drafts.chosen = 0;
+            drafts.is_chosen = false;
         }
         let moved = move_choice(ui, drafts, offers.len());
+        drafts.is_chosen |= moved;
         let accepted = response.submitted.then_some(drafts.chosen);
-        let pressed = list_ui(ui, cx, words, &offers, drafts.chosen, moved);
+        let (pressed, chosen) = list_ui(ui, cx, words, &offers, drafts.chosen, moved);
+        if drafts.is_chosen {
+            // The field keeps the keyboard, and screen readers read the entry that the arrows led to.
+            let chosen = chosen.map(|id| id.accesskit_id());
+            ui.ctx().accesskit_node_builder(response.response.id, |node| {
+                chosen.into_iter().for_each(|id| node.set_active_descendant(id));
+            });
+        }
         if let Some(offer) = accepted.or(pressed).and_then(|place| offers.into_iter().nth(place)) {
             out.push(WindowMsg::CloseDialog.into());
             out.push(match offer {
@@ -94,7 +103,7 @@ fn offers(model: &Model, words: Wording, dark: bool, query: &str) -> Vec<Offer> 
     commands.chain(rows).collect()
 }
 
-/// Shows the offers; the one that was pressed.
+/// Shows the offers; the one that was pressed, and the widget of the chosen one.
 fn list_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
@@ -102,11 +111,12 @@ fn list_ui(
     offers: &[Offer],
     chosen: usize,
     moved: bool,
-) -> Option<usize> {
+) -> (Option<usize>, Option<Id>) {
     if offers.is_empty() {
-        label(ui, cx, &words.text("palette-empty"), TextStyle::body(), cx.theme.secondary);
+        let said = label(ui, cx, &words.text("palette-empty"), TextStyle::body(), cx.theme.secondary);
+        announced(&said, false);
     }
-    let mut pressed = None;
+    let (mut pressed, mut chosen_id) = (None, None);
     ScrollArea::vertical().max_height(LIST).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space(0.5);
         for (place, offer) in offers.iter().enumerate() {
@@ -116,15 +126,18 @@ fn list_ui(
             };
             let entry = MenuItem::new(&name).key(keys.as_deref()).chosen(place == chosen);
             let response = entry.show(ui, cx);
-            if place == chosen && moved {
-                response.scroll_to_me(None);
+            if place == chosen {
+                chosen_id = Some(response.id);
+                if moved {
+                    response.scroll_to_me(None);
+                }
             }
             if response.clicked() {
                 pressed = Some(place);
             }
         }
     });
-    pressed
+    (pressed, chosen_id)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The verdicts, to put another in place of the engine's without the mouse: by digit, or by arrows and Enter.
 
-use egui::{Key, Modifiers, Ui};
+use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
 use super::{Drafts, frame};
 use crate::align::RowId;
@@ -52,7 +52,9 @@ pub(super) fn verdict_ui(
             frame::question_ui(ui, cx, words, &judgement.row);
         }
         let back = words.with("verdict-engine", &[("verdict", &words.verdict(engine))]);
+        let before = drafts.chosen;
         let mut taken = keys(ui, drafts, by_hand.is_some() || is_several);
+        let asked = before != drafts.chosen || !std::mem::replace(&mut drafts.is_chosen, true);
         ui.spacing_mut().item_spacing.y = space(0.5);
         for (place, (_, key)) in KEYS.into_iter().enumerate() {
             let verdict = Verdict::ALL.get(place).copied();
@@ -65,7 +67,9 @@ pub(super) fn verdict_ui(
                 .mark(verdict)
                 .chosen(place == drafts.chosen)
                 .enabled(place != BACK || by_hand.is_some() || is_several);
-            if entry.show(ui, cx).clicked() {
+            let response = entry.show(ui, cx);
+            follow_focus(ui, drafts, place, asked, &response);
+            if response.clicked() {
                 taken = Some(place);
             }
         }
@@ -74,6 +78,19 @@ pub(super) fn verdict_ui(
             out.push(WindowMsg::CloseDialog.into());
         }
     });
+}
+
+/// Gives the keyboard to the chosen entry where that is `asked` for, so that it is read out; Tab chooses as well.
+fn follow_focus(ui: &Ui, drafts: &mut Drafts, place: usize, asked: bool, response: &Response) {
+    if asked && place == drafts.chosen {
+        response.request_focus();
+    } else if response.gained_focus() {
+        drafts.chosen = place;
+    }
+    if response.has_focus() {
+        let keep = EventFilter { vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+    }
 }
 
 /// Follows the keys of this frame; the entry they take.

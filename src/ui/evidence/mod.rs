@@ -13,7 +13,7 @@ use crate::app::axis::Axis;
 use crate::app::{Model, Msg, Wording};
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::space;
-use crate::ui::widgets::{label, paint_label};
+use crate::ui::widgets::{label, paint_label, reveal_focus};
 
 /// Shares of the width for the reason and the quotes; the values take the rest.
 const THREE: [f32; 2] = [0.30, 0.44];
@@ -103,6 +103,7 @@ fn column_ui(
         // Each row's evidence is first seen from its top.
         ScrollArea::vertical().id_salt((heading, row)).auto_shrink(false).show(ui, |ui| {
             ui.with_layout(layout, |ui| add(ui, cx));
+            reveal_focus(ui);
         });
     });
 }

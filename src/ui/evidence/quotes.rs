@@ -8,6 +8,7 @@ use crate::app::model::{Dialog, Pane};
 use crate::app::{DecideMsg, Model, Msg, ViewMsg, WindowMsg, Wording};
 use crate::claims::Claim;
 use crate::intake::Article;
+use crate::l10n::spoken;
 use crate::report::wording;
 use crate::ui::commands::Command;
 use crate::ui::text::{Family, TextStyle};
@@ -126,7 +127,8 @@ fn about_ui(
         for fact in facts {
             // Before a number a dot would be read as the digit zero.
             let dot = if words.arabic_digits { '|' } else { '·' };
-            label(ui, cx, &format!("{dot} {fact}"), style, cx.theme.secondary);
+            let shown = label(ui, cx, &format!("{dot} {fact}"), style, cx.theme.secondary);
+            shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken(&cx.veiled(&fact))));
         }
         if let Some(published) = &article.published {
             dashed_tag(ui, cx, &words.basis(published.basis));

@@ -1,16 +1,16 @@
 //! The matrix's lines. Only those in view are laid out and painted.
 
-use egui::{Event, Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Event, Id, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::columns::{Columns, PADDING};
-use super::{axis, cell};
+use super::{axis, cell, spoken};
 use crate::align::RowId;
 use crate::app::axis::Axis;
 use crate::app::lines::{Line, source_count};
 use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::Kind;
 use crate::ui::text::TextStyle;
-use crate::ui::widgets::{Icon, focus_ring, paint_label, tooltip, verdict_badge};
+use crate::ui::widgets::{Icon, focus_ring, paint_label, reveal_focus, tooltip, verdict_badge};
 use crate::ui::{Dir, UiContext};
 use crate::verdict::Judgement;
 
@@ -20,6 +20,11 @@ const HEADING: f32 = 30.0;
 const DECIDED: f32 = 12.0;
 /// Width of the edge that marks the hinge among several selected rows.
 const HINGE: f32 = 4.0;
+
+/// The widget of a row, which takes the keyboard when keys lead to it.
+pub fn row_id(row: RowId) -> Id {
+    Id::unique(("matrix row", row))
+}
 
 const fn height(line: &Line) -> f32 {
     match line {
@@ -35,7 +40,12 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
     let jumped = has_jumped(ui, model);
     ScrollArea::vertical().id_salt("matrix rows").auto_shrink(false).show_viewport(ui, |ui, viewport| {
         let (area, _) = ui.allocate_exact_size(vec2(columns.width(), total), Sense::hover());
-        let mut top = 0.0;
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::ListBox);
+            node.set_label(cx.say("matrix-rows"));
+        });
+        let count = lines.iter().filter(|line| matches!(line, Line::Row(_))).count();
+        let (mut top, mut place) = (0.0, 0);
         for line in lines {
             let rect = Rect::from_min_size(area.min + vec2(0.0, top), vec2(area.width(), height(line)));
             let is_seen = top + rect.height() >= viewport.min.y && top <= viewport.max.y;
@@ -44,18 +54,25 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
                 let animation = scroll_animation(cx);
                 ui.scroll_to_rect_animation(rect.expand2(vec2(0.0, HEADING)), None, animation);
             }
-            if !is_seen {
+            place += usize::from(matches!(line, Line::Row(_)));
+            // The hinge keeps the keyboard where it is scrolled out of sight.
+            if !is_seen && !is_selected_line(model, line) {
                 continue;
             }
             match line {
                 Line::Heading(kind, count) => heading_ui(ui, cx, model, *kind, *count, rect),
                 Line::Row(index) => {
                     if let Some(row) = model.comparison.rows.get(*index) {
-                        row_ui(ui, cx, model, columns, row, rect, out);
+                        let response = row_ui(ui, cx, model, columns, row, rect, out);
+                        // A single selected row is the one that has the keyboard, and is not called selected.
+                        let is_several = model.view.selection.len() > 1;
+                        let selected = is_several.then(|| model.view.selection.contains(&row.row.id));
+                        spoken::as_entry(&response, place - 1, count, selected);
                     }
                 }
             }
         }
+        reveal_focus(ui);
     });
 }
 
@@ -98,35 +115,41 @@ fn row_ui(
     row: &Judgement,
     rect: Rect,
     out: &mut Vec<Msg>,
-) {
+) -> Response {
     let words = Wording::of(&model.settings);
     let is_hinge = model.view.selected == Some(row.row.id);
     let is_selected = model.view.selection.contains(&row.row.id);
     // Only the hinge is a stop for Tab: the arrows go from row to row.
     let sense = if is_hinge { Sense::click() } else { Sense::CLICK };
-    let response = ui.interact(rect, ui.scope_id().with(("row", row.row.id)), sense);
+    let response = ui.interact(rect, row_id(row.row.id), sense);
     paint_ground(ui, cx, rect, is_selected, response.hovered());
     if is_hinge && model.view.selection.len() > 1 {
         paint_hinge(ui, cx, rect);
     }
-    let question = cx.veiled(&words.sentence(&row.row.question())).into_owned();
-    let verdict = words.verdict(row.verdict);
-    let label = words.with("row-label", &[("question", &question), ("verdict", &verdict)]);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &label));
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken::row_label(cx, model, words, row)));
     if response.clicked() {
         out.push(pressed(ui, row.row.id).into());
     }
 
     question_ui(ui, cx, words, row, columns.rect(rect, columns.question).shrink2(vec2(PADDING, 6.0)));
-    verdict_ui(ui, cx, model, row, columns.rect(rect, columns.verdict).shrink2(vec2(PADDING, 0.0)), &verdict);
+    verdict_ui(
+        ui,
+        cx,
+        model,
+        row,
+        columns.rect(rect, columns.verdict).shrink2(vec2(PADDING, 0.0)),
+        &words.verdict(row.verdict),
+    );
     cells_ui(ui, cx, model, columns, row, rect, out);
     range_ui(ui, cx, model, row, columns.rect(rect, columns.range).shrink2(vec2(PADDING, 0.0)));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());
     focus_ring(ui.painter(), cx, rect.shrink(3.0), &response);
     if response.has_focus() {
-        let keep = egui::EventFilter { vertical_arrows: true, ..Default::default() };
+        let keep = egui::EventFilter { vertical_arrows: true, horizontal_arrows: true, ..Default::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
     }
+    response
 }
 
 /// The question, and beneath it the words that tell it from its like.

@@ -7,7 +7,7 @@ use crate::app::model::Pane;
 use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::{Claim, Hedge, Polarity, Value};
 use crate::intake::Article;
-use crate::l10n::isolated;
+use crate::l10n::{isolated, spoken};
 use crate::ui::text::TextStyle;
 use crate::ui::widgets::{Icon, paint_label, tooltip};
 use crate::ui::{Dir, UiContext};
@@ -137,7 +137,8 @@ pub(super) fn cell_ui(
     let response = ui.interact(rect, ui.scope_id().with(("cell", row.row.id, article.id)), Sense::CLICK);
     let by_hand = mark.map(|id| format!(" ({})", words.text(id))).unwrap_or_default();
     let label = format!("{}: {value}{by_hand}. {beneath}", cx.source(words, article));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(label.trim_end_matches(['.', ' ']))));
     if response.clicked() {
         out.push(match super::body::pressed(ui, row.row.id) {
             ViewMsg::Select(_) => ViewMsg::SelectClaim(claim.id).into(),

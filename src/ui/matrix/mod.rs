@@ -7,8 +7,10 @@ mod check;
 mod columns;
 mod head;
 mod selection;
+mod spoken;
 mod strip;
 
+pub use body::row_id;
 use egui::{Id, Rect, Ui};
 
 use super::UiContext;

@@ -1,15 +1,16 @@
 //! The floating bar: the selected row's verdict, question and values, and what can be done.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Shadow, Ui, vec2};
+use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Role, Shadow, Ui, WidgetInfo, vec2};
 
 use super::view::{ReadingEvent, ReadingView, RowAction};
 use crate::align::RowId;
 use crate::app::wording::Wording;
 use crate::claims::Value;
+use crate::l10n::spoken;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_LARGE, space};
-use crate::ui::widgets::{Button, label, quote, row, verdict_badge};
+use crate::ui::widgets::{Button, announced, label, quote, row, verdict_badge};
 use crate::verdict::Judgement;
 
 /// Values named in the bar before the rest is left out.
@@ -87,7 +88,13 @@ fn contents(
         let verdict = view.wording.verdict(judged.verdict);
         verdict_badge(ui, cx, judged.verdict, &verdict);
         let question = view.wording.sentence(&judged.row.label);
-        label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);
+        let said = label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);
+        // The keys lead from row to row here too, and nothing else tells which one they led to.
+        let told = [("question", question.as_str()), ("verdict", &verdict), ("told", values)];
+        said.widget_info(|| {
+            WidgetInfo::labeled(Role::Label, true, spoken(&cx.veiled(&view.wording.with("row-label", &told))))
+        });
+        announced(&said, false);
         if !judged.row.detail.is_empty() && most >= WITH_DETAIL {
             ui.scope(|ui| {
                 ui.set_max_width(DETAIL.min(ui.available_width()));

@@ -7,7 +7,7 @@ use crate::ui::UiContext;
 use crate::ui::commands::Command;
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, paint_label};
+use crate::ui::widgets::{Button, announced, paint_label};
 
 const WIDTH: f32 = 560.0;
 
@@ -91,4 +91,5 @@ fn centred(ui: &mut Ui, cx: &mut UiContext, text: &str, style: TextStyle, colour
     let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, height), egui::Sense::hover());
     paint_label(ui.painter(), cx, rect, text, style, colour);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+    announced(&response, false);
 }

@@ -1,21 +1,33 @@
 //! Where the panes stand.
 
-use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
+use std::ops::RangeInclusive;
+
+use egui::{Align, CentralPanel, Frame, Id, Layout, Margin, Panel, Rect, Ui, UiBuilder};
 
 use super::reading::Reading;
-use super::{empty, notices, top_bar, work};
+use super::{empty, notices, said, top_bar, work};
 use crate::app::{Model, Msg, Pane, ViewMsg};
+use crate::project::PaneSizes;
+use crate::ui::widgets::{Splitter, Way, region};
 use crate::ui::{Dir, UiContext, evidence, matrix, rail};
 
 const BAR: f32 = 52.0;
 const RAIL: f32 = 236.0;
 const EVIDENCE: f32 = 280.0;
 
+/// Widths of the list of articles and heights of the evidence that can be asked for, in points.
+const RAILS: RangeInclusive<f32> = 180.0..=360.0;
+const LEAST_EVIDENCE: f32 = 140.0;
+const MOST_EVIDENCE: f32 = 560.0;
+
 /// What panes keep that belongs to the screen and not to the model.
 #[derive(Default)]
 pub(super) struct Panes {
     notices: notices::Clock,
     reading: Reading,
+    said: said::Said,
+    /// Sizes that are being drawn to and not yet let go of.
+    held: Option<PaneSizes>,
 }
 
 /// Shows the whole window but for dialogs.
@@ -29,52 +41,88 @@ pub(super) fn window_ui(
     ui.painter().rect_filled(ui.max_rect(), 0.0, cx.theme.paper);
     let panel = Frame::new().fill(cx.theme.panel);
     let bar = Panel::top("bar").exact_size(BAR).frame(panel.inner_margin(Margin::symmetric(16, 10)));
-    bar.show(ui, |ui| top_bar::top_bar_ui(ui, cx, model, out));
+    bar.show(ui, |ui| {
+        region(ui, &cx.say("pane-bar"));
+        top_bar::top_bar_ui(ui, cx, model, out);
+    });
     if model.work.is_some() || !model.is_current() {
         Panel::bottom("work").frame(panel).show(ui, |ui| work::work_ui(ui, cx, model, out));
     }
     match model.view.pane {
-        Pane::Matrix => matrix_pane(ui, cx, model, out),
+        Pane::Matrix => matrix_pane(ui, cx, model, &mut panes.held, out),
         Pane::Reading => reading_pane(ui, cx, model, &mut panes.reading, out),
     }
     notices::notices_ui(ui, cx, model, &mut panes.notices, out);
+    said::said_ui(ui, cx, model, &mut panes.said);
 }
 
-fn matrix_pane(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
-    let panel = Frame::new().fill(cx.theme.panel);
-    // A project that brings sizes of its own gets panels that remember no others.
-    let id = |name: &'static str| Id::unique((name, model.view.restored));
-    let mut sizes = model.view.panes;
-    let side = match cx.dir() {
-        Dir::Rtl => Panel::right(id("rail")),
-        Dir::Ltr => Panel::left(id("rail")),
+/// Shows matrix, evidence and sources, in this order: Tab goes from the rows to what the selected one rests on, and
+/// the many cards of the sources come last.
+fn matrix_pane(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    held: &mut Option<PaneSizes>,
+    out: &mut Vec<Msg>,
+) {
+    let area = ui.available_rect_before_wrap();
+    let before = held.unwrap_or(model.view.panes);
+    let mut sizes = before;
+    let width = sizes.rail.unwrap_or(RAIL).clamp(*RAILS.start(), *RAILS.end());
+    let (rail, main, way) = match cx.dir() {
+        Dir::Ltr => {
+            let (rail, main) = area.split_left_right_at_x(area.left() + width);
+            (rail, main, Way::Left)
+        }
+        Dir::Rtl => {
+            let (main, rail) = area.split_left_right_at_x(area.right() - width);
+            (rail, main, Way::Right)
+        }
     };
-    let side = side.default_size(sizes.rail.unwrap_or(RAIL)).size_range(180.0..=360.0).frame(panel);
-    let side = side.show(ui, |ui| rail::rail_ui(ui, cx, model, out)).response.rect;
-    follow_size(&mut sizes.rail, side.width(), RAIL);
-    if !model.comparison.rows.is_empty() {
-        let below = Panel::bottom(id("evidence")).default_size(sizes.evidence.unwrap_or(EVIDENCE));
-        // The rows keep at least half of a low window.
-        let most = (ui.available_height() * 0.5).clamp(140.0, 560.0);
-        let below = below.size_range(140.0..=most).resizable(true).frame(panel);
-        let below = below.show(ui, |ui| evidence::evidence_ui(ui, cx, model, out)).response.rect;
-        follow_size(&mut sizes.evidence, below.height(), EVIDENCE);
-    }
-    if sizes != model.view.panes && !ui.input(|input| input.pointer.any_down()) {
-        out.push(ViewMsg::Resize(sizes).into());
-    }
-    CentralPanel::default().frame(panel).show(ui, |ui| match empty::state(model) {
+    // The rows keep at least half of a low window.
+    let most = (main.height() * 0.5).clamp(LEAST_EVIDENCE, MOST_EVIDENCE);
+    let has_rows = !model.comparison.rows.is_empty();
+    let height = if has_rows { sizes.evidence.unwrap_or(EVIDENCE).clamp(LEAST_EVIDENCE, most) } else { 0.0 };
+    let (rows, below) = main.split_top_bottom_at_y(main.bottom() - height);
+    part_ui(ui, cx, "pane-comparison", rows, |ui, cx| match empty::state(model) {
         Some(state) => empty::empty_ui(ui, cx, model, state, out),
         None => matrix::matrix_ui(ui, cx, model, out),
     });
+    if has_rows {
+        part_ui(ui, cx, "pane-evidence", below, |ui, cx| evidence::evidence_ui(ui, cx, model, out));
+        let (id, name) = (Id::unique("evidence height"), cx.say("pane-evidence-height"));
+        let splitter =
+            Splitter { id, name: &name, pane: below, way: Way::Below, range: LEAST_EVIDENCE..=most };
+        sizes.evidence = splitter.show(ui, cx).or(sizes.evidence);
+    }
+    part_ui(ui, cx, "rail-heading", rail, |ui, cx| rail::rail_ui(ui, cx, model, out));
+    let (id, name) = (Id::unique("rail width"), cx.say("pane-rail-width"));
+    sizes.rail = Splitter { id, name: &name, pane: rail, way, range: RAILS }.show(ui, cx).or(sizes.rail);
+    ui.advance_cursor_after_rect(area);
+    *held = (sizes != model.view.panes).then_some(sizes);
+    if sizes != before {
+        ui.ctx().request_repaint();
+    }
+    if held.is_some() && !ui.input(|input| input.pointer.any_down()) {
+        out.push(ViewMsg::Resize(sizes).into());
+        *held = None;
+    }
 }
 
-/// Takes over the size a pane was drawn to; whole points, so that rounding is no change.
-fn follow_size(kept: &mut Option<f32>, size: f32, default: f32) {
-    let size = size.round();
-    if (size - kept.unwrap_or(default)).abs() > 1.0 {
-        *kept = Some(size);
-    }
+/// Shows one part of the window in `rect`; screen readers call it by the text `name`.
+fn part_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    name: &str,
+    rect: Rect,
+    add: impl FnOnce(&mut Ui, &mut UiContext),
+) {
+    let mut part =
+        ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect).layout(Layout::top_down(Align::Min)));
+    part.shrink_clip_rect(rect);
+    part.painter().rect_filled(rect, 0.0, cx.theme.panel);
+    region(&part, &cx.say(name));
+    add(&mut part, cx);
 }
 
 fn reading_pane(ui: &mut Ui, cx: &mut UiContext, model: &Model, reading: &mut Reading, out: &mut Vec<Msg>) {

@@ -9,13 +9,15 @@ mod native;
 mod notices;
 mod reading;
 mod run;
+mod said;
 mod top_bar;
 mod work;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 
-use egui::{Context, Ui};
+use egui::{Context, Id, Ui};
 use jiff::Timestamp;
 
 pub use run::{WindowError, run};
@@ -23,11 +25,15 @@ pub use run::{WindowError, run};
 use super::UiContext;
 use super::commands::Command;
 use super::dialogs::{self, Drafts};
+use super::matrix;
 use super::theme::Theme;
 use crate::app::effect::{Folders, Outbox, Performer};
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::update::{start, update};
 use crate::app::{Effect, Model, Msg, ProjectMsg, Wording};
+
+/// For how many frames after a dialog the keyboard is given back: in the next one egui still keeps it for the dialog.
+const RETURNING: u8 = 2;
 
 /// The window: the model, what shows it, and the way to the world outside.
 pub struct Shell {
@@ -40,6 +46,9 @@ pub struct Shell {
     performer: Performer,
     title: String,
     first_frame: first_frame::FirstFrame,
+    /// What had the keyboard before a dialog took it, and for how many frames it is still to be given back.
+    focused: Option<Id>,
+    returning: u8,
 }
 
 impl Shell {
@@ -63,6 +72,8 @@ impl Shell {
             outbox,
             title: String::new(),
             first_frame: first_frame::FirstFrame::new(),
+            focused: None,
+            returning: 0,
         };
         if let Some(words) = shell.performer.words() {
             shell.handle(ctx, words.into());
@@ -108,6 +119,7 @@ impl Shell {
     pub fn show(&mut self, ui: &mut Ui) {
         self.follow_settings(ui.ctx());
         let mut out = Vec::new();
+        let had_dialog = self.model.dialog.is_some();
         layout::window_ui(ui, &mut self.cx, &self.model, &mut self.panes, &mut out);
         dialogs::dialog_ui(ui, &mut self.cx, &self.model, &mut self.drafts, &mut out);
         let commands = keys::follow(ui, &self.model, &mut self.drafts, &mut out);
@@ -118,6 +130,7 @@ impl Shell {
             self.handle(&ctx, msg);
         }
         self.obey(&ctx, commands);
+        self.keep_focus(&ctx, had_dialog);
         if is_changed {
             // What was decided in this frame is seen in the next.
             ctx.request_repaint();
@@ -131,10 +144,35 @@ impl Shell {
     fn obey(&mut self, ctx: &Context, commands: Vec<Command>) {
         for command in commands {
             let Some(msg) = command.msg(&self.model, self.cx.theme.dark) else { continue };
+            let selected = self.model.view.selected;
             self.handle(ctx, msg);
+            if let Some(row) = self.model.view.selected.filter(|row| Some(*row) != selected) {
+                // Screen readers follow the keyboard.
+                ctx.memory_mut(|memory| memory.request_focus(matrix::row_id(row)));
+            }
             // What was typed after it was meant for the dialog or the field.
             if self.model.dialog.is_some() || command == Command::Search {
                 break;
+            }
+        }
+    }
+
+    /// Gives the keyboard back to what had it before a dialog.
+    fn keep_focus(&mut self, ctx: &Context, had_dialog: bool) {
+        let has_dialog = self.model.dialog.is_some();
+        if had_dialog && !has_dialog {
+            self.returning = RETURNING;
+        }
+        match self.focused {
+            _ if has_dialog && had_dialog => {}
+            Some(id) if self.returning > 0 && !has_dialog => {
+                self.returning -= 1;
+                ctx.memory_mut(|memory| memory.request_focus(id));
+                ctx.request_repaint();
+            }
+            _ => {
+                self.returning = 0;
+                self.focused = ctx.memory(|memory| memory.focused());
             }
         }
     }
@@ -175,9 +213,10 @@ impl Shell {
     /// Keeps the window's title in line with what is open.
     fn name_window(&mut self, ctx: &Context) {
         let words = Wording::of(&self.model.settings);
-        let file = self.model.path.as_deref().and_then(Path::file_stem);
+        let file = self.model.path.as_deref().and_then(Path::file_stem).map(|file| file.to_string_lossy());
+        let file = file.filter(|file| matches!(self.cx.file_name(file, 0), Cow::Borrowed(_)));
         let what = match (file, self.model.articles.len()) {
-            (Some(file), _) => Some(file.to_string_lossy().into_owned()),
+            (Some(file), _) => Some(file.into_owned()),
             (None, 0) => None,
             (None, count) => Some(words.count("count-articles", count)),
         };
@@ -188,6 +227,10 @@ impl Shell {
         if self.model.has_unsaved_work() {
             title.insert_str(0, "• ");
         }
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |root| {
+            root.set_label(title.as_str());
+            root.set_language(self.model.settings.lang.tag());
+        });
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;

@@ -10,7 +10,7 @@ use crate::app::{Model, Msg, Pane, WindowMsg, Wording};
 use crate::intake::NoteLevel;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{RADIUS_LARGE, space};
-use crate::ui::widgets::{Button, Icon, icon_button, label, row};
+use crate::ui::widgets::{Button, Icon, announced, icon_button, label, row};
 use crate::ui::{Dir, UiContext};
 
 /// Seconds for which news is shown.
@@ -98,7 +98,8 @@ fn notice_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, notice: &Notice, o
                 }
                 let column = cx.column().with_main_align(Align::Center);
                 ui.with_layout(column, |ui| {
-                    label(ui, cx, &words.sentence(&notice.message), TextStyle::body(), ink);
+                    let said = label(ui, cx, &words.sentence(&notice.message), TextStyle::body(), ink);
+                    announced(&said, notice.level == NoteLevel::Warning);
                 });
             });
         });

@@ -12,7 +12,7 @@ use crate::ui::commands::{Command, Group, TABLE};
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
 use crate::ui::widgets::{
-    Button, Field, Icon, icon_button, label, menu_item, menu_separator, row, segmented, tooltip,
+    Button, Field, Icon, icon_button, label, menu_item, menu_separator, reveal_focus, row, segmented, tooltip,
 };
 
 const SEARCH: f32 = 330.0;
@@ -49,7 +49,10 @@ fn end_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, is_wid
         let room = ui.ctx().content_rect().bottom() - more.rect.bottom() - space(8.0);
         // A menu's own room is no higher than some hundred points.
         ui.set_max_height(room);
-        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| more_menu(ui, cx, model, words, out));
+        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            more_menu(ui, cx, model, words, out);
+            reveal_focus(ui);
+        });
     });
     if icon_button(ui, cx, Icon::Contrast, &Command::Theme.name(words)).clicked() {
         out.extend(Command::Theme.msg(model, cx.theme.dark));
@@ -166,9 +169,10 @@ fn more_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
     if !model.settings.recent.is_empty() {
         menu_item(ui, cx, &words.text("menu-recent"), None, false);
     }
-    for path in model.settings.recent.iter().take(RECENT) {
+    for (place, path) in model.settings.recent.iter().take(RECENT).enumerate() {
         let file = Path::new(path);
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+        let name = cx.file_name(&name, place).into_owned();
         if menu_item(ui, cx, &name, None, true).clicked() {
             out.push(ArticlesMsg::Open(vec![file.to_path_buf()]).into());
         }

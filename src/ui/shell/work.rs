@@ -1,12 +1,12 @@
 //! What runs in the background, and a way to stop it.
 
-use egui::{Rect, Sense, Ui, vec2};
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::{ArticlesMsg, Model, Msg, Wording, Work, WorkMsg};
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, label, quote, row};
+use crate::ui::widgets::{Button, announced, label, quote, row};
 
 const BAR: egui::Vec2 = vec2(160.0, 4.0);
 
@@ -27,9 +27,15 @@ pub(super) fn work_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut 
                 }
                 None => (words.text("work-stale"), "command-compare", ArticlesMsg::Compare.into()),
             };
-            label(ui, cx, &text, TextStyle::body(), cx.theme.ink);
-            if let Some(Work::Reading { name, .. }) = &model.work {
-                quote(ui, cx, name, TextStyle::secondary(), cx.theme.secondary);
+            let said = label(ui, cx, &text, TextStyle::body(), cx.theme.ink);
+            // The bar beside it tells how far reading is: each file said aloud would drown all else.
+            let stage =
+                matches!(model.work, Some(Work::Reading { .. })).then(|| words.text("work-reading-title"));
+            said.widget_info(|| WidgetInfo::labeled(Role::Label, true, stage.as_deref().unwrap_or(&text)));
+            announced(&said, false);
+            if let Some(Work::Reading { name, done, .. }) = &model.work {
+                let name = cx.file_name(name, *done).into_owned();
+                quote(ui, cx, &name, TextStyle::secondary(), cx.theme.secondary);
             }
             ui.add_space(space(2.0));
             if Button::new(&words.text(button)).small().show(ui, cx).clicked() {
@@ -49,7 +55,7 @@ fn progress_ui(ui: &mut Ui, cx: &UiContext, share: f32) {
     };
     ui.painter().rect_filled(filled, 2.0, cx.theme.focus);
     response.widget_info(|| {
-        let mut info = egui::WidgetInfo::new(egui::Role::ProgressIndicator);
+        let mut info = WidgetInfo::new(Role::ProgressIndicator);
         info.value = Some(f64::from(share));
         info
     });

@@ -16,6 +16,7 @@ mod menu;
 mod row;
 mod segmented;
 mod sideways;
+mod splitter;
 
 pub use button::{Button, icon_button, low_icon_button};
 pub use chip::{VerdictChip, dashed_tag, key_cap, verdict_badge};
@@ -27,15 +28,52 @@ pub use menu::{MenuItem, menu_item, menu_separator, tooltip};
 pub use row::{low_row, row, wrapped_row};
 pub use segmented::segmented;
 pub use sideways::sideways_ui;
+pub use splitter::{Splitter, Way};
 
-use egui::{Painter, Rect, Response, StrokeKind};
+use egui::accesskit::{Live, Role};
+use egui::{Id, Painter, Rect, Response, StrokeKind, Ui};
 
 use super::UiContext;
 use super::theme::RADIUS;
+
+/// What is kept clear around what took the keyboard, in points.
+const FOCUS_MARGIN: f32 = 6.0;
 
 /// Draws the focus ring around `rect` while `response` has the keyboard.
 pub fn focus_ring(painter: &Painter, cx: &UiContext, rect: Rect, response: &Response) {
     if response.has_focus() {
         painter.rect_stroke(rect.expand(2.0), RADIUS + 2, cx.theme.focus_stroke(), StrokeKind::Middle);
+    }
+}
+
+/// Tells screen readers what the part of the window in `ui` is.
+pub fn region(ui: &Ui, name: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(Role::Region);
+        node.set_label(name);
+    });
+}
+
+/// Lets screen readers say what `response` is named as soon as it is there, and whenever that changes.
+pub fn announced(response: &Response, is_urgent: bool) {
+    let live = if is_urgent { Live::Assertive } else { Live::Polite };
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_live(live));
+}
+
+/// Brings what has just taken the keyboard into view where it lies in the scrolled `ui`; to be called after its
+/// contents.
+pub fn reveal_focus(ui: &Ui) {
+    let memory = ui.scope_id().with("focus seen");
+    let focused = ui.memory(|memory| memory.focused());
+    let seen = ui.data(|data| data.get_temp::<Option<Id>>(memory)).flatten();
+    if focused == seen {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(memory, focused));
+    if let Some(response) = focused.and_then(|id| ui.ctx().read_response(id))
+        && response.layer_id == ui.layer_id()
+        && ui.min_rect().contains(response.rect.center())
+    {
+        ui.scroll_to_rect(response.rect.expand(FOCUS_MARGIN), None);
     }
 }
