@@ -248,3 +248,32 @@ fn files_with_one_change_to_a_step_are_still_read() {
     assert_eq!(serde_json::from_value::<Edit>(older).expect("read"), edit);
     assert_eq!(serde_json::from_value::<Edit>(newer).expect("read"), edit);
 }
+
+#[test]
+fn a_unit_set_by_hand_is_converted_by_the_users_own_list() {
+    let own = "parasangs\tlength\t5500\tفرسخ فرسخا\tفرسخان فرسخين\tفراسخ\n";
+    let words = Words::load(&[("units.tsv".into(), own.into())]).words;
+    let mut project = Project::default();
+    for (name, text) in [
+        ("a.txt", "حريق في مخيم النهر\n\nيبعد المخيم 11 كيلومترا عن مدينة الواحة، بحسب البلدية."),
+        ("b.txt", "حريق في مخيم النهر\n\nيبعد المخيم 12 كيلومترا عن مدينة الواحة، بحسب الدفاع المدني."),
+    ] {
+        project.admit(read_bytes(name, text.as_bytes(), &words), &words, at(0));
+    }
+    let comparison = compare(project.articles());
+    let row = rows_of_several(&comparison).into_iter().find(|row| row.unit == "kilometres");
+    let row = row.expect("both give the distance").row.clone();
+    let claim = ClaimAnchor::of(&comparison, row.claims[1]).expect("claim");
+    let changes = vec![Change::Value(Value::exactly(2.0)), Change::Unit("parasangs".into())];
+    project.make(Edit::ChangeClaim { claim, changes }, at(1));
+    let verdict = |decided: &Comparison| {
+        decided.rows.iter().find(|judgement| judgement.row.id == row.id).expect("the row").verdict
+    };
+    let by_own = verdict(&project.apply_with(&comparison, &words).comparison);
+    assert!(
+        matches!(by_own, Verdict::Agree | Verdict::Compatible),
+        "two parasangs are 11 kilometres: {by_own:?}"
+    );
+    let by_builtin = verdict(&project.apply(&comparison).comparison);
+    assert_ne!(by_builtin, by_own, "the built-in list does not know the unit");
+}

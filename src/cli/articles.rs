@@ -50,7 +50,7 @@ pub fn compared(
         // Nothing to lay over it, and a large comparison is better not copied.
         return (Some(comparison), exit);
     }
-    (Some(project.apply(&comparison).comparison), exit)
+    (Some(project.apply_with(&comparison, words).comparison), exit)
 }
 
 /// The first project with the articles of the others.

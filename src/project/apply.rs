@@ -9,7 +9,7 @@ use super::edit::{Change, Edit, NewClaim};
 use super::history::Entry;
 use crate::align::{Row, RowId, detail, question};
 use crate::claims::propose::BY_HAND;
-use crate::claims::{Claim, ClaimId};
+use crate::claims::{Claim, ClaimId, Features};
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
 use crate::text::{Span, Words};
 use crate::verdict::{Comparison, Decision, Judgement, Ruling, judge};
@@ -36,8 +36,14 @@ pub struct Decided {
 }
 
 /// Lays the edits in force over `comparison`, oldest first. Pure.
-pub(super) fn apply(comparison: &Comparison, entries: &[Entry]) -> Decided {
-    let mut laid = Laid { comparison: comparison.clone(), ..Laid::default() };
+pub(super) fn apply(comparison: &Comparison, entries: &[Entry], words: &Words) -> Decided {
+    let mut laid = Laid {
+        lists: words,
+        comparison: comparison.clone(),
+        marks: BTreeMap::new(),
+        touched: BTreeSet::new(),
+        origins: BTreeMap::new(),
+    };
     let mut unplaced = Vec::new();
     for (place, entry) in entries.iter().enumerate() {
         if laid.lay(entry.at, &entry.edit).is_none() && laid.concerns_present_article(&entry.edit) {
@@ -48,8 +54,8 @@ pub(super) fn apply(comparison: &Comparison, entries: &[Entry]) -> Decided {
 }
 
 /// The comparison while edits are laid over it.
-#[derive(Default)]
-struct Laid {
+struct Laid<'a> {
+    lists: &'a Words,
     comparison: Comparison,
     marks: BTreeMap<ClaimId, ClaimMark>,
     /// Rows whose claims changed.
@@ -58,7 +64,7 @@ struct Laid {
     origins: BTreeMap<ClaimId, Vec<RowId>>,
 }
 
-impl Laid {
+impl Laid<'_> {
     /// Lays one edit, made at `at`; `None` where its words are gone.
     fn lay(&mut self, at: Timestamp, edit: &Edit) -> Option<()> {
         match edit {
@@ -159,7 +165,7 @@ impl Laid {
             as_of: new.as_of.or(article.published.as_ref().map(|published| published.date)),
             rule: BY_HAND.into(),
             confidence: 1.0,
-            features: crate::claims::Features::default(),
+            features: Features { measure: self.lists.measure(&new.unit), ..Features::default() },
         };
         self.comparison.claims.push(claim);
         self.marks.insert(id, ClaimMark { is_added: true, ..ClaimMark::default() });
@@ -181,7 +187,7 @@ impl Laid {
         let claim = self.comparison.claims.iter_mut().find(|claim| claim.id == id)?;
         let before = claim.clone();
         for change in changes {
-            set(claim, change);
+            set(claim, change, self.lists);
         }
         let kind = claim.kind;
         self.origins.entry(id).or_insert_with(|| homes.clone());
@@ -303,7 +309,7 @@ impl Laid {
     fn asked(&self, id: ClaimId) -> (Bilingual, String) {
         let Some(claim) = self.comparison.claim(id) else { return Default::default() };
         let articles = &self.comparison.articles;
-        (question(articles, &[claim], Words::builtin()), detail(articles, &[claim]))
+        (question(articles, &[claim], self.lists), detail(articles, &[claim]))
     }
 
     /// The claim's own words, where no question words a row.
@@ -360,7 +366,7 @@ impl Laid {
 }
 
 /// Sets one property of a claim.
-fn set(claim: &mut Claim, change: &Change) {
+fn set(claim: &mut Claim, change: &Change, words: &Words) {
     match change {
         Change::Kind(kind) => claim.kind = *kind,
         Change::Value(value) => claim.value = value.clone(),
@@ -368,7 +374,7 @@ fn set(claim: &mut Claim, change: &Change) {
         Change::Counted(counted) => claim.counted.clone_from(counted),
         Change::Unit(unit) => {
             claim.unit.clone_from(unit);
-            claim.features.measure = Words::builtin().measure(unit);
+            claim.features.measure = words.measure(unit);
         }
         Change::Scope(scope) => claim.scope = scope.clone(),
         Change::Speaker(speaker) => claim.speaker = speaker.clone(),

@@ -205,7 +205,13 @@ impl Project {
     /// Lays the decisions over `comparison`, which was made of [`Self::articles`].
     #[must_use]
     pub fn apply(&self, comparison: &Comparison) -> Decided {
-        apply(comparison, self.history.in_force())
+        self.apply_with(comparison, Words::builtin())
+    }
+
+    /// As [`Self::apply`], with the word lists that the comparison was made with: units and questions are theirs.
+    #[must_use]
+    pub fn apply_with(&self, comparison: &Comparison, words: &Words) -> Decided {
+        apply(comparison, self.history.in_force(), words)
     }
 }
 

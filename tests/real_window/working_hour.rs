@@ -41,6 +41,7 @@ fn a_working_hour() {
     hour.walk_all_disagreements(&opened);
     hour.decide_ten_rows();
     hour.merge_two();
+    hour.merge_related_and_undo();
     hour.split_one();
     hour.add_one();
     hour.note_and_search();
@@ -145,6 +146,34 @@ impl Hour {
         let merged = self.edit(&["ctrl+m"]);
         assert_eq!(comparison(&merged).rows.len(), before - 1);
         self.desktop.shot("hour-merged");
+    }
+
+    /// Goes to a row that contradicts one left apart, merges the two by one key, and takes that back.
+    fn merge_related_and_undo(&self) {
+        let before = self.until("work", |_| true);
+        let compared = comparison(&before);
+        let has_related = |project: &Project| {
+            let selected = project.view.selected.as_ref().and_then(|row| row.resolve(&compared));
+            let row = compared.rows.iter().find(|row| Some(row.row.id) == selected);
+            row.is_some_and(|row| !compared.related(&row.row).is_empty())
+        };
+        let merged_row = before.view.selected.clone().expect("the merged row");
+        let mut steps = 0;
+        while !has_related(&self.until("work", |_| true)) {
+            self.step("j");
+            steps += 1;
+            assert!(steps <= compared.rows.len(), "no row contradicts another");
+        }
+        let merged = self.edit(&["ctrl+shift+m"]);
+        assert_eq!(comparison(&merged).rows.len(), compared.rows.len() - 1);
+        self.desktop.shot("hour-merged-related");
+        self.press(&["ctrl+z"]);
+        let undone = self
+            .until("the row apart again", |project| project.history().cursor() == before.history().cursor());
+        assert_eq!(comparison(&undone).rows.len(), compared.rows.len());
+        while self.until("work", |_| true).view.selected.as_ref() != Some(&merged_row) {
+            self.step("j");
+        }
     }
 
     /// Gives what the second source says on the merged row a row of its own.

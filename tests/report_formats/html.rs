@@ -96,3 +96,13 @@ fn a_verdict_is_told_by_shape_and_word_as_well_as_colour() {
     assert!(page(Lang::Ar).contains("<span aria-hidden=\"true\">◆</span> متعارض"));
     assert!(page(Lang::En).contains("<span aria-hidden=\"true\">○</span> Single source"));
 }
+
+#[test]
+fn reconciled_values_name_their_unit() {
+    let mut comparison = hostile();
+    comparison.rows[0].unit = "kilometres".to_owned();
+    let page = String::from_utf8(render(&comparison, Format::Html, Lang::En)).unwrap();
+    let policies = page.split("class=\"policies\"").nth(1).expect("a row with values to reconcile");
+    let policies = policies.split("</details>").next().unwrap_or_default();
+    assert!(policies.matches("km").count() >= 3, "{policies}");
+}

@@ -95,7 +95,7 @@ impl Performer {
             Effect::Compare { revision, articles, words, about, project, edits } => {
                 thread::spawn(move || {
                     let comparison = Box::new(verdict::compare_with(articles, &words).judged_within(about));
-                    let decided = Box::new(project.apply(&comparison));
+                    let decided = Box::new(project.apply_with(&comparison, &words));
                     let remark = align::remark(&comparison.articles, &comparison.claims);
                     outbox.send(WorkMsg::Compared { revision, comparison, decided, edits, remark });
                 });

@@ -140,7 +140,7 @@ pub(super) fn follow_order(model: &mut Model) {
 
 /// Lays the user's decisions over the engine's comparison.
 pub(super) fn lay_decisions(model: &mut Model) {
-    let decided = model.project.apply(&model.derived);
+    let decided = model.project.apply_with(&model.derived, &model.words);
     show(model, decided);
 }
 

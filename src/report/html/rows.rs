@@ -72,7 +72,7 @@ impl Page {
             self.remark("report-one-origin", group.why.get(lang));
         }
         if let Some(policies) = judgement.policies.as_ref().filter(|_| entry.answers.len() > 1) {
-            self.policies(policies);
+            self.policies(policies, &judgement.unit);
         }
         self.out.push_str("</article>\n");
     }
@@ -153,15 +153,17 @@ impl Page {
         }
     }
 
-    fn policies(&mut self, policies: &Policies) {
+    fn policies(&mut self, policies: &Policies, unit: &str) {
         let heading = self.text("report-policies");
         let none = self.text("report-policy-none");
         let shown = |id: &str, value: &PolicyValue| {
             let mut figures: Vec<f64> = [value.low, value.best, value.high].into_iter().flatten().collect();
             figures.dedup();
-            let parts: Vec<String> =
-                figures.into_iter().map(|n| isolate(&wording::figure(n), self.lang)).collect();
-            let value = if parts.is_empty() { none.clone() } else { parts.join(" – ") };
+            let figures: Vec<String> = figures.into_iter().map(wording::figure).collect();
+            let value = match figures.is_empty() {
+                true => none.clone(),
+                false => isolate(&wording::with_unit(&figures.join(" – "), unit, self.lang), self.lang),
+            };
             format!(
                 "<div><dt>{}</dt><dd>{value}</dd></div>\n",
                 isolate(&l10n::text(self.lang, id), self.lang)

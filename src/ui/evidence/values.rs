@@ -5,6 +5,7 @@ use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use crate::app::axis::Axis;
 use crate::app::settings::PolicyChoice;
 use crate::app::{Model, Msg, SettingsMsg, Wording};
+use crate::report::wording;
 use crate::ui::matrix::axis;
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::{RADIUS, space};
@@ -30,7 +31,11 @@ pub(super) fn values_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     if let Some(policies) = &row.policies {
         for choice in PolicyChoice::ALL {
-            policy_ui(ui, cx, model, words, choice, value(policies, choice), out);
+            let value = value(policies, choice);
+            let said = words.policy(value);
+            let is_figure = value.low.or(value.best).or(value.high).is_some();
+            let said = if is_figure { wording::with_unit(&said, &row.unit, words.lang) } else { said };
+            policy_ui(ui, cx, model, words, choice, &said, out);
         }
         ui.add_space(space(2.0));
         let id = if is_same(words, policies) { "policy-same" } else { "policy-changes" };
@@ -86,7 +91,7 @@ fn policy_ui(
     model: &Model,
     words: Wording,
     choice: PolicyChoice,
-    value: &PolicyValue,
+    said: &str,
     out: &mut Vec<Msg>,
 ) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ENTRY), Sense::click());
@@ -99,17 +104,16 @@ fn policy_ui(
     ui.painter().rect_filled(rect, RADIUS, ground);
     let inner = rect.shrink2(vec2(space(2.0), 0.0));
     let name = words.text(policy_id(choice));
-    let said = words.policy(value);
     let style = cx.styled(TextStyle::body().sized(13.0).one_line());
     // The figure comes first: the name makes do with what it leaves.
-    let taken = cx.text.layout(&said, &style.strong(), None).size().x + space(2.0);
+    let taken = cx.text.layout(said, &style.strong(), None).size().x + space(2.0);
     let mut rest = inner;
     match cx.dir() {
         Dir::Ltr => rest.max.x = (inner.right() - taken).max(inner.left()),
         Dir::Rtl => rest.min.x = (inner.left() + taken).min(inner.right()),
     }
     paint_label(ui.painter(), cx, rest, &name, style, cx.theme.ink);
-    paint_label(ui.painter(), cx, inner, &said, style.strong().at(end_edge(cx.dir())), cx.theme.ink);
+    paint_label(ui.painter(), cx, inner, said, style.strong().at(end_edge(cx.dir())), cx.theme.ink);
     if !is_chosen {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());
     }
