@@ -143,7 +143,8 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
         for &y in b {
             let relation = relation(claims, x, y).unwrap_or(Relation::Same);
             worst = worst.max(relation);
-            if claims.get(x).map(|c| c.article) == claims.get(y).map(|c| c.article) {
+            let one_article = claims.get(x).map(|c| c.article) == claims.get(y).map(|c| c.article);
+            if one_article && !(relation == Relation::Disjoint && is_earlier_toll(claims, x, y)) {
                 own += 1;
                 contrasts += usize::from(relation == Relation::Disjoint);
             }
@@ -158,6 +159,13 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
     let contrast = if own == 0 { 0.0 } else { OWN_CONTRAST * count(contrasts) / count(own) };
     let kind = a.first().and_then(|&x| claims.get(x)).map(|c| c.kind);
     both - contrast >= kind.map_or(LINK, |kind| needed(kind, worst))
+}
+
+/// Whether one of two tolls is what was said before the report: the article does not stand by both.
+fn is_earlier_toll(claims: &[&Claim], x: usize, y: usize) -> bool {
+    let earlier =
+        |i| claims.get(i).is_some_and(|c: &&Claim| c.kind.is_casualty() && c.features.was_said_before);
+    earlier(x) != earlier(y)
 }
 
 const fn needed(kind: Kind, worst: Relation) -> f32 {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::context::Context;
+use super::context::{Context, Sentence};
 use super::draft::Draft;
 use super::govern;
 use super::period;
@@ -115,6 +115,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         in_title: sentence.in_title,
         is_part: draft.is_part,
         has_risen: context.has_risen(sentence),
+        was_said_before: was_said_before(context, sentence, draft.tokens.start),
     }
 }
 
@@ -154,6 +155,18 @@ fn stated_by(context: &Context<'_>, at: usize) -> Vec<u32> {
         speaker.map_or_else(Vec::new, |speaker| speaker.key.split(' ').map(topic::hash).collect());
     words.sort_unstable();
     words
+}
+
+/// «وكانت الشرطة أعلنت مقتل 5», «قالت الشرطة في وقت سابق إن 5 قتلوا»: whether the words that attribute what begins at
+/// token `at` set it before the report.
+fn was_said_before(context: &Context<'_>, sentence: &Sentence, at: usize) -> bool {
+    const WAS: [&str; 2] = ["\u{643}\u{627}\u{646}", "\u{643}\u{627}\u{646}\u{62a}"];
+    const EARLIER: &str = "\u{633}\u{627}\u{628}\u{642}";
+    let frame = sentence.frame_of(at).map_or(0..0, |frame| frame.head.clone());
+    frame.into_iter().any(|i| {
+        let word = context.unjoined_fold(i);
+        WAS.contains(&word.as_ref()) || word.starts_with(EARLIER)
+    })
 }
 
 /// Whether a reporting verb stands shortly before token `at`, with no «أن» in between.
