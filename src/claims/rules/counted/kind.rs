@@ -220,7 +220,12 @@ fn owner<'a>(context: &Context<'a>, counted: &Counted<'_>) -> Option<&'a Noun> {
 
 /// A noun that no list knows: those who are killed, held or hurt are people («مقتل 9 صيادين»), other things count
 /// by themselves.
-fn unknown(context: &Context<'_>, number: &Number, counted: &Counted<'_>) -> (Kind, String, String) {
+fn unknown(
+    context: &Context<'_>,
+    number: &Number,
+    counted: &Counted<'_>,
+    same_before: Option<&Draft>,
+) -> (Kind, String, String) {
     let start = counted.tokens.start;
     let word = context.folded(counted.phrase.start);
     let people = PEOPLE.iter().any(|ending| word.ends_with(ending));
@@ -230,7 +235,9 @@ fn unknown(context: &Context<'_>, number: &Number, counted: &Counted<'_>) -> (Ki
     let beside = (start.saturating_sub(BESIDE)..start).chain(end..end + BESIDE);
     let near = beside.into_iter().any(|i| context.event(i).is_some_and(|event| event.kind.is_casualty()));
     let governed = || govern::governing(context, start, end, happens).filter(|kind| kind.is_casualty());
-    match near.then(governed).flatten() {
+    // «اعتقال 40 ضابطا بينهم 5 جنرالات».
+    let part = || same_before.filter(|d| counted.is_part && d.unit == "persons").map(|d| d.kind);
+    match near.then(governed).flatten().or_else(part) {
         Some(kind) => (kind, "persons".to_owned(), "person".to_owned()),
         None => (Kind::CountOther, "things".to_owned(), topic::stem(word).into_owned()),
     }
@@ -245,7 +252,7 @@ fn unnamed(
 ) -> (Kind, String, String) {
     let name = context.name(counted.phrase.start).is_some();
     if !name && counted.how == "counted.unknown_noun" {
-        return unknown(context, number, counted);
+        return unknown(context, number, counted, same_before);
     }
     let attacks = same_before.filter(|d| counted.how == "counted.of_a_toll" && d.kind == Kind::AttackCount);
     if let Some(attacks) = attacks {

@@ -17,6 +17,8 @@ const VERB_PLURAL: &str = "\u{648}\u{627}";
 const WHAT: &str = "\u{645}\u{627}";
 /// «عددهم», «عددهن», folded: the number of people.
 const OF_PEOPLE: [&str; 2] = ["\u{639}\u{62f}\u{62f}\u{647}\u{645}", "\u{639}\u{62f}\u{62f}\u{647}\u{646}"];
+/// «ربما», folded.
+const PERHAPS: &str = "\u{631}\u{628}\u{645}\u{627}";
 /// «لمرة», folded.
 const ONCE: &str = "\u{644}\u{645}\u{631}\u{647}";
 
@@ -294,9 +296,22 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
         {
             return bare(context, number, at, "counted.number_of");
         }
+        // «بلغت الأصوات الباطلة 900 ألف».
+        let subject = |&at: &usize| at == i + 1 && is_whole_plural(context, at);
+        if context.is_particle(i, Particle::Rose)
+            && !commas
+            && let Some(at) = noun_at.filter(subject)
+        {
+            return bare(context, number, at, "counted.number_of");
+        }
         unknown_at = Some(i).filter(|_| context.is_unknown(i) && context.is_definite(i));
     }
     None
+}
+
+/// «الأصوات», in the definite plural.
+fn is_whole_plural(context: &Context<'_>, i: usize) -> bool {
+    context.is_definite(i) && context.noun(i).is_some_and(|(_, form)| form == Form::Plural)
 }
 
 /// «عدد الغواصين إلى 30», «عمال عددهم 300»: the number of those that no list knows, or that stand before.
@@ -349,6 +364,11 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
     let before =
         |back: usize| number.tokens.start.checked_sub(back).is_some_and(|i| casualty(i, Side::Before));
     let plural = context.folded(end).ends_with(VERB_PLURAL) && casualty(end, Side::After);
+    // «50 ربما لقوا حتفهم».
+    let verb = end + usize::from(context.folded(end) == PERHAPS || context.is_particle(end, Particle::May));
+    let plural = plural
+        || (context.folded(verb).ends_with(VERB_PLURAL) && casualty(verb + 1, Side::After))
+        || (verb > end && context.folded(verb).ends_with(VERB_PLURAL) && casualty(verb, Side::After));
     let behind = plural || context.is_particle(end, Particle::May) && casualty(end + 1, Side::After);
     let event = before(1)
         || (number.tokens.start.checked_sub(1).is_some_and(|i| {

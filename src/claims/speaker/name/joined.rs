@@ -8,6 +8,8 @@ use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
 
+/// «العليا», folded.
+const HIGHEST: &str = "\u{627}\u{644}\u{639}\u{644}\u{64a}\u{627}";
 /// «وكالة», folded.
 const AGENCY: &str = "\u{648}\u{643}\u{627}\u{644}\u{647}";
 
@@ -105,8 +107,12 @@ impl Reader<'_, '_> {
             return false;
         }
         let body = roles.heads() || context.name(i).is_some();
+        // «الهيئة العليا للانتخابات»: behind an adjective, where «دعت الحكومة للانسحاب» tells what for.
+        let purpose =
+            i > self.start + 1 && definite && context.is_definite(i - 1) && is_adjective(context, i - 1);
+        let purpose = purpose || (i > self.start + 1 && context.folded(i - 1).ends_with(HIGHEST));
         let goes_on = if li {
-            (definite || body) && self.sort == Sort::Known && (!roles.has(Role::Content) || body)
+            (definite || body) && self.sort == Sort::Known && (!roles.has(Role::Content) || body || purpose)
         } else {
             let takes_place = self.head.any(&[Role::Unnamed, Role::Office, Role::Witness])
                 || context.title(self.start).is_some();

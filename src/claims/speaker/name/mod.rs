@@ -9,10 +9,10 @@ use self::words::{feminine, is_adjective, is_grammatical, kind_of, looks_verbal,
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::claims::person;
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
+use crate::text::lexicon::{ARTICLE, Prefix};
 use crate::text::{TokenKind, letters};
 
 /// How many tokens a phrase may run on.
@@ -274,7 +274,11 @@ impl<'c, 'a> Reader<'c, 'a> {
     fn word(&mut self, i: usize) -> bool {
         let context = self.context;
         let (roles, prefix) = context.speech(i);
-        let definite = context.is_definite(i) || prefix.has(Prefix::ARTICLE);
+        // «السعودية» is listed with its article.
+        let listed = || {
+            context.folded(i).starts_with(ARTICLE) && context.name(i).is_some() && is_adjective(context, i)
+        };
+        let definite = context.is_definite(i) || prefix.has(Prefix::ARTICLE) || listed();
         let ends =
             context.is_particle(i, Particle::Relative) || (context.reporting(i).is_some() && !definite);
         if context.is_dated(i) || ends {
@@ -356,7 +360,9 @@ impl<'c, 'a> Reader<'c, 'a> {
         if roles.has(Role::Stop) || self.naming || (self.closed && roles.has(Role::Content)) {
             return false;
         }
-        if self.sort == Sort::Country && !roles.has(Role::Detail) {
+        // «الصحة المصرية» is the ministry of that country.
+        let national = context.name(i).is_some() && is_adjective(context, i) && i == self.start + 1;
+        if self.sort == Sort::Country && !roles.has(Role::Detail) && !national {
             return false;
         }
         if self.person.is_some() && self.closed && !is_adjective(context, i) && context.name(i).is_none() {

@@ -3,10 +3,10 @@
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::text::letters;
-use crate::text::lexicon::Class;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
+use crate::text::lexicon::{Class, Prefix};
 
 /// What kind of speaker the word at `i` makes.
 pub(super) fn kind_of(context: &Context<'_>, i: usize) -> Option<SpeakerKind> {
@@ -63,7 +63,9 @@ pub(super) fn is_grammatical(context: &Context<'_>, i: usize) -> bool {
     let Some(token) = context.token(i) else { return true };
     let lexicon = &context.words.lexicon;
     let silent = [Class::Particle, Class::Numeral, Class::Hedge, Class::Time, Class::Weekday, Class::Unit];
-    !context.is_particle(i, Particle::NamePart) && silent.iter().any(|c| token.is(lexicon, *c))
+    // «السعودية» has a clock of its own.
+    let named = context.name(i).is_some() && token.prefix == Prefix::NONE;
+    !context.is_particle(i, Particle::NamePart) && !named && silent.iter().any(|c| token.is(lexicon, *c))
 }
 
 /// Verbal nouns by their shape: «إحباط», «انسحاب», «تنفيذ».
