@@ -9,15 +9,62 @@ use crate::claims::{Hedge, Kind, Value};
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::units::{Dimension, Unit};
 use crate::text::lexicon::{Class, Prefix};
-use crate::text::{Number, NumberForm};
+use crate::text::{Number, NumberForm, letters};
+
+/// How far behind a sum the next one may stand, in tokens.
+const SECOND_REACH: usize = 10;
+/// «إلى», «و» and «لكل», folded.
+const TO: &str = "\u{627}\u{644}\u{64a}";
+const AND: &str = "\u{648}";
+const FOR_EACH: &str = "\u{644}\u{643}\u{644}";
 
 /// Proposes claims for durations and measured quantities.
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out = single(context);
     let shared: Vec<Draft> = out.iter().flat_map(|draft| sharing_unit(context, draft)).collect();
+    let second: Vec<Draft> = out.iter().filter_map(|draft| second_sum(context, draft)).collect();
     out.extend(shared);
+    out.extend(second);
     out
+}
+
+/// «20 ألفا» of «100 ألف جنيه لكل أسرة و20 ألفا لكل مصاب», «19 مليونا» of «من 12 مليون دولار إلى 19 مليونا», «33,7»
+/// of «62,6 في المئة مقابل 33,7»: a sum of money or a share set beside one before it, without its unit.
+fn second_sum(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
+    let (money, percent) = (draft.kind == Kind::Money, draft.kind == Kind::Percent);
+    if !money && !percent {
+        return None;
+    }
+    let numbers = &context.analysis.numbers;
+    let number = numbers.get(numbers.partition_point(|n| n.tokens.start < draft.tokens.end))?;
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let plain =
+        !number.ordinal && !number.percent && number.refused.is_none() && !context.touches_time(&number.core);
+    let near = start - draft.tokens.end <= SECOND_REACH
+        && context.sentence_of(draft.tokens.start)?.tokens.contains(&start);
+    let before = start.checked_sub(1)?;
+    let beside = context.is_particle(before, Particle::Along);
+    let to = context.folded(before) == TO;
+    let and = context.has_prefix(start, Prefix::CONJUNCTION) || context.folded(before) == AND;
+    let each = and && context.folded(end) == FOR_EACH;
+    let alike =
+        if money { (beside || to || each) && number.best >= 1000.0 } else { beside && number.best <= 100.0 };
+    // Nothing else is counted by it.
+    let ends = context.token(end).is_none()
+        || context.is_any_punct(end)
+        || context.is_any_particle(end)
+        || context.has_prefix(end, Prefix::LI)
+        || context.is_dated(end)
+        || context.folded(end).starts_with(letters::LAM);
+    let value = Value::Number { low: number.low, high: number.high };
+    (plain && near && alike && ends).then(|| Draft {
+        tokens: start..end,
+        counted: start..end,
+        value,
+        hedge: number.hedge,
+        ..draft.clone()
+    })
 }
 
 /// «16» of «16 و18 عاما», «12» of «12 و15 مترا»: figures before one whose unit they share.

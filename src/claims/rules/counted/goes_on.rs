@@ -9,6 +9,8 @@ use crate::text::Number;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::particles::Particle;
 
+/// «ين», «ون»: the plural of people.
+pub(super) const PEOPLE: [&str; 2] = ["\u{64a}\u{646}", "\u{648}\u{646}"];
 /// How far behind a part its whole may stand, and behind a place the next figure, in tokens.
 const WHOLE_REACH: usize = 4;
 const PLACE_REACH: usize = 6;
@@ -25,10 +27,14 @@ pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft
     }
     let last = earlier.last()?;
     let near = number.core.start.saturating_sub(last.tokens.end) < 60;
+    let noun = context.noun(last.counted.start).map(|(noun, _)| noun);
+    // «بثماني رصاصات، وأصاب ثلاثة آخرين»: others in the masculine plural are people.
+    let people = other && PEOPLE.iter().any(|ending| context.folded(at).ends_with(ending));
+    let others = people && noun.is_some_and(|noun| !noun.is_person());
     near.then(|| Counted {
         tokens: number.tokens.start..at + 1,
-        phrase: last.counted.clone(),
-        noun: context.noun(last.counted.start).map(|(noun, _)| noun),
+        phrase: if others { number.core.clone() } else { last.counted.clone() },
+        noun: noun.filter(|_| !others),
         how: if of_them { "counted.part_of_them" } else { "counted.others" },
         confidence: 0.85,
         is_part: of_them,
@@ -65,6 +71,20 @@ pub fn by_severity<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]
     (near && context.is_particle(at, Particle::Severity)).then(|| Counted {
         tokens: number.tokens.start..at + 1,
         ..unnamed(number, "counted.of_a_toll", 0.7, true)
+    })
+}
+
+/// «39 مليونا من أصل 46 مليون ناخب»: a part whose whole says what is counted.
+pub fn part_of_whole<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let of = number.tokens.end;
+    let opens = context.is_particle(of, Particle::From) && context.is_particle(of + 1, Particle::Whole);
+    let numbers = &context.analysis.numbers;
+    let whole = numbers.get(numbers.partition_point(|n| n.tokens.start < of + 2))?;
+    let noun = whole.tokens.end;
+    (opens && whole.tokens.start == of + 2 && is_countable(context, noun)).then(|| Counted {
+        noun: context.noun(noun).map(|(noun, _)| noun),
+        phrase: noun..noun + 1,
+        ..unnamed(number, "counted.of_a_toll", 0.8, false)
     })
 }
 

@@ -26,8 +26,6 @@ const ILL_REACH: usize = 4;
 const NEW: &str = "\u{62c}\u{62f}\u{64a}\u{62f}";
 /// «هم», «هن», «ها»: the pronoun of what they lost.
 const THEIRS: [&str; 3] = ["\u{647}\u{645}", "\u{647}\u{646}", "\u{647}\u{627}"];
-/// «ين», «ون»: the plural of people.
-const PEOPLE: [&str; 2] = ["\u{64a}\u{646}", "\u{648}\u{646}"];
 /// «حيا», «أرواح», folded: with a pronoun their lives.
 const LIVES: [&str; 2] = ["\u{62d}\u{64a}\u{627}", "\u{627}\u{631}\u{648}\u{627}\u{62d}"];
 
@@ -228,7 +226,7 @@ fn unknown(
 ) -> (Kind, String, String) {
     let start = counted.tokens.start;
     let word = context.folded(counted.phrase.start);
-    let people = PEOPLE.iter().any(|ending| word.ends_with(ending));
+    let people = super::goes_on::PEOPLE.iter().any(|ending| word.ends_with(ending));
     // «أصاب القصف 9 سدود» strikes things too, and goods are lost and seized.
     let happens = |kind: Kind| kind == Kind::Killed || (people && kind.is_casualty());
     let end = counted.tokens.end.max(number.tokens.end);

@@ -84,6 +84,7 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
             .or_else(|| phrase::by_event(context, number))
             .or_else(|| goes_on::by_severity(context, number, earlier))
             .or_else(|| goes_on::of_a_toll(context, number, earlier))
+            .or_else(|| goes_on::part_of_whole(context, number))
             .or_else(|| goes_on::whole_of(context, number, earlier))
             .or_else(|| goes_on::next_place(context, number, earlier))
             .or_else(|| phrase::unknown_after(context, number))
