@@ -142,8 +142,12 @@ fn elsewhen(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Option<Dat
         let short = before.tokens.len() <= 6;
         context.dates_in(&before.tokens).find(|_| short)
     };
-    let to = nearest.or_else(heading)?.to?;
-    published.since(to).is_ok_and(|s| s.get_days() > BACKGROUND_DAYS).then_some(to)
+    let date = nearest.or_else(heading)?;
+    let (from, to) = (date.from?, date.to?);
+    // «الشهر الماضي» may have ended yesterday, and is no news for all that.
+    let half = to.since(from).ok()?.get_days() / 2;
+    let middle = from.checked_add(jiff::Span::new().days(half)).ok()?;
+    published.since(middle).is_ok_and(|s| s.get_days() > BACKGROUND_DAYS).then_some(to)
 }
 
 /// Whose statement the date at token `at` dates, where it stands among the words that attribute it.
