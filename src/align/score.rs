@@ -276,6 +276,9 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     }
     let same = relation == Relation::Same;
     let disjoint = relation == Relation::Disjoint;
+    if disjoint && weights.add_up(a, b) {
+        return None;
+    }
     let same_unit = values::factor(a, b).is_some();
     // What is measured has its unit for a concept.
     let same_concept =

@@ -19,7 +19,12 @@ pub struct Weights {
     company: FxHashMap<ClaimId, Vec<Figure>>,
     /// The claims whose report gives one figure only of what they count.
     once: FxHashSet<ClaimId>,
+    /// Of each claim of people, how many more its sentence tells of whom the same befell.
+    more: FxHashMap<ClaimId, Vec<f64>>,
 }
+
+/// Sums of so few come about by chance.
+const FEW: f64 = 6.0;
 
 /// What is counted and how many, hashed, with how much its return in another report says.
 type Figure = (u64, f32);
@@ -54,6 +59,7 @@ impl Weights {
             norms: FxHashMap::default(),
             company: company(claims),
             once: once(claims),
+            more: more(claims),
         };
         all.norms = claims
             .iter()
@@ -78,6 +84,16 @@ impl Weights {
     #[must_use]
     pub fn once(&self, a: &Claim, b: &Claim) -> bool {
         self.once.contains(&a.id) && self.once.contains(&b.id)
+    }
+
+    /// Whether one claim counts what the other counts together with more that its own sentence tells: 26 of «26 جنديا
+    /// إضافة إلى 9 متطوعين» against 35.
+    #[must_use]
+    pub fn add_up(&self, a: &Claim, b: &Claim) -> bool {
+        let (Some(x), Some(y)) = (super::values::stated(a), super::values::stated(b)) else { return false };
+        let (part, total) = if x < y { (a, y) } else { (b, x) };
+        let more = self.more.get(&part.id).filter(|_| total > FEW && a.kind == b.kind);
+        more.is_some_and(|more| more.iter().any(|more| (x.min(y) + more - total).abs() < 0.5))
     }
 
     fn weight(&self, stem: u32) -> f32 {
@@ -110,6 +126,23 @@ impl Weights {
     fn norm_of(&self, stems: &[u32]) -> f32 {
         stems.iter().map(|s| self.weight(*s).powi(2)).sum()
     }
+}
+
+fn more(claims: &[&Claim]) -> FxHashMap<ClaimId, Vec<f64>> {
+    let counts = |c: &Claim| {
+        c.unit == "persons" && c.hedge == Hedge::Exact && !c.kind.is_date() && !c.features.is_part
+    };
+    let mut told: FxHashMap<(ArticleId, Span, Kind), Vec<(ClaimId, f64)>> = FxHashMap::default();
+    for claim in claims.iter().filter(|c| counts(c)) {
+        let figure = super::values::stated(claim).map(|figure| (claim.id, figure));
+        told.entry((claim.article, claim.sentence, claim.kind)).or_default().extend(figure);
+    }
+    told.retain(|_, all| (2..=MOST_FIGURES).contains(&all.len()));
+    let others = |claim: &Claim| {
+        let all = told.get(&(claim.article, claim.sentence, claim.kind)).filter(|_| counts(claim))?;
+        Some((claim.id, all.iter().filter(|(id, _)| *id != claim.id).map(|(_, figure)| *figure).collect()))
+    };
+    claims.iter().filter_map(|claim| others(claim)).collect()
 }
 
 fn once(claims: &[&Claim]) -> FxHashSet<ClaimId> {
