@@ -4,7 +4,7 @@ use super::context::{Context, Sentence};
 use super::draft::Draft;
 use crate::text::lexicon::Class;
 use crate::text::lexicon::particles::Particle;
-use crate::text::{DateRole, Kind, TokenKind};
+use crate::text::{DateExpr, DateRole, Hedge, Kind, TokenKind};
 
 /// How far from the claim «منذ» still bounds it, in tokens.
 const REACH: usize = 18;
@@ -64,7 +64,13 @@ fn behind(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<S
         .find(|d| matches!(d.role, DateRole::Since | DateRole::Within))?;
     let next = next_toll(context, draft.tokens.end, date.tokens.start);
     let compared = date.role == DateRole::Since && compares(context, date.tokens.start);
-    (!next && !compared).then(|| date.edtf.clone())
+    (!next && !compared).then(|| first_day(date))
+}
+
+/// What a period is counted from: of «منذ بداية العام» its first day, which «منذ 3 آذار» is not.
+fn first_day(date: &DateExpr) -> String {
+    let start = date.from.filter(|_| date.hedge == Hedge::Start);
+    start.map_or_else(|| date.edtf.clone(), |day| day.to_string())
 }
 
 /// Whether another toll or a relative clause opens between: what is dated behind it is dated for that.
@@ -95,7 +101,7 @@ fn since_date(context: &Context<'_>, since: usize, end: usize) -> Option<String>
     }
     let phrase = since + 1..(since + PHRASE).min(end);
     let closed = phrase.clone().find(|&i| context.is_any_punct(i)).unwrap_or(phrase.end);
-    context.dates_in(&(phrase.start..closed)).next().map(|d| d.edtf.clone())
+    context.dates_in(&(phrase.start..closed)).next().map(first_day)
 }
 
 /// Whether another figure that is no part of a date stands between.

@@ -1,9 +1,12 @@
 //! Whether the article puts a statement forward, denies it, or only supposes it.
 
+use std::ops::Range;
+
 use super::Polarity;
 use super::context::Context;
 use super::draft::Draft;
 use crate::text::TokenKind;
+use crate::text::lexicon::ARTICLE;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 
@@ -13,6 +16,8 @@ const REACH: usize = 6;
 /// «ربما», folded, and how far behind the claim it may stand, in tokens.
 const PERHAPS: &str = "\u{631}\u{628}\u{645}\u{627}";
 const PERHAPS_REACH: usize = 3;
+/// How far behind the claim it may be called untrue, in tokens.
+const REFUTED_REACH: usize = 10;
 /// How far before the claim a verb of saying may stand that is denied, in tokens.
 const UNSAID_REACH: usize = 9;
 
@@ -25,6 +30,9 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     }
     if draft.rule.starts_with("zero") {
         return Polarity::Asserted;
+    }
+    if is_refuted(context, &draft.tokens, &sentence.tokens) {
+        return Polarity::Denied;
     }
     let from = draft.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
     for i in (from..draft.tokens.start).rev() {
@@ -51,6 +59,46 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
         return Polarity::Hypothetical;
     }
     Polarity::Asserted
+}
+
+/// «لا صحة لمقتل 4», «ليس صحيحا أن 4 قتلوا», «مقتل 4 لا أساس له من الصحة», «لم يقتل 4»: a negation right at the truth or
+/// the event of the claim.
+fn is_refuted(context: &Context<'_>, claim: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let (start, floor) = (claim.start, sentence.start);
+    const TRUTH: &str = "\u{635}\u{62d}\u{647}";
+    const TRUE: &str = "\u{635}\u{62d}\u{64a}\u{62d}";
+    const BASIS: &str = "\u{627}\u{633}\u{627}\u{633}";
+    const DEVOID: &str = "\u{639}\u{627}\u{631}";
+    const NOT_THE_CASE: &str = "\u{63a}\u{64a}\u{631}";
+    const BUT: [&str; 3] = ["\u{633}\u{648}\u{64a}", "\u{627}\u{644}\u{627}", NOT_THE_CASE];
+    const NEGATIONS: [&str; 3] = ["\u{644}\u{645}", "\u{644}\u{646}", "\u{644}\u{627}"];
+    // «لم يتم اعتقال 4».
+    const DONE: [&str; 2] = ["\u{64a}\u{62a}\u{645}", "\u{62a}\u{62a}\u{645}"];
+    let word = |i: usize| context.unjoined_fold(i);
+    let bare = |i: usize| word(i).strip_prefix(ARTICLE).map_or_else(|| word(i).into_owned(), str::to_owned);
+    let negated = |i: usize| {
+        let before = i.checked_sub(1).filter(|before| *before >= floor);
+        before.is_some_and(|i| context.is_particle(i, Particle::Not) || bare(i) == NOT_THE_CASE)
+    };
+    // «عار من الصحة», «لا أساس له من الصحة».
+    let devoid = |i: usize| {
+        let before = i.saturating_sub(4).max(floor)..i;
+        before.into_iter().any(|j| word(j).starts_with(DEVOID) || (bare(j) == BASIS && negated(j)))
+    };
+    let untrue = |i: usize| {
+        let truth = bare(i);
+        (truth == TRUTH && (negated(i) || devoid(i))) || (truth.starts_with(TRUE) && negated(i))
+    };
+    let lowest = start.saturating_sub(REACH).max(floor);
+    let clause = (lowest..start).rev().take_while(|&i| !context.is_any_punct(i));
+    let behind =
+        (claim.end..(claim.end + REFUTED_REACH).min(sentence.end)).take_while(|&i| !context.is_any_punct(i));
+    clause.into_iter().any(|i| {
+        let verb = i + 1 + usize::from(DONE.contains(&word(i + 1).as_ref()));
+        let not_done = NEGATIONS.contains(&word(i).as_ref()) && verb < start && context.event(verb).is_some();
+        let excepted = || (verb..start).any(|j| BUT.contains(&context.folded(j)));
+        untrue(i) || (not_done && !excepted())
+    }) || behind.into_iter().any(untrue)
 }
 
 /// «لم تؤكد الشرطة مقتل 4»: a verb of saying that is denied, in the same clause.

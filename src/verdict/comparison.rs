@@ -215,7 +215,8 @@ pub fn judge(row: Row, claims: &[Claim], articles: &[Article], about: Tolerance)
     };
     let members = Members { claims: members(&row.claims), row: &row, articles, about };
     let (verdict, reason) = judging::judge(&members);
-    let considered = members.considered();
+    // What is denied is no figure anybody stands by.
+    let considered = members.given();
     let origins = origin::groups(&members.claims);
     let policies = policy::policies(&considered, &origins);
     let in_one_unit = |c: &&Claim| values::interval_as(c, considered.first()?, about);

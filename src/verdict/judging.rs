@@ -45,6 +45,14 @@ impl Members<'_> {
         }
     }
 
+    /// Those of them that nobody denies; all, where all are denied.
+    #[must_use]
+    pub fn given(&self) -> Vec<&Claim> {
+        let considered = self.considered();
+        let given = |c: &&Claim| c.polarity != Polarity::Denied;
+        if considered.iter().any(given) { considered.into_iter().filter(given).collect() } else { considered }
+    }
+
     fn sources(&self) -> Vec<ArticleId> {
         let mut ids: Vec<ArticleId> = self.considered().iter().map(|c| c.article).collect();
         ids.sort_unstable();
@@ -76,7 +84,8 @@ fn verdict(members: &Members<'_>) -> Reason {
     match worst(&claims, members.about) {
         Relation::Disjoint if one_source => Reason::ContradictsItself,
         _ if one_source => Reason::OneSource,
-        Relation::Disjoint => match disjoint(members, &claims) {
+        Relation::Disjoint if worst(&members.given(), members.about) != Relation::Disjoint => Reason::Denied,
+        Relation::Disjoint => match disjoint(members, &members.given()) {
             Reason::CannotAllBeRight if members.row.tie.is_some_and(|tie| tie < UNSURE) => Reason::NotSure,
             reason => reason,
         },

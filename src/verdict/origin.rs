@@ -1,6 +1,7 @@
 //! Agreement counted by origin: one wire story printed by five outlets is one origin.
 
 use super::OriginGroup;
+use crate::align::values::{self, Relation};
 use crate::claims::{Claim, SpeakerKind};
 use crate::l10n;
 
@@ -74,5 +75,7 @@ fn same_origin(a: &Claim, b: &Claim) -> Option<Why> {
     }
     let (Some(s), Some(t)) = (&a.speaker, &b.speaker) else { return None };
     let named = s.kind != SpeakerKind::Unnamed && t.kind != SpeakerKind::Unnamed;
-    (named && s.is_same(t)).then_some(Why::SameSpeaker)
+    // Two figures of one speaker are two answers.
+    let one_answer = values::relation(a, b) != Some(Relation::Disjoint);
+    (named && one_answer && s.is_same(t)).then_some(Why::SameSpeaker)
 }

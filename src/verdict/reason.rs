@@ -18,6 +18,8 @@ pub enum Reason {
     OneSource,
     OtherScope,
     PartsExceedTotal,
+    /// One source gives what another denies; whatever else is given goes together.
+    Denied,
     /// They differ, and it is doubtful whether they answer one question.
     NotSure,
 }
@@ -29,7 +31,9 @@ impl Reason {
         match self {
             Self::Same => Verdict::Agree,
             Self::BothPossible => Verdict::Compatible,
-            Self::CannotAllBeRight | Self::ContradictsItself | Self::PartsExceedTotal => Verdict::Conflict,
+            Self::CannotAllBeRight | Self::ContradictsItself | Self::PartsExceedTotal | Self::Denied => {
+                Verdict::Conflict
+            }
             Self::LaterReport => Verdict::Update,
             Self::OneSource => Verdict::SingleSource,
             Self::OtherScope => Verdict::DifferentScope,
@@ -47,6 +51,7 @@ impl Reason {
             Self::OneSource => "one-source",
             Self::OtherScope => "other-scope",
             Self::PartsExceedTotal => "parts-exceed-total",
+            Self::Denied => "denied",
             Self::NotSure => "not-sure",
         }
     }
@@ -59,7 +64,7 @@ pub fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
         return gap.clone();
     }
     let mut args = FluentArgs::new();
-    let claims = &members.considered();
+    let claims = &if *reason == Reason::Denied { members.considered() } else { members.given() };
     args.set("values", values_in_words(members, claims));
     args.set("sources", FluentValue::from(source_count(claims)));
     let mut id = format!("reason-{}", reason.id());
