@@ -24,7 +24,8 @@ const PORTAL: &str = "/usr/libexec/xdg-desktop-portal-gtk";
 /// Starts the window manager and, once that handles requests, the input method where there is one and the program.
 /// Openbox owns the display well before it looks for windows, and never sees one that is mapped in between; what it is
 /// given to start is the first thing it does afterwards.
-const SESSION: &str = "openbox --startup 'xprop -root -f MANAGED 8s -set MANAGED yes' & \
+const SESSION: &str = "echo \"$DBUS_SESSION_BUS_ADDRESS\" > \"$HOME/bus\"; \
+                       openbox --startup 'xprop -root -f MANAGED 8s -set MANAGED yes' & \
                        until xprop -root MANAGED | grep -q yes; do sleep 0.05; done; \
                        if [ -n \"$XMODIFIERS\" ]; then fcitx5 & \
                        until xprop -root XIM_SERVERS | grep -q fcitx; do sleep 0.05; done; fi; \
@@ -118,6 +119,19 @@ impl Desktop {
             std::fs::write(folder.join(name), text).expect("the input method's settings");
         }
         self.modifiers = "@im=fcitx";
+    }
+
+    /// Runs `program` on the session bus of the program under test; what it printed, where it succeeded.
+    pub fn in_session(&self, program: &str, args: &[&str]) -> Option<String> {
+        let bus = std::fs::read_to_string(self.home.path().join("bus")).ok()?;
+        let output = Command::new(program)
+            .args(args)
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", bus.trim())
+            .env("XDG_RUNTIME_DIR", self.home.path().join("runtime"))
+            .output()
+            .ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
     /// How many points beneath the top of the display the input method's list of candidates starts.
@@ -399,7 +413,7 @@ impl Desktop {
         sleep(time);
     }
 
-    fn wait(&self, what: &str, mut look: impl FnMut(&Self) -> Option<String>) -> String {
+    pub fn wait(&self, what: &str, mut look: impl FnMut(&Self) -> Option<String>) -> String {
         let start = Instant::now();
         loop {
             if let Some(found) = look(self) {

@@ -35,7 +35,12 @@ fn what_is_composed_is_seen_in_the_field_and_taken_or_dropped() {
     let searched = |desktop: &Desktop, what: &str| {
         desktop.wait_for_work(what, |work| work.view.filter.search == what);
     };
-    desktop.see("a letter being composed", || desktop.write("s"));
+    // Each step is seen from a picture at rest, or another change would be taken for its own.
+    let see = |what: &str, act: &dyn Fn()| {
+        desktop.shot("compose-before");
+        desktop.see(what, act);
+    };
+    see("a letter being composed", &|| desktop.write("s"));
     desktop.shot("compose-letter");
     let top = desktop.candidates_top();
     assert!((FIELD..FIELD + 40).contains(&top), "candidates hang beneath the field and cover no word: {top}");
@@ -43,9 +48,9 @@ fn what_is_composed_is_seen_in_the_field_and_taken_or_dropped() {
     searched(&desktop, "س");
 
     // Escape drops what is composed, and neither the words before it nor the keyboard.
-    desktop.see("another letter being composed", || desktop.write("k"));
-    desktop.see("none", || desktop.press(&window, &["Escape"]));
-    desktop.see("a third one", || desktop.write("l"));
+    see("another letter being composed", &|| desktop.write("k"));
+    see("none", &|| desktop.press(&window, &["Escape"]));
+    see("a third one", &|| desktop.write("l"));
     desktop.press(&window, &["space"]);
     searched(&desktop, "سل");
 }
@@ -53,6 +58,7 @@ fn what_is_composed_is_seen_in_the_field_and_taken_or_dropped() {
 /// Puts the caret into the search field, after a decision, so that what is searched for is kept in the journal.
 fn open_search(desktop: &Desktop, window: &str) {
     desktop.keys(window, &["a", "ctrl+f"]);
+    desktop.shot("compose-field");
     // winit turns to the input method at the next event. A hand's keys are let go of after the frame; these may not be.
     desktop.point(window, 700, 26);
 }

@@ -7,6 +7,7 @@ mod desktop;
 mod gallery;
 mod input_method;
 mod reports;
+mod screen_reader;
 mod working_hour;
 
 use std::path::Path;

@@ -212,6 +212,22 @@ matrix-more-here = { $n ->
    *[other] و{ $shown } موضع آخر
 }
 chip-clear = الكل
+matrix-beyond = { $n ->
+    [zero] كل المصادر ظاهرة
+    [one] ومصدر خارج العرض
+    [two] ومصدران خارج العرض
+    [few] و{ $shown } مصادر خارج العرض
+    [many] و{ $shown } مصدراً خارج العرض
+   *[other] و{ $shown } مصدر خارج العرض
+}
+matrix-all-beyond = { $n ->
+    [zero] لا مصدر له
+    [one] مصدره خارج العرض
+    [two] مصدراه خارج العرض
+    [few] مصادره كلها خارج العرض
+    [many] مصادره كلها خارج العرض
+   *[other] مصادره كلها خارج العرض
+}
 matrix-rows = بنود الجدول
 # What screen readers say of a row: its question, its verdict, what each source says of it.
 row-label = { $question } الحكم: { $verdict }. { $told }

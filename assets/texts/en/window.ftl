@@ -180,6 +180,14 @@ matrix-more-here = { $n ->
    *[other] +{ $shown } more
 }
 chip-clear = All
+matrix-beyond = { $n ->
+    [one] 1 source out of view
+   *[other] { $shown } sources out of view
+}
+matrix-all-beyond = { $n ->
+    [one] its source is out of view
+   *[other] all { $shown } out of view
+}
 matrix-rows = Rows of the matrix
 # What screen readers say of a row: its question, its verdict, what each source says of it.
 row-label = { $question } Verdict: { $verdict }. { $told }

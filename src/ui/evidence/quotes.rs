@@ -2,7 +2,6 @@
 
 use egui::{Popup, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::related;
 use crate::app::claim_form::{ClaimTarget, quoted};
 use crate::app::model::{Dialog, Pane};
 use crate::app::{DecideMsg, Model, Msg, ViewMsg, WindowMsg, Wording};
@@ -32,7 +31,6 @@ pub(super) fn quotes_ui(
     out: &mut Vec<Msg>,
 ) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    related::related_ui(ui, cx, model, words, row, out);
     // The texts that the claims were found in: those open may be newer until they are compared.
     for article in &model.comparison.articles {
         for claim in model.claims_in(row, article.id) {

@@ -24,6 +24,7 @@ pub(super) fn related_ui(
     if related.is_empty() {
         return;
     }
+    ui.add_space(space(1.0));
     wrapped_row(ui, cx, |ui, cx| {
         ui.spacing_mut().item_spacing = vec2(space(1.0), space(1.0));
         label(ui, cx, &words.text("evidence-related"), TextStyle::secondary(), cx.theme.secondary);
@@ -40,7 +41,6 @@ pub(super) fn related_ui(
             }
         }
     });
-    ui.add_space(space(2.0));
 }
 
 /// A claim's words with its source.

@@ -2,14 +2,18 @@
 
 use egui::Ui;
 
+use super::related;
 use crate::app::{Model, Msg, Wording};
 use crate::claims::Claim;
 use crate::report::wording;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{label, quote, verdict_badge};
+use crate::ui::widgets::{label, quote, verdict_badge, wrapped_row};
 use crate::ui::{UiContext, decide};
 use crate::verdict::Judgement;
+
+/// The height of a pane in which the reason and the decisions have just room, in points.
+const LOW: f32 = 150.0;
 
 /// Shows the reason for the verdict of `row`.
 pub(super) fn why_ui(
@@ -20,17 +24,21 @@ pub(super) fn why_ui(
     row: &Judgement,
     out: &mut Vec<Msg>,
 ) {
-    label(ui, cx, row.row.label.get(cx.lang), TextStyle::heading(), cx.theme.ink);
-    if !row.row.detail.is_empty() {
+    wrapped_row(ui, cx, |ui, cx| {
+        verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
+        label(ui, cx, row.row.label.get(cx.lang), TextStyle::heading(), cx.theme.ink);
+    });
+    // In a low pane the decisions come first: the row above shows its words already.
+    if !row.row.detail.is_empty() && ui.clip_rect().height() > LOW {
         quote(ui, cx, &row.row.detail, TextStyle::secondary(), cx.theme.secondary);
     }
-    verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
     label(ui, cx, &words.sentence(&row.reason), TextStyle::body(), cx.theme.ink);
     if let Some(gap) = row.row.scope_gap.as_ref().filter(|gap| **gap != row.reason) {
         label(ui, cx, &words.sentence(gap), TextStyle::body(), cx.theme.ink);
     }
     ui.add_space(space(1.0));
     decide::buttons_ui(ui, cx, model, words, row, out);
+    related::related_ui(ui, cx, model, words, row, out);
     ui.add_space(space(1.0));
     for line in footing(model, words, row) {
         label(ui, cx, &line, TextStyle::secondary(), cx.theme.secondary);

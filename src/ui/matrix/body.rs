@@ -14,8 +14,8 @@ use crate::ui::widgets::{Icon, focus_ring, paint_label, reveal_focus, tooltip, v
 use crate::ui::{Dir, UiContext};
 use crate::verdict::Judgement;
 
-const ROW: f32 = 62.0;
-const HEADING: f32 = 30.0;
+const ROW: f32 = 60.0;
+const HEADING: f32 = 26.0;
 /// Side of the tick beside the verdict of a row that the user has decided.
 const DECIDED: f32 = 12.0;
 /// Width of the edge that marks the hinge among several selected rows.
@@ -133,14 +133,7 @@ fn row_ui(
     }
 
     question_ui(ui, cx, words, row, columns.rect(rect, columns.question).shrink2(vec2(PADDING, 6.0)));
-    verdict_ui(
-        ui,
-        cx,
-        model,
-        row,
-        columns.rect(rect, columns.verdict).shrink2(vec2(PADDING, 0.0)),
-        &words.verdict(row.verdict),
-    );
+    verdict_ui(ui, cx, model, columns, row, columns.rect(rect, columns.verdict).shrink2(vec2(PADDING, 0.0)));
     cells_ui(ui, cx, model, columns, row, rect, out);
     range_ui(ui, cx, model, row, columns.rect(rect, columns.range).shrink2(vec2(PADDING, 0.0)));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());
@@ -199,10 +192,30 @@ fn paint_ground(ui: &Ui, cx: &UiContext, rect: Rect, is_selected: bool, is_hover
     ui.painter().rect_filled(rect, 0.0, ground);
 }
 
-fn verdict_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: Rect, verdict: &str) {
+/// The verdict, and beneath it how many sources tell of the row beyond the edges of the pane.
+fn verdict_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    columns: &Columns,
+    row: &Judgement,
+    rect: Rect,
+) {
+    let words = Wording::of(&model.settings);
+    let beyond = columns.unseen().filter(|id| model.claims_in(row, *id).next().is_some()).count();
+    let mut upper = rect;
+    if beyond > 0 {
+        let is_all = beyond == source_count(&model.comparison, row);
+        let told = if is_all { "matrix-all-beyond" } else { "matrix-beyond" };
+        let middle = rect.center().y + 3.0;
+        let lower = Rect::from_min_max(pos2(rect.left(), middle + 4.0), pos2(rect.right(), middle + 20.0));
+        upper.max.y = middle + 3.0;
+        let style = cx.styled(TextStyle::secondary().sized(11.5).one_line());
+        paint_label(ui.painter(), cx, lower, &words.count(told, beyond), style, cx.theme.secondary);
+    }
     let layout = cx.row();
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
-        verdict_badge(ui, cx, row.verdict, verdict);
+    ui.scope_builder(UiBuilder::new().max_rect(upper).layout(layout), |ui| {
+        verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
         if model.is_decided(row.row.id) {
             let (place, response) = ui.allocate_exact_size(egui::Vec2::splat(DECIDED), Sense::hover());
             Icon::Check.paint(ui.painter(), place, cx.theme.ink, cx.dir());

@@ -10,8 +10,10 @@ const SOURCE: Rangef = Rangef { min: 120.0, max: 230.0 };
 /// Share of the pane for the question, between these bounds.
 const QUESTION_SHARE: f32 = 0.24;
 const QUESTION: Rangef = Rangef { min: 190.0, max: 340.0 };
-const VERDICT: f32 = 162.0;
-const RANGE: f32 = 132.0;
+/// Widths for the verdict and for the range, in a pane that is wide enough and in one that is not.
+const VERDICT: [f32; 2] = [162.0, 146.0];
+const RANGE: [f32; 2] = [132.0, 104.0];
+const WIDE: f32 = 960.0;
 /// A pane that is too narrow for a column of ranges.
 const NARROW: f32 = 700.0;
 /// Space between a column's edge and its words.
@@ -50,10 +52,11 @@ impl Columns {
     /// Lays out columns for `sources`, of which the first `pinned` are to stand still, in a pane of `width`
     /// points, scrolled by `offset`. Some room always scrolls.
     pub(super) fn new(dir: Dir, width: f32, sources: Vec<ArticleId>, pinned: usize, offset: f32) -> Self {
+        let size = usize::from(width < WIDE);
         let question = Rangef::new(0.0, (width * QUESTION_SHARE).clamp(QUESTION.min, QUESTION.max));
-        let verdict = Rangef::new(question.max, question.max + VERDICT);
+        let verdict = Rangef::new(question.max, question.max + VERDICT[size]);
         // A narrow pane keeps its room for what the sources say.
-        let room = if width < NARROW { 0.0 } else { RANGE };
+        let room = if width < NARROW { 0.0 } else { RANGE[size] };
         let range = Rangef::new((width - room).max(verdict.max), width.max(verdict.max + room));
         let window = Rangef::new(verdict.max, range.min);
         let share = window.span() / (sources.len().max(1) as f32);
@@ -91,6 +94,16 @@ impl Columns {
             (seen, all.filter(|(_, reach)| reach.max > seen.min && reach.min < seen.max).collect())
         };
         [placed(0..self.still, self.still()), placed(self.still..self.sources.len(), self.moving())]
+    }
+
+    /// The sources of which less than half is seen.
+    pub(super) fn unseen(&self) -> impl Iterator<Item = ArticleId> + '_ {
+        let seen = self.moving();
+        let is_unseen = move |index: usize| {
+            let middle = self.start(index) + self.source_width / 2.0;
+            index >= self.still && !(seen.min..=seen.max).contains(&middle)
+        };
+        self.sources.iter().enumerate().filter(move |(index, _)| is_unseen(*index)).map(|(_, id)| *id)
     }
 
     /// Where the source at `index` starts.
@@ -167,6 +180,8 @@ mod tests {
         let columns = Columns::new(Dir::Ltr, 1200.0, ids(40), 0, 0.0);
         assert!(columns.hidden() > 0.0);
         assert!(seen(&columns).len() < 10);
+        let unseen = columns.unseen().count();
+        assert!(unseen > 30 && unseen + seen(&columns).len() >= 40);
         let last = ArticleId(40);
         let offset = columns.offset_to(last).expect("it is among the sources");
         let scrolled = Columns::new(Dir::Ltr, 1200.0, ids(40), 0, offset);

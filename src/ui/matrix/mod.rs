@@ -16,6 +16,7 @@ use egui::{Id, Rect, Ui};
 use super::UiContext;
 use super::widgets::sideways_ui;
 use crate::app::{Model, Msg};
+use crate::intake::ArticleId;
 use crate::ui::matrix::columns::Columns;
 
 /// Height left for the bar that moves the sources sideways.
@@ -73,10 +74,20 @@ fn follow_jump(ui: &Ui, model: &Model, columns: &mut Columns) {
     let seen = ui.data(|data| data.get_temp::<u64>(memory)).unwrap_or_default();
     if seen != jump.serial {
         ui.data_mut(|data| data.insert_temp(memory, jump.serial));
-        if let Some(offset) = jump.article.and_then(|article| columns.offset_to(article)) {
+        let article = jump.article.or_else(|| unseen_source(model, columns));
+        if let Some(offset) = article.and_then(|article| columns.offset_to(article)) {
             columns.offset = offset;
         }
     }
+}
+
+/// The first source that tells of the selected row, where none of those in view does.
+fn unseen_source(model: &Model, columns: &Columns) -> Option<ArticleId> {
+    let row = model.selected_row()?;
+    let unseen: Vec<ArticleId> = columns.unseen().collect();
+    let mut telling = model.columns().map(|a| a.id).filter(|id| model.claims_in(row, *id).next().is_some());
+    let first = telling.next()?;
+    (unseen.contains(&first) && telling.all(|id| unseen.contains(&id))).then_some(first)
 }
 
 /// Moves the sources by the wheel's sideways motion.

@@ -1,6 +1,6 @@
 //! Above the matrix: how many rows each verdict has, what is shown, and in which order.
 
-use egui::{Popup, Response, Ui, vec2};
+use egui::{Id, Popup, Response, Ui, vec2};
 
 use super::check::check_item;
 
@@ -13,34 +13,43 @@ use crate::ui::widgets::{Button, Icon, VerdictChip, menu_separator, row, tooltip
 
 use crate::verdict::Verdict;
 
-/// Below this width the menus have a line of their own.
+/// Below this width room is short.
 const WIDE: f32 = 1060.0;
 
 /// Shows the filter chips from the start and the menus from the end.
 pub(super) fn strip_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     egui::Frame::new().fill(cx.theme.paper).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space(1.5), space(1.5));
-        if ui.available_width() < WIDE {
-            wrapped_row(ui, cx, |ui, cx| chips_ui(ui, cx, model, out));
-            row(ui, cx, |ui, cx| {
-                let rest = cx.row_from_end();
-                ui.with_layout(rest, |ui| menus_ui(ui, cx, model, out));
-            });
+        let memory = Id::unique("width of the strip");
+        let needed = ui.data(|data| data.get_temp::<f32>(memory)).unwrap_or_default();
+        let menus_from_end = |ui: &mut Ui, cx: &mut UiContext, out: &mut Vec<Msg>| {
+            let rest = cx.row_from_end();
+            ui.with_layout(rest, |ui| {
+                menus_ui(ui, cx, model, out);
+                ui.min_rect().width()
+            })
+            .inner
+        };
+        // The menus have a line of their own where the chips leave them no room.
+        let width = if ui.available_width() < needed {
+            let chips = wrapped_row(ui, cx, |ui, cx| chips_ui(ui, cx, model, out));
+            chips + row(ui, cx, |ui, cx| menus_from_end(ui, cx, out))
         } else {
-            row(ui, cx, |ui, cx| {
-                chips_ui(ui, cx, model, out);
-                let rest = cx.row_from_end();
-                ui.with_layout(rest, |ui| menus_ui(ui, cx, model, out));
-            });
-        }
+            row(ui, cx, |ui, cx| chips_ui(ui, cx, model, out) + menus_from_end(ui, cx, out))
+        };
+        ui.data_mut(|data| data.insert_temp(memory, width + space(4.0)));
     });
 }
 
-fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+/// Shows a chip for each verdict; how wide they are side by side.
+fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) -> f32 {
+    let mut width = 0.0;
+    // Where room is short, verdicts that no row has are left out.
+    let is_narrow = ui.available_width() < WIDE;
     let words = Wording::of(&model.settings);
     let filter = &model.view.filter;
     for (verdict, count) in Verdict::ALL.into_iter().zip(model.view.counts) {
-        let is_rare = verdict == Verdict::Unclear && count == 0;
+        let is_rare = (verdict == Verdict::Unclear || is_narrow) && count == 0;
         if is_rare && !filter.verdicts.contains(&verdict) {
             continue;
         }
@@ -48,6 +57,7 @@ fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) 
         let text = format!("{name} {}", words.digits(&count.to_string()));
         let on = filter.verdicts.is_empty() || filter.verdicts.contains(&verdict);
         let response = VerdictChip { verdict, text: &text, on: on && count > 0 }.show(ui, cx);
+        width += response.rect.width() + ui.spacing().item_spacing.x;
         if response.clicked() {
             out.push(ViewMsg::ToggleVerdict(verdict).into());
         }
@@ -56,10 +66,13 @@ fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) 
     }
     if filter.is_active() {
         let text = words.text("chip-clear");
-        if Button::new(&text).icon(Icon::Close).small().quiet().show(ui, cx).clicked() {
+        let response = Button::new(&text).icon(Icon::Close).small().quiet().show(ui, cx);
+        width += response.rect.width();
+        if response.clicked() {
             out.push(ViewMsg::ClearFilters.into());
         }
     }
+    width
 }
 
 /// The order of the rows and the filters by kind and source; the first stands at the end.

@@ -12,9 +12,13 @@ use crate::ui::widgets::{Splitter, Way, region};
 use crate::ui::{Dir, UiContext, evidence, matrix, rail};
 
 const BAR: f32 = 52.0;
-const RAIL: f32 = 236.0;
-const EVIDENCE: f32 = 280.0;
 
+/// The width of the list of articles where the user set none, by that of the window, in points.
+const RAIL: [(f32, f32); 2] = [(1200.0, 192.0), (1700.0, 236.0)];
+const WIDEST_RAIL: f32 = 272.0;
+/// The share of the height that the evidence takes where the user set none, and the most it comes to.
+const EVIDENCE: f32 = 0.34;
+const HIGHEST_EVIDENCE: f32 = 380.0;
 /// Widths of the list of articles and heights of the evidence that can be asked for, in points.
 const RAILS: RangeInclusive<f32> = 180.0..=360.0;
 const LEAST_EVIDENCE: f32 = 140.0;
@@ -68,7 +72,8 @@ fn matrix_pane(
     let area = ui.available_rect_before_wrap();
     let before = held.unwrap_or(model.view.panes);
     let mut sizes = before;
-    let width = sizes.rail.unwrap_or(RAIL).clamp(*RAILS.start(), *RAILS.end());
+    let usual = RAIL.iter().find(|(window, _)| area.width() < *window).map_or(WIDEST_RAIL, |(_, rail)| *rail);
+    let width = sizes.rail.unwrap_or(usual).clamp(*RAILS.start(), *RAILS.end());
     let (rail, main, way) = match cx.dir() {
         Dir::Ltr => {
             let (rail, main) = area.split_left_right_at_x(area.left() + width);
@@ -82,7 +87,8 @@ fn matrix_pane(
     // The rows keep at least half of a low window.
     let most = (main.height() * 0.5).clamp(LEAST_EVIDENCE, MOST_EVIDENCE);
     let has_rows = !model.comparison.rows.is_empty();
-    let height = if has_rows { sizes.evidence.unwrap_or(EVIDENCE).clamp(LEAST_EVIDENCE, most) } else { 0.0 };
+    let usual = (main.height() * EVIDENCE).min(HIGHEST_EVIDENCE).round();
+    let height = if has_rows { sizes.evidence.unwrap_or(usual).clamp(LEAST_EVIDENCE, most) } else { 0.0 };
     let (rows, below) = main.split_top_bottom_at_y(main.bottom() - height);
     part_ui(ui, cx, "pane-comparison", rows, |ui, cx| match empty::state(model) {
         Some(state) => empty::empty_ui(ui, cx, model, state, out),
