@@ -186,7 +186,7 @@ matrix-beyond = { $n ->
 }
 matrix-all-beyond = { $n ->
     [one] its source is out of view
-   *[other] all { $shown } out of view
+   *[other] its sources are out of view
 }
 matrix-rows = Rows of the matrix
 # What screen readers say of a row: its question, its verdict, what each source says of it.
