@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::align::{RowId, values};
-use crate::claims::{Claim, Value};
+use crate::claims::{Claim, Polarity, Value};
 use crate::intake::ArticleId;
 use crate::verdict::{Comparison, Judgement};
 
@@ -64,7 +64,12 @@ impl Axis {
     /// The line of `row`; `None` where nothing on it has a place.
     #[must_use]
     pub fn of(comparison: &Comparison, row: &Judgement) -> Option<Self> {
-        let claims: Vec<&Claim> = row.row.claims.iter().filter_map(|id| comparison.claim(*id)).collect();
+        let mut claims: Vec<&Claim> = row.row.claims.iter().filter_map(|id| comparison.claim(*id)).collect();
+        // A figure that is denied is no value beside the others, as it is none for the verdict.
+        let is_asserted = |claim: &&Claim| claim.polarity == Polarity::Asserted;
+        if claims.iter().any(is_asserted) {
+            claims.retain(is_asserted);
+        }
         let first = claims.iter().find(|claim| claim.unit == row.unit).or(claims.first())?;
         let in_one_unit =
             |claim: &&Claim| Some(reach(claim)?.times(values::factor(claim, first).unwrap_or(1.0)));
@@ -117,6 +122,24 @@ mod tests {
         for far in [1e7, -1e7, 1e300, f64::INFINITY, f64::NEG_INFINITY] {
             assert_eq!(day_at(far), None, "no calendar reaches {far}");
         }
+    }
+
+    #[test]
+    fn a_denied_figure_has_no_place_beside_the_others() {
+        let article = |id: u32, n: u32| {
+            crate::app::model::samples::article(id, "أ", &format!("بلغ عدد المفقودين في الحريق {n} شخصا."))
+        };
+        let mut comparison = crate::verdict::compare(vec![article(1, 20), article(2, 25)]);
+        let row = comparison.rows.iter().find(|row| row.row.claims.len() == 2).expect("one question").clone();
+        let ends = |comparison: &Comparison| Axis::of(comparison, &row).map(|axis| (axis.low, axis.high));
+        assert_eq!(ends(&comparison), Some((20.0, 25.0)));
+        let second = row.row.claims[1];
+        comparison
+            .claims
+            .iter_mut()
+            .filter(|claim| claim.id == second)
+            .for_each(|c| c.polarity = Polarity::Denied);
+        assert_eq!(ends(&comparison), Some((20.0, 20.0)));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::Kind;
 use crate::ui::UiContext;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Icon, VerdictChip, menu_separator, row, tooltip, wrapped_row};
+use crate::ui::widgets::{Button, Icon, VerdictChip, icon_button, menu_separator, row, tooltip, wrapped_row};
 
 use crate::verdict::Verdict;
 
@@ -21,31 +21,31 @@ pub(super) fn strip_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut
     egui::Frame::new().fill(cx.theme.paper).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space(1.5), space(1.5));
         let memory = Id::unique("width of the strip");
+        let is_narrow = ui.available_width() < WIDE;
         let needed = ui.data(|data| data.get_temp::<f32>(memory)).unwrap_or_default();
         let menus_from_end = |ui: &mut Ui, cx: &mut UiContext, out: &mut Vec<Msg>| {
             let rest = cx.row_from_end();
             ui.with_layout(rest, |ui| {
-                menus_ui(ui, cx, model, out);
+                menus_ui(ui, cx, model, is_narrow, out);
                 ui.min_rect().width()
             })
             .inner
         };
         // The menus have a line of their own where the chips leave them no room.
         let width = if ui.available_width() < needed {
-            let chips = wrapped_row(ui, cx, |ui, cx| chips_ui(ui, cx, model, out));
+            let chips = wrapped_row(ui, cx, |ui, cx| chips_ui(ui, cx, model, is_narrow, out));
             chips + row(ui, cx, |ui, cx| menus_from_end(ui, cx, out))
         } else {
-            row(ui, cx, |ui, cx| chips_ui(ui, cx, model, out) + menus_from_end(ui, cx, out))
+            row(ui, cx, |ui, cx| chips_ui(ui, cx, model, is_narrow, out) + menus_from_end(ui, cx, out))
         };
         ui.data_mut(|data| data.insert_temp(memory, width + space(4.0)));
     });
 }
 
 /// Shows a chip for each verdict; how wide they are side by side.
-fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) -> f32 {
+fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, is_narrow: bool, out: &mut Vec<Msg>) -> f32 {
     let mut width = 0.0;
     // Where room is short, verdicts that no row has are left out.
-    let is_narrow = ui.available_width() < WIDE;
     let words = Wording::of(&model.settings);
     let filter = &model.view.filter;
     for (verdict, count) in Verdict::ALL.into_iter().zip(model.view.counts) {
@@ -76,11 +76,14 @@ fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) 
 }
 
 /// The order of the rows and the filters by kind and source; the first stands at the end.
-fn menus_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+fn menus_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, is_narrow: bool, out: &mut Vec<Msg>) {
     let words = Wording::of(&model.settings);
     let order = model.view.order;
     let text = words.text(sort_id(order.key));
-    let button = menu_button(ui, cx, &text, Icon::Sliders);
+    let button = match is_narrow {
+        true => icon_button(ui, cx, Icon::Sliders, &text),
+        false => menu_button(ui, cx, &text, Icon::Sliders),
+    };
     Popup::menu(&button).show(|ui| {
         for key in SortKey::ALL {
             let is_on = key == order.key;
