@@ -6,6 +6,7 @@ use super::context::{Context, Sentence};
 use super::draft::Draft;
 use super::govern;
 use super::period;
+use super::rules::counted::change;
 use super::rules::dates::is_other_weekday;
 use super::{Features, Kind, Scope};
 use jiff::civil::Date;
@@ -115,7 +116,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         in_title: sentence.in_title,
         is_part: draft.is_part,
         has_risen: context.has_risen(sentence),
-        was_said_before: was_said_before(context, sentence, draft.tokens.start),
+        was_said_before: was_said_before(context, sentence, &draft.tokens),
     }
 }
 
@@ -161,16 +162,16 @@ fn stated_by(context: &Context<'_>, at: usize) -> Vec<u32> {
     words
 }
 
-/// «وكانت الشرطة أعلنت مقتل 5», «قالت الشرطة في وقت سابق إن 5 قتلوا»: whether the words that attribute what begins at
-/// token `at` set it before the report.
-fn was_said_before(context: &Context<'_>, sentence: &Sentence, at: usize) -> bool {
+/// «وكانت الشرطة أعلنت مقتل 5», «قالت الشرطة في وقت سابق إن 5 قتلوا», «ارتفع عدد القتلى من 5 إلى 9»: whether the words that
+/// attribute a claim set it before the report, or the report itself gives a newer figure for it.
+fn was_said_before(context: &Context<'_>, sentence: &Sentence, claim: &Range<usize>) -> bool {
     const WAS: [&str; 2] = ["\u{643}\u{627}\u{646}", "\u{643}\u{627}\u{646}\u{62a}"];
     const EARLIER: &str = "\u{633}\u{627}\u{628}\u{642}";
-    let frame = sentence.frame_of(at).map_or(0..0, |frame| frame.head.clone());
+    let frame = sentence.frame_of(claim.start).map_or(0..0, |frame| frame.head.clone());
     frame.into_iter().any(|i| {
         let word = context.unjoined_fold(i);
         WAS.contains(&word.as_ref()) || word.starts_with(EARLIER)
-    })
+    }) || change::is_old(context, claim)
 }
 
 /// Whether a reporting verb stands shortly before token `at`, with no «أن» in between.

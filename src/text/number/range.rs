@@ -10,7 +10,7 @@ use crate::text::reading::Reading;
 use crate::text::{Hedge, TokenKind};
 
 /// How far before «من 10 إلى 15» a verb of change may stand.
-const CHANGE_REACH: usize = 8;
+const CHANGE_REACH: usize = 14;
 
 /// How a range is opened.
 #[derive(Clone, Copy, PartialEq)]

@@ -1,5 +1,6 @@
 //! Numbers with what they count: «32 شخصا», «26 من الركاب», «71 منها», «الجولات الأربع», «عدد القتلى إلى 58».
 
+pub mod change;
 mod goes_on;
 mod kind;
 mod one_of;

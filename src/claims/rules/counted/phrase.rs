@@ -1,5 +1,6 @@
 //! Where the counted noun stands: behind the number, before it, or further back.
 
+use super::change;
 use super::{Counted, after_of_them, is_hurt};
 use crate::claims::Kind;
 use crate::claims::context::Context;
@@ -266,8 +267,11 @@ fn bare<'a>(context: &Context<'a>, number: &Number, at: usize, how: &'static str
 fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let from = context.sentence_of(number.core.start)?.tokens.start;
     let lowest = number.tokens.start.saturating_sub(TOLL_REACH).max(from);
-    const TO: &str = "\u{625}\u{644}\u{649}";
-    let reaches = number.tokens.start.checked_sub(1).is_some_and(|i| context.word(i) == TO);
+    let reaches = number.tokens.start.checked_sub(1).is_some_and(|i| change::is_to(context, i));
+    let old = change::old_figure(context, number.tokens.start);
+    if let Some(at) = old.and_then(|old| change::shared_noun(context, old, number.tokens.start)) {
+        return bare(context, number, at, "counted.number_of");
+    }
     let mut noun_at = None;
     let mut rises = false;
     let mut commas = false;
@@ -276,7 +280,8 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
         commas |= context.is_punct(i, '،');
         let other_figure = context.token(i)?.kind == TokenKind::Number && !context.touches_date(&(i..i + 1));
         // «ارتفع عدد ضحايا الحريق، الذي اندلع أمس، إلى ستة».
-        if other_figure || context.is_punct(i, ':') || (commas && !rises && !reaches) {
+        let is_old = old.is_some_and(|old| i >= old);
+        if (other_figure && !is_old) || context.is_punct(i, ':') || (commas && !rises && !reaches) {
             return None;
         }
         rises |= context.is_particle(i, Particle::Rose);
