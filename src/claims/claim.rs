@@ -159,6 +159,8 @@ pub struct Features {
     pub is_part: bool,
     /// Whether its sentence says that the figure has risen or gives an earlier one («ارتفعت الحصيلة»).
     pub has_risen: bool,
+    /// Missing people only: whether the sentence says that the figure has changed («تراجع عدد المفقودين إلى 9»).
+    pub has_changed: bool,
     /// Whether it tells what was said before the report («وكانت الشرطة أعلنت مقتل 5»).
     pub was_said_before: bool,
 }

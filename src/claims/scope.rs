@@ -11,6 +11,7 @@ use super::rules::dates::is_other_weekday;
 use super::{Features, Kind, Scope};
 use jiff::civil::Date;
 
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
@@ -116,6 +117,8 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         in_title: sentence.in_title,
         is_part: draft.is_part,
         has_risen: context.has_risen(sentence),
+        has_changed: draft.kind == Kind::Missing
+            && sentence.tokens.clone().any(|i| context.is_label(i, Label::Change)),
         was_said_before: was_said_before(context, sentence, &draft.tokens),
     }
 }

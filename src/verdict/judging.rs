@@ -142,20 +142,20 @@ fn cumulative(claim: &Claim) -> bool {
 }
 
 /// How the figures that the articles stand by move with time: each article's highest is its own, lower ones in
-/// it are what it tells of earlier reports. `None` where later reports fall back or nothing tells which is later.
+/// it are what it tells of earlier reports. Only those missing grow fewer, where the report says so. `None` where later reports fall back or nothing tells which is later.
 fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     let mut current: Vec<(i64, &Claim, (f64, f64))> = Vec::new();
     for claim in claims {
         let minute = members.article(claim.article).and_then(published_minute)?;
         let figure = values::interval_as(claim, claims.first()?, members.about)?;
         match current.iter_mut().find(|(_, c, _)| c.article == claim.article) {
-            Some(own) if figure > own.2 => *own = (minute, claim, figure),
+            Some(own) if stands_before((claim, figure), (own.1, own.2)) => *own = (minute, claim, figure),
             Some(_) => {}
             None => current.push((minute, claim, figure)),
         }
     }
     current.sort_by_key(|(minute, claim, _)| (*minute, claim.id));
-    let (mut grew, mut open) = (false, false);
+    let (mut grew, mut shrank, mut open) = (false, false, false);
     for (i, (early, a, before)) in current.iter().enumerate() {
         for (late, b, after) in current.iter().skip(i + 1) {
             // Reports of one quarter of an hour are of one stage, unless one says that the figure has risen.
@@ -165,12 +165,17 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
             if !apart || (!rises && knows_both(claims, a, b)) {
                 continue;
             }
-            if late > early && after.0 <= before.1 {
+            let fell = late > early && b.kind == Kind::Missing && b.features.has_changed;
+            if late > early && after.0 <= before.1 && !fell {
                 return None;
             }
+            shrank |= fell && after.0 <= before.1;
             grew |= later;
             open |= !later;
         }
+    }
+    if shrank {
+        return Some(Reason::FewerMissing);
     }
     if grew {
         return Some(Reason::LaterReport);
@@ -179,6 +184,13 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
         return None;
     }
     earlier_figures(claims, members.about)
+}
+
+/// Whether an article stands by the first of two of its figures: the higher, but where people go missing and are found
+/// the newer.
+fn stands_before(a: (&Claim, (f64, f64)), b: (&Claim, (f64, f64))) -> bool {
+    let old = |c: &Claim| c.kind == Kind::Missing && c.features.was_said_before;
+    if old(a.0) == old(b.0) { a.1 > b.1 } else { old(b.0) }
 }
 
 /// Whether one article gives the other's figure too: as a part, or as what was told before.

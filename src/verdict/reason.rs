@@ -14,6 +14,8 @@ pub enum Reason {
     BothPossible,
     CannotAllBeRight,
     LaterReport,
+    /// Missing people were found.
+    FewerMissing,
     ContradictsItself,
     OneSource,
     OtherScope,
@@ -34,7 +36,7 @@ impl Reason {
             Self::CannotAllBeRight | Self::ContradictsItself | Self::PartsExceedTotal | Self::Denied => {
                 Verdict::Conflict
             }
-            Self::LaterReport => Verdict::Update,
+            Self::LaterReport | Self::FewerMissing => Verdict::Update,
             Self::OneSource => Verdict::SingleSource,
             Self::OtherScope => Verdict::DifferentScope,
             Self::NotSure => Verdict::Unclear,
@@ -47,6 +49,7 @@ impl Reason {
             Self::BothPossible => "both-possible",
             Self::CannotAllBeRight => "cannot-all-be-right",
             Self::LaterReport => "later-report",
+            Self::FewerMissing => "fewer-missing",
             Self::ContradictsItself => "contradicts-itself",
             Self::OneSource => "one-source",
             Self::OtherScope => "other-scope",
