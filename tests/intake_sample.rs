@@ -18,3 +18,38 @@ fn the_sample_shows_every_kind_and_every_verdict() {
         Verdict::ALL.iter().filter(|v| **v != Verdict::Unclear && !verdicts.contains(v)).collect();
     assert!(lacking.is_empty(), "verdicts that do not occur: {lacking:?}");
 }
+
+/// What a reader who compares the five articles by hand finds, by words that stand in the row.
+const READ_BY_HAND: [(Verdict, &[&str]); 14] = [
+    (Verdict::Conflict, &["نحو ألفي جندي", "2000 جندي", "٣٥٠٠ جندي"]),
+    (Verdict::Conflict, &["اللواء سامر الحيدري", "العميد سامر الحيدري"]),
+    (Verdict::Update, &["32 قتيلا", "47 قتيلا", "58 قتيلا"]),
+    (Verdict::Update, &["نحو 60 شخصا", "23 مفقودا"]),
+    (Verdict::Update, &["14 قرية", "١٧ قرية"]),
+    (Verdict::Update, &["٦٨ جريحا", "نحو مئة جريح"]),
+    (Verdict::Compatible, &["أكثر من 12 ألف شخص", "12400 نازح", "يناهز 12 ألفا"]),
+    (Verdict::Compatible, &["30 سبتمبر الجاري", "نهاية أيلول"]),
+    (Verdict::Agree, &["أربعة متطوعين", "المتطوعين الأربعة"]),
+    (Verdict::Agree, &["ست قذائف", "٦ قذائف"]),
+    (Verdict::Agree, &["12 مروحية", "اثنتي عشرة مروحية"]),
+    (Verdict::Agree, &["٢٠ مليون دولار", "20 مليون دولار"]),
+    (Verdict::Agree, &["سبعة أعوام", "7 أعوام"]),
+    (Verdict::DifferentScope, &["هجومين", "خمس هجمات"]),
+];
+
+#[test]
+fn the_sample_is_judged_as_a_reader_would() {
+    let comparison = compare(samples());
+    let words = |id| {
+        let claim = comparison.claims.iter().find(|claim| claim.id == id);
+        let article = claim.and_then(|c| comparison.articles.iter().find(|a| a.id == c.article));
+        claim.zip(article).map_or("", |(claim, article)| claim.span.of(&article.text))
+    };
+    for (verdict, told) in READ_BY_HAND {
+        let found = comparison.rows.iter().find(|row| {
+            let row: Vec<&str> = row.row.claims.iter().map(|id| words(*id)).collect();
+            told.iter().all(|words| row.contains(words))
+        });
+        assert_eq!(found.map(|row| row.verdict), Some(verdict), "{told:?}");
+    }
+}

@@ -165,7 +165,7 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
             if !apart || (!rises && knows_both(claims, a, b)) {
                 continue;
             }
-            let fell = late > early && b.kind == Kind::Missing && b.features.has_changed;
+            let fell = late > early && says_changed(claims, b);
             if late > early && after.0 <= before.1 && !fell {
                 return None;
             }
@@ -184,6 +184,11 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
         return None;
     }
     earlier_figures(claims, members.about)
+}
+
+/// Whether the article of a figure of missing people says that it has changed.
+fn says_changed(claims: &[&Claim], figure: &Claim) -> bool {
+    claims.iter().any(|c| c.article == figure.article && c.features.has_changed)
 }
 
 /// Whether an article stands by the first of two of its figures: the higher, but where people go missing and are found
