@@ -1,7 +1,7 @@
 //! What the command line accepts, described in the reader's language.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
@@ -16,6 +16,10 @@ use crate::text::letters;
 const COMMANDS: [&str; 4] = ["compare", "extract", "explain", "lexicon"];
 /// The option that says by how much «حوالي» may miss.
 const ABOUT: &str = "about-tolerance";
+/// The option that dates what tells no date itself.
+const PUBLISHED: &str = "published";
+/// The word that many programs take for a wish for help.
+const HELP: &str = "help";
 
 /// The language of messages: `--lang` wherever it stands, else the environment's, else English.
 pub fn message_language(args: &[OsString]) -> Lang {
@@ -53,13 +57,73 @@ pub fn in_order(mut args: Vec<OsString>) -> Vec<OsString> {
         Some(arg) if arg.starts_with("--lang=") => 1,
         _ => return args,
     };
-    let is_command = |arg: &OsString| COMMANDS.iter().any(|command| arg == command);
-    if args.get(1 + option).is_some_and(is_command)
+    if args.get(1 + option).is_some_and(|arg| is_command(arg) || arg == HELP)
         && let Some(front) = args.get_mut(1..2 + option)
     {
         front.rotate_left(option);
     }
     args
+}
+
+/// `tadarub help` and `tadarub help COMMAND` as the option they mean, unless a file goes by that name.
+pub fn asking_help(mut args: Vec<OsString>) -> Vec<OsString> {
+    if args.get(1).is_some_and(|arg| arg == HELP) && !Path::new(HELP).exists() {
+        args.remove(1);
+        if args.get(1).is_some_and(is_command) {
+            args.insert(2, "--help".into());
+        } else {
+            args.insert(1, "--help".into());
+        }
+    }
+    args
+}
+
+fn is_command(arg: &OsString) -> bool {
+    COMMANDS.iter().any(|command| arg == command)
+}
+
+/// What is wrong with the first of `files` if it looks like a mistyped command: a bare word that no file goes by.
+pub fn mistyped(files: &[PathBuf], lang: Lang) -> Option<String> {
+    let word = files.first()?.to_str()?;
+    if word.is_empty() || !word.bytes().all(|b| b.is_ascii_alphabetic()) || Path::new(word).exists() {
+        return None;
+    }
+    let near = COMMANDS.into_iter().map(|command| (distance(word, command), command)).min();
+    let mut args = FluentArgs::new();
+    args.set("argument", word.to_owned());
+    args.set("known", COMMANDS.join(", "));
+    let id = match near {
+        Some((2.., _)) | None => "cli-unknown-command",
+        Some((_, command)) => {
+            args.set("command", command);
+            "cli-mistyped-command"
+        }
+    };
+    Some(l10n::text_with(lang, id, Some(&args)))
+}
+
+/// In how many steps `word` becomes `command`: a letter more, less, or changed, or two neighbours swapped.
+fn distance(word: &str, command: &str) -> usize {
+    let (from, to) = (word.to_ascii_lowercase().into_bytes(), command.as_bytes());
+    // Rows of the usual table: the one before the last, and the last.
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=to.len()).collect();
+    for (i, &letter) in from.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, &wanted) in to.iter().enumerate() {
+            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
+            let mut steps = at(&last, j) + usize::from(letter != wanted);
+            steps = steps.min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
+            let swapped =
+                i > 0 && j > 0 && from.get(i - 1) == Some(&wanted) && to.get(j - 1) == Some(&letter);
+            if swapped {
+                steps = steps.min(at(&before, j - 1) + 1);
+            }
+            row.push(steps);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().unwrap_or(0)
 }
 
 /// The language of the report: `--lang`, else Arabic whatever the system speaks.
@@ -107,6 +171,7 @@ fn compare(lang: Lang) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(text("cli-output-help")),
         )
+        .arg(published(text("cli-published-help")))
         .arg(
             Arg::new("about")
                 .long(ABOUT)
@@ -130,25 +195,24 @@ fn extract(lang: Lang) -> Command {
     localised("extract", "cli-extract", lang)
         .arg(files("articles", "ARTICLE", text("cli-extract-articles-help")))
         .arg(jsonl(text("cli-extract-jsonl-help")))
+        .arg(published(text("cli-published-help")))
 }
 
 fn explain(lang: Lang) -> Command {
     let text = |id: &str| l10n::text(lang, id);
     localised("explain", "cli-explain", lang)
         .arg(Arg::new("text").value_name("TEXT").help(text("cli-explain-text-help")))
-        .arg(
-            Arg::new("published")
-                .long("published")
-                .value_name("DATE")
-                .value_parser(value_parser!(Date))
-                .help(text("cli-explain-published-help")),
-        )
+        .arg(published(text("cli-explain-published-help")))
         .arg(jsonl(text("cli-explain-jsonl-help")))
 }
 
 fn lexicon(lang: Lang) -> Command {
     let help = l10n::text(lang, "cli-lexicon-list-help");
     localised("lexicon", "cli-lexicon", lang).arg(Arg::new("list").value_name("LIST").help(help))
+}
+
+fn published(help: String) -> Arg {
+    Arg::new(PUBLISHED).long(PUBLISHED).value_name("DATE").value_parser(value_parser!(Date)).help(help)
 }
 
 fn jsonl(help: String) -> Arg {
@@ -187,8 +251,8 @@ fn localised(name: &'static str, id: &str, lang: Lang) -> Command {
         )
 }
 
-/// Prints help, version, or what is wrong with the arguments.
-pub fn refuse(error: &clap::Error, lang: Lang) -> Exit {
+/// Prints help, version, or what is wrong with the arguments `given`.
+pub fn refuse(error: &clap::Error, given: &[OsString], lang: Lang) -> Exit {
     if !error.use_stderr() {
         // A pipe closed behind `--help | head` is no one's error.
         let _ = error.print();
@@ -205,15 +269,25 @@ pub fn refuse(error: &clap::Error, lang: Lang) -> Exit {
         _ => "cli-bad-use",
     };
     let argument = context(error, ContextKind::InvalidArg);
-    let is_tolerance = id == "cli-invalid-value" && argument.contains(ABOUT);
-    let id = if is_tolerance { "cli-bad-tolerance" } else { id };
+    let id = match id {
+        "cli-invalid-value" if argument.contains(ABOUT) => "cli-bad-tolerance",
+        "cli-invalid-value" if argument.contains(PUBLISHED) => "cli-bad-date",
+        _ => id,
+    };
     let mut args = FluentArgs::new();
     args.set("most", Tolerance::MAX);
     args.set("argument", argument);
     args.set("value", value_of(error));
     complain(&l10n::text_with(lang, id, Some(&args)), lang);
-    eprintln!("{}", l10n::text(lang, "cli-see-help"));
+    see_help(given.get(1).filter(|arg| is_command(arg)).and_then(|command| command.to_str()), lang);
     Exit::BadUse
+}
+
+/// Says where to read more: in the help of `command`, or of the program without one.
+pub fn see_help(command: Option<&str>, lang: Lang) {
+    let mut args = FluentArgs::new();
+    args.set("command", command.map_or_else(|| "tadarub".to_owned(), |command| format!("tadarub {command}")));
+    eprintln!("{}", l10n::text_with(lang, "cli-see-help", Some(&args)));
 }
 
 fn value_of(error: &clap::Error) -> String {
@@ -247,6 +321,18 @@ mod tests {
     fn the_command_line_fits_together_in_both_languages() {
         for lang in Lang::ALL {
             command(lang).debug_assert();
+        }
+    }
+
+    #[test]
+    fn slips_of_the_finger_are_near_a_command() {
+        for (word, command, steps) in [
+            ("compare", "compare", 0),
+            ("comprae", "compare", 1),
+            ("extrac", "extract", 1),
+            ("news", "lexicon", 6),
+        ] {
+            assert_eq!(distance(word, command), steps, "{word}");
         }
     }
 

@@ -4,28 +4,39 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::progress::Progress;
 use super::{Exit, complain};
 use crate::align::values::Tolerance;
-use crate::intake::{self, Problem, Reading};
-use crate::l10n::{self, FluentArgs, Lang};
-use crate::project::{Project, file};
+use crate::intake::{self, Article, DateBasis, Note, NoteLevel, Problem, Reading};
+use crate::l10n::{self, FluentArgs, Lang, bilingual};
+use crate::project::{Edit, Project, file};
 use crate::text::Words;
 use crate::verdict::{self, Comparison};
 
-/// The comparison of everything in `paths`, with the decisions of the projects among them; `None` where
-/// nothing could be read. A figure given as about may miss by `about`. The exit says whether anything was lost.
+/// What the options ask of a comparison.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// By how much a figure given as about may miss.
+    pub about: Tolerance,
+    /// The day of the articles that tell none themselves.
+    pub published: Option<Date>,
+}
+
+/// The comparison of everything in `paths`, with the decisions of the first project among them and the articles
+/// of the others; `None` where nothing could be read. The exit says whether anything was lost.
 pub fn compared(
     paths: &[PathBuf],
     words: &Words,
-    about: Tolerance,
+    asked: Asked,
     mut progress: Progress,
     lang: Lang,
 ) -> (Option<Comparison>, Exit) {
     let is_project = |path: &&PathBuf| path.extension().is_some_and(|e| e == file::EXTENSION);
     let (projects, articles): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| is_project(&path));
-    let reading = read(&articles, words, &mut progress, lang);
+    let mut reading = read(&articles, words, &mut progress, lang);
+    reading.articles.iter_mut().for_each(|article| date(article, asked.published));
     let (articles, project, exit) = if projects.is_empty() {
         let exit = report(&reading.problems, lang);
         (reading.articles, Project::default(), exit)
@@ -37,15 +48,13 @@ pub fn compared(
     if articles.is_empty() {
         return (None, Exit::UnreadableInput);
     }
-    if let Some(remark) = intake::remark(&articles) {
-        complain(remark.get(lang), lang);
-    }
+    note(&articles, lang);
     progress.say(|| {
         let mut args = FluentArgs::new();
         args.set("articles", articles.len());
         l10n::text_with(lang, "cli-progress-comparing", Some(&args))
     });
-    let comparison = verdict::compare_with(articles, words).judged_within(about);
+    let comparison = verdict::compare_with(articles, words).judged_within(asked.about);
     if project.history().in_force().is_empty() {
         // Nothing to lay over it, and a large comparison is better not copied.
         return (Some(comparison), exit);
@@ -53,24 +62,75 @@ pub fn compared(
     (Some(project.apply_with(&comparison, words).comparison), exit)
 }
 
-/// The first project with the articles of the others.
+/// Dates `article` by hand where neither its file nor its text says when it was published.
+pub fn date(article: &mut Article, published: Option<Date>) {
+    let is_open = article.published.as_ref().is_none_or(|known| known.basis == DateBasis::Inferred);
+    if published.is_some() && is_open {
+        intake::redate(article, published);
+    }
+}
+
+/// Says what the reader should know of `articles`: what is wrong with single ones, how many lack a date, and
+/// whether there is anything to compare.
+fn note(articles: &[Article], lang: Lang) {
+    let undated = bilingual("note-no-date", None);
+    let is_told = |note: &&Note| note.level == NoteLevel::Warning && note.message != undated;
+    for article in articles {
+        for note in article.notes.iter().filter(is_told) {
+            complain(&format!("{}: {}", article.path, note.message.get(lang)), lang);
+        }
+    }
+    let undated = articles.iter().filter(|a| a.is_analysed() && a.published.is_none()).count();
+    if undated > 0 {
+        let mut args = FluentArgs::new();
+        args.set("articles", undated);
+        complain(&l10n::text_with(lang, "cli-undated", Some(&args)), lang);
+    }
+    if let Some(remark) = intake::remark(articles) {
+        complain(remark.get(lang), lang);
+    }
+}
+
+/// The first project with the articles of the others, whose decisions are left behind; that is said.
 fn open(paths: &[PathBuf], words: &Words, lang: Lang) -> (Project, Exit) {
-    let mut whole = Project::default();
+    let mut whole: Option<Project> = None;
     let mut exit = Exit::Done;
     for path in paths {
-        match file::open(path) {
-            Ok(project) if whole.articles().is_empty() => whole = project,
-            Ok(project) => {
+        match (file::open(path), &mut whole) {
+            (Ok(project), Some(whole)) if !whole.articles().is_empty() => {
+                if decides(&project) {
+                    let mut args = FluentArgs::new();
+                    args.set("file", path.display().to_string());
+                    complain(&l10n::text_with(lang, "cli-second-project", Some(&args)), lang);
+                }
                 let reading = Reading { articles: project.articles(), problems: Vec::new() };
                 exit = exit.max(report(&whole.admit(reading, words, Timestamp::UNIX_EPOCH), lang));
             }
-            Err(problem) => {
+            (Ok(project), whole) => *whole = Some(project),
+            (Err(problem), _) => {
                 complain(&format!("{}: {}", path.display(), problem.message.get(lang)), lang);
                 exit = Exit::UnreadableInput;
             }
         }
     }
-    (whole, exit)
+    (whole.unwrap_or_default(), exit)
+}
+
+/// Whether anything was decided in `project` on claims and rows; what was changed of its articles goes with them.
+fn decides(project: &Project) -> bool {
+    let is_of_articles = |edit: &Edit| {
+        matches!(
+            edit,
+            Edit::AddArticles { .. }
+                | Edit::RemoveArticle { .. }
+                | Edit::ReplaceArticle { .. }
+                | Edit::RenameSource { .. }
+                | Edit::Retitle { .. }
+                | Edit::Redate { .. }
+                | Edit::MoveArticle { .. }
+        )
+    };
+    project.history().in_force().iter().any(|entry| !is_of_articles(&entry.edit))
 }
 
 fn read(paths: &[PathBuf], words: &Words, progress: &mut Progress, lang: Lang) -> Reading {

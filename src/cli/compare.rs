@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use jiff::civil::Date;
 
+use super::articles::Asked;
+use super::inputs::{self, Inputs};
 use super::progress::Progress;
 use super::{Exit, arguments, articles, complain, lexicon, output};
 use crate::align::{self, values::Tolerance};
@@ -26,8 +29,14 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     };
     let paths: Vec<PathBuf> = matches.get_many("articles").unwrap_or_default().cloned().collect();
     let about = matches.get_one::<Tolerance>("about").copied().unwrap_or_default();
+    let Inputs { files, exit } = match inputs::gather(&paths, file, lang) {
+        Ok(inputs) => inputs,
+        Err(exit) => return exit,
+    };
     let words = lexicon::load(lang);
-    let (comparison, reading) = articles::compared(&paths, &words, about, Progress::new(), lang);
+    let asked = Asked { about, published: matches.get_one::<Date>("published").copied() };
+    let (comparison, reading) = articles::compared(&files, &words, asked, Progress::new(), lang);
+    let reading = exit.max(reading);
     let Some(comparison) = comparison else { return reading };
     if let Some(remark) = align::remark(&comparison.articles, &comparison.claims) {
         complain(remark.get(lang), lang);

@@ -1,13 +1,18 @@
 //! `tadarub explain`: what the engine sees in a text, set out for people at a terminal, else one JSON line a text.
 
+use std::borrow::Cow;
 use std::io::{BufRead, IsTerminal, stdin, stdout};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 use jiff::civil::Date;
 use serde::Deserialize;
+use serde_json::error::Category;
 
+use super::lines::{Line, line_too_long, next_line};
 use super::output::Lines;
-use super::{Exit, complain, lexicon};
+use super::{Exit, articles, complain, inputs, lexicon};
+use crate::intake::{MAX_BYTES, Problem, decode};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::report;
 use crate::text::Words;
@@ -21,7 +26,10 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let mut work = Work { published, is_json, for_people, words, out: Lines::new(lang), lang };
     let exit = match matches.get_one::<String>("text").map(String::as_str) {
         Some(text) if text != "-" => work.explain(text, 1),
-        _ => work.lines(&mut stdin().lock()),
+        _ => match inputs::gather(&[PathBuf::from("-")], None, lang) {
+            Ok(_) => work.lines(&mut stdin().lock()),
+            Err(exit) => exit,
+        },
     };
     exit.max(work.out.finish())
 }
@@ -49,17 +57,29 @@ impl Work {
         let mut exit = Exit::Done;
         let mut line = Vec::new();
         for number in 1.. {
-            line.clear();
-            match input.read_until(b'\n', &mut line) {
-                Ok(0) => break,
-                Ok(_) => {}
-                Err(error) => return bad_line(number, &error.to_string(), self.lang),
-            }
+            let found = match next_line(input, &mut line, MAX_BYTES) {
+                Ok(Line::End) => break,
+                Ok(found) => found,
+                Err(error) => {
+                    let name = l10n::text(self.lang, "cli-stdin");
+                    let problem = Problem::of_reading(&name, &error);
+                    return exit.max(articles::report(&[problem], self.lang));
+                }
+            };
             if self.out.is_closed() {
                 break;
             }
-            let text = String::from_utf8_lossy(&line);
-            exit = exit.max(self.explain(text.trim_end_matches(['\n', '\r']), number));
+            exit = exit.max(match (found, text_of(&line)) {
+                (Line::TooLong, _) => {
+                    self.nothing("too long");
+                    line_too_long(&l10n::text(self.lang, "cli-stdin"), number, self.lang)
+                }
+                (_, Some(text)) => self.explain(text.trim_end_matches(['\n', '\r']), number),
+                (_, None) => {
+                    self.nothing("not text");
+                    bad_line(number, "cli-line-not-text", self.lang)
+                }
+            });
         }
         exit
     }
@@ -80,18 +100,39 @@ impl Work {
                 Exit::Done
             }
             Err(error) => {
-                self.out.line(&serde_json::json!({ "error": error.to_string() }).to_string());
-                bad_line(number, &error.to_string(), self.lang)
+                self.nothing(&error.to_string());
+                let why = match error.classify() {
+                    Category::Eof => "json-cut",
+                    Category::Data => "cli-line-without-text",
+                    Category::Syntax | Category::Io => "json-syntax",
+                };
+                bad_line(number, why, self.lang)
             }
+        }
+    }
+
+    /// Keeps the place of a line that cannot be explained, where a program counts the answers.
+    fn nothing(&mut self, why: &str) {
+        if !self.for_people {
+            self.out.line(&serde_json::json!({ "error": why }).to_string());
         }
     }
 }
 
+/// The text of one line, in whatever encoding it is.
+fn text_of(line: &[u8]) -> Option<Cow<'_, str>> {
+    match std::str::from_utf8(line) {
+        Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(text).into()),
+        Err(_) => decode(line).ok().map(|decoded| decoded.text.into()),
+    }
+}
+
+/// Says that a line cannot be read; the message `why` ends the sentence.
 fn bad_line(number: usize, why: &str, lang: Lang) -> Exit {
     let mut args = FluentArgs::new();
     args.set("line", number);
     args.set("file", l10n::text(lang, "cli-stdin"));
-    args.set("why", why.to_owned());
+    args.set("why", l10n::text(lang, why));
     complain(&l10n::text_with(lang, "cli-bad-line", Some(&args)), lang);
     Exit::UnreadableInput
 }

@@ -4,11 +4,13 @@ use std::io::{BufRead, stdin};
 use std::path::PathBuf;
 
 use clap::ArgMatches;
+use jiff::civil::Date;
 
+use super::lines::{Line, line_too_long, next_line};
 use super::output::Lines;
-use super::{Exit, articles, complain, lexicon};
-use crate::intake::{self, Article, ArticleId, Problem, Reading};
-use crate::l10n::{self, FluentArgs, Lang};
+use super::{Exit, articles, inputs, lexicon};
+use crate::intake::{self, Article, ArticleId, MAX_BYTES, Problem, Reading};
+use crate::l10n::{self, Lang};
 use crate::text::Words;
 use crate::{claims, report};
 
@@ -20,13 +22,18 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         articles: 0,
         claims: 0,
         exit: Exit::Done,
+        published: matches.get_one::<Date>("published").copied(),
         words: lexicon::load(lang),
         lang,
     };
-    if paths.is_empty() {
-        stream.standard_input();
-    }
-    for path in paths {
+    let stdin = [PathBuf::from("-")];
+    let named = if paths.is_empty() { stdin.as_slice() } else { paths.as_slice() };
+    let inputs = match inputs::gather(named, None, lang) {
+        Ok(inputs) => inputs,
+        Err(exit) => return exit,
+    };
+    stream.exit = inputs.exit;
+    for path in inputs.files {
         if path.as_os_str() == "-" {
             stream.standard_input();
         } else if matches.get_flag("jsonl") {
@@ -44,6 +51,8 @@ struct Stream {
     articles: u32,
     claims: u32,
     exit: Exit,
+    /// The day of the articles that tell none themselves.
+    published: Option<Date>,
     words: Words,
     lang: Lang,
 }
@@ -58,7 +67,7 @@ impl Stream {
         let name = path.display().to_string();
         match std::fs::File::open(path) {
             Ok(file) => self.lines(&name, &mut std::io::BufReader::new(file)),
-            Err(error) => self.cannot_read(&name, &error),
+            Err(error) => self.lose(Problem::of_reading(&name, &error)),
         }
     }
 
@@ -66,11 +75,14 @@ impl Stream {
     fn lines(&mut self, name: &str, input: &mut dyn BufRead) {
         let mut line = Vec::new();
         for number in 1.. {
-            line.clear();
-            match input.read_until(b'\n', &mut line) {
-                Ok(0) => return,
-                Ok(_) => {}
-                Err(error) => return self.cannot_read(name, &error),
+            match next_line(input, &mut line, MAX_BYTES) {
+                Ok(Line::End) => return,
+                Ok(Line::Read) => {}
+                Ok(Line::TooLong) => {
+                    self.exit = self.exit.max(line_too_long(name, number, self.lang));
+                    continue;
+                }
+                Err(error) => return self.lose(Problem::of_reading(name, &error)),
             }
             if self.out.is_closed() {
                 return;
@@ -87,6 +99,7 @@ impl Stream {
         for mut article in reading.articles {
             self.articles += 1;
             intake::number(&mut article, ArticleId(self.articles));
+            articles::date(&mut article, self.published);
             self.article(&article);
         }
     }
@@ -97,12 +110,8 @@ impl Stream {
         self.out.line(&report::claims_line(article, &found));
     }
 
-    fn cannot_read(&mut self, name: &str, error: &std::io::Error) {
-        let mut args = FluentArgs::new();
-        args.set("file", name.to_owned());
-        args.set("why", error.to_string());
-        complain(&l10n::text_with(self.lang, "cli-cannot-read", Some(&args)), self.lang);
-        self.exit = self.exit.max(Exit::UnreadableInput);
+    fn lose(&mut self, problem: Problem) {
+        self.pass(Reading { articles: Vec::new(), problems: vec![problem] });
     }
 }
 

@@ -8,7 +8,9 @@ mod articles;
 mod compare;
 mod explain;
 mod extract;
+mod inputs;
 mod lexicon;
+mod lines;
 mod output;
 mod progress;
 mod table;
@@ -34,7 +36,7 @@ enum Exit {
 
 /// Runs the program with `args` (the first is the program's name).
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args = arguments::in_order(args.into_iter().collect());
+    let args = arguments::asking_help(arguments::in_order(args.into_iter().collect()));
     let lang = arguments::message_language(&args);
     let exit = match arguments::command(lang).try_get_matches_from(&args) {
         Ok(matches) => match matches.subcommand() {
@@ -44,7 +46,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             Some(("lexicon", matches)) => lexicon::run(matches, lang),
             _ => window::run(&matches, lang),
         },
-        Err(error) => arguments::refuse(&error, lang),
+        Err(error) => arguments::refuse(&error, &args, lang),
     };
     ExitCode::from(exit as u8)
 }

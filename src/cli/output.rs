@@ -32,9 +32,26 @@ pub fn write_with(
 fn cannot_write(file: &str, error: &io::Error, lang: Lang) -> Exit {
     let mut args = FluentArgs::new();
     args.set("file", file.to_owned());
-    args.set("why", error.to_string());
+    args.set("why", why(error, lang));
     complain(&l10n::text_with(lang, "cli-cannot-write", Some(&args)), lang);
     Exit::CannotWrite
+}
+
+/// Why something could not be written, in words; what the system calls it where there are none.
+fn why(error: &io::Error, lang: Lang) -> String {
+    let id = match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "cli-why-no-folder",
+        ErrorKind::PermissionDenied => "cli-why-denied",
+        ErrorKind::IsADirectory => "cli-why-folder",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "cli-why-full",
+        ErrorKind::ReadOnlyFilesystem => "cli-why-read-only",
+        other => {
+            let mut args = FluentArgs::new();
+            args.set("detail", other.to_string());
+            return l10n::text_with(lang, "cli-why-other", Some(&args));
+        }
+    };
+    l10n::text(lang, id)
 }
 
 /// Replaces `path` in one step, so that a failure leaves no half-written report behind.

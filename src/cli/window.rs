@@ -4,15 +4,20 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+use super::articles::Asked;
 use super::progress::Progress;
 use super::{Exit, arguments, articles, complain, lexicon, output, table};
-use crate::align::values::Tolerance;
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::{intake, ui, verdict};
 
 /// Opens the window with the named files, or shows their comparison in the terminal.
 pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let files: Vec<PathBuf> = matches.get_many("files").unwrap_or_default().cloned().collect();
+    if let Some(message) = arguments::mistyped(&files, lang) {
+        complain(&message, lang);
+        arguments::see_help(None, lang);
+        return Exit::BadUse;
+    }
     if !has_display() {
         eprintln!("{}", l10n::text(lang, "cli-no-display"));
         return in_terminal(&files, lang);
@@ -44,7 +49,7 @@ fn in_terminal(files: &[PathBuf], lang: Lang) -> Exit {
         eprintln!("{}", l10n::text(lang, "cli-sample"));
         (Some(verdict::compare_with(intake::samples(), &words)), Exit::Done)
     } else {
-        articles::compared(files, &words, Tolerance::default(), Progress::new(), lang)
+        articles::compared(files, &words, Asked::default(), Progress::new(), lang)
     };
     let Some(comparison) = comparison else { return reading };
     let table = table::render(&comparison, lang);

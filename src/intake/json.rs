@@ -80,12 +80,15 @@ fn broken(path: &str, text: &str, error: &serde_json::Error, lines_before: usize
 
 fn from_values(path: &str, values: Vec<Value>) -> Drafts {
     let mut objects = Vec::new();
+    let (reports, values): (Vec<Value>, Vec<Value>) = values.into_iter().partition(is_report);
     for value in values {
         collect_objects(value, &mut objects);
     }
     let many = objects.len() > 1;
     let mut out = Drafts::default();
-    if objects.is_empty() {
+    if !reports.is_empty() {
+        out.problems.push(Problem::new(ProblemKind::Report, path));
+    } else if objects.is_empty() {
         out.problems.push(Problem::new(ProblemKind::NoText, path));
     }
     for (object, number) in objects.into_iter().zip(1..) {
@@ -97,6 +100,14 @@ fn from_values(path: &str, values: Vec<Value>) -> Drafts {
         }
     }
     out
+}
+
+/// Whether Tadarub itself wrote this: a report or the claims of an article.
+fn is_report(value: &Value) -> bool {
+    let schema = value.get("schema").and_then(Value::as_str);
+    schema.is_some_and(|schema| {
+        ["tadarub.report/", "tadarub.claims/"].iter().any(|own| schema.starts_with(own))
+    })
 }
 
 /// The name of the `number`th article of a file.

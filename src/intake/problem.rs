@@ -1,6 +1,7 @@
 //! What can be wrong with an input: what, where and what to do, in both languages.
 
 use std::fmt;
+use std::io::{self, ErrorKind};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,8 @@ pub enum ProblemKind {
     BrokenJson,
     /// The JSON is sound and holds no article text.
     NoText,
+    /// A report or a list of claims that Tadarub itself wrote; its sources are to be read instead.
+    Report,
     /// A folder where a file was expected.
     Folder,
     /// The system refuses to let it be read.
@@ -38,7 +41,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Empty,
         Self::Binary,
         Self::Unsupported,
@@ -46,6 +49,7 @@ impl ProblemKind {
         Self::UnknownEncoding,
         Self::BrokenJson,
         Self::NoText,
+        Self::Report,
         Self::Folder,
         Self::Denied,
         Self::Missing,
@@ -63,6 +67,7 @@ impl ProblemKind {
             Self::UnknownEncoding => "unknown-encoding",
             Self::BrokenJson => "broken-json",
             Self::NoText => "no-text",
+            Self::Report => "report",
             Self::Folder => "folder",
             Self::Denied => "denied",
             Self::Missing => "missing",
@@ -126,6 +131,22 @@ impl Problem {
             what: message(format!("problem-{}", kind.id())),
             remedy: message(format!("remedy-{}", kind.id())),
         }
+    }
+
+    /// Why the file or folder called `path` cannot be read, from what the system says.
+    #[must_use]
+    pub fn of_reading(path: &str, error: &io::Error) -> Self {
+        let kind = match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => ProblemKind::Missing,
+            ErrorKind::PermissionDenied => ProblemKind::Denied,
+            ErrorKind::IsADirectory => ProblemKind::Folder,
+            other => {
+                let detail = other.to_string();
+                let detail = Bilingual { ar: detail.clone(), en: detail };
+                return Self::with_detail(ProblemKind::ReadFailed, path, &detail);
+            }
+        };
+        Self::new(kind, path)
     }
 
     pub(super) fn at(mut self, place: Place) -> Self {

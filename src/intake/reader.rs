@@ -1,7 +1,7 @@
 //! Files and bytes to articles.
 
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -52,15 +52,7 @@ pub fn read_path(path: &Path, words: &Words) -> Reading {
 }
 
 fn bytes_of(path: &Path, name: &str) -> Result<Vec<u8>, Problem> {
-    let failed = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Problem::new(ProblemKind::Missing, name),
-        ErrorKind::PermissionDenied => Problem::new(ProblemKind::Denied, name),
-        ErrorKind::IsADirectory => Problem::new(ProblemKind::Folder, name),
-        _ => {
-            let detail = error.to_string();
-            Problem::with_detail(ProblemKind::ReadFailed, name, &Bilingual { ar: detail.clone(), en: detail })
-        }
-    };
+    let failed = |error: std::io::Error| Problem::of_reading(name, &error);
     let file = File::open(path).map_err(failed)?;
     let about = file.metadata().map_err(failed)?;
     if about.is_dir() {

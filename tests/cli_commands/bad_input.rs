@@ -139,7 +139,8 @@ fn an_article_in_another_language_is_kept_and_makes_no_claims() {
          the town council said. Forty firemen brought the blaze under control within two hours.",
     );
     let run = folder.run(&["compare", "01.json", "en.txt", "02.json"]);
-    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!((run.code, run.err.lines().count()), (0, 1), "{}", run.err);
+    assert!(run.err.contains("en.txt: This article is in English"), "{}", run.err);
     let report: Value = serde_json::from_str(&run.out).unwrap();
     let english = &report["articles"][1];
     assert_eq!((english["language"].as_str(), english["direction"].as_str()), (Some("en"), Some("ltr")));

@@ -49,8 +49,8 @@ fn a_project_is_compared_as_the_user_left_it() {
 #[test]
 fn the_tolerance_of_about_is_granted_and_stated() {
     let folder = Folder::new();
-    folder.file("1.txt", "النهار\n\nقُتل نحو 50 شخصاً في انفجار المصنع.");
-    folder.file("2.txt", "المرصد\n\nقُتل 54 شخصاً في انفجار المصنع.");
+    folder.file("1.txt", "النهار\n2024-05-02\n\nقُتل نحو 50 شخصاً في انفجار المصنع.");
+    folder.file("2.txt", "المرصد\n2024-05-02\n\nقُتل 54 شخصاً في انفجار المصنع.");
     for (tolerance, stated, verdict) in
         [("10", 10, "compatible"), ("٢", 2, "conflict"), ("10%", 10, "compatible"), ("0", 0, "conflict")]
     {
@@ -170,7 +170,11 @@ fn explain_answers_line_by_line() {
     let lines = "{\"text\": \"قتل 3 أشخاص\", \"published\": \"2021-09-17\"}\nnot json\n{\"text\": \"x\"}\n";
     let three = folder.feed(&["explain", "--jsonl"], lines.as_bytes());
     assert_eq!((three.code, three.out.lines().count()), (3, 3), "a bad line keeps its place");
-    assert!(three.err.contains("Line 2"), "{}", three.err);
+    assert!(three.err.contains("Line 2") && three.err.contains("not valid JSON"), "{}", three.err);
+    let wrong = "{\"words\": \"قتل 3 أشخاص\"}\n{\"text\": \"x\", \"published\": \"امس\"}\n{\"te";
+    let four = folder.feed(&["explain", "--jsonl", "--lang", "ar"], wrong.as_bytes());
+    assert_eq!((four.code, four.out.lines().count(), four.err.lines().count()), (3, 3, 3));
+    assert!(four.err.contains("حقل «text»") && !four.err.contains("missing field"), "{}", four.err);
 }
 
 #[test]
@@ -244,7 +248,7 @@ fn help_shows_examples_and_exit_codes_in_both_languages() {
 fn bad_use_is_said_and_has_its_own_code() {
     let folder = Folder::new();
     folder.two_articles();
-    let cases: [(&[&str], &str); 8] = [
+    let cases: [(&[&str], &str); 10] = [
         (&["compare"], "ARTICLE"),
         (&["compare", "01.json", "--colour"], "--colour"),
         (&["compare", "01.json", "--format", "pdf"], "pdf"),
@@ -252,6 +256,8 @@ fn bad_use_is_said_and_has_its_own_code() {
         (&["compare", "01.json", "--format", "word"], "word"),
         (&["compare", "01.json", "--lang", "fr"], "fr"),
         (&["explain", "x", "--published", "yesterday"], "yesterday"),
+        (&["explain", "x", "--published", "17/9/2021"], "year-month-day"),
+        (&["compare", "01.json", "--published", "x"], "tadarub compare --help"),
         (&["compare", "01.json", "-o"], "--output"),
     ];
     for (args, named) in cases {
@@ -278,10 +284,13 @@ fn messages_follow_the_environment() {
 fn a_report_that_cannot_be_written_has_its_own_code() {
     let folder = Folder::new();
     folder.two_articles();
-    for place in ["no/such/folder/r.json", "."] {
-        let run = folder.run(&["compare", "01.json", "02.json", "--format", "json", "-o", place]);
+    for (place, why) in [("no/such/folder/r.json", "لا وجود لهذا المجلد"), (".", "مجلد لا ملف")]
+    {
+        let run =
+            folder.run(&["compare", "01.json", "02.json", "--format", "json", "-o", place, "--lang", "ar"]);
         assert_eq!(run.code, 4, "{place}");
-        assert!(run.err.contains(place), "{}", run.err);
+        assert!(run.err.contains(place) && run.err.contains(why), "{}", run.err);
+        assert!(!run.err.contains("os error") && !run.err.contains("tmp"), "{}", run.err);
     }
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "nothing half-written is left: {left:?}");

@@ -241,15 +241,16 @@ cli-help-help = عرض هذه المساعدة
 cli-version-help = عرض رقم الإصدار
 cli-lang-help = لغة الرسائل والتقارير، ولغة النافذة هذه المرة (من دونه تتبع الرسائل LANG، وتُكتب التقارير بالعربية، وتبقى النافذة على لغة إعداداتها)
 cli-files-help = مقالات أو مشروع يُفتح في النافذة، ومن دونها يُفتح المثال المرفق
-cli-articles-help = مقالات (نص عادي أو JSON أو JSON Lines) أو مشروع
+cli-articles-help = مقالات (نص عادي أو JSON أو JSON Lines) أو مجلدات فيها مقالات أو مشروع
 cli-about-tolerance-help = هامش الأرقام التقريبية («نحو» و«حوالي») نسبةً مئوية من 0 إلى 25، ومن دونه 7
 cli-format-help = أحد html وjson وcsv وmd، ومن دونه يُؤخذ من امتداد الملف، وإلا فهو json
 cli-output-help = الكتابة في هذا الملف بدلاً من المخرج القياسي
+cli-published-help = يوم نشر المقالات التي لا تذكر تاريخها، مثل 2021-09-17، ومنه تُحسب التواريخ النسبية
 cli-compare = مقارنة المقالات وكتابة التقرير
 cli-extract = استخراج ادعاءات كل مقال في سطر JSON واحد
 cli-explain = عرض ما يراه المحرّك في النص: الكلمات والأعداد والتواريخ والمُدد والادعاءات
 cli-lexicon = اعرض موضع قوائم كلماتك وما تغيّره وما فيها من أخطاء
-cli-extract-articles-help = مقالات، ومن دونها أو عند كتابة «-» تُقرأ أسطر JSON من المدخل القياسي
+cli-extract-articles-help = مقالات أو مجلدات فيها مقالات، ومن دونها أو عند كتابة «-» تُقرأ أسطر JSON من المدخل القياسي
 cli-extract-jsonl-help = قراءة كل مدخل على أنه أسطر JSON مهما كان اسمه
 cli-explain-text-help = النص، ومن دونه أو عند كتابة «-» يُقرأ نص في كل سطر من المدخل القياسي
 cli-explain-published-help = يوم نشر النص، مثل 2021-09-17، ومنه تُحسب التواريخ النسبية
@@ -313,22 +314,48 @@ cli-exit-codes =
       2  خطأ في الاستعمال
       3  تعذّرت قراءة بعض المدخلات (وأُنجز الباقي)
       4  تعذّرت كتابة النتيجة
-cli-see-help = للمساعدة: tadarub --help
+cli-see-help = للمساعدة: { $command } --help
 cli-unknown-argument = مُدخل غير معروف: { $argument }
-cli-unknown-command = أمر غير معروف: { $argument }
+cli-unknown-command = لا أمر ولا ملف باسم «{ $argument }». الأوامر هي: { $known }.
+cli-mistyped-command = لا أمر ولا ملف باسم «{ $argument }». لعلك تقصد «{ $command }».
 cli-missing-argument = ينقص: { $argument }
 cli-invalid-value = لا يقبل { $argument } القيمة «{ $value }».
 cli-bad-tolerance = يقبل { $argument } نسبة مئوية صحيحة من 0 إلى { $most }، وليس «{ $value }».
+cli-bad-date = يقبل { $argument } يوماً بصيغة السنة ثم الشهر ثم اليوم، مثل 2021-09-17، وليس «{ $value }».
 cli-missing-value = يحتاج { $argument } إلى قيمة.
 cli-repeated-argument = تكرّر { $argument }.
 cli-conflicting-argument = لا يُستعمل { $argument } هنا.
 cli-bad-use = تعذّر فهم المدخلات.
 cli-error = تضارب: { $message }
 cli-cannot-write = تعذّرت كتابة { $file }: { $why }
-cli-cannot-read = تعذّرت قراءة { $file }: { $why }
+cli-why-no-folder = لا وجود لهذا المجلد
+cli-why-denied = لا تملك صلاحية الكتابة هناك
+cli-why-folder = هذا مجلد لا ملف
+cli-why-full = القرص ممتلئ
+cli-why-read-only = لا تمكن الكتابة على هذا القرص
+cli-why-other = خطأ في النظام ({ $detail })
+cli-output-is-input = { $file } من المدخلات، فلا تُكتب فيه النتيجة. سمِّ لها ملفاً آخر.
 cli-stdin = المدخل القياسي
 cli-stdout = المخرج القياسي
 cli-bad-line = تعذّرت قراءة السطر { $line } من { $file }: { $why }
+cli-line-not-text = ليس نصاً
+cli-line-without-text = لا بد فيه من حقل «text»، ويكون «published» يوماً مثل 2021-09-17
+cli-line-too-long = لم يُقرأ السطر { $line } من { $file }، فهو أطول من { $limit } ميغابايت.
+cli-folder-without-articles = { $folder }: لا مقالات في هذا المجلد (.txt أو .json أو .jsonl).
+cli-folder-left-out = { $folder }: لم يُقرأ منه: { $names }{ $more ->
+    [0] .
+   *[other] {" "}وغيرها ({ $more }).
+ }
+cli-list-separator = ،
+cli-second-project = { $file }: تُقارن مقالات هذا المشروع الثاني وحدها من دون ما اتُّخذ فيه من قرارات.
+cli-undated = { $articles ->
+    [zero] لكل المقالات تواريخ نشر.
+    [one] لا شيء يدل على تاريخ نشر أحد المقالات.
+    [two] لا شيء يدل على تاريخ نشر مقالين.
+    [few] لا شيء يدل على تاريخ نشر { $articles } مقالات.
+    [many] لا شيء يدل على تاريخ نشر { $articles } مقالاً.
+   *[other] لا شيء يدل على تاريخ نشر { $articles } مقال.
+ } حدّده بالخيار --published DATE كي يُعرف المقصود بكلمات مثل «أمس» و«الشهر الجاري».
 cli-format-later = الصيغة «{ $format }» غير متاحة في هذا الإصدار. المتاح: { $known }.
 cli-format-unknown = صيغة غير معروفة: «{ $format }». المتاح: { $known }.
 cli-progress-reading = قراءة { $done } من { $total }

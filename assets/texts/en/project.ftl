@@ -50,5 +50,4 @@ reason-by-hand = Decided by hand. The engine’s reason was: { $reason }
 project-newer = This project was saved by a newer version of Tadarub (form { $version }) and cannot be opened by this one. Update Tadarub to open it.
 project-not-one = This file is not a Tadarub project.
 project-broken = The project file is damaged (line { $line }, column { $column }). If Tadarub offers a recovered copy, open that.
-project-unreadable = The project could not be read: { $detail }
 project-unwritable = The project could not be saved: { $detail }

@@ -219,15 +219,16 @@ cli-help-help = Print this help
 cli-version-help = Print the version
 cli-lang-help = Language of messages and reports, and of the window this time (without it messages follow LANG, reports are in Arabic, and the window keeps to its settings)
 cli-files-help = Articles or a project to open in the window; the bundled example without any
-cli-articles-help = Articles (plain text, JSON or JSON Lines) or a project
+cli-articles-help = Articles (plain text, JSON or JSON Lines), folders of them, or a project
 cli-format-help = html, json, csv or md; without it the extension of FILE decides, else json
 cli-output-help = Write to this file, not to standard output
+cli-published-help = The day of articles that tell none themselves, such as 2021-09-17; relative dates count from it
 cli-about-tolerance-help = By how many per cent a figure given as “about” may miss, from 0 to 25; without it 7
 cli-compare = Compare articles and write a report
 cli-extract = Extract the claims of each article, one JSON line an article
 cli-explain = Show what the engine sees in a text: tokens, numbers, dates, durations, claims
 cli-lexicon = Show where your own word lists belong, what they change, and what is wrong with them
-cli-extract-articles-help = Articles; without any, or for “-”, JSON lines are read from standard input
+cli-extract-articles-help = Articles or folders of them; without any, or for “-”, JSON lines are read from standard input
 cli-extract-jsonl-help = Read every input as JSON lines, whatever its name
 cli-explain-text-help = The text; without it, or for “-”, one text a line is read from standard input
 cli-explain-published-help = The day on which the text was published, such as 2021-09-17; relative dates count from it
@@ -283,22 +284,44 @@ cli-exit-codes =
       2  bad use
       3  some input could not be read (the rest was worked on)
       4  the result could not be written
-cli-see-help = See “tadarub --help”.
+cli-see-help = See “{ $command } --help”.
 cli-unknown-argument = Unknown argument: { $argument }
-cli-unknown-command = Unknown command: { $argument }
+cli-unknown-command = There is neither a command nor a file called “{ $argument }”. The commands are: { $known }.
+cli-mistyped-command = There is neither a command nor a file called “{ $argument }”. Did you mean “{ $command }”?
 cli-missing-argument = Missing: { $argument }
 cli-invalid-value = { $argument } does not take the value “{ $value }”.
 cli-bad-tolerance = { $argument } takes a whole number of per cent from 0 to { $most }, not “{ $value }”.
+cli-bad-date = { $argument } takes a day as year-month-day, such as 2021-09-17, not “{ $value }”.
 cli-missing-value = { $argument } needs a value.
 cli-repeated-argument = { $argument } is given more than once.
 cli-conflicting-argument = { $argument } cannot be used here.
 cli-bad-use = The arguments cannot be understood.
 cli-error = tadarub: { $message }
 cli-cannot-write = Cannot write { $file }: { $why }
-cli-cannot-read = Cannot read { $file }: { $why }
+cli-why-no-folder = there is no such folder
+cli-why-denied = you are not allowed to write there
+cli-why-folder = it is a folder
+cli-why-full = the disk is full
+cli-why-read-only = nothing can be written to that disk
+cli-why-other = the system reports an error ({ $detail })
+cli-output-is-input = { $file } is to be read, so the result cannot be written to it. Name another file for the result.
 cli-stdin = standard input
 cli-stdout = standard output
 cli-bad-line = Line { $line } of { $file } cannot be read: { $why }
+cli-line-not-text = it is not text
+cli-line-without-text = it needs a field “text”, and “published” takes a day such as 2021-09-17
+cli-line-too-long = Line { $line } of { $file } was passed over: it is longer than { $limit } MB.
+cli-folder-without-articles = { $folder }: This folder holds no articles (.txt, .json or .jsonl).
+cli-folder-left-out = { $folder }: Left out: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+ }
+cli-list-separator = ,
+cli-second-project = { $file }: Only the articles of this second project are compared, without its decisions.
+cli-undated = { $articles ->
+    [one] Nothing shows when one of the articles was published.
+   *[other] Nothing shows when { $articles } of the articles were published.
+ } “--published DATE” says it, so that “yesterday” and “this month” can be understood.
 cli-format-later = The format “{ $format }” is not in this version. Use one of: { $known }.
 cli-format-unknown = Unknown format “{ $format }”. Use one of: { $known }.
 cli-progress-reading = Reading { $done } of { $total }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::intake::Problem;
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
 
 /// What is wrong with a project file.
@@ -46,9 +47,10 @@ impl FileProblem {
     }
 
     pub(super) fn unreadable(error: &std::io::Error) -> Self {
-        let mut args = FluentArgs::new();
-        args.set("detail", error.to_string());
-        Self::new(FileProblemKind::Unreadable, "project-unreadable", &args)
+        let Problem { what, remedy, .. } = Problem::of_reading("", error);
+        let message =
+            Bilingual { ar: format!("{} {}", what.ar, remedy.ar), en: format!("{} {}", what.en, remedy.en) };
+        Self { kind: FileProblemKind::Unreadable, message }
     }
 
     pub(super) fn unwritable(error: &std::io::Error) -> Self {
