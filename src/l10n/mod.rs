@@ -78,7 +78,7 @@ impl Bilingual {
 type Bundle = FluentBundle<FluentResource>;
 
 /// The message files of each language; one file per layer or screen.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     (include_str!("../../assets/texts/ar/decide.ftl"), include_str!("../../assets/texts/en/decide.ftl")),
     (include_str!("../../assets/texts/ar/engine.ftl"), include_str!("../../assets/texts/en/engine.ftl")),
     (include_str!("../../assets/texts/ar/intake.ftl"), include_str!("../../assets/texts/en/intake.ftl")),
@@ -87,6 +87,7 @@ const FILES: [(&str, &str); 9] = [
     (include_str!("../../assets/texts/ar/reading.ftl"), include_str!("../../assets/texts/en/reading.ftl")),
     (include_str!("../../assets/texts/ar/report.ftl"), include_str!("../../assets/texts/en/report.ftl")),
     (include_str!("../../assets/texts/ar/rules.ftl"), include_str!("../../assets/texts/en/rules.ftl")),
+    (include_str!("../../assets/texts/ar/units.ftl"), include_str!("../../assets/texts/en/units.ftl")),
     (include_str!("../../assets/texts/ar/window.ftl"), include_str!("../../assets/texts/en/window.ftl")),
 ];
 

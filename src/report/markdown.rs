@@ -56,7 +56,7 @@ impl Notes {
             self.out,
             "# {}\n\n{} · {}\n\n{}\n",
             self.text("report-title"),
-            counted(lang, "report-subtitle", "articles", comparison.articles.len()),
+            wording::subtitle(comparison, lang),
             l10n::text_with(lang, "report-made-by", Some(&args)),
             l10n::text_with(lang, "report-found", Some(&args)),
         );

@@ -6,6 +6,7 @@ use crate::align;
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::intake::{DateBasis, Published};
 use crate::l10n::{FluentArgs, Lang, text, text_with};
+use crate::text::letters::digit;
 use crate::verdict::{Comparison, Decision, Ruling, Verdict};
 
 /// The name of a verdict, such as «متعارض».
@@ -53,12 +54,11 @@ pub fn kind_name(kind: Kind, lang: Lang) -> String {
 pub fn value(claim: &Claim, lang: Lang) -> String {
     match &claim.value {
         Value::Number { low, high } => {
-            let shown = with_unit(&interval(*low, *high, lang), &claim.unit, lang);
-            if claim.hedge == Hedge::About && low == high {
-                one(lang, "value-about", "value", &shown)
-            } else {
-                shown
-            }
+            let about = low.filter(|_| claim.hedge == Hedge::About && low == high);
+            about.map_or_else(
+                || measured(*low, *high, &claim.unit, lang),
+                |n| with_unit(&one(lang, "value-about", "value", &figure(n)), &claim.unit, lang),
+            )
         }
         Value::Date { edtf, from, to } => days(*from, *to, lang).unwrap_or_else(|| {
             // A day of which neither year, month nor number is known.
@@ -72,34 +72,51 @@ pub fn value(claim: &Claim, lang: Lang) -> String {
 /// An inclusive interval of numbers, either end of which may be open.
 #[must_use]
 pub fn interval(low: Option<f64>, high: Option<f64>, lang: Lang) -> String {
-    let mut args = FluentArgs::new();
-    let id = match (low, high) {
-        (Some(low), Some(high)) if low == high => return figure(low),
-        (Some(low), Some(high)) => {
-            args.set("low", figure(low));
-            args.set("high", figure(high));
-            "value-range"
-        }
-        (Some(low), None) => {
-            args.set("low", figure(low));
-            "value-at-least"
-        }
-        (None, Some(high)) => {
-            args.set("high", figure(high));
-            "value-at-most"
-        }
-        (None, None) => return text(lang, "value-unknown"),
-    };
-    text_with(lang, id, Some(&args))
+    measured(low, high, "", lang)
 }
 
-/// A figure with its unit behind it; people are counted without one.
+/// An interval of so many of `unit`, which stands behind the last figure: `20 – 30 days`, `51% or more`.
+fn measured(low: Option<f64>, high: Option<f64>, unit: &str, lang: Lang) -> String {
+    let counted = |n: f64| with_unit(&figure(n), unit, lang);
+    match (low, high) {
+        (Some(low), Some(high)) if low == high => counted(low),
+        (Some(low), Some(high)) => {
+            let mut args = FluentArgs::new();
+            args.set("low", figure(low));
+            args.set("high", figure(high));
+            with_unit(&text_with(lang, "value-range", Some(&args)), unit, lang)
+        }
+        (Some(low), None) => one(lang, "value-at-least", "low", &counted(low)),
+        (None, Some(high)) => one(lang, "value-at-most", "high", &counted(high)),
+        (None, None) => text(lang, "value-unknown"),
+    }
+}
+
+/// Figures, in either digit set, with their unit in the form that the last of them asks for; people are counted
+/// without one. A lone 1 or 2 is said by the form of the Arabic unit, as in «ساعتان»; among others it stays a digit.
 #[must_use]
 pub fn with_unit(shown: &str, unit: &str, lang: Lang) -> String {
     let mut args = FluentArgs::new();
     args.set("value", shown.to_owned());
     args.set("unit", unit.to_owned());
+    args.set("count", last_figure(shown));
     text_with(lang, "value-with-unit", Some(&args))
+}
+
+/// The last figure of `shown`, as far as it tells the form of a unit: 0 for those that go with the singular.
+fn last_figure(shown: &str) -> f64 {
+    let is_part = |c: char| digit(c).is_some() || matches!(c, '.' | ',' | '\u{66b}' | '\u{66c}');
+    let last = shown.split(|c| !is_part(c)).rfind(|part| part.chars().any(|c| digit(c).is_some()));
+    let plain: String = last
+        .into_iter()
+        .flat_map(str::chars)
+        .filter_map(|c| match c {
+            '.' | '\u{66b}' => Some('.'),
+            _ => digit(c).and_then(|digit| char::from_digit(digit, 10)),
+        })
+        .collect();
+    let count = plain.parse().unwrap_or_default();
+    if last == Some(shown) || count > 2.0 { count } else { 0.0 }
 }
 
 /// A number with its thousands set apart from five digits on: `3000`, `14,500`, `2.5`.
@@ -234,6 +251,14 @@ fn one(lang: Lang, id: &str, name: &'static str, value: &str) -> String {
     text_with(lang, id, Some(&args))
 }
 
+/// How many articles were compared, for under the title.
+pub fn subtitle(comparison: &Comparison, lang: Lang) -> String {
+    let mut args = FluentArgs::new();
+    args.set("articles", comparison.articles.len());
+    args.set("claims", comparison.claims.len());
+    text_with(lang, "report-subtitle", Some(&args))
+}
+
 /// How the comparison was made, a paragraph a line.
 pub fn method(comparison: &Comparison, lang: Lang) -> String {
     let mut args = FluentArgs::new();
@@ -279,10 +304,30 @@ mod tests {
 
     #[test]
     fn measures_are_shown_with_their_unit() {
-        assert_eq!(with_unit("35", "kilometres", Lang::Ar), "35 (كلم)");
+        assert_eq!(with_unit("35", "kilometres", Lang::Ar), "35 كلم");
         assert_eq!(with_unit("3 – 9", "days", Lang::En), "3 – 9 days");
         assert_eq!(with_unit("14", "percent", Lang::En), "14%");
         assert_eq!(with_unit("32", "persons", Lang::Ar), "32", "the words say what is counted");
+    }
+
+    #[test]
+    fn units_follow_the_forms_that_arabic_counts_ask_for() {
+        for (figure, said) in [
+            ("1", "ساعة واحدة"),
+            ("٢", "ساعتان"),
+            ("3", "3 ساعات"),
+            ("72", "72 ساعة"),
+            ("2.5", "2.5 ساعة"),
+            ("1 – 2", "1 – 2 ساعة"),
+            ("٥ – ١٠", "٥ – ١٠ ساعات"),
+        ] {
+            assert_eq!(with_unit(figure, "hours", Lang::Ar), said);
+        }
+        assert_eq!(with_unit("1,500", "dollars", Lang::Ar), "1,500 دولار");
+        assert_eq!(with_unit("15", "days", Lang::Ar), "15 يوماً");
+        assert_eq!(measured(Some(3.0), None, "days", Lang::Ar), "3 أيام فما فوق");
+        assert_eq!(measured(Some(51.0), None, "percent", Lang::En), "51% or more");
+        assert_eq!(measured(Some(20.0), Some(30.0), "days", Lang::Ar), "20 – 30 يوماً");
     }
 
     #[test]

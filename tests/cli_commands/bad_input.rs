@@ -150,6 +150,19 @@ fn an_article_in_another_language_is_kept_and_makes_no_claims() {
 }
 
 #[test]
+fn a_report_on_articles_in_other_languages_claims_nothing_of_them() {
+    let folder = Folder::new();
+    folder.file("1.txt", "Twelve workers were hurt in a glass factory on the coast, the town council said.");
+    folder.file("2.txt", "The weather is going to be fine in the hills, and in the valleys too, they said.");
+    let run = folder.run(&["compare", "1.txt", "2.txt", "-f", "md", "--lang", "en"]);
+    assert_eq!((run.code, run.err.lines().count()), (0, 2), "{}", run.err);
+    assert!(run.out.contains("2 articles · ") && run.out.contains("No checkable claims were found."));
+    assert!(!run.out.contains("one story") && !run.out.contains("no question"), "{}", run.out);
+    let arabic = folder.run(&["compare", "1.txt", "2.txt", "-f", "html", "--lang", "ar"]).out;
+    assert!(arabic.contains("مقالان · ") && !arabic.contains("خبر واحد"), "{arabic}");
+}
+
+#[test]
 fn nothing_readable_at_all() {
     let folder = Folder::new();
     let run = folder.run(&["compare", "nowhere.txt", "--format", "html", "-o", "r.html"]);

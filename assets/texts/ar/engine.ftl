@@ -46,7 +46,7 @@ reason-same-title = الصفة نفسها ({ $values }) { $sources ->
 reason-both-possible = صياغات مختلفة يمكن أن تصح معاً: { $values }.
 reason-both-possible-date = تواريخ تتفاوت دقتها ويمكن أن تصح معاً: { $values }.
 reason-both-possible-title = صفات مختلفة يمكن الجمع بينها: { $values }.
-reason-cannot-all-be-right = القيم { $values } لا تصح كلها معاً: الفارق { $gap } ({ $share-low }–{ $share-high }٪) عن السؤال نفسه{ $days ->
+reason-cannot-all-be-right = القيم { $values } لا تصح كلها معاً وهي إجابات عن سؤال واحد: الفارق { $gap } ({ $share-low }–{ $share-high }٪){ $days ->
     [-1] .
     [zero] ، ونُشرت في اليوم نفسه.
     [one] ، وبين النشرين يوم واحد.

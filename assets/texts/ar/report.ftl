@@ -6,10 +6,20 @@ report-title = تقرير التضارب
 report-subtitle = { $articles ->
     [zero] لا مقالات
     [one] مقال واحد
-    [two] مقالان عن خبر واحد، قورنت ادعاءاتهما واحداً واحداً
-    [few] { $articles } مقالات عن خبر واحد، قورنت ادعاءاتها واحداً واحداً
-    [many] { $articles } مقالاً عن خبر واحد، قورنت ادعاءاتها واحداً واحداً
-   *[other] { $articles } مقال عن خبر واحد، قورنت ادعاءاتها واحداً واحداً
+    [two] مقالان
+    [few] { $articles } مقالات
+    [many] { $articles } مقالاً
+   *[other] { $articles } مقال
+ }{ $claims ->
+    [0] {""}
+   *[other] { $articles ->
+        [zero] {""}
+        [one] {""}
+        [two] ، قورنت ادعاءاتهما واحداً واحداً
+        [few] ، قورنت ادعاءاتها واحداً واحداً
+        [many] ، قورنت ادعاءاتها واحداً واحداً
+       *[other] ، قورنت ادعاءاتها واحداً واحداً
+     }
  }
 report-summary = الخلاصة
 report-sources = المصادر
@@ -22,13 +32,13 @@ report-found = { $claims ->
     [few] عُثر على { $claims } ادعاءات يمكن التحقق منها
     [many] عُثر على { $claims } ادعاءً يمكن التحقق منه
    *[other] عُثر على { $claims } ادعاء يمكن التحقق منه
- }، { $rows ->
-    [zero] ولا بنود للمقارنة
-    [one] في بند واحد
-    [two] في بندين
-    [few] في { $rows } بنود
-    [many] في { $rows } بنداً
-   *[other] في { $rows } بند
+ }{ $rows ->
+    [zero] {""}
+    [one] ، في بند واحد
+    [two] ، في بندين
+    [few] ، في { $rows } بنود
+    [many] ، في { $rows } بنداً
+   *[other] ، في { $rows } بند
  }.
 report-no-conflict = لم يُعثر على بند متعارض، ولا يعني ذلك أنه لا تعارض بين المقالات.
 report-conflicts = { $conflicts ->
@@ -142,74 +152,6 @@ value-at-most = { $high } فما دون
 value-range = { $low } – { $high }
 value-unknown = غير محدد
 value-about = نحو { $value }
-value-with-unit = { $value }{ $unit ->
-    [percent] %
-    [seconds] { " " }(ثانية)
-    [minutes] { " " }(دقيقة)
-    [hours] { " " }(ساعة)
-    [days] { " " }(يوم)
-    [nights] { " " }(ليلة)
-    [weeks] { " " }(أسبوع)
-    [months] { " " }(شهر)
-    [years] { " " }(سنة)
-    [decades] { " " }(عقد)
-    [centuries] { " " }(قرن)
-    [millimetres] { " " }(ملم)
-    [centimetres] { " " }(سم)
-    [metres] { " " }(متر)
-    [kilometres] { " " }(كلم)
-    [miles] { " " }(ميل)
-    [nautical-miles] { " " }(ميل بحري)
-    [feet] { " " }(قدم)
-    [knots] { " " }(عقدة)
-    [square-metres] { " " }(متر مربع)
-    [square-kilometres] { " " }(كلم مربع)
-    [square-miles] { " " }(ميل مربع)
-    [hectares] { " " }(هكتار)
-    [acres] { " " }(فدان)
-    [dunams] { " " }(دونم)
-    [grams] { " " }(غرام)
-    [kilograms] { " " }(كلغ)
-    [tonnes] { " " }(طن)
-    [ounces] { " " }(أونصة)
-    [litres] { " " }(لتر)
-    [barrels] { " " }(برميل)
-    [gallons] { " " }(غالون)
-    [megawatts] { " " }(ميغاواط)
-    [dollars] { " " }(دولار)
-    [euros] { " " }(يورو)
-    [pounds] { " " }(جنيه)
-    [dinars] { " " }(دينار)
-    [riyals] { " " }(ريال)
-    [dirhams] { " " }(درهم)
-    [liras] { " " }(ليرة)
-    [roubles] { " " }(روبل)
-    [rupees] { " " }(روبية)
-    [yen] { " " }(ين)
-    [yuan] { " " }(يوان)
-    [francs] { " " }(فرنك)
-    [cents] { " " }(سنت)
-    [quintals] { " " }(قنطار)
-    [piastres] { " " }(قرش)
-    [fils] { " " }(فلس)
-    [halalas] { " " }(هللة)
-    [centimes] { " " }(سنتيم)
-    [millimes] { " " }(مليم)
-    [shekels] { " " }(شيكل)
-    [tomans] { " " }(تومان)
-    [shillings] { " " }(شلن)
-    [won] { " " }(وون)
-    [pesos] { " " }(بيزو)
-    [rand] { " " }(راند)
-    [naira] { " " }(نايرا)
-    [krona] { " " }(كرونة)
-    [zloty] { " " }(زلوتي)
-    [gigawatts] { " " }(غيغاواط)
-    [kilowatts] { " " }(كيلوواط)
-    [degrees] { " " }(درجة)
-    [times] { " " }(ضعف)
-   *[other] { "" }
- }
 
 date-day = { $day } { $month } { $year }
 date-days = { $first }–{ $last } { $month } { $year }
@@ -268,8 +210,12 @@ cli-compare-examples =
       tadarub compare *.txt -o report.html      صفحة للقراءة والطباعة والمشاركة
       tadarub compare *.txt --about-tolerance 10
                                                 «نحو 50» تعني من 45 إلى 55
+      tadarub compare story/ --published 2021-09-17
+                                                مجلد، ويوم للمقالات التي لا تذكر تاريخها
       tadarub compare *.txt --format csv        سطر لكل ادعاء، لبرامج الجداول
-      tadarub compare *.txt -o r.md --lang en   تقرير Markdown بالإنجليزية
+      tadarub compare *.txt -o r.md --lang en   تقرير Markdown بالإنكليزية
+
+    للنص أن يذكر في أوله ناشره ويوم نشره، كلاً في سطر: «المصدر: بريد الساحل» و«تاريخ النشر: 17 أيلول 2021».
 cli-extract-examples =
     أمثلة:
       tadarub extract 1.txt 2.json              سطرا JSON
@@ -285,18 +231,16 @@ cli-lexicon-examples =
       tadarub lexicon                           المجلد وتعديلاتك وأخطاؤها
       tadarub lexicon nouns                     القائمة المدمجة للأسماء المعدودة
 
-    كل ملف في المجلد يحمل اسم قائمة يعدّلها: السطر ذو المعرّف الجديد يضاف إليها، والسطر الذي يحمل معرّف سطر
-    مدمج يحلّ محله، والسطر الذي خلا عموده الأخير يحذفه. وفي أول كل قائمة شرح لأعمدتها. وتلحظ النافذة
-    التعديلات من تلقاء نفسها.
+    كل ملف في المجلد يحمل اسم قائمة يعدّلها: السطر ذو المعرّف الجديد يضاف إليها، والسطر الذي يحمل معرّف سطر مدمج يحلّ محله، والسطر الذي خلا عموده الأخير يحذفه. وفي أول كل قائمة شرح لأعمدتها. وتلحظ النافذة التعديلات من تلقاء نفسها.
 cli-lexicon-folder = قوائم كلماتك: { $folder }
 cli-lexicon-folder-missing = موضع قوائم كلماتك: { $folder } (لم يُنشأ المجلد بعد)
-cli-lexicon-no-folder = ليس في هذا النظام مجلد للإعدادات؛ سمِّ مجلدًا في المتغيّر TADARUB_CONFIG_DIR.
+cli-lexicon-no-folder = ليس في هذا النظام مجلد للإعدادات؛ سمِّ مجلداً في المتغيّر TADARUB_CONFIG_DIR.
 cli-lexicon-unchanged = { $rows ->
     [zero] لا أسطر
     [one] سطر واحد
     [two] سطران
     [few] { $rows } أسطر
-    [many] { $rows } سطرًا
+    [many] { $rows } سطراً
    *[other] { $rows } سطر
 }
 cli-lexicon-changed = { $rows ->
@@ -304,7 +248,7 @@ cli-lexicon-changed = { $rows ->
     [one] سطر واحد
     [two] سطران
     [few] { $rows } أسطر
-    [many] { $rows } سطرًا
+    [many] { $rows } سطراً
    *[other] { $rows } سطر
 }؛ ومن عندك: أضيف { $added }، واستُبدل { $replaced }، وحُذف { $removed }
 cli-lexicon-unknown = لا توجد قائمة كلمات باسم «{ $file }»؛ اعرض القوائم بالأمر tadarub lexicon.

@@ -232,7 +232,7 @@ matrix-rows = بنود الجدول
 # What screen readers say of a row: its question, its verdict, what each source says of it.
 row-label = { $question } الحكم: { $verdict }. { $told }
 row-silent = { $n ->
-    [zero] ذكره كل المصادر
+    [zero] ذكرته كل المصادر
     [one] لا ذكر له في مصدر واحد
     [two] لا ذكر له في مصدرين
     [few] لا ذكر له في { $shown } مصادر
@@ -321,10 +321,10 @@ window-words-loaded = { $lists ->
 }
 window-words-faulty = { $more ->
     [zero] تُرك سطر واحد من قوائم كلماتك. { $first }
-    [one] تُرك سطران من قوائم كلماتك. أولهما: { $first } ويعرضهما معًا الأمر tadarub lexicon.
+    [one] تُرك سطران من قوائم كلماتك. أولهما: { $first } ويعرضهما معاً الأمر tadarub lexicon.
     [two] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع سطرين آخرين الأمر tadarub lexicon.
     [few] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع { $more } أسطر أخرى الأمر tadarub lexicon.
-    [many] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع { $more } سطرًا آخر الأمر tadarub lexicon.
+    [many] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع { $more } سطراً آخر الأمر tadarub lexicon.
    *[other] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع { $more } سطر آخر الأمر tadarub lexicon.
 }
 window-settings-not-saved = تعذر حفظ الإعدادات: { $why }

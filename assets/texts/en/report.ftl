@@ -4,9 +4,13 @@
 
 report-title = Discrepancy report
 report-subtitle = { $articles ->
+    [0] No articles
     [one] One article
    *[other] { $articles } articles
- } of one story, compared claim by claim
+ }{ $claims ->
+    [0] {""}
+   *[other] , compared claim by claim
+ }
 report-summary = Summary
 report-sources = Sources
 report-method = Method
@@ -15,10 +19,10 @@ report-found = { $claims ->
     [0] No checkable claims were found
     [one] One checkable claim was found
    *[other] { $claims } checkable claims were found
- }, answering { $rows ->
-    [0] no question
-    [one] one question
-   *[other] { $rows } questions
+ }{ $rows ->
+    [0] {""}
+    [one] , answering one question
+   *[other] , answering { $rows } questions
  }.
 report-no-conflict = No row was found in conflict. That is no proof that there is none.
 report-conflicts = { $conflicts ->
@@ -120,74 +124,6 @@ value-at-most = { $high } or less
 value-range = { $low } – { $high }
 value-unknown = not determined
 value-about = about { $value }
-value-with-unit = { $value }{ $unit ->
-    [percent] %
-    [seconds] { " " }seconds
-    [minutes] { " " }minutes
-    [hours] { " " }hours
-    [days] { " " }days
-    [nights] { " " }nights
-    [weeks] { " " }weeks
-    [months] { " " }months
-    [years] { " " }years
-    [decades] { " " }decades
-    [centuries] { " " }centuries
-    [millimetres] { " " }mm
-    [centimetres] { " " }cm
-    [metres] { " " }m
-    [kilometres] { " " }km
-    [miles] { " " }miles
-    [nautical-miles] { " " }nautical miles
-    [feet] { " " }feet
-    [knots] { " " }knots
-    [square-metres] { " " }m²
-    [square-kilometres] { " " }km²
-    [square-miles] { " " }square miles
-    [hectares] { " " }hectares
-    [acres] { " " }acres
-    [dunams] { " " }dunams
-    [grams] { " " }g
-    [kilograms] { " " }kg
-    [tonnes] { " " }tonnes
-    [ounces] { " " }ounces
-    [litres] { " " }litres
-    [barrels] { " " }barrels
-    [gallons] { " " }gallons
-    [megawatts] { " " }MW
-    [dollars] { " " }dollars
-    [euros] { " " }euros
-    [pounds] { " " }pounds
-    [dinars] { " " }dinars
-    [riyals] { " " }riyals
-    [dirhams] { " " }dirhams
-    [liras] { " " }liras
-    [roubles] { " " }roubles
-    [rupees] { " " }rupees
-    [yen] { " " }yen
-    [yuan] { " " }yuan
-    [francs] { " " }francs
-    [cents] { " " }cents
-    [quintals] { " " }quintals
-    [piastres] { " " }piastres
-    [fils] { " " }fils
-    [halalas] { " " }halalas
-    [centimes] { " " }centimes
-    [millimes] { " " }millimes
-    [shekels] { " " }shekels
-    [tomans] { " " }tomans
-    [shillings] { " " }shillings
-    [won] { " " }won
-    [pesos] { " " }pesos
-    [rand] { " " }rand
-    [naira] { " " }naira
-    [krona] { " " }crowns
-    [zloty] { " " }zlotys
-    [gigawatts] { " " }GW
-    [kilowatts] { " " }kW
-    [degrees] { " " }degrees
-    [times] { " " }times
-   *[other] { "" }
- }
 
 date-day = { $day } { $month } { $year }
 date-days = { $first }–{ $last } { $month } { $year }
@@ -246,8 +182,12 @@ cli-compare-examples =
       tadarub compare *.txt -o report.html      a page to read, print and pass on
       tadarub compare *.txt --about-tolerance 10
                                                 “about 50” allows 45 to 55
+      tadarub compare story/ --published 2021-09-17
+                                                a folder; a day for articles that tell none
       tadarub compare *.txt --format csv        one line per claim, for a spreadsheet
       tadarub compare *.txt -o r.md --lang en   Markdown in English
+
+    A text may say at its top who published it and when, each on a line: “المصدر: بريد الساحل”, “تاريخ النشر: 17 أيلول 2021”.
 cli-extract-examples =
     Examples:
       tadarub extract 1.txt 2.json              two lines of JSON
@@ -263,9 +203,7 @@ cli-lexicon-examples =
       tadarub lexicon                           the folder, your changes and their errors
       tadarub lexicon nouns                     the built-in list of countable nouns
 
-    A file of the same name in the folder changes a list. A row with a new id adds to it, a row with the
-    id of a built-in row takes its place, and a row whose last column is empty removes it. The first lines of
-    each list say what its columns are. The window notices changes by itself.
+    A file of the same name in the folder changes a list. A row with a new id adds to it, a row with the id of a built-in row takes its place, and a row whose last column is empty removes it. The first lines of each list say what its columns are. The window notices changes by itself.
 cli-lexicon-folder = Your word lists: { $folder }
 cli-lexicon-folder-missing = Your word lists belong in { $folder } (the folder is not there yet)
 cli-lexicon-no-folder = This system has no configuration folder; name one with TADARUB_CONFIG_DIR.

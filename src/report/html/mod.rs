@@ -63,8 +63,7 @@ impl Page {
 
     fn masthead(&mut self, comparison: &Comparison, sections: &[Section<'_>]) {
         let lang = self.lang;
-        let subtitle =
-            isolate(&counted(lang, "report-subtitle", "articles", comparison.articles.len()), lang);
+        let subtitle = isolate(&wording::subtitle(comparison, lang), lang);
         let mut version = FluentArgs::new();
         version.set("version", env!("CARGO_PKG_VERSION"));
         let made_by = isolate(&l10n::text_with(lang, "report-made-by", Some(&version)), lang);
