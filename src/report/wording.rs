@@ -306,6 +306,8 @@ mod tests {
     fn measures_are_shown_with_their_unit() {
         assert_eq!(with_unit("35", "kilometres", Lang::Ar), "35 كلم");
         assert_eq!(with_unit("3 – 9", "days", Lang::En), "3 – 9 days");
+        assert_eq!(with_unit("1", "hours", Lang::En), "1 hour");
+        assert_eq!(with_unit("0", "hours", Lang::En), "0 hours");
         assert_eq!(with_unit("14", "percent", Lang::En), "14%");
         assert_eq!(with_unit("32", "persons", Lang::Ar), "32", "the words say what is counted");
     }

@@ -28,7 +28,8 @@ fn the_folder_and_the_changes_are_listed() {
 #[test]
 fn a_paragraph_of_the_help_is_wrapped_once() {
     let help = Folder::new().run(&["lexicon", "--help", "--lang", "en"]).out;
-    let lines: Vec<&str> = help.lines().skip_while(|line| !line.contains("A file of the same name")).collect();
+    let lines: Vec<&str> =
+        help.lines().skip_while(|line| !line.contains("A file of the same name")).collect();
     let paragraph: Vec<&str> = lines.into_iter().take_while(|line| !line.trim().is_empty()).collect();
     let (_, before) = paragraph.split_last().unwrap();
     assert!(before.iter().all(|line| line.chars().count() > 60), "{paragraph:#?}");
