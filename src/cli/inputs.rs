@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::{Exit, articles, complain};
-use crate::intake::Problem;
+use crate::intake::{Problem, ProblemKind, Reading, read_path};
 use crate::l10n::{self, FluentArgs, Lang};
+use crate::text::Words;
 
 /// Extensions of the files that are taken from a folder.
 const ARTICLES: [&str; 6] = ["txt", "text", "json", "jsonld", "jsonl", "ndjson"];
@@ -35,7 +36,7 @@ pub fn gather(paths: &[PathBuf], output: Option<&Path>, lang: Lang) -> Result<In
             return Err(overlap(path, lang));
         }
         if !is_stdin && path.is_dir() {
-            inputs.open(path, target.as_deref(), lang);
+            inputs.open(path, target.as_deref(), lang)?;
         } else {
             inputs.files.push(path.clone());
         }
@@ -59,8 +60,11 @@ fn overlap(path: &Path, lang: Lang) -> Exit {
 
 impl Inputs {
     /// Takes the article files directly inside `folder` in the order of their names and says what is left out;
-    /// `target`, which takes the result, is.
-    fn open(&mut self, folder: &Path, target: Option<&Path>, lang: Lang) {
+    /// among it `target`, which takes the result, where it holds an earlier one.
+    ///
+    /// # Errors
+    /// [`Exit::BadUse`] where it holds anything else.
+    fn open(&mut self, folder: &Path, target: Option<&Path>, lang: Lang) -> Result<(), Exit> {
         let name = folder.display().to_string();
         let entries: std::io::Result<Vec<PathBuf>> =
             std::fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
@@ -68,13 +72,17 @@ impl Inputs {
             Ok(entries) => entries,
             Err(error) => {
                 self.exit = self.exit.max(articles::report(&[Problem::of_reading(&name, &error)], lang));
-                return;
+                return Ok(());
             }
         };
         entries.sort();
         entries.retain(|path| !file_name(path).starts_with('.'));
         let (taken, left): (Vec<PathBuf>, Vec<PathBuf>) =
             entries.into_iter().partition(|path| is_article(path) && place(path).as_deref() != target);
+        let is_target = |path: &&PathBuf| target.is_some() && place(path).as_deref() == target;
+        if let Some(path) = left.iter().find(is_target).filter(|path| is_article(path) && !is_result(path)) {
+            return Err(overlap(path, lang));
+        }
         let mut args = FluentArgs::new();
         args.set("folder", name);
         if taken.is_empty() {
@@ -89,12 +97,20 @@ impl Inputs {
             complain(&l10n::text_with(lang, "cli-folder-left-out", Some(&args)), lang);
         }
         self.files.extend(taken);
+        Ok(())
     }
 }
 
 fn is_article(path: &Path) -> bool {
     let extension = path.extension().and_then(|e| e.to_str()).map(str::to_lowercase);
     path.is_file() && extension.is_some_and(|extension| ARTICLES.contains(&extension.as_str()))
+}
+
+/// Whether the file holds what Tadarub wrote earlier, or nothing yet.
+fn is_result(path: &Path) -> bool {
+    let Reading { articles, problems } = read_path(path, Words::builtin());
+    let is_own = |problem: &Problem| matches!(problem.kind, ProblemKind::Report | ProblemKind::Empty);
+    articles.is_empty() && problems.iter().all(is_own)
 }
 
 fn file_name(path: &Path) -> String {

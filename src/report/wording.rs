@@ -57,7 +57,11 @@ pub fn value(claim: &Claim, lang: Lang) -> String {
             let about = low.filter(|_| claim.hedge == Hedge::About && low == high);
             about.map_or_else(
                 || measured(*low, *high, &claim.unit, lang),
-                |n| with_unit(&one(lang, "value-about", "value", &figure(n)), &claim.unit, lang),
+                |n| {
+                    // The dual would have to be bent behind «نحو».
+                    let id = if n > 2.0 { "value-about" } else { "value-roughly" };
+                    one(lang, id, "value", &with_unit(&figure(n), &claim.unit, lang))
+                },
             )
         }
         Value::Date { edtf, from, to } => days(*from, *to, lang).unwrap_or_else(|| {

@@ -109,7 +109,7 @@ fn one_article_only() {
     folder.two_articles();
     let run = folder.run(&["compare", "01.json"]);
     assert_eq!(run.code, 0);
-    assert!(run.err.contains("Only one article"), "{}", run.err);
+    assert!(run.err.contains("There is only one article"), "{}", run.err);
     let report: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(report["articles"].as_array().unwrap().len(), 1);
 }

@@ -74,6 +74,17 @@ fn the_tolerance_of_about_is_granted_and_stated() {
 }
 
 #[test]
+fn units_are_said_in_the_form_that_their_figure_asks_for() {
+    let folder = Folder::new();
+    folder.file("1.txt", "حريق\n2024-05-02\n\nاستمر الحريق نحو ساعتين في المستودع.");
+    folder.file("2.txt", "حريق\n2024-05-02\n\nاستمر الحريق أكثر من 3 ساعات في المستودع.");
+    let report = folder.run(&["compare", "1.txt", "2.txt", "-f", "md", "--lang", "ar"]).out;
+    assert!(report.contains("| ساعتان تقريباً |") && report.contains("ساعات فما فوق |"), "{report}");
+    let english = folder.run(&["compare", "1.txt", "2.txt", "-f", "md", "--lang", "en"]).out;
+    assert!(english.contains("| about 2 hours |"), "{english}");
+}
+
+#[test]
 fn the_format_follows_the_option_then_the_files_name() {
     let folder = Folder::new();
     folder.two_articles();

@@ -146,6 +146,9 @@ fn a_folder_stands_for_the_articles_directly_inside() {
         let run = folder.run(&["compare", "story", "-o", "story/all.json"]);
         assert_eq!(run.code, 0, "{}", run.err);
     }
+    let over = folder.run(&["compare", "story", "-o", "story/a.json"]);
+    assert_eq!(over.code, 2, "{}", over.err);
+    assert_eq!(std::fs::read_to_string(folder.path().join("story/a.json")).unwrap(), FIRST);
     let report = std::fs::read_to_string(folder.path().join("story/all.json")).unwrap();
     assert_eq!(paths(&report).len(), 2);
     let run = folder.run(&["extract", "--jsonl", "story"]);

@@ -152,6 +152,7 @@ value-at-most = { $high } فما دون
 value-range = { $low } – { $high }
 value-unknown = غير محدد
 value-about = نحو { $value }
+value-roughly = { $value } تقريباً
 
 date-day = { $day } { $month } { $year }
 date-days = { $first }–{ $last } { $month } { $year }

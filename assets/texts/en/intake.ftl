@@ -70,5 +70,5 @@ inferred-nearest = Worked out from { $clues }: the text is not older than { $day
 # Stand-in for an unknown outlet.
 unnamed-source = Source { $number }
 
-remark-none = No article is open. Open at least two reports of one story to compare them.
-remark-one = Only one article is open. Add another report of the same story to compare them.
+remark-none = There are no articles. Add at least two reports of one story to compare them.
+remark-one = There is only one article. Add another report of the same story to compare them.

@@ -124,6 +124,7 @@ value-at-most = { $high } or less
 value-range = { $low } – { $high }
 value-unknown = not determined
 value-about = about { $value }
+value-roughly = about { $value }
 
 date-day = { $day } { $month } { $year }
 date-days = { $first }–{ $last } { $month } { $year }
