@@ -147,6 +147,9 @@ fn a_dialog_gives_the_keyboard_back() {
     harness.key_press(Key::J);
     harness.run();
     let row = focused(&harness);
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(focused(&harness), row, "Escape alone leaves it there");
     for key in [Key::M, Key::V, Key::F1] {
         harness.key_press(key);
         harness.run();

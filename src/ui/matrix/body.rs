@@ -139,7 +139,9 @@ fn row_ui(
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());
     focus_ring(ui.painter(), cx, rect.shrink(3.0), &response);
     if response.has_focus() {
-        let keep = egui::EventFilter { vertical_arrows: true, horizontal_arrows: true, ..Default::default() };
+        // The arrows and Escape are commands here, and leave the keyboard where it is.
+        let keep =
+            egui::EventFilter { vertical_arrows: true, horizontal_arrows: true, escape: true, tab: false };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
     }
     response
