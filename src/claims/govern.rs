@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::Kind;
 use super::context::Context;
-use crate::text::TokenKind;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Prefix};
+use crate::text::{TokenKind, letters};
 
 /// How far before the number the governing word may stand, in tokens.
 const BACK: usize = 14;
@@ -79,7 +79,7 @@ fn before(
         if ends_clause(context, i) || (is_cause && figure) {
             return None;
         }
-        is_cause |= context.is_label(i, Label::Cause);
+        is_cause |= context.is_label(i, Label::Cause) || opens_deed(context, i);
         if let Some(event) = context.event(i)
             && reaches(event.counted, start - i)
             && (wanted(event.kind) || event.kind == Kind::CountOther)
@@ -95,6 +95,19 @@ fn before(
         }
     }
     None
+}
+
+/// «أوقفت 18 شخصا، وأعفت مسؤولين»: behind a comma «و» and a verb that no list knows tell of another deed.
+fn opens_deed(context: &Context<'_>, i: usize) -> bool {
+    const SHORTEST: usize = 4;
+    let folded = context.folded(i);
+    let verb = context.is_unknown(i)
+        && folded.starts_with(letters::WAW)
+        && folded.ends_with(letters::TA)
+        && folded.chars().count() > SHORTEST;
+    verb && i
+        .checked_sub(1)
+        .is_some_and(|before| context.is_punct(before, '،') || context.is_punct(before, ','))
 }
 
 /// Whether what stands `far` tokens behind an event word can be what it counts.
@@ -117,8 +130,10 @@ fn is_ruling(context: &Context<'_>, i: usize) -> bool {
 /// «خرج 60 ألف شخص في مسيرة»: they leave no place. «خرج 400 مقاتل من المدينة», «ترك 300 شخص منازلهم» do.
 fn is_mere_leaving(context: &Context<'_>, i: usize, counted: &Range<usize>) -> bool {
     let leaves = |at: usize| context.is_particle(at, Particle::From) || context.is_label(at, Label::Home);
-    let behind = |end: usize| (end..end + LEFT_REACH).take_while(|&at| !context.is_any_punct(at)).any(leaves);
-    context.is_label(i, Label::Leaving) && !behind(i + 1) && !behind(counted.end)
+    let behind = |range: Range<usize>| range.take_while(|&at| !context.is_any_punct(at)).any(leaves);
+    let between = i + 1..counted.start.min(i + 1 + LEFT_REACH);
+    let after = counted.end.max(i + 1)..counted.end.max(i + 1) + LEFT_REACH;
+    context.is_label(i, Label::Leaving) && !behind(between) && !behind(after)
 }
 
 /// «أحكام بإعدام 13», «محاولة قتل 3»: sentenced or aimed at, and not dead unless it was carried out.

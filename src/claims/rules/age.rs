@@ -7,7 +7,7 @@ use crate::claims::{Hedge, Kind, Value};
 use crate::text::lexicon::Form;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::particles::Particle;
-use crate::text::{Duration, Number, NumberForm};
+use crate::text::{Duration, Number, NumberForm, letters};
 
 use super::measure::{draft, figure_before};
 
@@ -56,7 +56,10 @@ fn is_of_someone(context: &Context<'_>, i: usize, end: usize) -> bool {
         context.noun(p).is_some_and(|(noun, form)| noun.is_person() && form == Form::Singular)
             && !context.is_definite(p)
     });
-    let ends = context.token(end).is_none() || context.is_any_punct(end) || context.event(end).is_some();
+    let ends = context.token(end).is_none()
+        || context.is_any_punct(end)
+        || context.event(end).is_some()
+        || context.folded(end).starts_with(letters::WAW);
     person && ends
 }
 
@@ -137,7 +140,8 @@ pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
     while let Some(number) = figure_before(context, first) {
         first = number.tokens.start;
     }
-    let from = first.saturating_sub(4);
+    // «تتراوح أعمار الناجين، وجميعهم رجال، بين 16 و40 عاما».
+    let from = first.saturating_sub(if duration.hedge == Hedge::Range { 10 } else { 4 });
     let spoken = (from..first).any(|i| context.is_particle(i, Particle::Aged))
         || context.is_particle(tokens.end, Particle::Aged);
     let bracketed = tokens.start > 0

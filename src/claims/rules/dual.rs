@@ -241,6 +241,8 @@ fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
             || (!weapon && context.is_unknown(next) && !context.speech(next).0.has(Role::Stop))
             || context.is_particle(next, Particle::Search)
             || context.name(next).is_some()
+            // «مذكرتي توقيف».
+            || (feminine && context.event(next).is_some())
             || context.noun(next).is_some());
     // Behind a noun a masculine «صاروخي» or «مدفعي» describes it.
     let describes = i > 0

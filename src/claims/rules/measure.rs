@@ -6,7 +6,9 @@ use super::age;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::units::{Dimension, Unit};
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::{Number, NumberForm, letters};
@@ -32,31 +34,38 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
 /// «20 ألفا» of «100 ألف جنيه لكل أسرة و20 ألفا لكل مصاب», «19 مليونا» of «من 12 مليون دولار إلى 19 مليونا», «33,7»
 /// of «62,6 في المئة مقابل 33,7»: a sum of money or a share set beside one before it, without its unit.
 fn second_sum(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
-    let (money, percent) = (draft.kind == Kind::Money, draft.kind == Kind::Percent);
+    let money = matches!(draft.kind, Kind::Money | Kind::Distance);
+    let percent = draft.kind == Kind::Percent;
     if !money && !percent {
         return None;
     }
     let numbers = &context.analysis.numbers;
-    let number = numbers.get(numbers.partition_point(|n| n.tokens.start < draft.tokens.end))?;
+    let behind = numbers.get(numbers.partition_point(|n| n.tokens.start < draft.tokens.end)..)?;
+    let number = behind.iter().take(SECOND_REACH).find(|n| !context.touches_time(&n.core))?;
     let (start, end) = (number.tokens.start, number.tokens.end);
-    let plain =
-        !number.ordinal && !number.percent && number.refused.is_none() && !context.touches_time(&number.core);
+    let plain = !number.ordinal && !number.percent && number.refused.is_none();
     let near = start - draft.tokens.end <= SECOND_REACH
         && context.sentence_of(draft.tokens.start)?.tokens.contains(&start);
     let before = start.checked_sub(1)?;
     let beside = context.is_particle(before, Particle::Along);
-    let to = context.folded(before) == TO;
+    let of_them = context.is_particle(before, Particle::OfThem);
+    // «يصل إلى 4 ملايين» bounds it.
+    let to = (before..number.core.start).any(|i| context.folded(i) == TO);
     let and = context.has_prefix(start, Prefix::CONJUNCTION) || context.folded(before) == AND;
     let each = and && context.folded(end) == FOR_EACH;
-    let alike =
-        if money { (beside || to || each) && number.best >= 1000.0 } else { beside && number.best <= 100.0 };
+    let alike = if money {
+        (beside || to || each || of_them) && number.best >= 1000.0
+    } else {
+        beside && number.best <= 100.0
+    };
     // Nothing else is counted by it.
     let ends = context.token(end).is_none()
         || context.is_any_punct(end)
         || context.is_any_particle(end)
         || context.has_prefix(end, Prefix::LI)
         || context.is_dated(end)
-        || context.folded(end).starts_with(letters::LAM);
+        || context.folded(end).starts_with(letters::LAM)
+        || context.speech(end).0.has(Role::Stop);
     let value = Value::Number { low: number.low, high: number.high };
     (plain && near && alike && ends).then(|| Draft {
         tokens: start..end,
@@ -177,7 +186,9 @@ fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
     }
     // A share of something named: «نصف الأراضي», not «نصف ساعة» or «نصف نهائي».
     let of = number.tokens.end;
+    // «ربع النهائي» is a round.
     if !(context.is_definite(of) || context.name(of).is_some())
+        || context.is_label(of, Label::Sport)
         || context.token(of).is_some_and(|t| t.is(&context.words.lexicon, Class::Unit))
     {
         return None;

@@ -1,5 +1,7 @@
 //! Explicit zeros: «بدون سقوط ضحايا», «لم تسجل أي إصابات», «لم يقتل أي شخص».
 
+use std::ops::Range;
+
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
@@ -11,6 +13,11 @@ use crate::text::lexicon::particles::Particle;
 const REACH: usize = 8;
 /// «عن», folded.
 const ABOUT: &str = "\u{639}\u{646}";
+/// «أحد», folded.
+const ANYONE: &str = "\u{627}\u{62d}\u{62f}";
+/// «بشري» and «أرواح», folded: losses of life.
+const HUMAN: &str = "\u{628}\u{634}\u{631}\u{64a}";
+const LIVES: &str = "\u{627}\u{631}\u{648}\u{627}\u{62d}";
 /// How far behind its verb «أي» may stand, in tokens: «لم يقتل أو يصب أي».
 const VERBS: usize = 4;
 
@@ -50,46 +57,59 @@ fn nought(context: &Context<'_>, not: usize) -> Option<Draft> {
         if harm && context.is_definite(i) {
             return None;
         }
+        // «أي حالة وفاة».
+        let of_case = context.noun(i + 1).and_then(|(told, _)| told.kind);
+        let of_case = of_case.filter(|kind| any && noun.concept == "case" && kind.is_casualty());
+        if let Some(kind) = of_case {
+            return Some(zero(not..i + 2, kind, "persons", "person", i + 1));
+        }
         let counts = (harm && (form == Form::Plural || any) && happens(context, not, i, any))
             || (any && noun.concept == "incident")
             || (any && noun.kind.is_some_and(|k| matches!(k, Kind::AttackMunitions | Kind::AttackCount)));
         if counts {
-            return Some(Draft {
-                tokens: not..i + 1,
-                kind: noun.kind?,
-                value: Value::exactly(0.0),
-                hedge: Hedge::Exact,
-                unit: noun.unit.clone(),
-                concept: noun.concept.clone(),
-                counted: i..i + 1,
-                rule: "zero.negated",
-                confidence: 0.85,
-                is_part: false,
+            // «بلا خسائر بشرية», «خسائر في الأرواح».
+            let of_life = noun.concept == "loss"
+                && (context.folded(i + 1).starts_with(HUMAN) || context.folded(i + 2).ends_with(LIVES));
+            return Some(match of_life {
+                true => zero(not..i + 2, Kind::Killed, "persons", "person", i),
+                false => zero(not..i + 1, noun.kind?, &noun.unit, &noun.concept, i),
             });
         }
     }
     None
 }
 
-/// «لم يقتل أي شخص», «لم يقتل أو يصب أي عامل»: the verb says what happened to none of them.
-fn nobody(context: &Context<'_>, not: usize) -> Option<Draft> {
-    let kind = context.event(not + 1).map(|event| event.kind).filter(|kind| kind.is_casualty())?;
-    let reach = not + 2..not + 2 + VERBS;
-    let any = reach.clone().find(|&i| context.is_particle(i, Particle::Any))?;
-    let person = any + 1;
-    let counted =
-        context.noun(person).is_some_and(|(noun, _)| noun.is_person()) || context.name(person).is_some();
-    counted.then(|| Draft {
-        tokens: not..person + 1,
+fn zero(tokens: Range<usize>, kind: Kind, unit: &str, concept: &str, counted: usize) -> Draft {
+    Draft {
+        tokens,
         kind,
         value: Value::exactly(0.0),
         hedge: Hedge::Exact,
-        unit: "persons".to_owned(),
-        concept: "person".to_owned(),
-        counted: person..person + 1,
+        unit: unit.to_owned(),
+        concept: concept.to_owned(),
+        counted: counted..counted + 1,
+        rule: "zero.negated",
+        confidence: 0.85,
+        is_part: false,
+    }
+}
+
+/// «لم يصب أحد», «لم يقتل أي شخص», «لم يقتل أو يصب أي عامل»: the verb says what happened to none of them.
+fn nobody(context: &Context<'_>, not: usize) -> Option<Draft> {
+    let kind = context.event(not + 1).map(|event| event.kind).filter(|kind| kind.is_casualty())?;
+    let reach = not + 2..not + 2 + VERBS;
+    // «لم يصب أحد».
+    let one = reach.clone().take_while(|&i| !context.is_any_punct(i)).find(|&i| context.folded(i) == ANYONE);
+    let any = || reach.clone().find(|&i| context.is_particle(i, Particle::Any)).map(|i| i + 1);
+    let person = one.or_else(any)?;
+    let counted = one.is_some()
+        || context.is_particle(person, Particle::OfThem)
+        || context.noun(person).is_some_and(|(noun, _)| noun.is_person())
+        || context.name(person).is_some();
+    counted.then(|| Draft {
         rule: "zero.nobody",
         confidence: 0.8,
-        is_part: false,
+        ..zero(not..person + 1, kind, "persons", "person", person)
     })
 }
 

@@ -73,6 +73,8 @@ labels! {
     Announcing = "announcing",
     /// «توقع», «أظهرت»: of a body or a document it tells a figure without «أن».
     Estimating = "estimating",
+    /// «إنقاذ», before people who are counted without a noun.
+    Rescue = "rescue",
     /// «محاولة», before what has not happened: «محاولة قتل 3».
     Attempt = "attempt",
     /// «قضت»: what courts do and what the dying do.

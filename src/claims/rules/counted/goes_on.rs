@@ -25,13 +25,19 @@ pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft
     if !of_them && !other {
         return None;
     }
-    let last = earlier.last()?;
-    let near = number.core.start.saturating_sub(last.tokens.end) < 60;
+    let near = |d: &&Draft| number.core.start.saturating_sub(d.tokens.end) < 60;
+    let Some(last) = earlier.last().filter(near) else {
+        // «قتل قائد الفرقة وتسعة آخرون»: one is named, the others are counted.
+        let people = other && is_masculine_plural(context, at);
+        return people.then(|| Counted {
+            tokens: number.tokens.start..at + 1,
+            ..unnamed(number, "counted.others", 0.7, false)
+        });
+    };
     let noun = context.noun(last.counted.start).map(|(noun, _)| noun);
     // «بثماني رصاصات، وأصاب ثلاثة آخرين»: others in the masculine plural are people.
-    let people = other && PEOPLE.iter().any(|ending| context.folded(at).ends_with(ending));
-    let others = people && noun.is_some_and(|noun| !noun.is_person());
-    near.then(|| Counted {
+    let others = other && is_masculine_plural(context, at) && noun.is_some_and(|noun| !noun.is_person());
+    Some(Counted {
         tokens: number.tokens.start..at + 1,
         phrase: if others { number.core.clone() } else { last.counted.clone() },
         noun: noun.filter(|_| !others),
@@ -40,6 +46,11 @@ pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft
         is_part: of_them,
         together: false,
     })
+}
+
+/// «آخرون», «آخرين».
+fn is_masculine_plural(context: &Context<'_>, i: usize) -> bool {
+    PEOPLE.iter().any(|ending| context.folded(i).ends_with(ending))
 }
 
 /// «170 جريحا بينهم 85 بالرصاص», «30 جريحا و25 في صفوف الشرطة»: a bare figure that goes on with a toll.

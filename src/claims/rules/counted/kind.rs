@@ -22,8 +22,8 @@ const HURT_REACH: usize = 5;
 const BESIDE: usize = 3;
 /// How far behind those who are ill their disease may be named, in tokens.
 const ILL_REACH: usize = 4;
-/// «جديد», folded.
-const NEW: &str = "\u{62c}\u{62f}\u{64a}\u{62f}";
+/// «جديد», «مؤكد», folded: cases of an illness, where nobody is newly hurt.
+const NEW: [&str; 2] = ["\u{62c}\u{62f}\u{64a}\u{62f}", "\u{645}\u{624}\u{643}\u{62f}"];
 /// «هم», «هن», «ها»: the pronoun of what they lost.
 const THEIRS: [&str; 3] = ["\u{647}\u{645}", "\u{647}\u{646}", "\u{647}\u{627}"];
 /// «حيا», «أرواح», folded: with a pronoun their lives.
@@ -148,7 +148,9 @@ fn harm(context: &Context<'_>, counted: &Counted<'_>, noun: &Noun) -> Option<(Ki
 fn is_ill(context: &Context<'_>, counted: &Counted<'_>) -> bool {
     let behind = counted.phrase.start + 1..counted.tokens.end.max(counted.phrase.end) + ILL_REACH;
     let mut clause = behind.take_while(|&i| !context.is_any_punct(i));
-    clause.any(|i| context.is_label(i, Label::Disease) || context.folded(i).starts_with(NEW))
+    clause.any(|i| {
+        context.is_label(i, Label::Disease) || NEW.iter().any(|new| context.folded(i).starts_with(new))
+    })
 }
 
 /// «فقد 300 شخص منازلهم», «فقد 20 عاملا حياتهم»: what they have lost follows at once.

@@ -6,12 +6,14 @@ mod kind;
 mod one_of;
 mod phrase;
 mod share;
+mod total;
 
 use std::ops::Range;
 
 use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::{Kind, Value};
+use crate::text::lexicon::Prefix;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{Number, NumberForm};
@@ -81,7 +83,7 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
             .or_else(|| phrase::noun_after(context, number))
             .or_else(|| goes_on::part_of_them(context, number, earlier))
             .or_else(|| phrase::noun_before(context, number))
-            .or_else(|| phrase::number_of(context, number))
+            .or_else(|| total::number_of(context, number))
             .or_else(|| phrase::by_event(context, number))
             .or_else(|| goes_on::by_severity(context, number, earlier))
             .or_else(|| goes_on::of_a_toll(context, number, earlier))
@@ -162,4 +164,9 @@ fn is_aboard(context: &Context<'_>, number: &Number) -> bool {
     let counted_out =
         number.tokens.start.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::NumberOf));
     !counted_out && (from..number.tokens.start).any(|i| context.is_particle(i, Particle::Aboard))
+}
+
+/// «للمستشفى»: where the hurt are taken, not what is counted.
+fn is_hospital(context: &Context<'_>, i: usize) -> bool {
+    context.has_prefix(i, Prefix::LI) && context.is_particle(i, Particle::Hospital)
 }

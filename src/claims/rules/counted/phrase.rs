@@ -1,25 +1,23 @@
 //! Where the counted noun stands: behind the number, before it, or further back.
 
-use super::change;
-use super::{Counted, after_of_them, is_hurt};
+use super::{Counted, after_of_them, is_hospital, is_hurt};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::{Class, Form, LI_ARTICLE, Prefix};
-use crate::text::{Hedge, Number, NumberForm, TokenKind};
+use crate::text::{Hedge, Number, NumberForm, TokenKind, letters};
 
-/// How far before the figure «عدد» or «حصيلة» may stand, in tokens.
-const TOLL_REACH: usize = 14;
 /// The ending of «قتلوا», folded.
 const VERB_PLURAL: &str = "\u{648}\u{627}";
 /// «ما», folded.
 const WHAT: &str = "\u{645}\u{627}";
-/// «عددهم», «عددهن», folded: the number of people.
-const OF_PEOPLE: [&str; 2] = ["\u{639}\u{62f}\u{62f}\u{647}\u{645}", "\u{639}\u{62f}\u{62f}\u{647}\u{646}"];
 /// «ربما», folded.
 const PERHAPS: &str = "\u{631}\u{628}\u{645}\u{627}";
+/// «ون»: the ending of verbs in the present of people.
+const PLURAL: &str = "\u{648}\u{646}";
 /// «لمرة», folded.
 const ONCE: &str = "\u{644}\u{645}\u{631}\u{647}";
 
@@ -117,12 +115,11 @@ fn blocks_adjacency(context: &Context<'_>, number: &Number, head: usize) -> bool
     let owned = number.hedge == Hedge::Vague
         && context.has_prefix(head, Prefix::LI)
         && number.tokens.start.checked_sub(1).is_some_and(plural);
-    dual || placed || owned || is_hospital(context, head) || (digits && context.is_definite(head))
-}
-
-/// «للمستشفى»: where the hurt are taken, not what is counted.
-fn is_hospital(context: &Context<'_>, i: usize) -> bool {
-    context.has_prefix(i, Prefix::LI) && context.is_particle(i, Particle::Hospital)
+    // «المتهمون الستة عقوبة»: the noun stands before.
+    let told = number.form == NumberForm::Words
+        && context.is_definite(number.core.start)
+        && number.tokens.start.checked_sub(1).is_some_and(|i| plural(i) && context.is_definite(i));
+    dual || placed || owned || told || is_hospital(context, head) || (digits && context.is_definite(head))
 }
 
 /// The end of the phrase that starts with the counted noun: whose they are («أفراد الطاقم», «رجال الأمن»), then
@@ -244,120 +241,6 @@ pub fn single<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>>
     })
 }
 
-/// «ارتفع عدد القتلى إلى 58», «حصيلة الضحايا بلغت 40», «رفع إلى 245 عدد القتلى», «القتلى (58)».
-pub fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
-    number_of_before(context, number)
-        .or_else(|| number_of_behind(context, number))
-        .or_else(|| bracketed(context, number))
-}
-
-fn bare<'a>(context: &Context<'a>, number: &Number, at: usize, how: &'static str) -> Option<Counted<'a>> {
-    let (noun, _) = context.noun(at)?;
-    Some(Counted {
-        tokens: number.tokens.clone(),
-        phrase: at..at + 1,
-        noun: Some(noun),
-        how,
-        confidence: 0.9,
-        is_part: after_of_them(context, number),
-        together: false,
-    })
-}
-
-fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
-    let from = context.sentence_of(number.core.start)?.tokens.start;
-    let lowest = number.tokens.start.saturating_sub(TOLL_REACH).max(from);
-    let reaches = number.tokens.start.checked_sub(1).is_some_and(|i| change::is_to(context, i));
-    let old = change::old_figure(context, number.tokens.start);
-    if let Some(at) = old.and_then(|old| change::shared_noun(context, old, number.tokens.start)) {
-        return bare(context, number, at, "counted.number_of");
-    }
-    let mut noun_at = None;
-    let mut rises = false;
-    let mut commas = false;
-    let mut unknown_at = None;
-    for i in (lowest..number.tokens.start).rev() {
-        commas |= context.is_punct(i, '،');
-        let other_figure = context.token(i)?.kind == TokenKind::Number && !context.touches_date(&(i..i + 1));
-        // «ارتفع عدد ضحايا الحريق، الذي اندلع أمس، إلى ستة».
-        let is_old = old.is_some_and(|old| i >= old);
-        if (other_figure && !is_old) || context.is_punct(i, ':') || (commas && !rises && !reaches) {
-            return None;
-        }
-        rises |= context.is_particle(i, Particle::Rose);
-        if context.noun(i).is_some_and(|(_, form)| form != Form::Dual) {
-            noun_at = Some(i);
-        }
-        if context.is_particle(i, Particle::NumberOf) {
-            let found = noun_at.and_then(|at| bare(context, number, at, "counted.number_of"));
-            return found.or_else(|| of_unknown(context, number, i, unknown_at));
-        }
-        // «ارتفاع القتلى إلى 30».
-        let toll =
-            |&at: &usize| context.noun(at).is_some_and(|(noun, _)| noun.kind.is_some_and(Kind::is_casualty));
-        if reaches
-            && context.is_particle(i, Particle::Rose)
-            && let Some(at) = noun_at.filter(toll)
-        {
-            return bare(context, number, at, "counted.number_of");
-        }
-        // «بلغت الأصوات الباطلة 900 ألف».
-        let subject = |&at: &usize| at == i + 1 && is_whole_plural(context, at);
-        if context.is_particle(i, Particle::Rose)
-            && !commas
-            && let Some(at) = noun_at.filter(subject)
-        {
-            return bare(context, number, at, "counted.number_of");
-        }
-        unknown_at = Some(i).filter(|_| context.is_unknown(i) && context.is_definite(i));
-    }
-    None
-}
-
-/// «الأصوات», in the definite plural.
-fn is_whole_plural(context: &Context<'_>, i: usize) -> bool {
-    context.is_definite(i) && context.noun(i).is_some_and(|(_, form)| form == Form::Plural)
-}
-
-/// «عدد الغواصين إلى 30», «عمال عددهم 300»: the number of those that no list knows, or that stand before.
-fn of_unknown<'a>(
-    context: &Context<'a>,
-    number: &Number,
-    number_of: usize,
-    unknown: Option<usize>,
-) -> Option<Counted<'a>> {
-    let possessed = OF_PEOPLE.iter().any(|of| context.folded(number_of).ends_with(of));
-    let adjacent = number.tokens.start == number_of + 1;
-    // «عددهم 30 عاملا» counts what follows.
-    let bare =
-        !is_countable(context, number.tokens.end) && !plausible_noun(context, number, number.tokens.end);
-    let total = unknown.filter(|&at| at == number_of + 1);
-    if !bare || !(total.is_some() || (possessed && adjacent)) {
-        return None;
-    }
-    let how = if possessed { "counted.by_event" } else { "counted.unknown_noun" };
-    let phrase = total.map_or_else(|| number.core.clone(), |at| at..at + 1);
-    Some(Counted { phrase, ..unnamed(number, how, 0.7, false) })
-}
-
-/// «رفع إلى 245 عدد القتلى».
-fn number_of_behind<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
-    let at = number.tokens.end;
-    if !context.is_particle(at, Particle::NumberOf) || context.is_definite(at) {
-        return None;
-    }
-    let noun = (at + 1..at + 3).find(|&i| context.noun(i).is_some() && context.is_definite(i))?;
-    bare(context, number, noun, "counted.number_of")
-}
-
-fn bracketed<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
-    let at = number.tokens.start.checked_sub(2)?;
-    let enclosed = context.is_punct(number.tokens.start - 1, '(') && context.is_punct(number.tokens.end, ')');
-    let dual = context.noun(at).is_some_and(|(_, form)| form == Form::Dual);
-    let found = bare(context, number, at, "counted.bracketed").filter(|_| enclosed && !dual)?;
-    Some(Counted { tokens: at..number.tokens.end, confidence: 0.85, ..found })
-}
-
 /// «مقتل 32 وإصابة 15», «أن يكون 11 قد قتلوا»: persons, though none are named.
 pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let casualty = |i: usize, not: Side| {
@@ -380,6 +263,9 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
             // «قتلوا وإن 5» opens another clause.
             context.event(i).is_none() && !context.is_particle(i, Particle::That)
         }) && before(2));
+    // «إنقاذ العشرات».
+    let rescued = number.tokens.start.checked_sub(1).is_some_and(|i| context.is_label(i, Label::Rescue));
+    let event = event || rescued;
     let ends = !is_countable(context, end) && !plausible_noun(context, number, end);
     // «العشرات في عداد المفقودين».
     let among = context.is_particle(end, Particle::In)
@@ -400,6 +286,8 @@ pub fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
     let alone =
         number.form == NumberForm::Vague && number.core.len() == 1 && context.is_definite(number.core.start);
     let verb = number.tokens.start.checked_sub(1)?;
+    // «إن المئات ما زالوا»: what is said of them begins with the crowd.
+    let told = context.is_particle(verb, Particle::That) && goes_on_as_verb(context, number.tokens.end);
     // «منزلة العشرات», «بالعشرات»: no subject.
     let subject = context.is_word(verb)
         && !context.is_definite(verb)
@@ -415,7 +303,14 @@ pub fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
         || context.has_prefix(end, Prefix::LI)
         || context.is_dated(end)
         || (context.is_any_particle(end) && !context.is_particle(end, Particle::From));
-    (alone && subject && ends).then(|| unnamed(number, "counted.crowd", 0.6, false))
+    (alone && (told || (subject && ends))).then(|| unnamed(number, "counted.crowd", 0.6, false))
+}
+
+/// «ما زالوا», «فروا», «يقيمون».
+fn goes_on_as_verb(context: &Context<'_>, i: usize) -> bool {
+    let verb = i + usize::from(context.folded(i) == WHAT);
+    let folded = context.folded(verb);
+    folded.ends_with(VERB_PLURAL) || (folded.starts_with(letters::YA) && folded.ends_with(PLURAL))
 }
 
 pub(super) fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {
@@ -474,8 +369,8 @@ pub fn unknown_after<'a>(context: &Context<'a>, number: &Number) -> Option<Count
 }
 
 /// Whether the unknown word at `at` can be the noun the number counts.
-fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) -> bool {
-    if !context.is_unknown(at) || context.is_definite(at) {
+pub(super) fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) -> bool {
+    if !context.is_unknown(at) || context.is_definite(at) || context.speech(at).0.has(Role::Stop) {
         return false;
     }
     let folded = context.folded(at);

@@ -1,0 +1,129 @@
+//! Figures of a total told before or behind them: «عدد القتلى إلى 58», «بلغت الأصوات 900», «القتلى (58)».
+
+use super::change;
+use super::phrase::{is_countable, plausible_noun, unnamed};
+use super::{Counted, after_of_them};
+use crate::claims::Kind;
+use crate::claims::context::Context;
+use crate::text::lexicon::Form;
+use crate::text::lexicon::particles::Particle;
+use crate::text::{Number, TokenKind};
+
+/// How far before the figure «عدد» or «حصيلة» may stand, in tokens.
+const TOLL_REACH: usize = 14;
+/// «عددهم», «عددهن», folded: the number of people.
+const OF_PEOPLE: [&str; 2] = ["\u{639}\u{62f}\u{62f}\u{647}\u{645}", "\u{639}\u{62f}\u{62f}\u{647}\u{646}"];
+
+/// «ارتفع عدد القتلى إلى 58», «حصيلة الضحايا بلغت 40», «رفع إلى 245 عدد القتلى», «القتلى (58)».
+pub fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    number_of_before(context, number)
+        .or_else(|| number_of_behind(context, number))
+        .or_else(|| bracketed(context, number))
+}
+
+fn bare<'a>(context: &Context<'a>, number: &Number, at: usize, how: &'static str) -> Option<Counted<'a>> {
+    let (noun, _) = context.noun(at)?;
+    Some(Counted {
+        tokens: number.tokens.clone(),
+        phrase: at..at + 1,
+        noun: Some(noun),
+        how,
+        confidence: 0.9,
+        is_part: after_of_them(context, number),
+        together: false,
+    })
+}
+
+fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let from = context.sentence_of(number.core.start)?.tokens.start;
+    let lowest = number.tokens.start.saturating_sub(TOLL_REACH).max(from);
+    let reaches = number.tokens.start.checked_sub(1).is_some_and(|i| change::is_to(context, i));
+    let old = change::old_figure(context, number.tokens.start);
+    if let Some(at) = old.and_then(|old| change::shared_noun(context, old, number.tokens.start)) {
+        return bare(context, number, at, "counted.number_of");
+    }
+    let mut noun_at = None;
+    let mut rises = false;
+    let mut commas = false;
+    let mut unknown_at = None;
+    for i in (lowest..number.tokens.start).rev() {
+        commas |= context.is_punct(i, '،');
+        let other_figure = context.token(i)?.kind == TokenKind::Number && !context.touches_date(&(i..i + 1));
+        // «ارتفع عدد ضحايا الحريق، الذي اندلع أمس، إلى ستة».
+        let is_old = old.is_some_and(|old| i >= old);
+        if (other_figure && !is_old) || context.is_punct(i, ':') || (commas && !rises && !reaches) {
+            return None;
+        }
+        rises |= context.is_particle(i, Particle::Rose);
+        if context.noun(i).is_some_and(|(_, form)| form != Form::Dual) {
+            noun_at = Some(i);
+        }
+        if context.is_particle(i, Particle::NumberOf) {
+            let found = noun_at.and_then(|at| bare(context, number, at, "counted.number_of"));
+            return found.or_else(|| of_unknown(context, number, i, unknown_at));
+        }
+        // «ارتفاع القتلى إلى 30».
+        let toll =
+            |&at: &usize| context.noun(at).is_some_and(|(noun, _)| noun.kind.is_some_and(Kind::is_casualty));
+        if reaches
+            && context.is_particle(i, Particle::Rose)
+            && let Some(at) = noun_at.filter(toll)
+        {
+            return bare(context, number, at, "counted.number_of");
+        }
+        // «بلغت الأصوات الباطلة 900 ألف».
+        let subject = |&at: &usize| at == i + 1 && is_whole_plural(context, at);
+        if context.is_particle(i, Particle::Rose)
+            && !commas
+            && let Some(at) = noun_at.filter(subject)
+        {
+            return bare(context, number, at, "counted.number_of");
+        }
+        unknown_at = Some(i).filter(|_| context.is_unknown(i) && context.is_definite(i));
+    }
+    None
+}
+
+/// «الأصوات», in the definite plural.
+fn is_whole_plural(context: &Context<'_>, i: usize) -> bool {
+    context.is_definite(i) && context.noun(i).is_some_and(|(_, form)| form == Form::Plural)
+}
+
+/// «عدد الغواصين إلى 30», «عمال عددهم 300»: the number of those that no list knows, or that stand before.
+fn of_unknown<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    number_of: usize,
+    unknown: Option<usize>,
+) -> Option<Counted<'a>> {
+    let possessed = OF_PEOPLE.iter().any(|of| context.folded(number_of).ends_with(of));
+    let adjacent = number.tokens.start == number_of + 1;
+    // «عددهم 30 عاملا» counts what follows.
+    let bare =
+        !is_countable(context, number.tokens.end) && !plausible_noun(context, number, number.tokens.end);
+    let total = unknown.filter(|&at| at == number_of + 1);
+    if !bare || !(total.is_some() || (possessed && adjacent)) {
+        return None;
+    }
+    let how = if possessed { "counted.by_event" } else { "counted.unknown_noun" };
+    let phrase = total.map_or_else(|| number.core.clone(), |at| at..at + 1);
+    Some(Counted { phrase, ..unnamed(number, how, 0.7, false) })
+}
+
+/// «رفع إلى 245 عدد القتلى».
+fn number_of_behind<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let at = number.tokens.end;
+    if !context.is_particle(at, Particle::NumberOf) || context.is_definite(at) {
+        return None;
+    }
+    let noun = (at + 1..at + 3).find(|&i| context.noun(i).is_some() && context.is_definite(i))?;
+    bare(context, number, noun, "counted.number_of")
+}
+
+fn bracketed<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let at = number.tokens.start.checked_sub(2)?;
+    let enclosed = context.is_punct(number.tokens.start - 1, '(') && context.is_punct(number.tokens.end, ')');
+    let dual = context.noun(at).is_some_and(|(_, form)| form == Form::Dual);
+    let found = bare(context, number, at, "counted.bracketed").filter(|_| enclosed && !dual)?;
+    Some(Counted { tokens: at..number.tokens.end, confidence: 0.85, ..found })
+}
