@@ -21,6 +21,8 @@ const LONGEST: usize = 18;
 const LONGEST_PERSON: usize = 5;
 /// How many words a name in quotation marks may have.
 const LONGEST_QUOTED: usize = 5;
+/// «بلا».
+const WITHOUT: &str = "\u{628}\u{644}\u{627}";
 
 /// What a phrase begins with, and so how far it may be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -296,6 +298,11 @@ impl<'c, 'a> Reader<'c, 'a> {
         if context.is_particle(i, Particle::In) || context.is_particle(i, Particle::From) {
             return self.preposition(i);
         }
+        // «أطباء بلا حدود».
+        if context.folded(i) == WITHOUT && i + 1 < self.to && context.is_word(i + 1) && !self.is_office() {
+            self.at += 1;
+            return self.take();
+        }
         // «للأرصاد», unknown without its clitics.
         let unlisted = context.is_unknown(i)
             && prefix == Prefix::NONE
@@ -391,7 +398,9 @@ impl<'c, 'a> Reader<'c, 'a> {
         let chained =
             self.is_office() && !self.closed && context.is_definite(i + 1) && roles.has(Role::Content);
         let stops = roles.any(&[Role::Content, Role::Stop, Role::Setting]) && !roles.heads() && !chained;
-        let grammatical = is_grammatical(context, i) && !roles.any(&[Role::Given, Role::Detail]);
+        // «مستشفى» bounds claims as grammatical words do, and is a body all the same.
+        let named_so = roles.any(&[Role::Given, Role::Detail]) || roles.heads();
+        let grammatical = is_grammatical(context, i) && !named_so;
         if stops || grammatical || context.is_particle(i, Particle::That) || person::is_present(context, i) {
             return false;
         }
