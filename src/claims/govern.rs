@@ -10,6 +10,8 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::{TokenKind, letters};
 
+/// «وا», folded: the verb of people.
+const VERB_PLURAL: &str = "\u{648}\u{627}";
 /// How far before the number the governing word may stand, in tokens.
 const BACK: usize = 14;
 /// How far before «إعدام» it may stand that it is a sentence, in tokens.
@@ -38,7 +40,10 @@ pub fn governing(
     let sentence = context.sentence_of(start)?.tokens.clone();
     let behind = before(context, sentence.start, start..end, &wanted);
     let ahead = after(context, end, sentence.end, &wanted);
+    // «قتلوا وأكثر من 700 جرحوا»: a verb that agrees with them right behind is theirs.
+    let theirs = context.folded(end).ends_with(VERB_PLURAL);
     match (behind, ahead) {
+        (_, Some((kind, 0))) if theirs => Some(kind),
         // «لقي 32 شخصا مصرعهم»: an event right behind the noun beats one far before it.
         (Some((_, far)), Some((kind, near))) if near <= 2 && far > 4 => Some(kind),
         (Some((kind, _)), _) | (None, Some((kind, _))) => Some(kind),

@@ -44,7 +44,9 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Nou
     let kind = row.one_of(1, "kind", &kinds)?;
     let plurals = if row.get(4) == "-" { Vec::new() } else { row.words(4)? };
     let mut dual_looks_plural = false;
-    for singular in row.words(5)? {
+    let singulars = row.words(5)?;
+    for singular in &singulars {
+        let singular = *singular;
         let mut add = |word: &str, form| builder.add(word, Sense { class: Class::Noun, form, id });
         add(singular, Form::Singular);
         let stem =
@@ -57,8 +59,10 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Nou
             let taken = plurals.iter().any(|p| letters::folded(p) == letters::folded(&dual));
             dual_looks_plural |= taken;
             // «قتيلا» is the accusative singular; the dual's construct «قتيلا» is far rarer.
+            // «قاضي» is «قاض» again.
+            let again = singulars.iter().any(|s| letters::folded(s) == letters::folded(&dual));
             let accusative = ending == "\u{627}" && !singular.ends_with('\u{629}');
-            if !taken && !accusative {
+            if !taken && !again && !accusative {
                 add(&dual, Form::Dual);
             }
         }

@@ -69,7 +69,8 @@ pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) 
     let next = number.tokens.end;
     let clitic = context.has_prefix(next, Prefix::BI)
         || context.word(next).starts_with("\u{628}\u{627}\u{644}")
-        || context.is_particle(next, Particle::In);
+        || context.is_particle(next, Particle::In)
+        || (part && context.is_particle(next, Particle::On));
     (near && goes_on && clitic && !context.is_dated(next) && !is_countable(context, next))
         .then(|| unnamed(number, "counted.of_a_toll", 0.7, part))
 }
