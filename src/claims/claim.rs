@@ -161,7 +161,7 @@ pub struct Features {
     pub has_risen: bool,
     /// Missing people only: whether the sentence says that the figure has changed («تراجع عدد المفقودين إلى 9»).
     pub has_changed: bool,
-    /// Whether it tells what was said before the report («وكانت الشرطة أعلنت مقتل 5»).
+    /// Tolls only: whether it tells what was said before the report («وكانت الشرطة أعلنت مقتل 5»).
     pub was_said_before: bool,
 }
 

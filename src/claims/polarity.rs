@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::Polarity;
 use super::context::Context;
 use super::draft::Draft;
-use crate::text::TokenKind;
 use crate::text::lexicon::ARTICLE;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
+use crate::text::{TokenKind, letters};
 
 /// How far before the claim the word that changes it may stand, in tokens.
 const REACH: usize = 6;
@@ -16,6 +16,8 @@ const REACH: usize = 6;
 /// «ربما», folded, and how far behind the claim it may stand, in tokens.
 const PERHAPS: &str = "\u{631}\u{628}\u{645}\u{627}";
 const PERHAPS_REACH: usize = 3;
+/// «غير», folded.
+const NOT_THE_CASE: &str = "\u{63a}\u{64a}\u{631}";
 /// How far behind the claim it may be called untrue, in tokens.
 const REFUTED_REACH: usize = 10;
 /// How far before the claim a verb of saying may stand that is denied, in tokens.
@@ -64,41 +66,48 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
 /// «لا صحة لمقتل 4», «ليس صحيحا أن 4 قتلوا», «مقتل 4 لا أساس له من الصحة», «لم يقتل 4»: a negation right at the truth or
 /// the event of the claim.
 fn is_refuted(context: &Context<'_>, claim: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let (start, floor) = (claim.start, sentence.start);
+    let lowest = claim.start.saturating_sub(REACH).max(sentence.start);
+    let mut before = (lowest..claim.start).rev().take_while(|&i| !context.is_any_punct(i));
+    let highest = (claim.end + REFUTED_REACH).min(sentence.end);
+    let mut behind = (claim.end..highest).take_while(|&i| !context.is_any_punct(i));
+    before.any(|i| is_untrue(context, i) || is_undone(context, i, claim.start))
+        || behind.any(|i| is_untrue(context, i))
+}
+
+/// «لا صحة», «ليس صحيحا», «غير صحيح», «عار من الصحة», «لا أساس له من الصحة», from the word at `i` on.
+fn is_untrue(context: &Context<'_>, i: usize) -> bool {
     const TRUTH: &str = "\u{635}\u{62d}\u{647}";
     const TRUE: &str = "\u{635}\u{62d}\u{64a}\u{62d}";
     const BASIS: &str = "\u{627}\u{633}\u{627}\u{633}";
-    const DEVOID: &str = "\u{639}\u{627}\u{631}";
-    const NOT_THE_CASE: &str = "\u{63a}\u{64a}\u{631}";
-    const BUT: [&str; 3] = ["\u{633}\u{648}\u{64a}", "\u{627}\u{644}\u{627}", NOT_THE_CASE];
+    const DEVOID: [&str; 2] = ["\u{639}\u{627}\u{631}", "\u{639}\u{627}\u{631}\u{64a}\u{647}"];
+    const WITHIN: usize = 4;
+    let bare = |i: usize| {
+        let folded = context.folded(i);
+        folded.strip_prefix(ARTICLE).unwrap_or(folded)
+    };
+    let truth_follows = || (i + 2..=i + WITHIN).any(|j| bare(j) == TRUTH);
+    let negates = context.is_particle(i, Particle::Not) || bare(i) == NOT_THE_CASE;
+    if negates {
+        let next = bare(i + 1);
+        return next == TRUTH || next.starts_with(TRUE) || (next == BASIS && truth_follows());
+    }
+    DEVOID.contains(&bare(i)) && truth_follows()
+}
+
+/// «لم يقتل 4», «لم يتم اعتقال 4», but not «لم يقتل سوى 4»: what happened to the claim that begins at `start`.
+fn is_undone(context: &Context<'_>, i: usize, start: usize) -> bool {
     const NEGATIONS: [&str; 3] = ["\u{644}\u{645}", "\u{644}\u{646}", "\u{644}\u{627}"];
-    // «لم يتم اعتقال 4».
     const DONE: [&str; 2] = ["\u{64a}\u{62a}\u{645}", "\u{62a}\u{62a}\u{645}"];
-    let word = |i: usize| context.unjoined_fold(i);
-    let bare = |i: usize| word(i).strip_prefix(ARTICLE).map_or_else(|| word(i).into_owned(), str::to_owned);
-    let negated = |i: usize| {
-        let before = i.checked_sub(1).filter(|before| *before >= floor);
-        before.is_some_and(|i| context.is_particle(i, Particle::Not) || bare(i) == NOT_THE_CASE)
-    };
-    // «عار من الصحة», «لا أساس له من الصحة».
-    let devoid = |i: usize| {
-        let before = i.saturating_sub(4).max(floor)..i;
-        before.into_iter().any(|j| word(j).starts_with(DEVOID) || (bare(j) == BASIS && negated(j)))
-    };
-    let untrue = |i: usize| {
-        let truth = bare(i);
-        (truth == TRUTH && (negated(i) || devoid(i))) || (truth.starts_with(TRUE) && negated(i))
-    };
-    let lowest = start.saturating_sub(REACH).max(floor);
-    let clause = (lowest..start).rev().take_while(|&i| !context.is_any_punct(i));
-    let behind =
-        (claim.end..(claim.end + REFUTED_REACH).min(sentence.end)).take_while(|&i| !context.is_any_punct(i));
-    clause.into_iter().any(|i| {
-        let verb = i + 1 + usize::from(DONE.contains(&word(i + 1).as_ref()));
-        let not_done = NEGATIONS.contains(&word(i).as_ref()) && verb < start && context.event(verb).is_some();
-        let excepted = || (verb..start).any(|j| BUT.contains(&context.folded(j)));
-        untrue(i) || (not_done && !excepted())
-    }) || behind.into_iter().any(untrue)
+    const BUT: [&str; 3] = ["\u{633}\u{648}\u{64a}", "\u{627}\u{644}\u{627}", NOT_THE_CASE];
+    if !context.is_particle(i, Particle::Not) {
+        return false;
+    }
+    let word = context.folded(i).trim_start_matches([letters::WAW, letters::FA]);
+    let verb = i + 1 + usize::from(DONE.contains(&context.folded(i + 1)));
+    NEGATIONS.contains(&word)
+        && verb < start
+        && context.event(verb).is_some()
+        && !(verb..start).any(|j| BUT.contains(&context.folded(j)))
 }
 
 /// «لم تؤكد الشرطة مقتل 4»: a verb of saying that is denied, in the same clause.

@@ -16,7 +16,7 @@ use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::units::Measure;
-use crate::text::{DateExpr, DateRole, TokenKind};
+use crate::text::{DateExpr, DateRole, TokenKind, letters};
 
 use super::topic;
 
@@ -119,7 +119,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         has_risen: context.has_risen(sentence),
         has_changed: draft.kind == Kind::Missing
             && sentence.tokens.clone().any(|i| context.is_label(i, Label::Change)),
-        was_said_before: was_said_before(context, sentence, &draft.tokens),
+        was_said_before: draft.kind.is_casualty() && was_said_before(context, sentence, &draft.tokens),
     }
 }
 
@@ -148,9 +148,10 @@ fn elsewhen(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Option<Dat
     };
     let date = nearest.or_else(heading)?;
     let (from, to) = (date.from?, date.to?);
-    // «الشهر الماضي» may have ended yesterday, and is no news for all that.
+    // «الشهر الماضي» may have ended yesterday, and who died in it is no news for all that.
     let half = to.since(from).ok()?.get_days() / 2;
-    let middle = from.checked_add(jiff::Span::new().days(half)).ok()?;
+    let middle = from.checked_add(jiff::Span::new().days(half)).ok().filter(|_| draft.kind.is_casualty());
+    let middle = middle.unwrap_or(to);
     published.since(middle).is_ok_and(|s| s.get_days() > BACKGROUND_DAYS).then_some(to)
 }
 
@@ -172,8 +173,8 @@ fn was_said_before(context: &Context<'_>, sentence: &Sentence, claim: &Range<usi
     const EARLIER: &str = "\u{633}\u{627}\u{628}\u{642}";
     let frame = sentence.frame_of(claim.start).map_or(0..0, |frame| frame.head.clone());
     frame.into_iter().any(|i| {
-        let word = context.unjoined_fold(i);
-        WAS.contains(&word.as_ref()) || word.starts_with(EARLIER)
+        let word = context.folded(i).trim_start_matches([letters::WAW, letters::FA]);
+        WAS.contains(&word) || word.starts_with(EARLIER)
     }) || change::is_old(context, claim)
 }
 
