@@ -32,9 +32,10 @@ pub struct Sentence {
     pub position: usize,
     pub in_title: bool,
     pub dimmed: bool,
-    /// Its stems, and whether it tells of a rise, worked out once for all its claims.
+    /// Its stems, and whether it tells of a rise or negates anything, worked out once for all its claims.
     stems: OnceCell<Arc<[u32]>>,
     has_risen: OnceCell<bool>,
+    negates: OnceCell<bool>,
 }
 
 /// Most tokens of a sentence. Longer ones are no sentences but lists or damage, and what is asked of the
@@ -374,6 +375,11 @@ impl<'a> Context<'a> {
         *sentence.has_risen.get_or_init(rises)
     }
 
+    /// Whether a word of a sentence satisfies `negates`, which is the same for all its claims.
+    pub fn negates(&self, sentence: &Sentence, negates: impl Fn(usize) -> bool) -> bool {
+        *sentence.negates.get_or_init(|| sentence.tokens.clone().any(negates))
+    }
+
     /// The text from the first to the last token of `tokens`.
     #[must_use]
     pub fn span(&self, tokens: &Range<usize>) -> Span {
@@ -447,6 +453,7 @@ fn sentences(article: &Article, tokens: &[Token]) -> Vec<Sentence> {
             dimmed: article.is_dimmed(span),
             stems: OnceCell::new(),
             has_risen: OnceCell::new(),
+            negates: OnceCell::new(),
         });
     }
     out

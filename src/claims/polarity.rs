@@ -16,6 +16,8 @@ const REACH: usize = 6;
 /// «ربما», folded, and how far behind the claim it may stand, in tokens.
 const PERHAPS: &str = "\u{631}\u{628}\u{645}\u{627}";
 const PERHAPS_REACH: usize = 3;
+/// «عار من الصحة», «عارية», folded.
+const DEVOID: [&str; 2] = ["\u{639}\u{627}\u{631}", "\u{639}\u{627}\u{631}\u{64a}\u{647}"];
 /// «غير», folded.
 const NOT_THE_CASE: &str = "\u{63a}\u{64a}\u{631}";
 /// How far behind the claim it may be called untrue, in tokens.
@@ -33,7 +35,10 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     if draft.rule.starts_with("zero") {
         return Polarity::Asserted;
     }
-    if is_refuted(context, &draft.tokens, &sentence.tokens) {
+    // Few sentences negate anything.
+    if context.negates(sentence, |i| may_negate(context, i))
+        && is_refuted(context, &draft.tokens, &sentence.tokens)
+    {
         return Polarity::Denied;
     }
     let from = draft.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
@@ -74,12 +79,18 @@ fn is_refuted(context: &Context<'_>, claim: &Range<usize>, sentence: &Range<usiz
         || behind.any(|i| is_untrue(context, i))
 }
 
+/// Whether the word at `i` is one that [`is_refuted`] begins with.
+fn may_negate(context: &Context<'_>, i: usize) -> bool {
+    let folded = context.folded(i);
+    let bare = folded.strip_prefix(ARTICLE).unwrap_or(folded);
+    context.is_particle(i, Particle::Not) || bare == NOT_THE_CASE || DEVOID.contains(&bare)
+}
+
 /// «لا صحة», «ليس صحيحا», «غير صحيح», «عار من الصحة», «لا أساس له من الصحة», from the word at `i` on.
 fn is_untrue(context: &Context<'_>, i: usize) -> bool {
     const TRUTH: &str = "\u{635}\u{62d}\u{647}";
     const TRUE: &str = "\u{635}\u{62d}\u{64a}\u{62d}";
     const BASIS: &str = "\u{627}\u{633}\u{627}\u{633}";
-    const DEVOID: [&str; 2] = ["\u{639}\u{627}\u{631}", "\u{639}\u{627}\u{631}\u{64a}\u{647}"];
     const WITHIN: usize = 4;
     let bare = |i: usize| {
         let folded = context.folded(i);
