@@ -242,6 +242,8 @@ impl Room {
         self.press("dialog-claim", &["c"]);
         self.escape();
         self.desktop.see("the matrix", || self.desktop.press(&self.window, &["ctrl+1"]));
+        // The first row counts something.
+        self.desktop.see("the first row", || self.desktop.press(&self.window, &["Home"]));
         self.press("dialog-claim-change", &["e"]);
         self.desktop.see("an empty field", || self.desktop.press(&self.window, &["ctrl+a", "BackSpace"]));
         self.keep("dialog-claim-wrong");
