@@ -66,8 +66,8 @@ fn candidates(
 ) -> Vec<(usize, usize)> {
     let group_of = group_of(members, claims.len());
     let mut found: FxHashMap<(usize, usize), f32> = FxHashMap::default();
-    for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= NEAR.min(DAYS).min(ONCE).min(NESTED))
-    {
+    let lowest = [NEAR, DAYS, ONCE, NESTED].into_iter().fold(f32::MAX, f32::min);
+    for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= lowest) {
         let (Some(&a), Some(&b)) = (group_of.get(i), group_of.get(j)) else { continue };
         let (Some(x), Some(y)) = (claims.get(i), claims.get(j)) else { continue };
         if a != b && needed(x, y, weights).is_some_and(|needed| score >= needed) {

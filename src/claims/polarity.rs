@@ -18,6 +18,8 @@ const PERHAPS: &str = "\u{631}\u{628}\u{645}\u{627}";
 const PERHAPS_REACH: usize = 3;
 /// «عار من الصحة», «عارية», folded.
 const DEVOID: [&str; 2] = ["\u{639}\u{627}\u{631}", "\u{639}\u{627}\u{631}\u{64a}\u{647}"];
+/// «كان», «كانت», folded.
+pub(super) const WAS: [&str; 2] = ["\u{643}\u{627}\u{646}", "\u{643}\u{627}\u{646}\u{62a}"];
 /// «غير», folded.
 const NOT_THE_CASE: &str = "\u{63a}\u{64a}\u{631}";
 /// How far behind the claim it may be called untrue, in tokens.
@@ -137,7 +139,6 @@ fn is_unsaid(context: &Context<'_>, start: usize, floor: usize) -> bool {
 /// «قد» before a verb in the past says that it is done; before one in the present, that it may be.
 fn is_done(context: &Context<'_>, i: usize) -> bool {
     const QAD: &str = "\u{642}\u{62f}";
-    const WAS: [&str; 2] = ["\u{643}\u{627}\u{646}", "\u{643}\u{627}\u{646}\u{62a}"];
     let next = context.folded(i + 1);
     let present = next.starts_with('\u{64a}')
         || (next.starts_with('\u{62a}') && next.chars().count() >= 4 && !next.ends_with('\u{62a}'));

@@ -6,6 +6,7 @@ use super::context::{Context, Sentence};
 use super::draft::Draft;
 use super::govern;
 use super::period;
+use super::polarity;
 use super::rules::counted::change;
 use super::rules::dates::is_other_weekday;
 use super::{Features, Kind, Scope};
@@ -149,10 +150,9 @@ fn elsewhen(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Option<Dat
     let date = nearest.or_else(heading)?;
     let (from, to) = (date.from?, date.to?);
     // «الشهر الماضي» may have ended yesterday, and who died in it is no news for all that.
-    let half = to.since(from).ok()?.get_days() / 2;
-    let middle = from.checked_add(jiff::Span::new().days(half)).ok().filter(|_| draft.kind.is_casualty());
-    let middle = middle.unwrap_or(to);
-    published.since(middle).is_ok_and(|s| s.get_days() > BACKGROUND_DAYS).then_some(to)
+    let half = if draft.kind.is_casualty() { to.since(from).ok()?.get_days() / 2 } else { 0 };
+    let told = to.checked_sub(jiff::Span::new().days(half)).ok()?;
+    published.since(told).is_ok_and(|s| s.get_days() > BACKGROUND_DAYS).then_some(to)
 }
 
 /// Whose statement the date at token `at` dates, where it stands among the words that attribute it.
@@ -161,7 +161,7 @@ fn stated_by(context: &Context<'_>, at: usize) -> Vec<u32> {
     let frame = frames.iter().find(|frame| frame.head.contains(&at));
     let speaker = frame.and_then(|frame| context.speaker(frame.speaker?));
     let mut words: Vec<u32> =
-        speaker.map_or_else(Vec::new, |speaker| speaker.key.split(' ').map(topic::hash).collect());
+        speaker.map_or_else(Vec::new, |s| s.key.split_whitespace().map(topic::hash).collect());
     words.sort_unstable();
     words
 }
@@ -169,12 +169,11 @@ fn stated_by(context: &Context<'_>, at: usize) -> Vec<u32> {
 /// «وكانت الشرطة أعلنت مقتل 5», «قالت الشرطة في وقت سابق إن 5 قتلوا», «ارتفع عدد القتلى من 5 إلى 9»: whether the words that
 /// attribute a claim set it before the report, or the report itself gives a newer figure for it.
 fn was_said_before(context: &Context<'_>, sentence: &Sentence, claim: &Range<usize>) -> bool {
-    const WAS: [&str; 2] = ["\u{643}\u{627}\u{646}", "\u{643}\u{627}\u{646}\u{62a}"];
     const EARLIER: &str = "\u{633}\u{627}\u{628}\u{642}";
     let frame = sentence.frame_of(claim.start).map_or(0..0, |frame| frame.head.clone());
     frame.into_iter().any(|i| {
         let word = context.folded(i).trim_start_matches([letters::WAW, letters::FA]);
-        WAS.contains(&word) || word.starts_with(EARLIER)
+        polarity::WAS.contains(&word) || word.starts_with(EARLIER)
     }) || change::is_old(context, claim)
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::age;
+use super::counted::change;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
@@ -15,8 +16,7 @@ use crate::text::{Number, NumberForm, letters};
 
 /// How far behind a sum the next one may stand, in tokens.
 const SECOND_REACH: usize = 10;
-/// «إلى», «و» and «لكل», folded.
-const TO: &str = "\u{627}\u{644}\u{64a}";
+/// «و» and «لكل», folded.
 const AND: &str = "\u{648}";
 const FOR_EACH: &str = "\u{644}\u{643}\u{644}";
 
@@ -50,7 +50,7 @@ fn second_sum(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
     let beside = context.is_particle(before, Particle::Along);
     let of_them = context.is_particle(before, Particle::OfThem);
     // «يصل إلى 4 ملايين» bounds it.
-    let to = (before..number.core.start).any(|i| context.folded(i) == TO);
+    let to = (before..number.core.start).any(|i| change::is_to(context, i));
     let and = context.has_prefix(start, Prefix::CONJUNCTION) || context.folded(before) == AND;
     let each = and && context.folded(end) == FOR_EACH;
     let alike = if money {

@@ -1,6 +1,5 @@
 //! The frames of reported speech in a sentence: which words attribute, to whom, and how far what is said reaches.
 
-use std::cell::Cell;
 use std::ops::Range;
 
 use super::name::{self, NamePhrase, Sort};
@@ -201,15 +200,14 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
     let gender = verb_gender(context, verb);
     let denies = role == Reporting::Denied;
     let said_that = role == Reporting::SaidThat;
-    let must_open = Cell::new(said_that);
-    let finish = |who: Who, start: usize, from: usize| {
+    let finish = |who: Who, start: usize, from: usize, must_open: bool| {
         let frame = forward(context, sentence, start, from, who, denies);
-        let opens = opens_speech(context, frame.reach.start) || (denies && !must_open.get());
         let frame = RawFrame { is_feminine: gender, ..frame };
-        (opens || !must_open.get()).then(|| behind(context, sentence, verb, frame))
+        let opens = !must_open || opens_speech(context, frame.reach.start);
+        opens.then(|| behind(context, sentence, verb, frame))
     };
     if let Some((subject, start)) = subject_before(context, sentence, verb) {
-        return finish(Who::Named(subject), start, verb + 1);
+        return finish(Who::Named(subject), start, verb + 1, said_that);
     }
     let from = if came(context, verb) { verb + 2 } else { skip_adverbs(context, verb + 1, sentence.end) };
     if let Some(subject) =
@@ -221,10 +219,9 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
         let estimates = context.is_label(verb, Label::Estimating)
             && subject.sort == Sort::Known
             && subject.tokens.start == from;
-        must_open.set(said_that && !estimates);
         // «قالت إحصاءات المرصد»: the verb agrees with the document and not with its author.
         let gender = gender.filter(|_| !subject.is_document);
-        return finish(author(context, subject, sentence.end), verb, end)
+        return finish(author(context, subject, sentence.end), verb, end, said_that && !estimates)
             .map(|frame| RawFrame { is_feminine: gender, ..frame });
     }
     let opens_later = speech_start(context, verb + 1, sentence.end).is_some();
@@ -234,7 +231,7 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
     // «مسودة تدعو إلى "تحقيق"»: the verb says something of the word before it.
     let is_relative = said_that && !opens_clause(context, verb);
     (is_pronoun && !is_relative)
-        .then(|| finish(Who::Pronoun { is_feminine: gender }, verb, verb + 1))
+        .then(|| finish(Who::Pronoun { is_feminine: gender }, verb, verb + 1, said_that))
         .flatten()
 }
 

@@ -53,7 +53,7 @@ fn is_masculine_plural(context: &Context<'_>, i: usize) -> bool {
     PEOPLE.iter().any(|ending| context.folded(i).ends_with(ending))
 }
 
-/// «170 جريحا بينهم 85 بالرصاص», «30 جريحا و25 في صفوف الشرطة»: a bare figure that goes on with a toll.
+/// «170 جريحا بينهم 85 بالرصاص», «40 جريحا و12 بين الحراس»: a bare figure that goes on with a toll.
 pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
     let part = after_of_them(context, number);
     // «6 عمليات بينها 4 بسيارات».

@@ -14,7 +14,7 @@ const TOLL_REACH: usize = 14;
 /// «عددهم», «عددهن», folded: the number of people.
 const OF_PEOPLE: [&str; 2] = ["\u{639}\u{62f}\u{62f}\u{647}\u{645}", "\u{639}\u{62f}\u{62f}\u{647}\u{646}"];
 
-/// «ارتفع عدد القتلى إلى 58», «حصيلة الضحايا بلغت 40», «رفع إلى 245 عدد القتلى», «القتلى (58)».
+/// «ارتفع عدد القتلى إلى 58», «حصيلة الضحايا بلغت 40», «رفع إلى 90 عدد القتلى», «القتلى (58)».
 pub fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     number_of_before(context, number)
         .or_else(|| number_of_behind(context, number))
@@ -110,7 +110,7 @@ fn of_unknown<'a>(
     Some(Counted { phrase, ..unnamed(number, how, 0.7, false) })
 }
 
-/// «رفع إلى 245 عدد القتلى».
+/// «رفع إلى 90 عدد القتلى».
 fn number_of_behind<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let at = number.tokens.end;
     if !context.is_particle(at, Particle::NumberOf) || context.is_definite(at) {
