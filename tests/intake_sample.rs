@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use tadarub::claims::Kind;
-use tadarub::intake::samples;
+use tadarub::intake::{read_bytes, reread, samples};
+use tadarub::text::Words;
 use tadarub::verdict::{Verdict, compare};
 
 #[test]
@@ -52,4 +53,23 @@ fn the_sample_is_judged_as_a_reader_would() {
         });
         assert_eq!(found.map(|row| row.verdict), Some(verdict), "{told:?}");
     }
+}
+
+#[test]
+fn a_line_that_dates_the_report_dates_it_and_claims_nothing() {
+    let lines = [
+        "غرق عبارة في البحيرة",
+        "المصدر: صحيفة الضفة",
+        "تاريخ النشر: 14 أيار 2019",
+        "قالت الشرطة إن خمسة أشخاص غرقوا يوم الثلاثاء.",
+    ];
+    let reading = read_bytes("ferry.txt", lines.join("\n").as_bytes(), Words::builtin());
+    let article = &reading.articles[0];
+    assert_eq!(article.source, "صحيفة الضفة");
+    assert_eq!(article.published.as_ref().map(|day| day.date.to_string()).as_deref(), Some("2019-05-14"));
+    let dimmed: Vec<&str> = article.dimmed.iter().map(|dimmed| dimmed.span.of(&article.text)).collect();
+    assert_eq!(dimmed, [lines[2]]);
+    let mut again = article.clone();
+    reread(&mut again, Words::builtin());
+    assert_eq!(&again, article);
 }

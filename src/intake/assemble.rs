@@ -9,9 +9,9 @@ use super::headline::{headline, opening};
 use super::json::numbered;
 use super::lines::{Line, lines};
 use super::repeats::repeated;
+use super::stated::date_lines;
 use super::{language, outlet, published};
 use crate::l10n::{Bilingual, FluentArgs, Lang, bilingual, text as message};
-use crate::text::lexicon::furniture::Furniture;
 use crate::text::{Span, Words};
 
 /// What is common to all articles of one file.
@@ -30,27 +30,24 @@ pub(super) fn assemble(draft: Draft, origin: &Origin<'_>, words: &Words) -> Arti
         Some(title) if !title.trim().is_empty() => format!("{title}\n\n{}", draft.body),
         _ => draft.body,
     };
-    let lines = lines(&text);
-    let reasons = reasons(&text, &lines, &words.furniture);
-    // Bylines and dates are looked for in the report, not in what the page adds to it.
-    let kept: Vec<&Line> =
-        lines.iter().zip(&reasons).filter(|(_, reason)| reason.is_none()).map(|(line, _)| line).collect();
+    let page = Page::of(&text, words);
+    let report = page.report();
     let (title, title_span) = match title {
         Some(title) => (title.to_owned(), text.find(title).map(|at| Span::new(at, at + title.len()))),
         None if draft.number.is_some() || draft.url.is_some() => (opening(text.trim_start()), None),
-        None => headline(&text, &lines, words),
+        None => headline(&text, &page.lines, words),
     };
     let source = draft
         .source
         .as_deref()
         .map(|source| outlet::of_metadata(source, &words.outlets))
         .or_else(|| outlet::of_address(draft.url.as_deref()?, &words.outlets))
-        .or_else(|| outlet::in_text(&text, &kept, &words.outlets));
+        .or_else(|| outlet::in_text(&text, &report, &words.outlets));
     let mut notes = Vec::new();
     let file = origin.path.rsplit(['/', '\\']).next().unwrap_or(origin.path);
     let published = date(draft.date.as_deref(), words, &mut notes)
         .or_else(|| published::from_name(draft.url.as_deref()?))
-        .or_else(|| published::from_text(&text, &kept, words))
+        .or_else(|| published::from_text(&text, &report, words))
         .or_else(|| published::from_name(file));
     let language = main_language(draft.language.as_deref(), &text, &mut notes);
     if origin.replaced > 0 {
@@ -69,7 +66,7 @@ pub(super) fn assemble(draft: Draft, origin: &Origin<'_>, words: &Words) -> Arti
         published,
         language,
         title_span,
-        dimmed: dimmed(&lines, &reasons),
+        dimmed: page.dimmed(&text, words),
         text: Arc::from(text),
         encoding: origin.encoding.to_owned(),
         notes,
@@ -81,13 +78,10 @@ pub(super) fn assemble(draft: Draft, origin: &Origin<'_>, words: &Words) -> Arti
 /// Reads `article` with other word lists: which of its lines belong to the page, and who published it where
 /// that was not known.
 pub fn reread(article: &mut Article, words: &Words) {
-    let lines = lines(&article.text);
-    let reasons = reasons(&article.text, &lines, &words.furniture);
-    article.dimmed = dimmed(&lines, &reasons);
+    let page = Page::of(&article.text, words);
+    article.dimmed = page.dimmed(&article.text, words);
     if article.source_is_placeholder {
-        let kept: Vec<&Line> =
-            lines.iter().zip(&reasons).filter(|(_, reason)| reason.is_none()).map(|(line, _)| line).collect();
-        if let Some(source) = outlet::in_text(&article.text, &kept, &words.outlets) {
+        if let Some(source) = outlet::in_text(&article.text, &page.report(), &words.outlets) {
             article.source = source;
             article.source_is_placeholder = false;
         }
@@ -140,11 +134,36 @@ fn main_language(said: Option<&str>, text: &str, notes: &mut Vec<Note>) -> Strin
     tag
 }
 
-/// Why each line makes no claims; `None` for the lines of the report.
-fn reasons(text: &str, lines: &[Line], furniture: &Furniture) -> Vec<Option<DimReason>> {
-    let furniture = |line| is_furniture(text, line, furniture).then_some(DimReason::Furniture);
-    let again = |again: bool| again.then_some(DimReason::Repeated);
-    lines.iter().zip(repeated(lines)).map(|(line, twin)| again(twin).or_else(|| furniture(line))).collect()
+/// The lines of a text, and why some of them are not the report.
+struct Page {
+    lines: Vec<Line>,
+    reasons: Vec<Option<DimReason>>,
+}
+
+impl Page {
+    fn of(text: &str, words: &Words) -> Page {
+        let lines = lines(text);
+        let furniture = |line| is_furniture(text, line, &words.furniture).then_some(DimReason::Furniture);
+        let again = |again: bool| again.then_some(DimReason::Repeated);
+        let reasons =
+            lines.iter().zip(repeated(&lines)).map(|(line, twin)| again(twin).or_else(|| furniture(line)));
+        Page { reasons: reasons.collect(), lines }
+    }
+
+    /// The lines of the report with its byline and date, without what the page adds to it.
+    fn report(&self) -> Vec<&Line> {
+        self.lines.iter().zip(&self.reasons).filter(|(_, why)| why.is_none()).map(|(line, _)| line).collect()
+    }
+
+    /// The stretches that make no claims: what is not the report, and the line that dates it.
+    fn dimmed(&self, text: &str, words: &Words) -> Vec<Dimmed> {
+        let dates = date_lines(text, &self.report(), words);
+        let reasons =
+            self.lines.iter().zip(&self.reasons).map(|(line, &why)| {
+                why.or_else(|| dates.contains(&line.span).then_some(DimReason::Furniture))
+            });
+        dimmed(&self.lines, &reasons.collect::<Vec<_>>())
+    }
 }
 
 /// The stretches that make no claims; neighbouring lines of one reason are one stretch.

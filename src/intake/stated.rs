@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::lines::Line;
 use crate::text::letters::line_key;
-use crate::text::{DateBasisKind, DateExpr, DatePrecision, Words, analyse};
+use crate::text::{DateBasisKind, DateExpr, DatePrecision, Span, Words, analyse};
 
 /// How many lines from the top may state the date.
 const TOP: usize = 8;
@@ -27,6 +27,12 @@ pub(super) fn stated<'a>(text: &'a str, lines: &[&Line], words: &Words) -> Optio
 /// Whether a line states a date and nothing else.
 pub(super) fn is_date_line(line: &str, words: &Words) -> bool {
     date_line(line, words).is_some()
+}
+
+/// The lines near the top that say when the report was published and nothing else.
+pub(super) fn date_lines(text: &str, lines: &[&Line], words: &Words) -> Vec<Span> {
+    let near_top = lines.iter().take(TOP).map(|line| line.span);
+    near_top.filter(|span| is_date_line(span.of(text), words)).collect()
 }
 
 /// The day written out in full in `text`; the first where there are several.
