@@ -124,6 +124,13 @@ impl Polarity {
     }
 }
 
+/// Which way a figure went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    Rise,
+    Fall,
+}
+
 /// What alignment compares. Word stems are hashed (`topic::hash`), sorted and without repeats.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Features {
@@ -161,6 +168,9 @@ pub struct Features {
     pub has_risen: bool,
     /// Missing people only: whether the sentence says that the figure has changed («تراجع عدد المفقودين إلى 9»).
     pub has_changed: bool,
+    /// Which way the figure went, where the verb or noun that governs it says so («تراجعت الصادرات 4 في المئة»). None
+    /// for dates, titles, ages, lengths and the old figure of a pair.
+    pub direction: Option<Direction>,
     /// Tolls only: whether it tells what was said before the report («وكانت الشرطة أعلنت مقتل 5»).
     pub was_said_before: bool,
 }

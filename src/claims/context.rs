@@ -283,10 +283,15 @@ impl<'a> Context<'a> {
     /// Whether a number beside the word at `i` is read in this way.
     #[must_use]
     pub fn is_label(&self, i: usize, label: Label) -> bool {
-        let senses = self.token(i).filter(|t| t.senses.has(Class::Label) && !t.has_suffix);
-        senses.is_some_and(|t| {
+        self.token(i).is_some_and(|t| !t.has_suffix) && self.has_label(i, |l| l == label)
+    }
+
+    /// Whether a number beside the word at `i`, with a pronoun or without, is read in a way that is `wanted`.
+    #[must_use]
+    pub fn has_label(&self, i: usize, wanted: impl Fn(Label) -> bool) -> bool {
+        self.token(i).filter(|t| t.senses.has(Class::Label)).is_some_and(|t| {
             let labels = self.words.lexicon.senses(t.senses).iter().filter(|s| s.class == Class::Label);
-            labels.filter_map(|s| self.words.labels.get(usize::from(s.id))).any(|l| *l == label)
+            labels.filter_map(|s| self.words.labels.get(usize::from(s.id))).any(|l| wanted(*l))
         })
     }
 

@@ -2,6 +2,7 @@
 
 mod claim;
 mod context;
+mod direction;
 mod draft;
 mod govern;
 mod period;
@@ -14,7 +15,7 @@ mod speaker;
 pub mod topic;
 
 pub use crate::text::{Hedge, Kind};
-pub use claim::{Claim, ClaimId, Features, Polarity, Scope, Speaker, SpeakerKind, Value};
+pub use claim::{Claim, ClaimId, Direction, Features, Polarity, Scope, Speaker, SpeakerKind, Value};
 
 use std::borrow::Cow;
 

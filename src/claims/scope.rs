@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::context::{Context, Sentence};
+use super::direction;
 use super::draft::Draft;
 use super::govern;
 use super::period;
@@ -119,7 +120,8 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         is_part: draft.is_part,
         has_risen: context.has_risen(sentence),
         has_changed: draft.kind == Kind::Missing
-            && sentence.tokens.clone().any(|i| context.is_label(i, Label::Change)),
+            && sentence.tokens.clone().any(|i| context.has_label(i, Label::is_change)),
+        direction: direction::of(context, draft),
         was_said_before: draft.kind.is_casualty() && was_said_before(context, sentence, &draft.tokens),
     }
 }

@@ -80,11 +80,11 @@ pub(super) fn assemble(draft: Draft, origin: &Origin<'_>, words: &Words) -> Arti
 pub fn reread(article: &mut Article, words: &Words) {
     let page = Page::of(&article.text, words);
     article.dimmed = page.dimmed(&article.text, words);
-    if article.source_is_placeholder {
-        if let Some(source) = outlet::in_text(&article.text, &page.report(), &words.outlets) {
-            article.source = source;
-            article.source_is_placeholder = false;
-        }
+    if article.source_is_placeholder
+        && let Some(source) = outlet::in_text(&article.text, &page.report(), &words.outlets)
+    {
+        article.source = source;
+        article.source_is_placeholder = false;
     }
 }
 

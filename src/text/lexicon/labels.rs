@@ -35,6 +35,10 @@ labels! {
     DayName = "day-name",
     /// Two numbers after it are an old and a new figure, not a range.
     Change = "change",
+    /// The same, and the figure has grown: «ارتفع».
+    Rise = "rise",
+    /// The same, and the figure has shrunk: «انخفض».
+    Fall = "fall",
     /// Two numbers after it are a score.
     Sport = "sport",
     /// A place in an order.
@@ -85,6 +89,14 @@ labels! {
     Home = "home",
     /// Behind «إصابة»: people who are ill.
     Disease = "disease",
+}
+
+impl Label {
+    /// Whether two numbers after it are an old and a new figure, whichever way it went.
+    #[must_use]
+    pub const fn is_change(self) -> bool {
+        matches!(self, Self::Change | Self::Rise | Self::Fall)
+    }
 }
 
 /// Reads one row: `id kind words`.

@@ -39,6 +39,9 @@ pub fn range(r: &Reading<'_>, at: usize, floor: usize, first: &Figure) -> Option
         return None;
     }
     let percent = percent_end(r, second.end);
+    if is_by_and_to(r, at, first, &second, opener) {
+        return None;
+    }
     let tokens = start..percent.unwrap_or(second.end);
     Some(Number {
         span: r.span(tokens.start, tokens.end),
@@ -118,10 +121,18 @@ fn connector(r: &Reading<'_>, at: usize, end: usize, first: &Figure, opener: Ope
         .then_some(end + 1)
 }
 
+/// «12% إلى 300 إصابة», «ارتفع 3 إلى 82»: by how much and to what; «5 إلى 10%», «زادت 4 إلى 6 أيام» may be ranges.
+fn is_by_and_to(r: &Reading<'_>, at: usize, first: &Figure, second: &Figure, opener: Opener) -> bool {
+    let by_percent = percent_end(r, first.end).is_some();
+    let to_percent = percent_end(r, second.end).is_some();
+    let far = || (by_percent || !to_percent) && second.low > 2.0 * first.low && is_change(r, at);
+    (by_percent && !to_percent) || (opener == Opener::None && far())
+}
+
 /// Whether a verb of change before «من 10 إلى 15» makes it an old and a new figure.
 fn is_change(r: &Reading<'_>, at: usize) -> bool {
     (at.saturating_sub(CHANGE_REACH)..at)
         .rev()
         .take_while(|&i| !r.is_sentence_end(i))
-        .any(|i| r.is_label(i, Label::Change))
+        .any(|i| r.label(i).any(Label::is_change))
 }

@@ -1,0 +1,140 @@
+//! Which way a figure went: «تراجعت الصادرات 4 في المئة», «ارتفع العجز إلى 3 مليارات دولار».
+
+use super::context::Context;
+use super::draft::Draft;
+use super::rules::counted::change;
+use super::{Direction, Kind};
+use crate::text::letters;
+use crate::text::lexicon::Prefix;
+use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::particles::Particle;
+
+/// How far before the figure the word of change may stand, in tokens.
+const REACH: usize = 14;
+/// «بينما», «فيما», «لكن», «مقابل», «مقارنة», «مع», folded: what follows is set against what went before.
+const AGAINST: [&str; 6] = [
+    "\u{628}\u{64a}\u{646}\u{645}\u{627}",
+    "\u{641}\u{64a}\u{645}\u{627}",
+    "\u{644}\u{643}\u{646}",
+    "\u{645}\u{642}\u{627}\u{628}\u{644}",
+    "\u{645}\u{642}\u{627}\u{631}\u{646}\u{647}",
+    "\u{645}\u{639}",
+];
+/// «على», «عن», folded: «زاد عددهم على 300» tells how many they are.
+const EXCEEDS: [&str; 2] = ["\u{639}\u{644}\u{64a}", "\u{639}\u{646}"];
+
+/// Which way the figure of a draft went.
+#[must_use]
+pub fn of(context: &Context<'_>, draft: &Draft) -> Option<Direction> {
+    if draft.kind.is_date() || matches!(draft.kind, Kind::Rank | Kind::Age | Kind::Duration | Kind::Distance)
+    {
+        return None;
+    }
+    let start = draft.tokens.start;
+    let floor = start.saturating_sub(REACH).max(context.sentence_of(start)?.tokens.start);
+    let (at, direction) = governing(context, floor, start)?;
+    let exceeds = start.checked_sub(1).is_some_and(|i| EXCEEDS.contains(&context.folded(i)));
+    // «رفع 40 علما», «صعد 5 ركاب»: they are moved, and no figure is. «رفع العدد إلى 40», «زاد العدد بنحو 40».
+    let measured = matches!(draft.kind, Kind::Percent | Kind::Money);
+    let arrives = |i: usize| change::is_to(context, i) || context.has_prefix(i, Prefix::BI);
+    let changes = measured || (at + 1..=start).any(arrives);
+    (changes && !exceeds && !change::is_old(context, &draft.tokens)).then_some(direction)
+}
+
+/// The word of change that governs a figure at `start`, with the token where it stands: the nearest, and the verb
+/// before it where that is what rises or falls itself («تراجع معدل النمو إلى 3 في المئة»).
+fn governing(context: &Context<'_>, floor: usize, start: usize) -> Option<(usize, Direction)> {
+    let mut found = None;
+    for i in (floor..start).rev() {
+        if ends_clause(context, i) {
+            break;
+        }
+        if let Some(direction) = direction(context, i) {
+            found = Some((i, direction));
+            if !is_object(context, i, floor) {
+                break;
+            }
+        }
+    }
+    found
+}
+
+fn direction(context: &Context<'_>, i: usize) -> Option<Direction> {
+    if context.has_label(i, |label| label == Label::Rise) {
+        return Some(Direction::Rise);
+    }
+    context.has_label(i, |label| label == Label::Fall).then_some(Direction::Fall)
+}
+
+/// «النمو», «معدل الانكماش», «نسبة نمو»: a noun of change that may be what another word says has changed.
+fn is_object(context: &Context<'_>, i: usize, floor: usize) -> bool {
+    let plain =
+        context.token(i).is_some_and(|t| !t.prefix.has(Prefix::CONJUNCTION) && !t.prefix.has(Prefix::BI));
+    let behind_noun = i.checked_sub(1).filter(|&b| b >= floor).is_some_and(|b| {
+        direction(context, b).is_some() || (context.is_label(b, Label::Total) && !context.is_definite(b))
+    });
+    plain && (context.is_definite(i) || behind_noun)
+}
+
+/// A comma with «و» behind it, a semicolon, and words that set one thing against another.
+fn ends_clause(context: &Context<'_>, i: usize) -> bool {
+    // «، وفق الوزارة،» goes on.
+    let unlisted = || context.is_unknown(i + 1) && context.word(i + 1).starts_with(letters::WAW);
+    let joined = || context.has_prefix(i + 1, Prefix::CONJUNCTION) || unlisted();
+    let comma = context.is_punct(i, '،') || context.is_punct(i, ',');
+    let against = context.folded(i).trim_start_matches([letters::WAW, letters::FA]);
+    (comma && joined())
+        || ['؛', ';', ':'].iter().any(|mark| context.is_punct(i, *mark))
+        || [context.folded(i), against].iter().any(|word| AGAINST.contains(word))
+        || context.is_particle(i, Particle::That)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::model::samples::article;
+    use crate::claims::extract;
+
+    /// The direction of each figure of a sentence, in order.
+    fn directions(text: &str) -> Vec<Option<Direction>> {
+        let claims = extract(&article(1, "أ", text), 1);
+        claims.iter().filter(|c| !c.kind.is_date()).map(|c| c.features.direction).collect()
+    }
+
+    #[test]
+    fn what_governs_a_figure_says_which_way_it_went() {
+        const UP: Option<Direction> = Some(Direction::Rise);
+        const DOWN: Option<Direction> = Some(Direction::Fall);
+        for (text, wanted) in [
+            ("ارتفعت أسعار الأرز بنسبة 14 في المئة.", &[UP][..]),
+            ("سجلت المبيعات تراجعا نسبته 9%.", &[DOWN]),
+            ("أقفل المؤشر منخفضا 2.4%.", &[DOWN]),
+            ("انكمش الاقتصاد 3 في المئة.", &[DOWN]),
+            ("صعد سعر البرميل 6% إلى 91 دولارا.", &[UP, UP]),
+            ("ارتفعت الواردات 8%، فيما هبطت الصادرات 5%.", &[UP, DOWN]),
+            ("زادت الإيرادات 7%، وتراجعت النفقات، وفق الوزارة، 4%.", &[UP, DOWN]),
+            ("تراجع معدل النمو إلى 3 في المئة.", &[DOWN]),
+            ("ارتفع معدل الانكماش إلى 2 في المئة.", &[UP]),
+            ("بلغت نسبة النمو 5 في المئة.", &[UP]),
+            ("خفض المصرف المركزي الفائدة من 9% إلى 7%.", &[None, DOWN]),
+            ("انخفض عدد الطلاب إلى 3400 طالب.", &[DOWN]),
+            ("زاد عدد المشتركين بنحو 60 ألف مشترك.", &[UP]),
+        ] {
+            assert_eq!(directions(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_stands_near_a_change_has_no_direction() {
+        for text in [
+            "بلغت نسبة المشاركة 47 بالمئة.",
+            "ارتفعت الأسعار، وبلغ العجز 4 مليارات دولار.",
+            "صعد خمسة ركاب إلى الحافلة.",
+            "رفع المتظاهرون 40 علما.",
+            "يزيد عدد السكان على 300 ألف نسمة.",
+            "حلقت الطائرة على ارتفاع 300 متر.",
+        ] {
+            assert!(directions(text).iter().all(Option::is_none), "{text}: {:?}", directions(text));
+        }
+    }
+}
