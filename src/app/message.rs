@@ -43,7 +43,9 @@ pub struct JobId(pub u64);
 pub enum ArticlesMsg {
     /// Ask for files with the native dialog.
     Choose,
-    /// Open these files.
+    /// Ask for folders with the native dialog.
+    ChooseFolders,
+    /// Open these files, and the articles in these folders.
     Open(Vec<PathBuf>),
     /// Take this text as an article.
     Paste(String),
@@ -255,6 +257,8 @@ pub enum SettingsMsg {
     Policy(PolicyChoice),
     /// By how much «حوالي» may miss.
     About(Tolerance),
+    /// Fold the list of sources away, or bring it back.
+    FoldSources(bool),
     ForgetRecent,
 }
 

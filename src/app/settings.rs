@@ -123,6 +123,8 @@ pub struct Settings {
     pub policy: PolicyChoice,
     /// By how much «حوالي» may miss in the verdicts.
     pub about: Tolerance,
+    /// Whether the list of sources is folded away.
+    pub sources_folded: bool,
     /// Paths opened before, the latest first.
     pub recent: Vec<String>,
 }
@@ -139,6 +141,7 @@ impl Default for Settings {
             motion: true,
             policy: PolicyChoice::default(),
             about: Tolerance::default(),
+            sources_folded: false,
             recent: Vec::new(),
         }
     }

@@ -149,7 +149,7 @@ fn read(paths: &[PathBuf], words: &Words, progress: &mut Progress, lang: Lang) -
 /// Prints each problem; the exit says whether any input was lost to them.
 pub fn report(problems: &[Problem], lang: Lang) -> Exit {
     for problem in problems {
-        complain(problem.message().get(lang), lang);
+        complain(&l10n::spoken(problem.message().get(lang)), lang);
     }
     if problems.iter().any(|p| p.kind.is_failure()) { Exit::UnreadableInput } else { Exit::Done }
 }

@@ -3,14 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::{Exit, articles, complain};
-use crate::intake::{Problem, ProblemKind, Reading, read_path};
+use crate::intake::{Problem, ProblemKind, Reading, list_folder, read_path};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::text::Words;
 
-/// Extensions of the files that are taken from a folder.
-const ARTICLES: [&str; 6] = ["txt", "text", "json", "jsonld", "jsonl", "ndjson"];
-/// Most names of one folder that are told as left out.
-const TOLD: usize = 5;
 /// Standard input among the paths.
 const STDIN: &str = "-";
 
@@ -65,45 +61,26 @@ impl Inputs {
     /// # Errors
     /// [`Exit::BadUse`] where it holds anything else.
     fn open(&mut self, folder: &Path, target: Option<&Path>, lang: Lang) -> Result<(), Exit> {
-        let name = folder.display().to_string();
-        let entries: std::io::Result<Vec<PathBuf>> =
-            std::fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
-        let mut entries = match entries {
-            Ok(entries) => entries,
-            Err(error) => {
-                self.exit = self.exit.max(articles::report(&[Problem::of_reading(&name, &error)], lang));
+        let mut listed = match list_folder(folder) {
+            Ok(listed) => listed,
+            Err(problem) => {
+                self.exit = self.exit.max(articles::report(&[problem], lang));
                 return Ok(());
             }
         };
-        entries.sort();
-        entries.retain(|path| !file_name(path).starts_with('.'));
-        let (taken, left): (Vec<PathBuf>, Vec<PathBuf>) =
-            entries.into_iter().partition(|path| is_article(path) && place(path).as_deref() != target);
-        let is_target = |path: &&PathBuf| target.is_some() && place(path).as_deref() == target;
-        if let Some(path) = left.iter().find(is_target).filter(|path| is_article(path) && !is_result(path)) {
-            return Err(overlap(path, lang));
+        let is_target = |path: &PathBuf| target.is_some() && place(path).as_deref() == target;
+        if let Some(own) = listed.articles.iter().position(is_target) {
+            let own = listed.articles.remove(own);
+            if !is_result(&own) {
+                return Err(overlap(&own, lang));
+            }
+            listed.others.push(own);
+            listed.others.sort();
         }
-        let mut args = FluentArgs::new();
-        args.set("folder", name);
-        if taken.is_empty() {
-            complain(&l10n::text_with(lang, "cli-folder-without-articles", Some(&args)), lang);
-            self.exit = self.exit.max(Exit::UnreadableInput);
-        }
-        if !left.is_empty() {
-            let names: Vec<String> = left.iter().take(TOLD).map(|path| file_name(path)).collect();
-            let separator = l10n::text(lang, "cli-list-separator");
-            args.set("names", names.join(&format!("{separator} ")));
-            args.set("more", left.len() - names.len());
-            complain(&l10n::text_with(lang, "cli-folder-left-out", Some(&args)), lang);
-        }
-        self.files.extend(taken);
+        self.exit = self.exit.max(articles::report(&listed.problems(folder), lang));
+        self.files.extend(listed.articles);
         Ok(())
     }
-}
-
-fn is_article(path: &Path) -> bool {
-    let extension = path.extension().and_then(|e| e.to_str()).map(str::to_lowercase);
-    path.is_file() && extension.is_some_and(|extension| ARTICLES.contains(&extension.as_str()))
 }
 
 /// Whether the file holds what Tadarub wrote earlier, or nothing yet.
@@ -111,8 +88,4 @@ fn is_result(path: &Path) -> bool {
     let Reading { articles, problems } = read_path(path, Words::builtin());
     let is_own = |problem: &Problem| matches!(problem.kind, ProblemKind::Report | ProblemKind::Empty);
     articles.is_empty() && problems.iter().all(is_own)
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

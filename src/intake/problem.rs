@@ -29,6 +29,10 @@ pub enum ProblemKind {
     Report,
     /// A folder where a file was expected.
     Folder,
+    /// A folder without a file that is taken from one.
+    NoArticles,
+    /// A folder in which some things are not taken.
+    LeftOut,
     /// The system refuses to let it be read.
     Denied,
     /// It is not there, or vanished while being read.
@@ -41,7 +45,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Empty,
         Self::Binary,
         Self::Unsupported,
@@ -51,6 +55,8 @@ impl ProblemKind {
         Self::NoText,
         Self::Report,
         Self::Folder,
+        Self::NoArticles,
+        Self::LeftOut,
         Self::Denied,
         Self::Missing,
         Self::ReadFailed,
@@ -69,6 +75,8 @@ impl ProblemKind {
             Self::NoText => "no-text",
             Self::Report => "report",
             Self::Folder => "folder",
+            Self::NoArticles => "no-articles",
+            Self::LeftOut => "left-out",
             Self::Denied => "denied",
             Self::Missing => "missing",
             Self::ReadFailed => "read-failed",
@@ -76,10 +84,11 @@ impl ProblemKind {
         }
     }
 
-    /// Whether the input was lost to the work; a second copy of a loaded file is not.
+    /// Whether the input was lost to the work; a second copy of a loaded file is not, nor what lies in a folder
+    /// beside the articles.
     #[must_use]
     pub const fn is_failure(self) -> bool {
-        !matches!(self, Self::AlreadyLoaded)
+        !matches!(self, Self::AlreadyLoaded | Self::LeftOut)
     }
 
     /// The exit code of a program that stops because of it: 3 for unreadable input.

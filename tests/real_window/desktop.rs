@@ -46,6 +46,8 @@ pub enum Dialog {
     Open,
     /// To open every file among the documents.
     OpenAll,
+    /// To open this folder.
+    OpenFolder,
     /// To save to this file.
     Save,
 }
@@ -315,7 +317,8 @@ impl Desktop {
         self.pause(Duration::from_millis(500));
         self.shot(&format!("dialog-{}", title.to_lowercase().replace(' ', "-")));
         // A dialog to open with starts among the documents; it shows its field for a path only when asked.
-        let keys = if dialog == Dialog::Open { "ctrl+l" } else { "ctrl+a" };
+        let has_field = matches!(dialog, Dialog::OpenAll | Dialog::Save);
+        let keys = if has_field { "ctrl+a" } else { "ctrl+l" };
         self.xdotool(&["key", keys]);
         self.pause(FRAME);
         if dialog != Dialog::OpenAll {
@@ -362,6 +365,14 @@ impl Desktop {
     /// The text of a file once it has been written.
     pub fn wait_for_file(&self, path: &Path) -> String {
         self.wait("the exported file", |_| std::fs::read_to_string(path).ok().filter(|text| !text.is_empty()))
+    }
+
+    /// Waits until the settings that the program keeps hold `part`.
+    pub fn wait_for_settings(&self, part: &str) {
+        self.wait(part, |desktop| {
+            let kept = std::fs::read_to_string(desktop.settings_file()).ok()?;
+            kept.contains(part).then_some(String::new())
+        });
     }
 
     /// Waits for the program to end by itself.

@@ -128,6 +128,8 @@ impl Room {
         self.press("last-row", &["End", "ctrl+Down"]);
         self.press("matrix-blind", &["Home", "b"]);
         self.desktop.press(&self.window, &["b", "g"]);
+        self.press("sources-folded", &["ctrl+b"]);
+        self.press("sources-back", &["ctrl+b"]);
         self.search("searched", if self.lang == "ar" { "متى" } else { "When" });
         let x = if self.lang == "ar" { 690 } else { WIDTH - 690 };
         self.desktop.point(&self.window, x, 200);
@@ -152,6 +154,9 @@ impl Room {
         self.desktop.press(&self.window, &["ctrl+0", "ctrl+1"]);
         self.desktop.see("a narrow window", || self.desktop.resize(&self.window, 800, 600));
         self.keep("narrow");
+        self.desktop.see("a small window", || self.desktop.resize(&self.window, 1280, 698));
+        self.keep("small");
+        self.desktop.see("a narrow window", || self.desktop.resize(&self.window, 800, 600));
         self.press("narrow-settings", &["ctrl+comma"]);
         self.escape();
         self.press("narrow-reading", &["ctrl+2"]);

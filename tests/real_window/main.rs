@@ -83,6 +83,33 @@ fn files_are_opened_compared_filtered_and_exported_through_the_native_dialogs() 
 }
 
 #[test]
+fn a_folder_is_opened_and_what_is_left_out_of_it_is_told() {
+    let Some(mut desktop) = Desktop::start() else { return };
+    let story = desktop.documents().join("story");
+    std::fs::create_dir(&story).expect("a folder");
+    reports::write(&story);
+    for other in ["notes.md", "sources.csv"] {
+        std::fs::write(story.join(other), "ملاحظات").expect("written");
+    }
+    let window = desktop.open_program("en");
+    desktop.park(&window);
+    desktop.keys(&window, &["ctrl+shift+o"]);
+    desktop.choose(Dialog::OpenFolder, "Open folder", &story);
+    desktop.wait_for_title(&window, "5 articles");
+    desktop.wait_for_settings("story");
+    desktop.shot("folder-opened");
+    // What is told is read out from the picture by people; that it is told at all by the view's own test.
+    desktop.keys(&window, &["ctrl+b"]);
+    desktop.wait_for_settings("sources_folded = true");
+    desktop.shot("sources-folded");
+    desktop.kill(&window);
+    let window = desktop.open_again();
+    desktop.shot("sources-still-folded");
+    desktop.keys(&window, &["ctrl+b"]);
+    desktop.wait_for_settings("sources_folded = false");
+}
+
+#[test]
 fn work_survives_a_kill_and_is_saved_in_one_file() {
     let Some(mut desktop) = Desktop::start() else { return };
     let folder = tempfile::tempdir().expect("a folder");

@@ -6,6 +6,7 @@ use crate::desktop::{Desktop, skip};
 const PYTHON: &str = "/usr/bin/python3";
 const BINDINGS: &str = "import gi; gi.require_version('Atspi', '2.0')";
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/real_window/accessible.py");
+const LISTENER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/real_window/announced.py");
 
 /// One object of the window: its role, its name, and whether it has the keyboard.
 struct Object {
@@ -29,6 +30,18 @@ fn focused(desktop: &Desktop, role: &str) -> String {
     desktop.wait(role, |desktop| {
         let found = objects(desktop).into_iter().find(|object| object.is_focused && object.role == role);
         found.map(|object| object.name)
+    })
+}
+
+/// What is announced first while `keys` are pressed again and again.
+fn announced(desktop: &Desktop, window: &str, keys: &[&str]) -> String {
+    std::thread::scope(|scope| {
+        let heard = scope.spawn(|| desktop.in_session(PYTHON, &[LISTENER]));
+        while !heard.is_finished() {
+            desktop.press(window, keys);
+            desktop.pause(std::time::Duration::from_millis(500));
+        }
+        heard.join().expect("the listener ends").unwrap_or_default()
     })
 }
 
@@ -78,4 +91,7 @@ fn a_screen_reader_follows_the_keys_through_rows_dialogs_and_evidence() {
     assert!(focused(&desktop, "list item").starts_with(&row), "the row has the keyboard again");
     desktop.press(&window, &["Tab"]);
     assert_eq!(focused(&desktop, "toggle button"), "أؤكد");
+
+    let told = announced(&desktop, &window, &["ctrl+b"]);
+    assert!(told.contains("قائمة المصادر"), "a pane that comes or goes is announced: {told}");
 }

@@ -78,6 +78,34 @@ fn fifty_articles_dropped_at_once_are_read_and_compared_while_the_window_goes_on
     assert_eq!(model(&harness).view.pane, Pane::Reading);
 }
 
+#[test]
+fn a_folder_dropped_stands_for_its_articles_and_what_is_left_out_is_named() {
+    for lang in Lang::ALL {
+        let folder = tempfile::tempdir().expect("a folder");
+        let story = folder.path().join("story");
+        let empty = folder.path().join("empty");
+        for place in [&story, &empty] {
+            std::fs::create_dir(place).expect("a folder");
+        }
+        for (name, text) in [
+            ("a.txt", "انفجار في المدينة\n\nقُتل 12 شخصا في انفجار أمس الأحد."),
+            ("b.txt", "انفجار المدينة\n\nقُتل 15 شخصا في انفجار أمس الأحد."),
+            ("notes.md", "ملاحظات"),
+        ] {
+            std::fs::write(story.join(name), text).expect("written");
+        }
+        let mut harness = sample(lang);
+        drop_files(&mut harness, &[empty, story]);
+        wait_until(&mut harness, |model| model.work.is_none() && model.is_current() && !model.is_sample);
+        assert_eq!(model(&harness).articles.len(), 2);
+        let told: Vec<&str> = model(&harness).notices.iter().map(|n| n.message.get(lang)).collect();
+        assert!(
+            matches!(told.as_slice(), [none, left] if none.contains("empty") && left.contains("notes.md"))
+        );
+        assert_eq!(harness.query_all_by_label_contains("notes.md").count(), 1, "it is seen");
+    }
+}
+
 /// Lets go of files over the window.
 fn drop_files(harness: &mut Harness<'_, Window>, files: &[PathBuf]) {
     let dropped =

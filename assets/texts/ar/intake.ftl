@@ -22,6 +22,15 @@ problem-report = هذا تقرير كتبه «تضارب» نفسه، لا مق�
 remedy-report = اذكر المقالات التي أُعدّ منها أو مشروعها.
 problem-folder = هذا مجلد لا ملف.
 remedy-folder = اذكر الملفات التي فيه.
+problem-no-articles = لا مقالات في هذا المجلد.
+remedy-no-articles = المقالات ملفات تقع فيه مباشرة وينتهي اسمها بـ .txt أو .json أو .jsonl.
+problem-left-out = لم يُقرأ منه: { $detail }.
+remedy-left-out = لا يُؤخذ من المجلد سوى ملفات .txt و.json و.jsonl؛ أما غيرها فيُفتح كل منها على حدة.
+folder-separator = ،
+folder-names = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}وغيرها ({ $more })
+ }
 problem-denied = لا تملك صلاحية قراءة هذا الملف.
 remedy-denied = عدّل صلاحياته أو انسخه إلى مكان يخصك.
 problem-missing = الملف غير موجود.

@@ -286,12 +286,6 @@ cli-bad-line = تعذّرت قراءة السطر { $line } من { $file }: { $w
 cli-line-not-text = ليس نصاً
 cli-line-without-text = لا بد فيه من حقل «text»، ويكون «published» يوماً مثل 2021-09-17
 cli-line-too-long = لم يُقرأ السطر { $line } من { $file }، فهو أطول من { $limit } ميغابايت.
-cli-folder-without-articles = { $folder }: لا مقالات في هذا المجلد (.txt أو .json أو .jsonl).
-cli-folder-left-out = { $folder }: لم يُقرأ منه: { $names }{ $more ->
-    [0] .
-   *[other] {" "}وغيرها ({ $more }).
- }
-cli-list-separator = ،
 cli-second-project = { $file }: تُقارن مقالات هذا المشروع الثاني وحدها من دون ما اتُّخذ فيه من قرارات.
 cli-undated = { $articles ->
     [zero] لكل المقالات تواريخ نشر.

@@ -90,6 +90,7 @@ filter-all-files = كل الملفات
 ## Commands (one name for menu, palette, shortcuts sheet and screen readers)
 
 command-open = فتح مقالات…
+command-open-folder = فتح مجلد…
 command-paste = لصق مقال…
 command-save = حفظ المشروع
 command-save-as = حفظ المشروع باسم…
@@ -126,6 +127,7 @@ command-names = إخفاء أسماء المصادر أو إظهارها
 command-focus = قراءة مقال واحد
 command-pane-matrix = الجدول
 command-pane-reading = غرفة القراءة
+command-fold-sources = طيّ قائمة المصادر أو فتحها
 command-language = English
 command-theme = تبديل الفاتح والداكن
 command-text-larger = تكبير العرض
@@ -160,6 +162,10 @@ group-app = التطبيق
 ## Sources rail
 
 rail-heading = المصادر
+rail-fold = طيّ قائمة المصادر
+rail-unfold = فتح قائمة المصادر
+rail-folded = طُويت قائمة المصادر
+rail-unfolded = فُتحت قائمة المصادر
 rail-add = أضف مقالاً أو أفلته هنا
 rail-details = التفاصيل
 rail-hide = إخفاء العمود
@@ -271,6 +277,7 @@ decide-confirm = أؤكد
 decide-reject = ليست سؤالاً واحداً
 decide-verdict = حكم آخر
 decide-note = ملاحظة
+decide-more = قرارات أخرى
 decide-note-hint = اكتب ما تريد أن يراه زملاؤك
 verdict-title = حكم آخر
 verdict-engine = العودة إلى حكم البرنامج: { $verdict }
@@ -286,7 +293,7 @@ claim-split = فصله في بند مستقل
 ## States
 
 empty-title = لا شيء للمقارنة بعد
-empty-body = افتح تقريرين أو أكثر عن الخبر نفسه، أو أفلت ملفاتها هنا، أو الصق نصاً.
+empty-body = افتح تقريرين أو أكثر عن الخبر نفسه، أو أفلت ملفاتها أو مجلدها هنا، أو الصق نصاً.
 empty-one-body = أضف مقالاً آخر عن الخبر نفسه لتظهر المقارنة.
 empty-filter-title = لا بند يطابق ما اخترته
 empty-filter-body = خفّف التصفية أو امسح البحث.
@@ -298,7 +305,7 @@ work-reading-body = يبقى التطبيق مفتوحاً أمامك ريثما
 work-comparing = تجري المقارنة…
 work-cancel = إيقاف
 work-stale = تغيّرت المقالات منذ آخر مقارنة.
-drop-here = أفلت الملفات لإضافتها إلى المقارنة
+drop-here = أفلت الملفات أو المجلدات لإضافتها إلى المقارنة
 window-project-file-name = مشروع
 window-recovered = لم يُغلق التطبيق في المرة السابقة كما ينبغي، فاستُعيد عملك غير المحفوظ. احفظه إن أردت الاحتفاظ به.
 window-journal-failed = تعذر حفظ عملك احتياطياً: { $why }

@@ -22,6 +22,15 @@ problem-report = This is a report that Tadarub itself wrote, not an article.
 remedy-report = Give the articles it was made from, or the project.
 problem-folder = This is a folder.
 remedy-folder = Give the files inside it.
+problem-no-articles = This folder holds no articles.
+remedy-no-articles = Articles are files named .txt, .json or .jsonl that lie directly inside.
+problem-left-out = Left out: { $detail }.
+remedy-left-out = Only .txt, .json and .jsonl files are taken from a folder; anything else has to be opened by itself.
+folder-separator = ,
+folder-names = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+ }
 problem-denied = You are not allowed to read this file.
 remedy-denied = Change its permissions or copy it to a place of your own.
 problem-missing = The file is not there.

@@ -250,12 +250,6 @@ cli-bad-line = Line { $line } of { $file } cannot be read: { $why }
 cli-line-not-text = it is not text
 cli-line-without-text = it needs a field “text”, and “published” takes a day such as 2021-09-17
 cli-line-too-long = Line { $line } of { $file } was passed over: it is longer than { $limit } MB.
-cli-folder-without-articles = { $folder }: This folder holds no articles (.txt, .json or .jsonl).
-cli-folder-left-out = { $folder }: Left out: { $names }{ $more ->
-    [0] .
-   *[other] {" "}and { $more } more.
- }
-cli-list-separator = ,
 cli-second-project = { $file }: Only the articles of this second project are compared, without its decisions.
 cli-undated = { $articles ->
     [one] Nothing shows when one of the articles was published.

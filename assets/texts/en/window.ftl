@@ -6,7 +6,7 @@ app-title-with = { $what } — Tadarub
 
 ## Short words
 
-basis-metadata = from the file
+basis-metadata = in the file
 basis-stated = stated
 basis-inferred = inferred
 basis-user = set by hand
@@ -66,6 +66,7 @@ filter-all-files = All files
 ## Commands (one name for menu, palette, shortcuts sheet and screen readers)
 
 command-open = Open articles…
+command-open-folder = Open folder…
 command-paste = Paste an article…
 command-save = Save the project
 command-save-as = Save the project as…
@@ -102,6 +103,7 @@ command-names = Hide or show outlets’ names
 command-focus = Read one article
 command-pane-matrix = Matrix
 command-pane-reading = Reading room
+command-fold-sources = Fold or unfold the list of sources
 command-language = العربية
 command-theme = Switch light and dark
 command-text-larger = Zoom in
@@ -136,6 +138,10 @@ group-app = App
 ## Sources rail
 
 rail-heading = Sources
+rail-fold = Fold the list of sources away
+rail-unfold = Bring the list of sources back
+rail-folded = The list of sources is folded away
+rail-unfolded = The list of sources is back
 rail-add = Add an article or drop it here
 rail-details = Details
 rail-hide = Hide the column
@@ -225,8 +231,9 @@ policy-same = Every method gives the same value
 
 decide-confirm = Confirm
 decide-reject = Not one question
-decide-verdict = Another verdict
+decide-verdict = Verdict…
 decide-note = Note
+decide-more = More decisions
 decide-note-hint = Write what your colleagues should see
 verdict-title = Another verdict
 verdict-engine = Back to the program’s verdict: { $verdict }
@@ -242,7 +249,7 @@ claim-split = Give it a row of its own
 ## States
 
 empty-title = Nothing to compare yet
-empty-body = Open two or more reports of the same story, drop their files here, or paste a text.
+empty-body = Open two or more reports of the same story, drop their files or their folder here, or paste a text.
 empty-one-body = Add another report of the same story to compare.
 empty-filter-title = No row matches your choice
 empty-filter-body = Loosen the filters or clear the search.
@@ -254,7 +261,7 @@ work-reading-body = The window stays yours meanwhile; the bar below stops the wo
 work-comparing = Comparing…
 work-cancel = Stop
 work-stale = The articles have changed since the last comparison.
-drop-here = Drop the files to add them to the comparison
+drop-here = Drop files or folders to add them to the comparison
 window-project-file-name = Project
 window-recovered = Tadarub did not close properly last time, so your unsaved work was brought back. Save it to keep it.
 window-journal-failed = Your work could not be backed up: { $why }

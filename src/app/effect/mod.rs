@@ -31,6 +31,8 @@ pub use word_lists::load as load_words;
 pub enum Effect {
     /// Ask for articles with the native open dialog.
     ChooseArticles(Lang),
+    /// Ask for folders of articles with the native dialog.
+    ChooseFolders(Lang),
     /// Ask where to save a report with the native save dialog.
     ChooseExport {
         lang: Lang,

@@ -136,6 +136,7 @@ impl Performer {
             }
             Effect::ChooseProject { .. }
             | Effect::ChooseArticles(_)
+            | Effect::ChooseFolders(_)
             | Effect::ChooseExport { .. }
             | Effect::Copy(_)
             | Effect::Quit => {
@@ -151,7 +152,10 @@ fn read(job: JobId, paths: &[PathBuf], words: &Words, stop: &AtomicBool, outbox:
         let Progress { done, total, path } = progress;
         outbox.send(WorkMsg::Reading { job, done, total, name: file_name(path) });
     };
-    let reading = intake::read_all(paths, words, &mut report, stop);
+    let (files, mut problems) = intake::open_folders(paths);
+    let mut reading = intake::read_all(&files, words, &mut report, stop);
+    problems.append(&mut reading.problems);
+    reading.problems = problems;
     outbox.send(WorkMsg::Read { job, reading });
 }
 

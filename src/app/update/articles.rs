@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::joining::{Joined, Open};
 use crate::app::message::ArticlesMsg;
 use crate::app::model::{Dialog, Model, Pending, View, Work};
-use crate::intake::{self, ArticleId, NoteLevel, Reading};
+use crate::intake::{self, ArticleId, NoteLevel, ProblemKind, Reading};
 use crate::l10n;
 use crate::project::{Edit, Project, file};
 
@@ -16,6 +16,7 @@ use super::{decide, project, versions};
 pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
     match msg {
         ArticlesMsg::Choose => vec![Effect::ChooseArticles(model.lang())],
+        ArticlesMsg::ChooseFolders => vec![Effect::ChooseFolders(model.lang())],
         ArticlesMsg::Open(paths) if model.is_sample || paths.iter().any(|path| is_project(path)) => {
             project::unless_unsaved(model, Pending::Open(paths))
         }
@@ -91,7 +92,9 @@ pub(super) fn take_in(model: &mut Model, joined: Reading) -> bool {
         // The file's name says enough, and runs its own way.
         let name = Path::new(&problem.path).file_name().map(|name| name.to_string_lossy().into_owned());
         problem.path = l10n::isolated(&name.unwrap_or(problem.path));
-        let level = if problem.kind.is_failure() { NoteLevel::Warning } else { NoteLevel::Info };
+        // What was left out of a folder may have been wanted.
+        let is_lost = problem.kind.is_failure() || problem.kind == ProblemKind::LeftOut;
+        let level = if is_lost { NoteLevel::Warning } else { NoteLevel::Info };
         model.notify(level, problem.message());
     }
     let before = model.articles.len();

@@ -22,6 +22,7 @@ pub(super) fn update(model: &mut Model, msg: SettingsMsg) -> Vec<Effect> {
         SettingsMsg::Motion(motion) => settings.motion = motion,
         SettingsMsg::Policy(policy) => settings.policy = policy,
         SettingsMsg::About(tolerance) => settings.about = tolerance,
+        SettingsMsg::FoldSources(folded) => settings.sources_folded = folded,
         SettingsMsg::ForgetRecent => settings.recent.clear(),
     }
     if *settings == before {

@@ -7,7 +7,7 @@ mod why;
 
 use egui::{Id, Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use super::{Dir, UiContext};
+use super::{Dir, UiContext, decide};
 use crate::align::RowId;
 use crate::app::axis::Axis;
 use crate::app::{Model, Msg, Wording};
@@ -16,11 +16,13 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{label, paint_label, reveal_focus};
 
 /// Shares of the width for the reason and the quotes; the values take the rest.
-const THREE: [f32; 2] = [0.30, 0.44];
+const THREE: [f32; 2] = [0.33, 0.43];
 /// The same where the values stand under the reason, or there are none.
 const TWO: [f32; 2] = [0.45, 0.55];
 /// A width that is too narrow for three columns.
 const NARROW: f32 = 900.0;
+/// The height of a pane that has room for a second line of decisions, in points.
+const HIGH: f32 = 250.0;
 /// A line of a quote, in points.
 const LINE: f32 = 29.0;
 
@@ -41,13 +43,24 @@ pub fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec
     let shares = if is_narrow || !has_values { TWO } else { THREE };
     let [why, quotes, values] = parts(area, cx.dir(), shares);
     let id = row.row.id;
-    column_ui(ui, cx, "evidence-why", id, why, |ui, cx| {
+    let room = why.width() - space(8.0);
+    let setting = decide::setting(cx, model, words, row, room, why.height() >= HIGH);
+    let foot = setting.height() + space(2.0);
+    let above = why.with_max_y(why.bottom() - foot);
+    let end = column_ui(ui, cx, "evidence-why", id, above, |ui, cx| {
         why::why_ui(ui, cx, model, words, row, out);
         if is_narrow && has_values {
             ui.add_space(space(3.0));
             label(ui, cx, &words.text("evidence-policy"), TextStyle::secondary(), cx.theme.secondary);
             values::values_ui(ui, cx, model, words, row, out);
         }
+    });
+    // The decisions follow the reason, and stay in reach where that is longer than the pane.
+    let line = Rect::from_x_y_ranges(above.shrink2(vec2(space(4.0), 0.0)).x_range(), end..=end + foot);
+    let line = line.with_min_y(line.bottom() - setting.height());
+    let layout = cx.column();
+    ui.scope_builder(UiBuilder::new().id_salt("decisions").max_rect(line).layout(layout), |ui| {
+        decide::buttons_ui(ui, cx, model, words, row, setting, out);
     });
     column_ui(ui, cx, "evidence-quotes", id, quotes, |ui, cx| {
         scroll_as_asked(ui, model);
@@ -86,6 +99,7 @@ fn scroll_as_asked(ui: &Ui, model: &Model) {
     }
 }
 
+/// Shows a column that scrolls under its heading; gives the height at which its contents end.
 fn column_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
@@ -93,7 +107,7 @@ fn column_ui(
     row: RowId,
     rect: Rect,
     add: impl FnOnce(&mut Ui, &mut UiContext),
-) {
+) -> f32 {
     let inner = rect.shrink2(vec2(space(4.0), space(3.0)));
     let layout = cx.column();
     ui.scope_builder(UiBuilder::new().id_salt(heading).max_rect(inner).layout(layout), |ui| {
@@ -101,9 +115,11 @@ fn column_ui(
         label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
         ui.add_space(space(1.0));
         // Each row's evidence is first seen from its top.
-        ScrollArea::vertical().id_salt((heading, row)).auto_shrink(false).show(ui, |ui| {
+        let shown = ScrollArea::vertical().id_salt((heading, row)).auto_shrink(false).show(ui, |ui| {
             ui.with_layout(layout, |ui| add(ui, cx));
             reveal_focus(ui);
         });
-    });
+        shown.inner_rect.top() + shown.content_size.y.min(shown.inner_rect.height())
+    })
+    .inner
 }

@@ -121,11 +121,17 @@ fn about_ui(
         let mut facts = vec![speaker];
         facts.extend(wording::polarity(claim.polarity, words.lang));
         facts.push(words.with("evidence-means", &[("value", &words.value(claim))]));
-        facts.extend(article.published.as_ref().map(|published| words.date(published.date)));
+        facts.extend(
+            article.published.as_ref().map(|published| words.abbreviated(&words.date(published.date))),
+        );
         for fact in facts {
             // Before a number a dot would be read as the digit zero.
             let dot = if words.arabic_digits { '|' } else { '·' };
-            let shown = label(ui, cx, &format!("{dot} {fact}"), style, cx.theme.secondary);
+            let parted = format!("{dot} {fact}");
+            // No line begins with what parts it from the one above.
+            let width = cx.text.layout(&parted, &cx.styled(style), None).size().x;
+            let fits = width <= ui.available_size_before_wrap().x;
+            let shown = label(ui, cx, if fits { &parted } else { &fact }, style, cx.theme.secondary);
             shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken(&cx.veiled(&fact))));
         }
         if let Some(published) = &article.published {

@@ -12,8 +12,8 @@ use crate::ui::widgets::{label, quote, verdict_badge, wrapped_row};
 use crate::ui::{UiContext, decide};
 use crate::verdict::Judgement;
 
-/// The height of a pane in which the reason and the decisions have just room, in points.
-const LOW: f32 = 150.0;
+/// The height of a pane in which the reason has just room, in points.
+const LOW: f32 = 115.0;
 
 /// Shows the reason for the verdict of `row`.
 pub(super) fn why_ui(
@@ -28,7 +28,7 @@ pub(super) fn why_ui(
         verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
         label(ui, cx, row.row.label.get(cx.lang), TextStyle::heading(), cx.theme.ink);
     });
-    // In a low pane the decisions come first: the row above shows its words already.
+    // In a low pane the reason comes first: the row above shows its words already.
     if !row.row.detail.is_empty() && ui.clip_rect().height() > LOW {
         quote(ui, cx, &row.row.detail, TextStyle::secondary(), cx.theme.secondary);
     }
@@ -37,7 +37,7 @@ pub(super) fn why_ui(
         label(ui, cx, &words.sentence(gap), TextStyle::body(), cx.theme.ink);
     }
     ui.add_space(space(1.0));
-    decide::buttons_ui(ui, cx, model, words, row, out);
+    decide::decided_ui(ui, cx, model, words, row);
     related::related_ui(ui, cx, model, words, row, out);
     ui.add_space(space(1.0));
     for line in footing(model, words, row) {

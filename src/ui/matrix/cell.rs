@@ -171,14 +171,16 @@ fn paint_pen(ui: &Ui, cx: &UiContext, cell: Rect, end: Pos2) {
     Icon::Pen.paint(ui.painter(), place, cx.theme.focus, cx.dir());
 }
 
-/// One large line for a value that fits in one, two smaller ones for a title or a long phrase.
+/// One large line for a value that fits in one, else a smaller one or two for a title or a long phrase.
 fn value_style(cx: &mut UiContext, value: &str, width: f32) -> TextStyle {
     let large = cx.quoted(TextStyle::value().one_line());
     if cx.text.layout(value, &large, None).size().x <= width {
         return large;
     }
-    let small = TextStyle { line_height: 1.35, ..TextStyle::body().sized(13.5).strong() };
-    cx.quoted(small.lines(2))
+    let small = TextStyle { line_height: 1.3, ..TextStyle::body().sized(13.5).strong() };
+    let one = cx.quoted(small.one_line());
+    let fits = cx.text.layout(value, &one, None).size().x <= width;
+    if fits { one } else { cx.quoted(small.lines(2)) }
 }
 
 /// A quiet dash where the source says nothing.

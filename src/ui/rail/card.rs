@@ -138,12 +138,22 @@ fn facts_ui(
     article: &Article,
     out: &mut Vec<Msg>,
 ) {
+    // How many there are is not known before the article is compared.
+    let is_compared = model.comparison.article(article.id).is_some();
+    let claims = is_compared.then(|| words.count("count-claims", model.claim_count(article.id)));
+    let style = cx.styled(TextStyle::secondary());
     wrapped_row(ui, cx, |ui, cx| {
         ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
         match &article.published {
             Some(published) => {
-                label(ui, cx, &words.date(published.date), TextStyle::secondary(), cx.theme.secondary);
-                let tag = dashed_tag(ui, cx, &words.basis(published.basis));
+                let (date, basis) = (words.date(published.date), words.basis(published.basis));
+                let parts = [Some(&date), Some(&basis), claims.as_ref()];
+                let width =
+                    parts.into_iter().flatten().map(|part| cx.text.layout(part, &style, None).size().x);
+                let is_tight = width.sum::<f32>() + space(5.5) > ui.available_width();
+                let shown = if is_tight { words.abbreviated(&date) } else { date };
+                label(ui, cx, &shown, TextStyle::secondary(), cx.theme.secondary);
+                let tag = dashed_tag(ui, cx, &basis);
                 let why = published.why.get(cx.lang).to_owned();
                 if !why.is_empty() {
                     tooltip(tag, cx, &why);
@@ -151,10 +161,8 @@ fn facts_ui(
             }
             None => undated_ui(ui, cx, words, article, out),
         }
-        // How many there are is not known before the article is compared.
-        if model.comparison.article(article.id).is_some() {
-            let claims = words.count("count-claims", model.claim_count(article.id));
-            label(ui, cx, &claims, TextStyle::secondary(), cx.theme.secondary);
+        if let Some(claims) = &claims {
+            label(ui, cx, claims, TextStyle::secondary(), cx.theme.secondary);
         }
     });
     let is_hidden = model.view.hidden.contains(&article.id);

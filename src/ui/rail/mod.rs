@@ -1,12 +1,14 @@
 //! The sources rail: every open article, where it comes from and when it was published.
 
 mod card;
+mod folded;
 mod menu;
 
 use std::collections::BTreeMap;
 
 use egui::{Id, Sense, Stroke, Ui, vec2};
 
+pub use folded::{FOLDED, folded_ui};
 pub use menu::{MenuOf, source_menu};
 
 use super::UiContext;
@@ -34,7 +36,11 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg
             let count = words.count("count-articles", model.articles.len());
             let name = words.text("rail-heading");
             let heading = words.with("heading-with-count", &[("name", &name), ("count", &count)]);
-            row(ui, cx, |ui, cx| label(ui, cx, &heading, TextStyle::secondary(), cx.theme.secondary));
+            row(ui, cx, |ui, cx| {
+                label(ui, cx, &heading, TextStyle::secondary(), cx.theme.secondary);
+                let rest = cx.row_from_end();
+                ui.with_layout(rest, |ui| folded::fold_ui(ui, cx, words, false, out));
+            });
             if let Some(advice) = advice(model) {
                 advice_ui(ui, cx, &words.text(advice));
             }

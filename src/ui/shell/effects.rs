@@ -10,6 +10,7 @@ use crate::app::effect::Outbox;
 pub(super) fn carry_out(ctx: &Context, outbox: &Outbox, effect: Effect) {
     match effect {
         Effect::ChooseArticles(lang) => native::choose_articles(lang, outbox.clone()),
+        Effect::ChooseFolders(lang) => native::choose_folders(lang, outbox.clone()),
         Effect::ChooseExport { lang, format, suggestion } => {
             native::choose_export(lang, format, suggestion, outbox.clone());
         }

@@ -42,7 +42,11 @@ pub(super) fn state(model: &Model) -> Option<Empty> {
 pub(super) fn empty_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, state: Empty, out: &mut Vec<Msg>) {
     let words = Wording::of(&model.settings);
     let (title, body, ways): (&str, &str, &[Command]) = match state {
-        Empty::NoArticles => ("empty-title", "empty-body", &[Command::Open, Command::Paste, Command::Sample]),
+        Empty::NoArticles => (
+            "empty-title",
+            "empty-body",
+            &[Command::Open, Command::OpenFolder, Command::Paste, Command::Sample],
+        ),
         Empty::Busy if matches!(model.work, Some(Work::Reading { .. })) => {
             ("work-reading-title", "work-reading-body", &[])
         }

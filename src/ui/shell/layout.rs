@@ -73,7 +73,9 @@ fn matrix_pane(
     let before = held.unwrap_or(model.view.panes);
     let mut sizes = before;
     let usual = RAIL.iter().find(|(window, _)| area.width() < *window).map_or(WIDEST_RAIL, |(_, rail)| *rail);
-    let width = sizes.rail.unwrap_or(usual).clamp(*RAILS.start(), *RAILS.end());
+    let is_folded = model.settings.sources_folded;
+    let unfolded = sizes.rail.unwrap_or(usual).clamp(*RAILS.start(), *RAILS.end());
+    let width = if is_folded { rail::FOLDED } else { unfolded };
     let (rail, main, way) = match cx.dir() {
         Dir::Ltr => {
             let (rail, main) = area.split_left_right_at_x(area.left() + width);
@@ -101,9 +103,17 @@ fn matrix_pane(
             Splitter { id, name: &name, pane: below, way: Way::Below, range: LEAST_EVIDENCE..=most };
         sizes.evidence = splitter.show(ui, cx).or(sizes.evidence);
     }
-    part_ui(ui, cx, "rail-heading", rail, |ui, cx| rail::rail_ui(ui, cx, model, out));
-    let (id, name) = (Id::unique("rail width"), cx.say("pane-rail-width"));
-    sizes.rail = Splitter { id, name: &name, pane: rail, way, range: RAILS }.show(ui, cx).or(sizes.rail);
+    part_ui(ui, cx, "rail-heading", rail, |ui, cx| match is_folded {
+        true => rail::folded_ui(ui, cx, model, out),
+        false => rail::rail_ui(ui, cx, model, out),
+    });
+    if is_folded {
+        let x = if way == Way::Left { rail.right() } else { rail.left() };
+        ui.painter().vline(x, rail.y_range(), cx.theme.hairline_stroke());
+    } else {
+        let (id, name) = (Id::unique("rail width"), cx.say("pane-rail-width"));
+        sizes.rail = Splitter { id, name: &name, pane: rail, way, range: RAILS }.show(ui, cx).or(sizes.rail);
+    }
     ui.advance_cursor_after_rect(area);
     *held = (sizes != model.view.panes).then_some(sizes);
     if sizes != before {

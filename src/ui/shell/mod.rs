@@ -45,6 +45,8 @@ pub struct Shell {
     outbox: Outbox,
     performer: Performer,
     title: String,
+    /// Whether a field had the keyboard in the last frame.
+    is_typing: bool,
     first_frame: first_frame::FirstFrame,
     /// What had the keyboard before a dialog took it, and for how many frames it is still to be given back.
     focused: Option<Id>,
@@ -71,6 +73,7 @@ impl Shell {
             performer: Performer::new(outbox.clone(), folders, files.is_empty()),
             outbox,
             title: String::new(),
+            is_typing: false,
             first_frame: first_frame::FirstFrame::new(),
             focused: None,
             returning: 0,
@@ -136,6 +139,7 @@ impl Shell {
             ctx.request_repaint();
         }
         self.name_window(&ctx);
+        self.wake_input_method(&ctx);
         self.guard_closing(&ctx);
     }
 
@@ -208,6 +212,15 @@ impl Shell {
             ctx.set_zoom_factor(scale);
         }
         self.cx.begin_frame(ctx);
+    }
+
+    /// Sets the title anew where a field took or lost the keyboard: on X11 winit turns to the input method only after
+    /// the window's next event, such as this makes, and the first letter would slip it where that is the next one.
+    fn wake_input_method(&mut self, ctx: &Context) {
+        let is_typing = ctx.output(|output| output.ime.is_some());
+        if std::mem::replace(&mut self.is_typing, is_typing) != is_typing {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(self.title.clone()));
+        }
     }
 
     /// Keeps the window's title in line with what is open.

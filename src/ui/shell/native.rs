@@ -32,6 +32,16 @@ pub(super) fn choose_articles(lang: Lang, outbox: Outbox) {
     });
 }
 
+/// Asks for folders of articles; the answer comes through `outbox`.
+pub(super) fn choose_folders(lang: Lang, outbox: Outbox) {
+    thread::spawn(move || {
+        let dialog = FileDialog::new().set_title(l10n::text(lang, "command-open-folder"));
+        if let Some(folders) = dialog.pick_folders() {
+            outbox.send(ArticlesMsg::Open(folders));
+        }
+    });
+}
+
 /// Asks where to save a report in `format`; the answer comes through `outbox`.
 pub(super) fn choose_export(lang: Lang, format: Format, suggestion: String, outbox: Outbox) {
     thread::spawn(move || {

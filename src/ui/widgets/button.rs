@@ -92,6 +92,11 @@ impl<'a> Button<'a> {
         Self { height: 26.0, ..self }
     }
 
+    /// Space between its edges and its words, in points.
+    fn margin(&self) -> f32 {
+        space(if self.height < CONTROL_HEIGHT { 2.5 } else { 3.0 })
+    }
+
     /// How large the button is.
     pub fn size(&self, cx: &mut UiContext) -> Vec2 {
         self.laid_out(cx).2
@@ -109,7 +114,7 @@ impl<'a> Button<'a> {
         ];
         let count = parts.iter().flatten().count();
         let gaps = space(1.5) * count.saturating_sub(1) as f32;
-        let width = parts.iter().flatten().sum::<f32>() + gaps + space(3.0) * 2.0;
+        let width = parts.iter().flatten().sum::<f32>() + gaps + self.margin() * 2.0;
         (words, key, vec2(width.ceil(), self.height))
     }
 
@@ -160,7 +165,7 @@ impl<'a> Button<'a> {
         let (ground, ink, outline) = self.colours(cx, response);
         let painter = ui.painter();
         painter.rect(rect, RADIUS, ground, outline, StrokeKind::Inside);
-        let mut parts = Run::new(rect.shrink2(vec2(space(3.0), 0.0)), cx.dir());
+        let mut parts = Run::new(rect.shrink2(vec2(self.margin(), 0.0)), cx.dir());
         if let Some(icon) = self.icon {
             icon.paint(painter, parts.take(ICON, ICON), ink, cx.dir());
         }

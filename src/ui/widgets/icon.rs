@@ -32,6 +32,8 @@ pub enum Icon {
     Sliders,
     /// One thing fills the view.
     Expand,
+    /// A window with a list at its starting edge.
+    Sidebar,
 }
 
 impl Icon {
@@ -52,7 +54,7 @@ impl Icon {
     }
 
     fn points(self) -> bool {
-        matches!(self, Self::Next | Self::Previous | Self::Undo | Self::Redo | Self::Search)
+        matches!(self, Self::Next | Self::Previous | Self::Undo | Self::Redo | Self::Search | Self::Sidebar)
     }
 
     /// Strokes in the unit square, as for a left-to-right interface.
@@ -93,6 +95,10 @@ impl Icon {
                 &[[0.62, 0.14], [0.86, 0.14], [0.86, 0.38]],
                 &[[0.86, 0.62], [0.86, 0.86], [0.62, 0.86]],
                 &[[0.38, 0.86], [0.14, 0.86], [0.14, 0.62]],
+            ],
+            Self::Sidebar => &[
+                &[[0.1, 0.18], [0.9, 0.18], [0.9, 0.82], [0.1, 0.82], [0.1, 0.18]],
+                &[[0.38, 0.18], [0.38, 0.82]],
             ],
             Self::More | Self::Contrast | Self::Grip => &[],
         }

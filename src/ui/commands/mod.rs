@@ -1,7 +1,11 @@
 //! Every action of the window under one name: menus, palette, shortcuts and the shortcuts sheet read
 //! this table, so that none of them can disagree.
 
-use egui::{Key, Modifiers};
+mod chord;
+mod table;
+
+pub use chord::Chord;
+pub use table::{Entry, Group, TABLE};
 
 use crate::app::claim_form::ClaimTarget;
 use crate::app::lines::SortKey;
@@ -24,6 +28,7 @@ pub const SIZE_STEP: f32 = 0.1;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
     Open,
+    OpenFolder,
     Paste,
     Save,
     SaveAs,
@@ -45,6 +50,7 @@ pub enum Command {
     MoveColumn(Side),
     Pin,
     Hide,
+    FoldSources,
     Show(Pane),
     Names,
     Focus,
@@ -86,206 +92,6 @@ pub enum Side {
     Right,
 }
 
-/// The part of the sheet and palette a command stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    File,
-    Go,
-    Decide,
-    View,
-    App,
-}
-
-impl Group {
-    /// Every group, in the order in which they are listed.
-    pub const ALL: [Self; 5] = [Self::File, Self::Go, Self::Decide, Self::View, Self::App];
-
-    /// The message that names it.
-    #[must_use]
-    pub const fn message_id(self) -> &'static str {
-        match self {
-            Self::File => "group-file",
-            Self::Go => "group-go",
-            Self::Decide => "group-decide",
-            Self::View => "group-view",
-            Self::App => "group-app",
-        }
-    }
-}
-
-/// Keys pressed together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Chord {
-    pub modifiers: Modifiers,
-    pub key: Key,
-}
-
-impl Chord {
-    /// The key alone; it belongs to a text field while one is being typed in.
-    #[must_use]
-    pub const fn is_plain(self) -> bool {
-        !self.modifiers.command && !self.modifiers.alt && !is_function(self.key)
-    }
-
-    /// The keys as they are printed on the keyboard, such as `Ctrl+Shift+Z`.
-    #[must_use]
-    pub fn name(self) -> String {
-        let mut name = String::new();
-        for (held, word) in [
-            (self.modifiers.command, "Ctrl+"),
-            (self.modifiers.alt, "Alt+"),
-            (self.modifiers.shift, "Shift+"),
-        ] {
-            if held {
-                name.push_str(word);
-            }
-        }
-        // egui's own signs for the arrows are in no common typeface.
-        name.push_str(match self.key {
-            Key::ArrowLeft => "←",
-            Key::ArrowRight => "→",
-            Key::ArrowUp => "↑",
-            Key::ArrowDown => "↓",
-            key => key.symbol_or_name(),
-        });
-        name
-    }
-}
-
-const fn is_function(key: Key) -> bool {
-    matches!(key, Key::F1)
-}
-
-const fn plain(key: Key) -> Chord {
-    Chord { modifiers: Modifiers::NONE, key }
-}
-
-const fn shift(key: Key) -> Chord {
-    Chord { modifiers: Modifiers::SHIFT, key }
-}
-
-const fn ctrl(key: Key) -> Chord {
-    Chord { modifiers: Modifiers::COMMAND, key }
-}
-
-const fn alt(key: Key) -> Chord {
-    Chord { modifiers: Modifiers::ALT, key }
-}
-
-const fn ctrl_shift(key: Key) -> Chord {
-    Chord { modifiers: Modifiers::COMMAND.plus(Modifiers::SHIFT), key }
-}
-
-/// A command with its name, its group and its keys; the first key is the one shown.
-pub struct Entry {
-    pub command: Command,
-    pub message_id: &'static str,
-    pub group: Group,
-    pub chords: &'static [Chord],
-}
-
-const fn entry(command: Command, message_id: &'static str, group: Group, chords: &'static [Chord]) -> Entry {
-    Entry { command, message_id, group, chords }
-}
-
-/// Every command, in the order of the sheet.
-#[rustfmt::skip]
-pub const TABLE: &[Entry] = &[
-    entry(Command::Open, "command-open", Group::File, &[ctrl(Key::O)]),
-    entry(Command::Paste, "command-paste", Group::File, &[ctrl(Key::N)]),
-    entry(Command::Save, "command-save", Group::File, &[ctrl(Key::S)]),
-    entry(Command::SaveAs, "command-save-as", Group::File, &[ctrl_shift(Key::S)]),
-    entry(Command::Export(Format::Html), "command-export-html", Group::File, &[ctrl(Key::E)]),
-    entry(Command::Export(Format::Json), "command-export-json", Group::File, &[]),
-    entry(Command::Export(Format::Csv), "command-export-csv", Group::File, &[]),
-    entry(Command::Export(Format::Markdown), "command-export-md", Group::File, &[]),
-    entry(Command::Compare, "command-compare", Group::File, &[]),
-    entry(Command::CancelWork, "command-cancel-work", Group::File, &[]),
-    entry(Command::Sample, "command-sample", Group::File, &[]),
-    entry(Command::Clear, "command-clear", Group::File, &[]),
-    entry(Command::Step(Step::NextConflict), "command-next-conflict", Group::Go, &[plain(Key::N)]),
-    entry(Command::Step(Step::PreviousConflict), "command-previous-conflict", Group::Go, &[shift(Key::N)]),
-    entry(Command::Step(Step::NextRow), "command-next-row", Group::Go, &[plain(Key::J), plain(Key::ArrowDown)]),
-    entry(Command::Step(Step::PreviousRow), "command-previous-row", Group::Go, &[plain(Key::K), plain(Key::ArrowUp)]),
-    entry(Command::Step(Step::NextUndecided), "command-next-undecided", Group::Go, &[plain(Key::U)]),
-    entry(Command::Step(Step::NextPage), "command-next-page", Group::Go, &[plain(Key::PageDown)]),
-    entry(Command::Step(Step::PreviousPage), "command-previous-page", Group::Go, &[plain(Key::PageUp)]),
-    entry(Command::Step(Step::FirstRow), "command-first-row", Group::Go, &[plain(Key::Home)]),
-    entry(Command::Step(Step::LastRow), "command-last-row", Group::Go, &[plain(Key::End)]),
-    entry(Command::ScrollQuotes(3), "command-quotes-down", Group::Go, &[ctrl(Key::ArrowDown)]),
-    entry(Command::ScrollQuotes(-3), "command-quotes-up", Group::Go, &[ctrl(Key::ArrowUp)]),
-    entry(Command::Extend(Step::NextRow), "command-extend-down", Group::Go, &[shift(Key::ArrowDown), shift(Key::J)]),
-    entry(Command::Extend(Step::PreviousRow), "command-extend-up", Group::Go, &[shift(Key::ArrowUp), shift(Key::K)]),
-    entry(Command::SelectAll, "command-select-all", Group::Go, &[ctrl(Key::A)]),
-    entry(Command::JumpToSource(1), "command-jump-source", Group::Go, &[plain(Key::Num1)]),
-    entry(Command::JumpToSource(2), "command-jump-source", Group::Go, &[plain(Key::Num2)]),
-    entry(Command::JumpToSource(3), "command-jump-source", Group::Go, &[plain(Key::Num3)]),
-    entry(Command::JumpToSource(4), "command-jump-source", Group::Go, &[plain(Key::Num4)]),
-    entry(Command::JumpToSource(5), "command-jump-source", Group::Go, &[plain(Key::Num5)]),
-    entry(Command::JumpToSource(6), "command-jump-source", Group::Go, &[plain(Key::Num6)]),
-    entry(Command::JumpToSource(7), "command-jump-source", Group::Go, &[plain(Key::Num7)]),
-    entry(Command::JumpToSource(8), "command-jump-source", Group::Go, &[plain(Key::Num8)]),
-    entry(Command::JumpToSource(9), "command-jump-source", Group::Go, &[plain(Key::Num9)]),
-    entry(Command::Search, "command-search", Group::Go, &[plain(Key::Slash), shift(Key::Slash), ctrl(Key::F)]),
-    entry(Command::Confirm, "command-confirm", Group::Decide, &[plain(Key::A)]),
-    entry(Command::Reject, "command-reject", Group::Decide, &[plain(Key::X)]),
-    entry(Command::ConfirmAndGoOn, "command-confirm-go-on", Group::Decide, &[shift(Key::A)]),
-    entry(Command::RejectAndGoOn, "command-reject-go-on", Group::Decide, &[shift(Key::X)]),
-    entry(Command::Verdict, "command-verdict", Group::Decide, &[plain(Key::V)]),
-    entry(Command::Note, "command-note", Group::Decide, &[plain(Key::M)]),
-    entry(Command::AddClaim, "command-add-claim", Group::Decide, &[plain(Key::C)]),
-    entry(Command::ChangeClaim, "command-change-claim", Group::Decide, &[plain(Key::E)]),
-    entry(Command::Done, "command-done", Group::Decide, &[plain(Key::D)]),
-    entry(Command::Merge, "command-merge", Group::Decide, &[ctrl(Key::M)]),
-    entry(Command::MergeRelated, "command-merge-related", Group::Decide, &[ctrl_shift(Key::M)]),
-    entry(Command::Split, "command-split", Group::Decide, &[plain(Key::S)]),
-    entry(Command::Undecide, "command-undecide", Group::Decide, &[plain(Key::Backspace)]),
-    entry(Command::Undo, "command-undo", Group::Decide, &[ctrl(Key::Z)]),
-    entry(Command::Redo, "command-redo", Group::Decide, &[ctrl(Key::Y), ctrl_shift(Key::Z)]),
-    entry(Command::History, "command-history", Group::Decide, &[ctrl(Key::H)]),
-    entry(Command::Unplaced, "command-unplaced", Group::Decide, &[]),
-    entry(Command::Show(Pane::Matrix), "command-pane-matrix", Group::View, &[ctrl(Key::Num1)]),
-    entry(Command::Show(Pane::Reading), "command-pane-reading", Group::View, &[ctrl(Key::Num2)]),
-    entry(Command::Names, "command-names", Group::View, &[plain(Key::B)]),
-    entry(Command::Focus, "command-focus", Group::View, &[plain(Key::F)]),
-    entry(Command::ClearFilters, "command-clear-filters", Group::View, &[plain(Key::Num0)]),
-    entry(Command::Group, "command-group", Group::View, &[plain(Key::G)]),
-    entry(Command::SortBy(SortKey::Severity), "sort-severity", Group::View, &[]),
-    entry(Command::SortBy(SortKey::Kind), "sort-kind", Group::View, &[]),
-    entry(Command::SortBy(SortKey::Spread), "sort-spread", Group::View, &[]),
-    entry(Command::SortBy(SortKey::Sources), "sort-sources", Group::View, &[]),
-    entry(Command::MoveColumn(Side::Left), "command-column-left", Group::View, &[alt(Key::ArrowLeft)]),
-    entry(Command::MoveColumn(Side::Right), "command-column-right", Group::View, &[alt(Key::ArrowRight)]),
-    entry(Command::Pin, "command-column-pin", Group::View, &[plain(Key::P)]),
-    entry(Command::Hide, "command-column-hide", Group::View, &[plain(Key::H)]),
-    entry(Command::Language, "command-language", Group::View, &[ctrl(Key::L)]),
-    entry(Command::Theme, "command-theme", Group::View, &[ctrl(Key::D)]),
-    entry(Command::TextLarger, "command-text-larger", Group::View, &[ctrl(Key::Plus), ctrl(Key::Equals), ctrl_shift(Key::Plus), ctrl_shift(Key::Equals)]),
-    entry(Command::TextSmaller, "command-text-smaller", Group::View, &[ctrl(Key::Minus)]),
-    entry(Command::TextReset, "command-text-reset", Group::View, &[ctrl(Key::Num0)]),
-    entry(Command::Settings, "command-settings", Group::App, &[ctrl(Key::Comma)]),
-    entry(Command::Palette, "command-palette", Group::App, &[ctrl(Key::K)]),
-    entry(Command::Shortcuts, "command-shortcuts", Group::App, &[plain(Key::F1), shift(Key::Questionmark), plain(Key::Questionmark)]),
-    entry(Command::Quit, "command-quit", Group::App, &[ctrl(Key::Q)]),
-];
-
-impl Entry {
-    /// The command's name.
-    #[must_use]
-    pub fn name(&self, words: Wording) -> String {
-        match self.command {
-            Command::JumpToSource(n) => words.with(self.message_id, &[("n", &words.digits(&n.to_string()))]),
-            _ => words.text(self.message_id),
-        }
-    }
-
-    /// The keys shown beside the name.
-    #[must_use]
-    pub fn keys(&self) -> Option<String> {
-        self.chords.first().map(|chord| chord.name())
-    }
-}
-
 impl Command {
     /// The entry of this command.
     #[must_use]
@@ -309,6 +115,7 @@ impl Command {
         let zoom = model.view.zoom.unwrap_or(1.0);
         Some(match self {
             Self::Open => ArticlesMsg::Choose.into(),
+            Self::OpenFolder => ArticlesMsg::ChooseFolders.into(),
             Self::Save if !model.articles.is_empty() => ProjectMsg::Save.into(),
             Self::SaveAs if !model.articles.is_empty() => ProjectMsg::SaveAs.into(),
             Self::Paste => WindowMsg::Open(Dialog::Paste).into(),
@@ -334,6 +141,10 @@ impl Command {
             Self::MoveColumn(side) => move_column(model, nearest(model)?, side)?,
             Self::Pin => ViewMsg::TogglePinned(nearest(model)?).into(),
             Self::Hide => ArticlesMsg::ToggleHidden(nearest(model)?).into(),
+            // The reading room has no list of them.
+            Self::FoldSources if model.view.pane == Pane::Matrix => {
+                SettingsMsg::FoldSources(!settings.sources_folded).into()
+            }
             Self::Split => DecideMsg::Split(at_hand(model)?).into(),
             Self::Names => ViewMsg::ToggleNames.into(),
             Self::Focus if model.view.focus.is_some() => ViewMsg::Focus(None).into(),
