@@ -6,6 +6,7 @@ use crate::claims::{Claim, Kind};
 use crate::intake::{self, Article};
 use crate::l10n::{self, Bilingual, FluentArgs};
 use crate::text::Words;
+use crate::text::affixes::{ARTICLE, OBLIQUE, PLURAL};
 
 /// How many words of context a question quotes.
 const CONTEXT_WORDS: usize = 6;
@@ -72,16 +73,14 @@ fn counted(claim: &Claim, words: &Words) -> (String, String) {
     let concept = &claim.features.concept;
     let noun = words.nouns.iter().find(|n| &n.concept == concept && !n.plural.is_empty());
     match noun {
-        Some(noun) => (format!("ال{}", oblique(&noun.plural)), plural_en(concept)),
+        Some(noun) => (format!("{ARTICLE}{}", oblique(&noun.plural)), plural_en(concept)),
         None => (claim.counted.clone(), claim.counted.clone()),
     }
 }
 
 /// The form after «عدد»: «المرشحين», not «المرشحون».
 fn oblique(plural: &str) -> String {
-    const NOMINATIVE: &str = "\u{648}\u{646}";
-    const OBLIQUE: &str = "\u{64a}\u{646}";
-    plural.strip_suffix(NOMINATIVE).map_or_else(|| plural.to_owned(), |stem| format!("{stem}{OBLIQUE}"))
+    plural.strip_suffix(PLURAL).map_or_else(|| plural.to_owned(), |stem| format!("{stem}{OBLIQUE}"))
 }
 
 fn plural_en(concept: &str) -> String {

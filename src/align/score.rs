@@ -7,6 +7,7 @@ use super::fitted::{DATE_WEIGHTS, NUMBER_WEIGHTS};
 use super::values::{self, Relation};
 use super::weights::{Around, Weights, shared};
 use crate::claims::{Claim, Kind, Value};
+use crate::text::affixes::ABD;
 
 /// Evidence on two numbers, in the order of [`NUMBER_EVIDENCE`].
 pub type NumberEvidence = [f32; NUMBER_EVIDENCE.len()];
@@ -373,7 +374,8 @@ fn meeting(a: &[u32], b: &[u32]) -> i8 {
 /// letter («غريفين», «جريفين»).
 #[must_use]
 pub fn same_person(a: &str, b: &str) -> bool {
-    let squeeze = |s: &str| s.replace("عبد ", "عبد");
+    // «عبد الله», «عبدالله».
+    let squeeze = |s: &str| s.replace(&format!("{ABD} "), ABD);
     let (a, b) = (squeeze(a), squeeze(b));
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };

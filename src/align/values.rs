@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::claims::{Claim, Hedge, Polarity, Value};
+use crate::text::Words;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::units::Dimension;
 
 /// How two values stand to each other.
@@ -284,8 +286,9 @@ fn is_vague(claim: &Claim) -> bool {
 
 /// Two military ranks of one person: «عميد ركن» is a brigadier with staff training, «فريق أول» is above «فريق».
 fn ranks(a: &str, b: &str) -> Relation {
-    const STAFF: &str = "\u{631}\u{643}\u{646}";
-    let grade = |key: &str| key.split(' ').filter(|w| *w != STAFF).map(str::to_owned).collect::<Vec<_>>();
+    let lexicon = &Words::builtin().lexicon;
+    let is_staff = |word: &&str| lexicon.is_keyword(lexicon.look_up(word).senses, Keyword::Staff);
+    let grade = |key: &str| key.split(' ').filter(|w| !is_staff(w)).map(str::to_owned).collect::<Vec<_>>();
     if a == b {
         Relation::Same
     } else if grade(a) == grade(b) {

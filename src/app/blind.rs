@@ -11,27 +11,11 @@ use std::ops::Range;
 use super::wording::Wording;
 use crate::intake::{Article, ArticleId};
 use crate::l10n::isolated;
+use crate::text::affixes::ARTICLE;
 use crate::text::letters::{self, LAM};
+use crate::text::lexicon::Class;
 use crate::text::lexicon::speech::Role;
-use crate::text::lexicon::{ARTICLE, Class};
 
-/// Folded words that may be left off the end of a name.
-const ENDINGS: [&str; 14] = [
-    "نت",
-    "اونلاين",
-    "للانباء",
-    "الاخباريه",
-    "الاخباري",
-    "عربي",
-    "عربيه",
-    "بالعربيه",
-    "العربيه",
-    "tv",
-    "news",
-    "online",
-    "arabic",
-    "com",
-];
 /// Letters written together with a name: and, so, by, to, like.
 const JOINED: [char; 5] = [letters::WAW, letters::FA, letters::BA, LAM, letters::KAF];
 /// A single word of so few letters is likely to be another word too.
@@ -120,8 +104,10 @@ impl Blind {
             short = rest;
             self.add_form(short, named);
         }
-        while let Some((_, rest)) =
-            short.split_last().filter(|(last, rest)| !rest.is_empty() && ENDINGS.contains(&last.as_str()))
+        let words = self.words.clone();
+        while let Some((_, rest)) = short
+            .split_last()
+            .filter(|(last, rest)| !rest.is_empty() && words.furniture.outlet_ends.contains(last))
         {
             short = rest;
             self.add_form(short, named);

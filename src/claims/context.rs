@@ -9,8 +9,10 @@ use super::Speaker;
 use super::speaker::{Frame, SpeakerId};
 use super::topic;
 use crate::intake::Article;
+use crate::text::affixes::{AND, ARTICLE, LI_ARTICLE};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::events::Event;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::Name;
 use crate::text::lexicon::nouns::Noun;
@@ -18,7 +20,7 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::{Role, Roles};
 use crate::text::lexicon::titles::Title;
-use crate::text::lexicon::{ARTICLE, Class, Form, LI_ARTICLE, Prefix};
+use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::{Analysis, DateExpr, Span, Token, TokenKind, Words, letters};
 
 /// A stretch of tokens between sentence ends.
@@ -351,6 +353,18 @@ impl<'a> Context<'a> {
         self.token(i).is_some_and(|t| {
             t.senses.has(Class::Particle) && self.words.particles_of(t.senses) & particle.bit() != 0
         })
+    }
+
+    /// Whether the word at `i` as it stands is this keyword.
+    #[must_use]
+    pub fn is_keyword(&self, i: usize, keyword: Keyword) -> bool {
+        self.token(i).is_some_and(|t| self.words.lexicon.is_keyword(t.senses, keyword))
+    }
+
+    /// Whether «و» stands by itself at `i`.
+    #[must_use]
+    pub fn is_and(&self, i: usize) -> bool {
+        self.folded(i) == AND
     }
 
     /// The sentence that token `i` stands in.

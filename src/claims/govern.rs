@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::Kind;
 use super::context::Context;
+use crate::text::affixes::{HER, HIS, OF_TWO, THEIR, VERB_PLURAL};
 use crate::text::lexicon::events::Side;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::{TokenKind, letters};
 
-/// «وا», folded: the verb of people.
-const VERB_PLURAL: &str = "\u{648}\u{627}";
 /// How far before the number the governing word may stand, in tokens.
 const BACK: usize = 14;
 /// How far before «إعدام» it may stand that it is a sentence, in tokens.
@@ -22,8 +22,6 @@ const ROW_REACH: usize = 6;
 const NEXT: usize = 3;
 /// How far from a verb of dying a word of courts may stand that makes it one of ruling, in tokens.
 const COURT_REACH: usize = 5;
-/// «اعدام», folded.
-const EXECUTION: &str = "\u{627}\u{639}\u{62f}\u{627}\u{645}";
 /// How far behind a verb of leaving, or behind those who leave, what they leave may stand.
 const LEFT_REACH: usize = 4;
 /// How far after the noun it may stand.
@@ -146,7 +144,7 @@ fn is_sentence(context: &Context<'_>, from: usize, event: usize) -> bool {
     let label = |label: Label, reach: usize| {
         (event.saturating_sub(reach).max(from)..event).any(|i| context.is_label(i, label))
     };
-    let executed = context.folded(event).contains(EXECUTION);
+    let executed = context.is_keyword(event, Keyword::Execution);
     let sentenced =
         label(Label::Sentence, SENTENCE_REACH) || (executed && label(Label::Ruling, SENTENCE_REACH));
     let tried = label(Label::Attempt, NEXT);
@@ -155,13 +153,12 @@ fn is_sentence(context: &Context<'_>, from: usize, event: usize) -> bool {
 
 /// «مقتل وإصابة العشرات»: what happened to them first, where one word follows right on the other.
 fn first_of_row(context: &Context<'_>, from: usize, last: usize) -> Option<Kind> {
-    const OWN: [&str; 4] = ["\u{647}", "\u{647}\u{645}", "\u{647}\u{627}", "\u{647}\u{645}\u{627}"];
-    const OR: &str = "\u{627}\u{648}";
+    const OWN: [&str; 4] = [HIS, THEIR, HER, OF_TWO];
     let mut first = None;
     let mut at = last;
     while at > from {
         // «مقتل أو اعتقال 20».
-        let or = at > from + 1 && context.folded(at - 1) == OR;
+        let or = at > from + 1 && context.is_keyword(at - 1, Keyword::Or);
         if !or && !context.has_prefix(at, Prefix::CONJUNCTION) {
             break;
         }

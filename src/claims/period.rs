@@ -3,8 +3,9 @@
 use super::context::{Context, Sentence};
 use super::draft::Draft;
 use crate::text::lexicon::Class;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
-use crate::text::{DateExpr, DateRole, Hedge, Kind, TokenKind};
+use crate::text::{DateExpr, DateRole, Hedge, Kind, TokenKind, letters};
 
 /// How far from the claim «منذ» still bounds it, in tokens.
 const REACH: usize = 18;
@@ -36,7 +37,7 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Option<String> {
         let dated = context.is_dated(since + 1);
         let words = || {
             let phrase = context.span(&(since..(since + WORDS).min(high))).of(context.text);
-            phrase.trim_start_matches('\u{648}').to_owned()
+            phrase.trim_start_matches(letters::WAW).to_owned()
         };
         date.or_else(|| (!dated).then(words))
     })
@@ -84,7 +85,7 @@ fn compares(context: &Context<'_>, since: usize) -> bool {
     let behind = since.saturating_sub(SUPERLATIVE)..since;
     behind.rev().take_while(|&i| !context.is_any_punct(i)).any(|i| {
         // «أحد أكثر الأسابيع قسوة», not «أكثر من 60 جنديا».
-        let most = || context.folded(i) == "\u{627}\u{643}\u{62b}\u{631}" && context.is_definite(i + 1);
+        let most = || context.is_keyword(i, Keyword::Most) && context.is_definite(i + 1);
         context.is_particle(i, Particle::Superlative)
             || most()
             || context.token(i).is_some_and(|t| t.is(&context.words.lexicon, Class::Ordinal))
@@ -93,9 +94,7 @@ fn compares(context: &Context<'_>, since: usize) -> bool {
 
 /// The date that «منذ» at `since` counts from, told before `end` or pointed back at.
 fn since_date(context: &Context<'_>, since: usize, end: usize) -> Option<String> {
-    let is = |i: usize, words: &[&str]| words.contains(&context.folded(i));
-    let pointing = is(since + 1, &["\u{630}\u{644}\u{643}", "\u{62a}\u{644}\u{643}"]);
-    if pointing {
+    if context.is_keyword(since + 1, Keyword::Pointing) {
         let told = context.dates_in(&(since.saturating_sub(ANAPHOR)..since));
         return told.filter(|d| d.role != DateRole::Until).last().map(|d| d.edtf.clone());
     }

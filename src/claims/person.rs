@@ -4,6 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::context::Context;
+use crate::text::affixes::{
+    ARTICLE, BI_ARTICLE, FEMININE_PLURAL, FUTURE, HER, KA_ARTICLE, LI_ARTICLE, PRONOUNS_BEHIND_TA, THEIR,
+    VERB_PLURAL,
+};
 use crate::text::letters;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
@@ -33,15 +37,14 @@ pub fn is_given(context: &Context<'_>, i: usize) -> bool {
         return true;
     }
     // «تطورات», «عمليات»: hardly a given name.
-    let plural = || context.folded(i).chars().count() > 4 && context.word(i).ends_with("\u{627}\u{62a}");
+    let plural = || context.folded(i).chars().count() > 4 && context.word(i).ends_with(FEMININE_PLURAL);
     (context.is_unknown(i) || month()) && !context.is_definite(i) && !is_other(context, i) && !plural()
 }
 
 /// A given name of the list. «علي» is one where it is not spelled «على».
 fn is_common(context: &Context<'_>, i: usize) -> bool {
-    const ALIF_MAQSURA: char = '\u{649}';
     let (roles, prefix) = context.speech(i);
-    roles.has(Role::Given) && prefix == Prefix::NONE && !context.word(i).ends_with(ALIF_MAQSURA)
+    roles.has(Role::Given) && prefix == Prefix::NONE && !context.word(i).ends_with(letters::ALIF_MAQSURA)
 }
 
 /// Words that the lexicon does not know and that are no names: adverbs, what is announced, verbs in the present.
@@ -55,7 +58,7 @@ fn is_other(context: &Context<'_>, i: usize) -> bool {
             || roles.heads()
             || is_present(context, i)
             || opens_phrase(context, i)
-            || ["\u{62a}\u{647}\u{627}", "\u{62a}\u{647}\u{645}", "\u{62a}\u{647}"]
+            || PRONOUNS_BEHIND_TA
                 .iter()
                 .any(|e| context.folded(i).ends_with(e) && !context.word(i).ends_with(letters::TA_MARBUTA)))
 }
@@ -69,10 +72,12 @@ pub fn is_present(context: &Context<'_>, i: usize) -> bool {
 
 /// «ونظيرتها», «وحملت», «وتجري»: what a conjunction opens is the next phrase.
 fn opens_phrase(context: &Context<'_>, i: usize) -> bool {
-    const ENDINGS: [&str; 4] = ["\u{647}\u{627}", "\u{647}\u{645}", "\u{62a}", "\u{648}\u{627}"];
+    const ENDINGS: [&str; 3] = [HER, THEIR, VERB_PLURAL];
     context.folded(i).strip_prefix(letters::WAW).is_some_and(|rest| {
-        let verbal = rest.starts_with(letters::TA) || ENDINGS.iter().any(|e| rest.ends_with(e));
-        rest.starts_with("\u{627}\u{644}") || (rest.chars().count() >= 4 && verbal)
+        let verbal = rest.starts_with(letters::TA)
+            || rest.ends_with(letters::TA)
+            || ENDINGS.iter().any(|e| rest.ends_with(e));
+        rest.starts_with(ARTICLE) || (rest.chars().count() >= 4 && verbal)
     })
 }
 
@@ -136,14 +141,13 @@ pub fn is_part(context: &Context<'_>, i: usize) -> bool {
     // «عمر الرزاز بالعمل»: a preposition before the article is no name.
     let with_preposition = || {
         let folded = context.folded(i);
-        ["\u{628}\u{627}\u{644}", "\u{643}\u{627}\u{644}", "\u{644}\u{644}"]
+        [BI_ARTICLE, KA_ARTICLE, LI_ARTICLE]
             .iter()
             .any(|p| folded.starts_with(p) && folded.chars().count() > 5)
     };
     let future = || {
         let folded = context.folded(i);
-        ["\u{633}\u{64a}", "\u{633}\u{62a}"].iter().any(|p| folded.starts_with(p))
-            && folded.chars().count() > 5
+        FUTURE.iter().any(|p| folded.starts_with(p)) && folded.chars().count() > 5
     };
     if after_part {
         return true;

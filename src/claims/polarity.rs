@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Polarity;
 use super::context::Context;
 use super::draft::Draft;
-use crate::text::lexicon::ARTICLE;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::{TokenKind, letters};
@@ -13,15 +13,8 @@ use crate::text::{TokenKind, letters};
 /// How far before the claim the word that changes it may stand, in tokens.
 const REACH: usize = 6;
 
-/// «ربما», folded, and how far behind the claim it may stand, in tokens.
-const PERHAPS: &str = "\u{631}\u{628}\u{645}\u{627}";
+/// How far behind the claim «ربما» may stand, in tokens.
 const PERHAPS_REACH: usize = 3;
-/// «عار من الصحة», «عارية», folded.
-const DEVOID: [&str; 2] = ["\u{639}\u{627}\u{631}", "\u{639}\u{627}\u{631}\u{64a}\u{647}"];
-/// «كان», «كانت», folded.
-pub(super) const WAS: [&str; 2] = ["\u{643}\u{627}\u{646}", "\u{643}\u{627}\u{646}\u{62a}"];
-/// «غير», folded.
-const NOT_THE_CASE: &str = "\u{63a}\u{64a}\u{631}";
 /// How far behind the claim it may be called untrue, in tokens.
 const REFUTED_REACH: usize = 10;
 /// How far before the claim a verb of saying may stand that is denied, in tokens.
@@ -61,7 +54,7 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     // «أربعة أشخاص ربما فارقوا الحياة».
     let behind = draft.tokens.end..(draft.tokens.end + PERHAPS_REACH).min(sentence.tokens.end);
     let mut clause = behind.take_while(|&i| !context.is_any_punct(i));
-    if clause.any(|i| context.folded(i) == PERHAPS) {
+    if clause.any(|i| context.is_keyword(i, Keyword::Perhaps)) {
         return Polarity::Hypothetical;
     }
     if is_unsaid(context, draft.tokens.start, sentence.tokens.start) {
@@ -83,44 +76,35 @@ fn is_refuted(context: &Context<'_>, claim: &Range<usize>, sentence: &Range<usiz
 
 /// Whether the word at `i` is one that [`is_refuted`] begins with.
 fn may_negate(context: &Context<'_>, i: usize) -> bool {
-    let folded = context.folded(i);
-    let bare = folded.strip_prefix(ARTICLE).unwrap_or(folded);
-    context.is_particle(i, Particle::Not) || bare == NOT_THE_CASE || DEVOID.contains(&bare)
+    context.is_particle(i, Particle::Not)
+        || context.is_keyword(i, Keyword::NotSo)
+        || context.is_keyword(i, Keyword::Devoid)
 }
 
 /// «لا صحة», «ليس صحيحا», «غير صحيح», «عار من الصحة», «لا أساس له من الصحة», from the word at `i` on.
 fn is_untrue(context: &Context<'_>, i: usize) -> bool {
-    const TRUTH: &str = "\u{635}\u{62d}\u{647}";
-    const TRUE: &str = "\u{635}\u{62d}\u{64a}\u{62d}";
-    const BASIS: &str = "\u{627}\u{633}\u{627}\u{633}";
     const WITHIN: usize = 4;
-    let bare = |i: usize| {
-        let folded = context.folded(i);
-        folded.strip_prefix(ARTICLE).unwrap_or(folded)
-    };
-    let truth_follows = || (i + 2..=i + WITHIN).any(|j| bare(j) == TRUTH);
-    let negates = context.is_particle(i, Particle::Not) || bare(i) == NOT_THE_CASE;
-    if negates {
-        let next = bare(i + 1);
-        return next == TRUTH || next.starts_with(TRUE) || (next == BASIS && truth_follows());
+    let is = |i: usize, keyword: Keyword| context.is_keyword(i, keyword);
+    let truth_follows = || (i + 2..=i + WITHIN).any(|j| is(j, Keyword::Truth));
+    if context.is_particle(i, Particle::Not) || is(i, Keyword::NotSo) {
+        let next = i + 1;
+        return is(next, Keyword::Truth)
+            || is(next, Keyword::True)
+            || (is(next, Keyword::Basis) && truth_follows());
     }
-    DEVOID.contains(&bare(i)) && truth_follows()
+    is(i, Keyword::Devoid) && truth_follows()
 }
 
 /// «لم يقتل 4», «لم يتم اعتقال 4», but not «لم يقتل سوى 4»: what happened to the claim that begins at `start`.
 fn is_undone(context: &Context<'_>, i: usize, start: usize) -> bool {
-    const NEGATIONS: [&str; 3] = ["\u{644}\u{645}", "\u{644}\u{646}", "\u{644}\u{627}"];
-    const DONE: [&str; 2] = ["\u{64a}\u{62a}\u{645}", "\u{62a}\u{62a}\u{645}"];
-    const BUT: [&str; 3] = ["\u{633}\u{648}\u{64a}", "\u{627}\u{644}\u{627}", NOT_THE_CASE];
     if !context.is_particle(i, Particle::Not) {
         return false;
     }
-    let word = context.folded(i).trim_start_matches([letters::WAW, letters::FA]);
-    let verb = i + 1 + usize::from(DONE.contains(&context.folded(i + 1)));
-    NEGATIONS.contains(&word)
+    let verb = i + 1 + usize::from(context.is_keyword(i + 1, Keyword::GetsDone));
+    context.is_keyword(i, Keyword::Negation)
         && verb < start
         && context.event(verb).is_some()
-        && !(verb..start).any(|j| BUT.contains(&context.folded(j)))
+        && !(verb..start).any(|j| context.is_keyword(j, Keyword::But))
 }
 
 /// «لم تؤكد الشرطة مقتل 4»: a verb of saying that is denied, in the same clause.
@@ -138,11 +122,10 @@ fn is_unsaid(context: &Context<'_>, start: usize, floor: usize) -> bool {
 
 /// «قد» before a verb in the past says that it is done; before one in the present, that it may be.
 fn is_done(context: &Context<'_>, i: usize) -> bool {
-    const QAD: &str = "\u{642}\u{62f}";
     let next = context.folded(i + 1);
-    let present = next.starts_with('\u{64a}')
-        || (next.starts_with('\u{62a}') && next.chars().count() >= 4 && !next.ends_with('\u{62a}'));
+    let present = next.starts_with(letters::YA)
+        || (next.starts_with(letters::TA) && next.chars().count() >= 4 && !next.ends_with(letters::TA));
     // «كان الجيش قد تمكن»: done, whatever the verb looks like.
-    let was = || (i.saturating_sub(REACH)..i).any(|b| WAS.iter().any(|w| context.folded(b).ends_with(w)));
-    context.folded(i).ends_with(QAD) && (!present || was())
+    let was = || (i.saturating_sub(REACH)..i).any(|b| context.is_keyword(b, Keyword::Was));
+    context.is_keyword(i, Keyword::Already) && (!present || was())
 }

@@ -7,18 +7,18 @@ use super::direction;
 use super::draft::Draft;
 use super::govern;
 use super::period;
-use super::polarity;
 use super::rules::counted::change;
 use super::rules::dates::is_other_weekday;
 use super::{Features, Kind, Scope};
 use jiff::civil::Date;
 
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::units::Measure;
-use crate::text::{DateExpr, DateRole, TokenKind, letters};
+use crate::text::{DateExpr, DateRole, TokenKind};
 
 use super::topic;
 
@@ -171,12 +171,9 @@ fn stated_by(context: &Context<'_>, at: usize) -> Vec<u32> {
 /// «وكانت الشرطة أعلنت مقتل 5», «قالت الشرطة في وقت سابق إن 5 قتلوا», «ارتفع عدد القتلى من 5 إلى 9»: whether the words that
 /// attribute a claim set it before the report, or the report itself gives a newer figure for it.
 fn was_said_before(context: &Context<'_>, sentence: &Sentence, claim: &Range<usize>) -> bool {
-    const EARLIER: &str = "\u{633}\u{627}\u{628}\u{642}";
     let frame = sentence.frame_of(claim.start).map_or(0..0, |frame| frame.head.clone());
-    frame.into_iter().any(|i| {
-        let word = context.folded(i).trim_start_matches([letters::WAW, letters::FA]);
-        polarity::WAS.contains(&word) || word.starts_with(EARLIER)
-    }) || change::is_old(context, claim)
+    let is_before = |i: usize| context.is_keyword(i, Keyword::Was) || context.is_keyword(i, Keyword::Earlier);
+    frame.into_iter().any(is_before) || change::is_old(context, claim)
 }
 
 /// Whether a reporting verb stands shortly before token `at`, with no «أن» in between.

@@ -42,7 +42,7 @@ pub(super) fn assemble(draft: Draft, origin: &Origin<'_>, words: &Words) -> Arti
         .as_deref()
         .map(|source| outlet::of_metadata(source, &words.outlets))
         .or_else(|| outlet::of_address(draft.url.as_deref()?, &words.outlets))
-        .or_else(|| outlet::in_text(&text, &report, &words.outlets));
+        .or_else(|| outlet::in_text(&text, &report, words));
     let mut notes = Vec::new();
     let file = origin.path.rsplit(['/', '\\']).next().unwrap_or(origin.path);
     let published = date(draft.date.as_deref(), words, &mut notes)
@@ -81,7 +81,7 @@ pub fn reread(article: &mut Article, words: &Words) {
     let page = Page::of(&article.text, words);
     article.dimmed = page.dimmed(&article.text, words);
     if article.source_is_placeholder
-        && let Some(source) = outlet::in_text(&article.text, &page.report(), &words.outlets)
+        && let Some(source) = outlet::in_text(&article.text, &page.report(), words)
     {
         article.source = source;
         article.source_is_placeholder = false;

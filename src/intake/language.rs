@@ -1,5 +1,6 @@
 //! The main language of a text, told by its letters.
 
+use crate::text::affixes::ARTICLE;
 use crate::text::letters::is_arabic_letter;
 
 /// How many letters are looked at.
@@ -65,7 +66,7 @@ pub fn detect(text: &str) -> &'static str {
 fn in_arabic_script(text: &str, letters: usize) -> &'static str {
     let count =
         |set: &str| text.chars().filter(|c| *c >= FIRST_MARKER && set.contains(*c)).take(SAMPLE).count();
-    let articles = text.split_whitespace().filter(|w| w.starts_with("\u{627}\u{644}")).take(SAMPLE).count();
+    let articles = text.split_whitespace().filter(|w| w.starts_with(ARTICLE)).take(SAMPLE).count();
     let words = text.split_whitespace().take(SAMPLE).count();
     if articles * 100 >= words * 12 {
         return "ar";

@@ -1,6 +1,7 @@
 //! The outlet that published an article: from its address, its agency line or its dateline.
 
 use super::lines::Line;
+use crate::text::Words;
 use crate::text::letters::line_key;
 use crate::text::lexicon::outlets::Outlet;
 
@@ -43,22 +44,22 @@ pub(super) fn of_metadata(source: &str, outlets: &[Outlet]) -> String {
 }
 
 /// The outlet that a text names at its top or bottom.
-pub(super) fn in_text(text: &str, lines: &[&Line], outlets: &[Outlet]) -> Option<String> {
+pub(super) fn in_text(text: &str, lines: &[&Line], words: &Words) -> Option<String> {
     let near_ends =
         lines.iter().take(ENDS).chain(lines.iter().skip(ENDS.max(lines.len().saturating_sub(ENDS))));
-    near_ends
-        .filter_map(|line| byline(line.span.of(text), outlets))
-        .next()
-        .or_else(|| lines.iter().take(DATELINES).find_map(|line| dateline(line.span.of(text), outlets)))
+    near_ends.filter_map(|line| byline(line.span.of(text), words)).next().or_else(|| {
+        lines.iter().take(DATELINES).find_map(|line| dateline(line.span.of(text), &words.outlets))
+    })
 }
 
 /// «المصدر: رويترز», «ليفانت-وكالات», «فرانس 24/ أ ف ب»: the first name that is not "agencies".
-fn byline(line: &str, outlets: &[Outlet]) -> Option<String> {
+fn byline(line: &str, words: &Words) -> Option<String> {
+    let outlets = &words.outlets;
     if line.chars().count() > LONGEST_BYLINE || line.ends_with(['؟', '!']) {
         return None;
     }
     if let Some((label, name)) = line.split_once(':') {
-        let is_source = matches!(line_key(label).as_str(), "المصدر" | "source");
+        let is_source = words.furniture.source.contains(&line_key(label));
         return is_source
             .then(|| known(name, outlets).unwrap_or(name.trim()).to_owned())
             .filter(|name| !name.is_empty());
@@ -69,8 +70,7 @@ fn byline(line: &str, outlets: &[Outlet]) -> Option<String> {
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
-    let is_agencies =
-        |part: &&str| matches!(line_key(part).as_str(), "وكالات" | "الوكالات" | "متابعات" | "خاص");
+    let is_agencies = |part: &&str| words.furniture.agencies.contains(&line_key(part));
     let is_byline = parts.iter().all(|part| is_agencies(part) || known(part, outlets).is_some())
         || (parts.len() > 1
             && parts.iter().skip(1).all(|part| is_agencies(part) || known(part, outlets).is_some())
@@ -103,7 +103,6 @@ fn dateline(line: &str, outlets: &[Outlet]) -> Option<String> {
 mod tests {
     use super::super::lines::lines;
     use super::*;
-    use crate::text::Words;
 
     #[test]
     fn addresses_name_their_outlet() {
@@ -134,7 +133,7 @@ mod tests {
             ("الأحد 2021/08/08", None),
         ] {
             let lines = lines(line);
-            let found = in_text(line, &lines.iter().collect::<Vec<_>>(), &Words::builtin().outlets);
+            let found = in_text(line, &lines.iter().collect::<Vec<_>>(), Words::builtin());
             assert_eq!(found.as_deref(), name, "{line}");
         }
     }

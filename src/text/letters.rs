@@ -6,6 +6,12 @@
 
 /// Alif, the bearer of every hamza form after folding.
 pub const ALIF: char = '\u{627}';
+/// Alif with a hamza above, which folds to it.
+pub const ALIF_ABOVE: char = '\u{623}';
+/// Alif with a hamza below, which folds to it.
+pub const ALIF_BELOW: char = '\u{625}';
+/// Alif maqsura, which only ends words and folds to ya.
+pub const ALIF_MAQSURA: char = '\u{649}';
 /// Ba, also the preposition "with, by".
 pub const BA: char = '\u{628}';
 /// Ta.
@@ -18,6 +24,8 @@ pub const FA: char = '\u{641}';
 pub const KAF: char = '\u{643}';
 /// Lam, also the preposition "to, for".
 pub const LAM: char = '\u{644}';
+/// Mim.
+pub const MIM: char = '\u{645}';
 /// Nun.
 pub const NUN: char = '\u{646}';
 /// Ha; ta marbuta folds to it.
@@ -28,6 +36,10 @@ pub const WAW: char = '\u{648}';
 pub const TA_MARBUTA: char = '\u{629}';
 /// The tanwin of the accusative, which only ends words but for an alif.
 pub const TANWIN: char = '\u{64b}';
+/// The vowel a.
+pub const FATHA: char = '\u{64e}';
+/// The sign of a doubled letter.
+pub const SHADDA: char = '\u{651}';
 /// Ya; alif maqsura folds to it.
 pub const YA: char = '\u{64a}';
 

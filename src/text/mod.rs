@@ -1,5 +1,6 @@
 //! The language layer: letters, normal forms, tokens, numerals and calendar words. Knows no claim.
 
+pub mod affixes;
 mod analysis;
 mod date;
 mod duration;

@@ -1,10 +1,12 @@
 //! One text under reading: its tokens with the questions every reader asks of them.
 
+use super::affixes::ARTICLE;
 use super::lexicon::cues::{Cue, CueWord};
+use super::lexicon::keywords::Keyword;
 use super::lexicon::labels::Label;
 use super::lexicon::numerals::{Numeral, NumeralRole};
 use super::lexicon::units::Unit;
-use super::lexicon::{ARTICLE, Class, Form, Prefix, Sense};
+use super::lexicon::{Class, Form, Prefix, Sense};
 use super::{Folds, Span, Token, TokenKind, Words, letters};
 
 /// Tokens of one text with the words they are looked up in.
@@ -34,6 +36,11 @@ impl<'a> Reading<'a> {
     /// The folded form of token `i`.
     pub fn folded(&self, i: usize) -> &'a str {
         self.folds.of(i)
+    }
+
+    /// Whether the word at `i` as it stands is this keyword.
+    pub fn is_keyword(&self, i: usize, keyword: Keyword) -> bool {
+        self.token(i).is_some_and(|t| self.words.lexicon.is_keyword(t.senses, keyword))
     }
 
     pub fn is_punct(&self, i: usize, c: char) -> bool {

@@ -8,6 +8,7 @@ use super::lexicon::cues::{self, CueWord};
 use super::lexicon::events::{self, Event};
 use super::lexicon::furniture::{self, Furniture};
 use super::lexicon::hedges::{self, Hedges};
+use super::lexicon::keywords;
 use super::lexicon::labels::{self, Label};
 use super::lexicon::months::{self, Month};
 use super::lexicon::names::{self, Name};
@@ -62,13 +63,14 @@ pub struct Words {
     /// Who the counted people can be, by concept.
     people: FxHashMap<String, Groups>,
     cue_sets: PerForm<u64>,
-    particle_sets: PerForm<u32>,
+    particle_sets: PerForm<u64>,
 }
 
 /// Every word list, in the order in which they are read.
-const LISTS: [BuiltinFile; 16] = [
+const LISTS: [BuiltinFile; 17] = [
     hedges::FILE,
     months::FILE,
+    keywords::FILE,
     speech::FILE,
     cues::FILE,
     furniture::FILE,
@@ -125,6 +127,7 @@ impl Words {
         let mut months = Phrases::new(Class::Month);
         loader.table(&hedges::FILE, |row, _, builder| hedges.add(row, builder));
         loader.table(&months::FILE, |row, _, builder| months::parse(row, &mut months, builder));
+        loader.table(&keywords::FILE, |row, _, builder| keywords::parse(row, builder));
         let mut speech = Speech::default();
         loader.table(&speech::FILE, |row, _, _| speech.add(row));
         let mut not_future = Vec::new();
@@ -192,7 +195,7 @@ impl Words {
 
     /// The particles that a word may be, a union of [`Particle::bit`]s.
     #[must_use]
-    pub fn particles_of(&self, senses: Senses) -> u32 {
+    pub fn particles_of(&self, senses: Senses) -> u64 {
         self.particle_sets.of(senses)
     }
 }

@@ -17,7 +17,12 @@ struct File {
 impl File {
     /// The part that ships: what stands before the unit tests.
     fn shipped(&self) -> &str {
-        self.text.split("#[cfg(test)]\nmod tests").next().unwrap_or("")
+        let mut parts = self.text.match_indices("#[cfg(test)]\n");
+        let tests = parts.find(|(at, mark)| {
+            let item = self.text[at + mark.len()..].lines().next().unwrap_or("");
+            item.trim_start_matches("pub(crate) ").starts_with("mod ") && item.ends_with('{')
+        });
+        tests.map_or(&self.text, |(at, _)| &self.text[..at])
     }
 
     /// The shipped lines that are not comments, with their numbers.

@@ -51,6 +51,46 @@ fn arabic_letters_are_data_not_match_arms() {
     assert_none("name the letter, or move the word to assets/lexicon", &offences);
 }
 
+/// Where letters stand together that are no words: clitics and endings, and the letters of other languages.
+const AFFIXES: [&str; 2] = ["src/text/affixes.rs", "src/intake/language.rs"];
+
+/// The string literals of a line, with their escapes read.
+fn literals(line: &str) -> impl Iterator<Item = String> {
+    line.split('"').skip(1).step_by(2).map(|literal| {
+        let mut parts = literal.split("\\u{");
+        let mut read = parts.next().unwrap_or("").to_owned();
+        for part in parts {
+            let (code, rest) = part.split_once('}').unwrap_or(("", part));
+            read.extend(u32::from_str_radix(code, 16).ok().and_then(char::from_u32));
+            read.push_str(rest);
+        }
+        read
+    })
+}
+
+/// Most Arabic letters in a row.
+fn longest_run(text: &str) -> usize {
+    let is_arabic = |c: char| ('\u{620}'..='\u{64a}').contains(&c);
+    text.split(|c| !is_arabic(c)).map(|run| run.chars().count()).max().unwrap_or(0)
+}
+
+#[test]
+fn arabic_words_stand_in_word_lists() {
+    assert_eq!(longest_run(&literals(r#"let a = "x\u{643}\u{627} \u{646}";"#).collect::<String>()), 2);
+    let offences: Vec<String> = files("src", &[".rs"])
+        .iter()
+        .filter(|file| !AFFIXES.contains(&file.path.as_str()))
+        .flat_map(|file| {
+            let is_word = |line: &str| literals(line).any(|literal| longest_run(&literal) > 1);
+            file.code()
+                .filter(|(_, line)| is_word(line))
+                .map(|(number, line)| format!("{}:{number}: {}", file.path, line.trim()))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_none("words belong to assets/lexicon, clitics and endings to src/text/affixes.rs", &offences);
+}
+
 #[test]
 fn direction_controls_are_written_as_escapes() {
     let is_control = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -6,19 +6,12 @@ use crate::claims::person;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::lexicon::Form;
 use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{Duration, Number, NumberForm, letters};
 
 use super::measure::{draft, figure_before};
 
-/// «دون», «فوق», folded.
-const UNDER: &str = "\u{62f}\u{648}\u{646}";
-const OVER: &str = "\u{641}\u{648}\u{642}";
-/// «هم», «هن», folded: «من هم دون 24 عاما».
-const THEY: [&str; 2] = ["\u{647}\u{645}", "\u{647}\u{646}"];
-/// «عمر» and «عن», folded.
-const LIFE: &str = "\u{639}\u{645}\u{631}";
-const OF: &str = "\u{639}\u{646}";
 /// How far before an age at death the verb may stand, in tokens.
 const DEATH_REACH: usize = 8;
 /// How many years «في الأربعينيات» covers.
@@ -74,8 +67,8 @@ fn year_of_life(context: &Context<'_>, number: &Number) -> Option<Draft> {
     let year = number.best;
     let (start, value, hedge) = if within {
         // «طفلة في الثامنة»: years are feminine.
-        let feminine =
-            context.folded(number.core.start).ends_with('\u{647}') && context.is_definite(number.core.start);
+        let feminine = context.folded(number.core.start).ends_with(letters::HA)
+            && context.is_definite(number.core.start);
         let of_someone = feminine && is_of_someone(context, number.tokens.start, number.tokens.end);
         (is_of_life(context, number.tokens.end) || of_someone).then_some((
             number.tokens.start,
@@ -96,13 +89,13 @@ fn year_of_life(context: &Context<'_>, number: &Number) -> Option<Draft> {
 
 /// «دون» or «فوق» at `i` behind those whose age it bounds: «من هم دون 24 عاما», «الأطفال دون الخامسة».
 fn is_bound_of_age(context: &Context<'_>, i: usize) -> Option<Hedge> {
-    let bound = match context.folded(i) {
-        UNDER => Hedge::LessThan,
-        OVER => Hedge::MoreThan,
-        _ => return None,
+    let bound = match () {
+        () if context.is_keyword(i, Keyword::Under) => Hedge::LessThan,
+        () if context.is_keyword(i, Keyword::Over) => Hedge::MoreThan,
+        () => return None,
     };
     let of_people = i.checked_sub(1).is_some_and(|p| {
-        THEY.contains(&context.folded(p)) || context.noun(p).is_some_and(|(noun, _)| noun.is_person())
+        context.is_keyword(p, Keyword::They) || context.noun(p).is_some_and(|(noun, _)| noun.is_person())
     });
     of_people.then_some(bound)
 }
@@ -152,11 +145,11 @@ pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
     let before = tokens.start.checked_sub(1);
     // «عن عمر ناهز 92 عاما», «توفي عن 88 عاما».
     let deceased = before.is_some_and(|i| {
-        let life = context.folded(i) == LIFE;
+        let life = context.is_keyword(i, Keyword::Life);
         let of = if life { i.checked_sub(1) } else { Some(i) };
         let died = |e: usize| context.event(e).is_some_and(|event| event.kind == Kind::Killed);
         of.is_some_and(|of| {
-            context.folded(of) == OF && (life || (of.saturating_sub(DEATH_REACH)..of).any(died))
+            context.is_keyword(of, Keyword::About) && (life || (of.saturating_sub(DEATH_REACH)..of).any(died))
         })
     });
     let reached = before.is_some_and(|i| context.is_particle(i, Particle::Reaches));

@@ -8,6 +8,7 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value, scope};
 use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::units::Dimension;
@@ -20,10 +21,6 @@ const NEAR: usize = 10;
 const BEHIND: usize = 6;
 /// How many sentences back the day may stand that «اليوم التالي» counts from.
 const SENTENCES: usize = 2;
-/// «نفسه», «ذاته», folded: the same day again.
-const SAME: [&str; 2] = ["\u{646}\u{641}\u{633}\u{647}", "\u{630}\u{627}\u{62a}\u{647}"];
-/// «ذلك», folded.
-const THAT: &str = "\u{630}\u{644}\u{643}";
 
 /// A day told by another event.
 pub struct Anchored {
@@ -110,7 +107,7 @@ fn phrase(context: &Context<'_>, i: usize) -> Option<Phrase> {
     if !from || !context.is_word(event) || lasted {
         return None;
     }
-    let is_pointer = context.folded(event) == THAT;
+    let is_pointer = context.is_keyword(event, Keyword::That);
     Some(Phrase {
         tokens: i..if is_pointer { event + 1 } else { event_end(context, event) },
         event: (!is_pointer).then_some(event),
@@ -124,7 +121,7 @@ fn next_day(context: &Context<'_>, i: usize) -> Option<Phrase> {
     let is_day = before && context.has_prefix(i, Prefix::ARTICLE) && !context.is_dated(i);
     let days = match context.cue_value(i + 1, Cue::Following) {
         Some(days) => i64::from(days),
-        None if SAME.contains(&context.folded(i + 1)) => 0,
+        None if context.is_keyword(i + 1, Keyword::Same) => 0,
         None => return None,
     };
     is_day.then(|| Phrase { tokens: i..i + 2, event: None, days })

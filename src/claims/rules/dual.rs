@@ -5,6 +5,7 @@ use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::{Hedge, Kind, Value};
+use crate::text::affixes::{DUAL, FEMININE_CONSTRUCT, FEMININE_DUAL, OBLIQUE, OF_TWO, VERB_PLURAL};
 use crate::text::letters;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::nouns::Noun;
@@ -12,11 +13,8 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::{Class, Form, Prefix};
 
-/// The ending of the dual and of the sound plural, folded.
-const OBLIQUE: &str = "\u{64a}\u{646}";
-
 /// The endings of the dual.
-const DUAL: [&str; 2] = ["\u{627}\u{646}", OBLIQUE];
+const DUALS: [&str; 2] = [DUAL, OBLIQUE];
 
 /// Proposes a claim for every dual noun that is not counted by a number already.
 #[must_use]
@@ -98,12 +96,11 @@ fn two_persons(context: &Context<'_>, i: usize, kind: Kind, concept: &str, rule:
 
 /// «جنديتان», «شرطيتين»: women who do what the word lists name only men for.
 fn feminine(context: &Context<'_>, i: usize) -> Option<Draft> {
-    const ENDINGS: [&str; 2] = ["\u{62a}\u{627}\u{646}", "\u{62a}\u{64a}\u{646}"];
     if !context.is_unknown(i) {
         return None;
     }
     let folded = context.folded(i);
-    let man = ENDINGS.iter().find_map(|e| folded.strip_suffix(e)).filter(|s| s.chars().count() > 3)?;
+    let man = FEMININE_DUAL.iter().find_map(|e| folded.strip_suffix(e)).filter(|s| s.chars().count() > 3)?;
     let noun = singular_person(context, man)?;
     let own = noun.kind.filter(|own| !own.is_casualty())?;
     let kind = govern::governing(context, i, i + 1, Kind::is_casualty).unwrap_or(own);
@@ -151,23 +148,24 @@ fn like_plural(context: &Context<'_>, i: usize) -> Option<Draft> {
 
 /// «موظفَين»: a fatha before the ending.
 fn is_vowelled_dual(context: &Context<'_>, i: usize) -> bool {
-    const FATHA: &str = "\u{64e}\u{64a}";
-    const SHADDA: char = '\u{651}';
-    context.word(i).replace(SHADDA, "").contains(FATHA)
+    let word = context.word(i).replace(letters::SHADDA, "");
+    word.split(letters::FATHA).skip(1).any(|rest| rest.starts_with(letters::YA))
 }
 
 /// «شرطيين قتلا», «جنديين هما», «مدنيين حالتهما خطرة»: what follows speaks of two.
 fn agrees_with_two(context: &Context<'_>, i: usize) -> bool {
     const REACH: usize = 3;
-    const THEY: &str = "\u{647}\u{645}\u{627}";
     let near = (i + 1..i + 1 + REACH).take_while(|&j| context.is_word(j));
     near.into_iter().any(|j| {
         let folded = context.folded(j);
         let verb = context.event(j).is_some()
-            && folded.ends_with('\u{627}')
-            && !folded.ends_with("\u{648}\u{627}")
-            && !context.word(j).ends_with("\u{627}\u{64b}");
-        (verb && j <= i + 2) || folded.ends_with(THEY)
+            && folded.ends_with(letters::ALIF)
+            && !folded.ends_with(VERB_PLURAL)
+            && !context
+                .word(j)
+                .strip_suffix(letters::TANWIN)
+                .is_some_and(|stem| stem.ends_with(letters::ALIF));
+        (verb && j <= i + 2) || folded.ends_with(OF_TWO)
     })
 }
 
@@ -179,7 +177,7 @@ fn is_beside_figure(context: &Context<'_>, i: usize, kind: Kind) -> bool {
     let figure = numbers.get(numbers.partition_point(|n| n.tokens.start <= i));
     let figure = figure.filter(|n| n.refused.is_none() && !n.ordinal && n.hedge == Hedge::Exact);
     // «شرطيين و3 مدنيين», «شرطيين وإصابة 3».
-    let joined = |j: usize| context.has_prefix(j, Prefix::CONJUNCTION) || context.folded(j) == "\u{648}";
+    let joined = |j: usize| context.has_prefix(j, Prefix::CONJUNCTION) || context.is_and(j);
     governed
         && figure.is_some_and(|n| {
             let near = n.tokens.start <= i + 5 && (i + 1..n.tokens.start).all(|j| context.is_word(j));
@@ -219,18 +217,20 @@ fn hedged(context: &Context<'_>, i: usize) -> (std::ops::Range<usize>, Value, He
 /// Whether the form counts two, rather than being an adjective or a plural that looks like a dual.
 fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
     let folded = context.folded(i);
-    if DUAL.iter().any(|e| folded.ends_with(e)) {
+    if DUALS.iter().any(|e| folded.ends_with(e)) {
         return !refers_back(context, i, noun);
     }
     // «صاروخية» is an adjective, though it folds to a dual with a pronoun.
-    if context.word(i).ends_with(['\u{629}', '\u{649}']) || context.is_definite(i) || noun.dual_looks_plural {
+    if context.word(i).ends_with([letters::TA_MARBUTA, letters::ALIF_MAQSURA])
+        || context.is_definite(i)
+        || noun.dual_looks_plural
+    {
         return false;
     }
     let suffixed = context.token(i).is_some_and(|t| t.has_suffix);
-    let stem = folded.trim_end_matches(['\u{647}', '\u{645}', '\u{627}']);
-    let feminine = stem.ends_with("\u{62a}\u{64a}")
-        || stem.ends_with("\u{62a}\u{627}")
-        || folded.ends_with("\u{62a}\u{627}");
+    let stem = folded.trim_end_matches([letters::HA, letters::MIM, letters::ALIF]);
+    let [alone, owned] = FEMININE_CONSTRUCT;
+    let feminine = stem.ends_with(owned) || stem.ends_with(alone) || folded.ends_with(alone);
     let next = i + 1;
     // «صاروخي», «مدفعي» are mostly adjectives.
     let weapon = matches!(noun.kind, Some(Kind::AttackMunitions)) || noun.concept == "gun";
@@ -256,7 +256,7 @@ fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
 /// «مصدران عسكريان»: it describes the dual before it.
 fn agrees_with_noun(context: &Context<'_>, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return false };
-    let dual = |at: usize| DUAL.iter().find(|ending| context.folded(at).ends_with(*ending));
+    let dual = |at: usize| DUALS.iter().find(|ending| context.folded(at).ends_with(*ending));
     let noun = matches!(context.noun(before), Some((_, Form::Dual)));
     noun && dual(before).is_some_and(|ending| dual(i) == Some(ending))
         && context.is_definite(i) == context.is_definite(before)

@@ -7,6 +7,7 @@ use super::counted::change;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
@@ -16,9 +17,6 @@ use crate::text::{Number, NumberForm, letters};
 
 /// How far behind a sum the next one may stand, in tokens.
 const SECOND_REACH: usize = 10;
-/// «و» and «لكل», folded.
-const AND: &str = "\u{648}";
-const FOR_EACH: &str = "\u{644}\u{643}\u{644}";
 
 /// Proposes claims for durations and measured quantities.
 #[must_use]
@@ -51,8 +49,8 @@ fn second_sum(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
     let of_them = context.is_particle(before, Particle::OfThem);
     // «يصل إلى 4 ملايين» bounds it.
     let to = (before..number.core.start).any(|i| change::is_to(context, i));
-    let and = context.has_prefix(start, Prefix::CONJUNCTION) || context.folded(before) == AND;
-    let each = and && context.folded(end) == FOR_EACH;
+    let and = context.has_prefix(start, Prefix::CONJUNCTION) || context.is_and(before);
+    let each = and && context.is_keyword(end, Keyword::ForEach);
     let alike = if money {
         (beside || to || each || of_them) && number.best >= 1000.0
     } else {
@@ -99,7 +97,7 @@ fn sharing_unit(context: &Context<'_>, draft: &Draft) -> Vec<Draft> {
 
 /// The plain figure that ends right before «و» and the figure at `start`.
 pub(super) fn figure_before<'a>(context: &Context<'a>, start: usize) -> Option<&'a Number> {
-    let conjunction = start.checked_sub(1).filter(|&i| context.folded(i) == "\u{648}");
+    let conjunction = start.checked_sub(1).filter(|&i| context.is_and(i));
     let end = match conjunction {
         Some(and) => and,
         None if context.has_prefix(start, Prefix::CONJUNCTION) => start,
@@ -223,8 +221,7 @@ fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
     let kind = kind_of(unit)?;
     let value = Value::Number { low: number.low, high: number.high };
     // «40 كيلومترا في الساعة» is a speed.
-    let per = context.is_particle(at + 1, Particle::In)
-        && context.word(at + 2).ends_with("\u{633}\u{627}\u{639}\u{629}");
+    let per = context.is_particle(at + 1, Particle::In) && context.is_keyword(at + 2, Keyword::Hour);
     if per && kind == Kind::Distance {
         let unit = format!("{}/h", unit.id);
         return Some(draft(
@@ -244,13 +241,13 @@ fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
 /// The unit with the adjective behind it, and where it ends: «أميال بحرية» are of another length, «كيلومتر مربع» is an
 /// area.
 fn qualified<'a>(context: &Context<'_>, unit: &'a Unit, at: usize) -> (&'a str, usize) {
-    let adjective = context.folded(at + 1);
+    let is = |keyword: Keyword| context.is_keyword(at + 1, keyword);
     match unit.id.as_str() {
         // Annotations of the press leave «بحرية» out of the figure, and «مربع» in.
-        "miles" if adjective.starts_with(OF_THE_SEA) => ("nautical-miles", at + 1),
-        "metres" if adjective.starts_with(SQUARE) => ("square-metres", at + 2),
-        "kilometres" if adjective.starts_with(SQUARE) => ("square-kilometres", at + 2),
-        "miles" if adjective.starts_with(SQUARE) => ("square-miles", at + 2),
+        "miles" if is(Keyword::Nautical) => ("nautical-miles", at + 1),
+        "metres" if is(Keyword::Square) => ("square-metres", at + 2),
+        "kilometres" if is(Keyword::Square) => ("square-kilometres", at + 2),
+        "miles" if is(Keyword::Square) => ("square-miles", at + 2),
         id => (id, at + 1),
     }
 }
@@ -266,11 +263,6 @@ const fn kind_of(unit: &Unit) -> Option<Kind> {
         }
     }
 }
-
-/// «مربع», «مربعة», «مربعا».
-const SQUARE: &str = "\u{645}\u{631}\u{628}\u{639}";
-/// «بحري», «بحرية», «بحريا».
-const OF_THE_SEA: &str = "\u{628}\u{62d}\u{631}\u{64a}";
 
 fn unit<'a>(context: &Context<'a>, at: usize) -> Option<&'a Unit> {
     let sense = context.token(at)?.sense(&context.words.lexicon, Class::Unit)?;

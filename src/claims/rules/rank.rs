@@ -8,11 +8,13 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
 use crate::claims::{person, topic};
+use crate::text::affixes::ARTICLE;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::titles::TitleSort;
-use crate::text::lexicon::{ARTICLE, Class, Prefix};
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::{TokenKind, letters};
 
 /// How many words a title may run on.
@@ -53,7 +55,7 @@ fn is_title(context: &Context<'_>, i: usize) -> bool {
     let sure = definite
         || !(is_homograph || title.key == "secretary")
         || (is_homograph
-            && is_listed(context, i + 1 + usize::from(context.folded(i + 1) == "\u{631}\u{643}\u{646}")));
+            && is_listed(context, i + 1 + usize::from(context.is_keyword(i + 1, Keyword::Staff))));
     !is_suffixed && sure
 }
 
@@ -117,7 +119,8 @@ fn draft(
     tokens: Range<usize>,
 ) -> Option<Draft> {
     let sort = context.title(title.start)?.sort;
-    let represents = |i: usize| context.has_prefix(i, Prefix::LI) || context.folded(i).starts_with('\u{644}');
+    let represents =
+        |i: usize| context.has_prefix(i, Prefix::LI) || context.folded(i).starts_with(letters::LAM);
     // «الممثل المقيم للأمم المتحدة» is a post, «الممثل نور» an actor.
     if context.title(title.start)?.key == "representative" && !title.clone().any(represents) {
         return None;

@@ -7,17 +7,11 @@ use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::TokenKind;
 use crate::text::lexicon::Form;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 
 /// How far behind the negation the noun may stand, in tokens.
 const REACH: usize = 8;
-/// «عن», folded.
-const ABOUT: &str = "\u{639}\u{646}";
-/// «أحد», folded.
-const ANYONE: &str = "\u{627}\u{62d}\u{62f}";
-/// «بشري» and «أرواح», folded: losses of life.
-const HUMAN: &str = "\u{628}\u{634}\u{631}\u{64a}";
-const LIVES: &str = "\u{627}\u{631}\u{648}\u{627}\u{62d}";
 /// How far behind its verb «أي» may stand, in tokens: «لم يقتل أو يصب أي».
 const VERBS: usize = 4;
 
@@ -27,7 +21,7 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     for i in 0..context.analysis.tokens.len() {
         // «لم تؤكد الشرطة سقوط قتلى» denies no deaths; «لم يعلن عن سقوط قتلى» does.
-        let unsaid = context.speech_verb(i + 1).is_some() && context.folded(i + 2) != ABOUT;
+        let unsaid = context.speech_verb(i + 1).is_some() && !context.is_keyword(i + 2, Keyword::About);
         if !context.is_particle(i, Particle::Not) || unsaid || out.last().is_some_and(|d| d.tokens.end > i) {
             continue;
         }
@@ -69,7 +63,7 @@ fn nought(context: &Context<'_>, not: usize) -> Option<Draft> {
         if counts {
             // «بلا خسائر بشرية», «خسائر في الأرواح».
             let of_life = noun.concept == "loss"
-                && (context.folded(i + 1).starts_with(HUMAN) || context.folded(i + 2).ends_with(LIVES));
+                && (context.is_keyword(i + 1, Keyword::Human) || context.is_keyword(i + 2, Keyword::Lives));
             return Some(match of_life {
                 true => zero(not..i + 2, Kind::Killed, "persons", "person", i),
                 false => zero(not..i + 1, noun.kind?, &noun.unit, &noun.concept, i),
@@ -99,7 +93,10 @@ fn nobody(context: &Context<'_>, not: usize) -> Option<Draft> {
     let kind = context.event(not + 1).map(|event| event.kind).filter(|kind| kind.is_casualty())?;
     let reach = not + 2..not + 2 + VERBS;
     // «لم يصب أحد».
-    let one = reach.clone().take_while(|&i| !context.is_any_punct(i)).find(|&i| context.folded(i) == ANYONE);
+    let one = reach
+        .clone()
+        .take_while(|&i| !context.is_any_punct(i))
+        .find(|&i| context.is_keyword(i, Keyword::Anyone));
     let any = || reach.clone().find(|&i| context.is_particle(i, Particle::Any)).map(|i| i + 1);
     let person = one.or_else(any)?;
     let counted = one.is_some()

@@ -6,29 +6,20 @@ use super::name::{self, NamePhrase, Sort};
 use super::source::{according, announcement, author, background, relayed};
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
-use crate::text::TokenKind;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::{Class, Prefix};
+use crate::text::{TokenKind, letters};
 
 /// How far behind the name what is said may begin, in tokens: «قالت الوزارة، الثلاثاء، في بيان على موقعها، إن».
 const LONGEST_HEAD: usize = 26;
 /// How far before its verb a subject may begin, in tokens.
 const LONGEST_SUBJECT: usize = 24;
 
-/// The second word of «فرانس برس» and «أسوشيتد برس», folded.
-const PRESS: &str = "\u{628}\u{631}\u{633}";
-/// «جاء», «ورد», folded.
-const CAME: [&str; 2] = ["\u{62c}\u{627}\u{621}", "\u{648}\u{631}\u{62f}"];
-/// «هو», «وهو», folded.
-const IT: [&str; 2] = ["\u{647}\u{648}", "\u{648}\u{647}\u{648}"];
-/// «قد», folded.
-pub(super) const QAD: &str = "\u{642}\u{62f}";
-/// «إلى», «على», «عن», folded: «أشار العبيدي إلى».
-const TOWARDS: [&str; 3] = ["\u{627}\u{644}\u{64a}", "\u{639}\u{644}\u{64a}", "\u{639}\u{646}"];
 /// How many tokens a name with a colon may have.
 const LONGEST_LABEL: usize = 9;
 
@@ -116,13 +107,16 @@ fn push(frames: &mut Vec<RawFrame>, frame: RawFrame) {
 
 /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «تابعة».
 fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
+    let is = |i: usize, keyword: Keyword| context.is_keyword(i, keyword);
     // «على ما أفادت الشرطة».
-    if context.is_particle(i, Particle::On) && is_what(context, i + 1) && context.speech_verb(i + 2).is_some()
+    if context.is_particle(i, Particle::On)
+        && is(i + 1, Keyword::What)
+        && context.speech_verb(i + 2).is_some()
     {
         return Some(Reporting::According);
     }
     // «وهو ما أعلنته الوزارة».
-    if IT.contains(&context.folded(i)) && is_what(context, i + 1) && context.speech_verb(i + 2).is_some() {
+    if is(i, Keyword::It) && is(i + 1, Keyword::What) && context.speech_verb(i + 2).is_some() {
         return Some(Reporting::According);
     }
     if came(context, i) {
@@ -143,9 +137,8 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
 
 /// «جاء في بيان الوزارة أن»: the document speaks for its author.
 fn came(context: &Context<'_>, i: usize) -> bool {
-    // The cheapest question first: this is asked of every word.
-    context.is_particle(i + 1, Particle::In)
-        && CAME.contains(&context.unjoined_fold(i).as_ref())
+    context.is_keyword(i, Keyword::Came)
+        && context.is_particle(i + 1, Particle::In)
         && context.speech(i + 2).0.any(&[Role::Setting, Role::Document])
 }
 
@@ -170,11 +163,8 @@ fn frame_at(
 
 /// «مضيفا», «قوله»: tanwin or a pronoun, not a verb of its own.
 fn is_participle(context: &Context<'_>, i: usize) -> bool {
-    let folded = context.folded(i);
-    let bare = folded.trim_start_matches(crate::text::letters::WAW);
-    bare.starts_with('\u{645}')
-        || bare.starts_with("\u{642}\u{627}\u{626}\u{644}")
-        || bare.starts_with("\u{642}\u{648}\u{644}")
+    let bare = context.folded(i).trim_start_matches(letters::WAW);
+    bare.starts_with(letters::MIM) || context.is_keyword(i, Keyword::Saying)
 }
 
 /// «الجيش: …» before a headline, «مصدر أمني: …».
@@ -255,15 +245,15 @@ fn opens_clause(context: &Context<'_>, verb: usize) -> bool {
 fn verb_gender(context: &Context<'_>, verb: usize) -> Option<bool> {
     let folded = context.folded(verb);
     let bare = if context.has_prefix(verb, Prefix::CONJUNCTION) {
-        folded.strip_prefix(['\u{648}', '\u{641}']).unwrap_or(folded)
+        folded.strip_prefix([letters::WAW, letters::FA]).unwrap_or(folded)
     } else {
         folded
     };
     // The «ت» of «لفت» is the root's.
     let is_ending = |stem: &str| context.words.lexicon.look_up(stem).senses.has(Class::Reporting);
     Some(
-        bare.strip_suffix('\u{62a}').is_some_and(is_ending)
-            || (bare.starts_with('\u{62a}') && !bare.starts_with("\u{62a}\u{627}")),
+        bare.strip_suffix(letters::TA).is_some_and(is_ending)
+            || bare.strip_prefix(letters::TA).is_some_and(|rest| !rest.starts_with(letters::ALIF)),
     )
 }
 
@@ -276,7 +266,7 @@ fn is_subject(context: &Context<'_>, phrase: &NamePhrase, gender: Option<bool>) 
         Sort::Person => true,
         Sort::Unknown => {
             let start = phrase.tokens.start;
-            let feminine_form = context.folded(start).ends_with('\u{647}');
+            let feminine_form = context.folded(start).ends_with(letters::HA);
             let fits = !context.is_definite(start) || gender != Some(true) || feminine_form;
             let participle =
                 context.speech_verb(end) == Some(Reporting::Continued) && is_participle(context, end);
@@ -295,7 +285,7 @@ pub(super) fn closes(context: &Context<'_>, i: usize) -> bool {
         || context.token(i).is_none()
         || context.is_particle(i, Particle::In)
         || context.has_prefix(i, Prefix::LI)
-        || TOWARDS.contains(&context.folded(i))
+        || context.is_keyword(i, Keyword::Towards)
 }
 
 /// «وكانت وزارة الدفاع أعلنت», «المرصد السوري يفيد»: a phrase from the start of the clause that ends at the verb.
@@ -321,7 +311,7 @@ pub(super) fn subject_before(
 /// «قد», a day, a comma between a subject and its verb.
 fn may_part(context: &Context<'_>, i: usize) -> bool {
     context.is_dated(i)
-        || context.folded(i) == QAD
+        || context.is_keyword(i, Keyword::Qad)
         || context.is_punct(i, '،')
         || context.is_punct(i, ',')
         || context.is_punct(i, '(')
@@ -400,7 +390,7 @@ fn told_to(context: &Context<'_>, from: usize, to: usize) -> usize {
         prefix == Prefix::NONE && roles.any(&[Role::Proper, Role::Addressee]) || context.is_punct(i, '"')
     };
     let mut at = from + 1;
-    while at < to && (named(at) || (at == from + 2 && context.folded(at) == PRESS)) {
+    while at < to && (named(at) || (at == from + 2 && context.is_keyword(at, Keyword::Press))) {
         at += 1;
     }
     at
@@ -492,29 +482,15 @@ fn behind(context: &Context<'_>, sentence: &Range<usize>, verb: usize, frame: Ra
     let marked =
         frame.head.start.checked_sub(1).is_some_and(|i| sentence.contains(&i) && context.is_any_punct(i));
     // «كما أعلنت الوزارة مقتل 3» at the head of a sentence means «also».
-    let opens = |i: usize| skip_leads(context, sentence.start, i) == i && is_also(context, i);
-    let as_said =
-        verb.checked_sub(1).is_some_and(|i| sentence.contains(&i) && is_as(context, i) && !opens(i));
+    let opens =
+        |i: usize| skip_leads(context, sentence.start, i) == i && context.is_keyword(i, Keyword::Also);
+    let as_said = verb
+        .checked_sub(1)
+        .is_some_and(|i| sentence.contains(&i) && context.is_keyword(i, Keyword::As) && !opens(i));
     if frame.is_open
         || !(nothing && (marked || as_said)) && !(as_said && !opens_speech(context, frame.reach.start))
     {
         return frame;
     }
     RawFrame { reach: sentence.start..frame.head.start, ..frame }
-}
-
-/// «ما» before a verb.
-fn is_what(context: &Context<'_>, i: usize) -> bool {
-    context.folded(i) == "\u{645}\u{627}"
-}
-
-/// «كما», which may mean «also».
-fn is_also(context: &Context<'_>, i: usize) -> bool {
-    context.folded(i) == "\u{643}\u{645}\u{627}"
-}
-
-/// «كما», «حسبما», «مثلما» before a verb.
-fn is_as(context: &Context<'_>, i: usize) -> bool {
-    const AS: [&str; 2] = ["\u{643}\u{645}\u{627}", "\u{645}\u{62b}\u{644}\u{645}\u{627}"];
-    AS.contains(&context.folded(i))
 }

@@ -10,8 +10,9 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::topic;
 use crate::claims::{Kind, Speaker, SpeakerKind};
+use crate::text::affixes::ARTICLE;
+use crate::text::lexicon::Prefix;
 use crate::text::lexicon::speech::Role;
-use crate::text::lexicon::{ARTICLE, Prefix};
 use crate::text::{TokenKind, letters};
 
 /// What «وزارة» counts by, a name that all ministries share.

@@ -3,26 +3,20 @@
 use std::ops::Range;
 
 use super::frames::{
-    QAD, RawFrame, Who, closes, forward, is_announced, opens_speech, skip_adverbs, skip_leads, subject_before,
+    RawFrame, Who, closes, forward, is_announced, opens_speech, skip_adverbs, skip_leads, subject_before,
 };
 use super::name::{self, NamePhrase, Sort};
 use crate::claims::context::Context;
 use crate::text::TokenKind;
+use crate::text::affixes::WHAT;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
 
-/// «كان», «كانت», «كانوا» behind «و», folded.
-const AND_WAS: [&str; 3] = [
-    "\u{648}\u{643}\u{627}\u{646}",
-    "\u{648}\u{643}\u{627}\u{646}\u{62a}",
-    "\u{648}\u{643}\u{627}\u{646}\u{648}\u{627}",
-];
 /// How far behind «وكان» «قد» may stand, in tokens.
 const QAD_REACH: usize = 8;
-/// «صادر», folded.
-const ISSUED: &str = "\u{635}\u{627}\u{62f}\u{631}";
 
 fn is_on(context: &Context<'_>, i: usize) -> bool {
     context.is_particle(i, Particle::On) || context.is_particle(i, Particle::From)
@@ -41,7 +35,7 @@ pub(super) fn author(context: &Context<'_>, phrase: NamePhrase, to: usize) -> Wh
             break;
         }
         // «بحسب المعلومات الأولية ناجمة كما يبدو عن عطل».
-        let leaves = context.speech(i).0.has(Role::Stop) && !context.folded(i).starts_with(ISSUED);
+        let leaves = context.speech(i).0.has(Role::Stop) && !context.is_keyword(i, Keyword::Issued);
         if context.is_particle(i, Particle::In)
             || context.event(i).is_some()
             || (leaves && !is_on(context, i))
@@ -83,11 +77,9 @@ pub(super) fn relayed(context: &Context<'_>, sentence: &Range<usize>, verb: usiz
 
 /// The name behind a «عن» or «على لسان» near `from`.
 fn source_behind(context: &Context<'_>, from: usize, to: usize) -> Option<NamePhrase> {
-    const FROM_WHOM: &str = "\u{639}\u{646}";
-    const TONGUE: &str = "\u{644}\u{633}\u{627}\u{646}";
     let on = (from..to.min(from + LONGEST_RELAY))
         .take_while(|&i| !context.is_particle(i, Particle::That) && context.event(i).is_none())
-        .find(|&i| [FROM_WHOM, TONGUE].contains(&context.folded(i)))?;
+        .find(|&i| context.is_keyword(i, Keyword::FromWhom))?;
     name::read(context, on + 1, to, false)
         .filter(|p| p.sort != Sort::Unknown || closes(context, p.tokens.end))
 }
@@ -108,14 +100,12 @@ pub(super) fn according(
 
 /// Who is named behind a word of attribution, and where the name ends.
 fn source(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<(Who, usize)> {
-    const WHAT: &str = "\u{645}\u{627}";
     let mut from = at + 1;
-    let what = [WHAT, "\u{644}\u{645}\u{627}", "\u{645}\u{645}\u{627}"];
     let own = context.folded(at).ends_with(WHAT);
     if context.is_particle(from, Particle::On) {
         from += 1;
     }
-    if own || what.contains(&context.folded(from)) {
+    if own || context.is_keyword(from, Keyword::AsToWhat) {
         from += usize::from(!own);
         return clause_source(context, sentence, from);
     }
@@ -209,10 +199,10 @@ pub(super) fn background(context: &Context<'_>, from: usize, to: usize) -> Optio
     let mut quotes = 0_usize;
     (from..to).find(|&i| {
         quotes += usize::from(['"', '«', '»', '“', '”'].iter().any(|mark| context.is_punct(i, *mark)));
-        let done = || (i..to.min(i + QAD_REACH)).any(|j| context.folded(j) == QAD);
+        let done = || (i..to.min(i + QAD_REACH)).any(|j| context.is_keyword(j, Keyword::Qad));
         let comma = |b: usize| context.is_punct(b, '،') || context.is_punct(b, ',');
         quotes.is_multiple_of(2)
-            && AND_WAS.contains(&context.folded(i))
+            && context.is_keyword(i, Keyword::AndWas)
             && i.checked_sub(1).is_some_and(comma)
             && done()
     })

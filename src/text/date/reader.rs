@@ -11,6 +11,7 @@ use super::resolve::{Anchor, resolve};
 use super::when::{Part, Phrase, When, Which};
 use super::{DateBasisKind, DateExpr, DatePrecision, DateRole, Said};
 use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::number::is_year;
@@ -24,15 +25,6 @@ const FUTURE_REACH: usize = 14;
 /// stands, in tokens.
 const ANNOUNCED_DAYS: i8 = 4;
 const ANNOUNCED_REACH: usize = 7;
-/// «كان», «كانت», «كانوا», «لم», folded: they put a verb behind them into the past.
-const PAST: [&str; 4] = [
-    "\u{643}\u{627}\u{646}",
-    "\u{643}\u{627}\u{646}\u{62a}",
-    "\u{643}\u{627}\u{646}\u{648}\u{627}",
-    "\u{644}\u{645}",
-];
-/// «كل», folded.
-const EVERY: &str = "\u{643}\u{644}";
 /// How far from a time of day «يوميا» may stand, in tokens.
 const DAILY_REACH: usize = 8;
 
@@ -268,9 +260,8 @@ fn is_announced(r: &Reading<'_>, start: usize, phrase: &Phrase, published: Optio
         let tells = Class::Event.bit() | Class::Reporting.bit();
         if r.is_label(i, Label::Scheduled) {
             // «لم تعقد», «كان يزور»: told of the past.
-            let back = |b: usize| i.checked_sub(b).map_or("", |i| r.folded(i));
-            let past = r.is_cue_before(i, Cue::Not) || [1, 2, 3].iter().any(|&b| PAST.contains(&back(b)));
-            return !past;
+            let past = |b: usize| i.checked_sub(b).is_some_and(|i| r.is_keyword(i, Keyword::Past));
+            return !(r.is_cue_before(i, Cue::Not) || [1, 2, 3].into_iter().any(past));
         }
         if r.token(i).is_some_and(|t| t.senses.has_any(tells)) {
             return false;
@@ -281,7 +272,7 @@ fn is_announced(r: &Reading<'_>, start: usize, phrase: &Phrase, published: Optio
 
 /// «أيام الأحد», «كل يوم الأحد», «الجمعة من كل أسبوع»: days that come again.
 fn is_habitual(r: &Reading<'_>, phrase: &Phrase) -> bool {
-    let every = |i: usize| r.folded(i) == EVERY;
+    let every = |i: usize| r.is_keyword(i, Keyword::Every);
     let weekday = matches!(phrase.when, When::Weekday { which: Which::Near, .. });
     let days = phrase.start.checked_sub(1).is_some_and(|i| {
         r.unit(i).is_some_and(|(unit, form)| unit.id == "days" && form == Form::Plural)
@@ -298,7 +289,9 @@ fn is_kept_daily(r: &Reading<'_>, start: usize, end: usize) -> bool {
         .rev()
         .take_while(|&i| !r.is_sentence_end(i))
         .chain(ahead.take_while(|&i| !r.is_sentence_end(i)));
-    beside.any(|i| r.is_label(i, Label::Habit) || (r.folded(i) == EVERY && r.is_cue(i + 1, Cue::PeriodDay)))
+    beside.any(|i| {
+        r.is_label(i, Label::Habit) || (r.is_keyword(i, Keyword::Every) && r.is_cue(i + 1, Cue::PeriodDay))
+    })
 }
 
 /// «أن الأحد، سيكون أول أيام العيد»: the verb stands right behind.

@@ -1,12 +1,12 @@
 //! Months with what may follow them: a second name, a year, «الماضي».
 
 use super::when::Which;
-use crate::text::TokenKind;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::months::{Calendar, Month};
 use crate::text::number::is_year;
 use crate::text::reading::Reading;
+use crate::text::{TokenKind, letters};
 
 /// A month with its year as far as the text gives it.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +39,9 @@ fn name(r: &Reading<'_>, at: usize) -> Option<(Month, usize)> {
     let (len, month) = r.words.months.longest(r.tokens.get(at..)?, &r.words.lexicon)?;
     let token = r.token(at)?;
     // «أب», "father", folds into the same letters as «آب».
-    let is_father = len == 1 && month.is_shared && r.written(at).ends_with("\u{623}\u{628}");
+    let ends_in_father =
+        |word: &str| word.strip_suffix(letters::BA).is_some_and(|w| w.ends_with(letters::ALIF_ABOVE));
+    let is_father = len == 1 && month.is_shared && ends_in_father(r.written(at));
     (!token.prefix.has(Prefix::KA) && !is_father).then_some((month, at + len))
 }
 

@@ -8,17 +8,9 @@ use crate::text::letters;
 pub const FILE: BuiltinFile =
     BuiltinFile { name: "cues.tsv", content: include_str!("../../../assets/lexicon/cues.tsv") };
 
-macro_rules! cues {
-    ($($(#[$doc:meta])* $variant:ident = $id:literal),+ $(,)?) => {
-        /// What part a word plays in a date or a range.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Cue { $($(#[$doc])* $variant),+ }
-
-        const CUES: &[(&str, Cue)] = &[$(($id, Cue::$variant)),+];
-    };
-}
-
-cues! {
+listed! {
+    /// What part a word plays in a date or a range.
+    Cue in CUES:
     And = "and",
     Or = "or",
     Of = "of",

@@ -15,6 +15,9 @@ enum Form {
     Label,
     End,
     Date,
+    Source,
+    Agencies,
+    OutletEnd,
 }
 
 const FORMS: &[(&str, Form)] = &[
@@ -23,6 +26,9 @@ const FORMS: &[(&str, Form)] = &[
     ("label", Form::Label),
     ("end", Form::End),
     ("date", Form::Date),
+    ("source", Form::Source),
+    ("agencies", Form::Agencies),
+    ("outlet-end", Form::OutletEnd),
 ];
 
 /// Phrases of page furniture by the place they take in their line, as [`letters::line_key`]s.
@@ -38,6 +44,12 @@ pub struct Furniture {
     pub end: Vec<String>,
     /// Words that may stand beside the date in a line that states it.
     pub beside_date: Vec<String>,
+    /// What stands with a colon before the outlet's name.
+    pub source: Vec<String>,
+    /// What stands in a line of credits for agencies that are not named.
+    pub agencies: Vec<String>,
+    /// Words that may be left off the end of an outlet's name.
+    pub outlet_ends: Vec<String>,
 }
 
 impl Furniture {
@@ -52,6 +64,9 @@ impl Furniture {
             Form::Label => &mut self.label,
             Form::End => &mut self.end,
             Form::Date => &mut self.beside_date,
+            Form::Source => &mut self.source,
+            Form::Agencies => &mut self.agencies,
+            Form::OutletEnd => &mut self.outlet_ends,
         };
         list.extend(row.list(2).map(letters::line_key).filter(|key| !key.is_empty()));
         Ok(())

@@ -7,17 +7,9 @@ use crate::l10n::Bilingual;
 pub const FILE: BuiltinFile =
     BuiltinFile { name: "labels.tsv", content: include_str!("../../../assets/lexicon/labels.tsv") };
 
-macro_rules! labels {
-    ($($(#[$doc:meta])* $variant:ident = $id:literal),+ $(,)?) => {
-        /// What a number beside the word is.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Label { $($(#[$doc])* $variant),+ }
-
-        const LABELS: &[(&str, Label)] = &[$(($id, Label::$variant)),+];
-    };
-}
-
-labels! {
+listed! {
+    /// What a number beside the word is.
+    Label in LABELS:
     /// Part of the name of a type or product.
     Model = "model",
     /// Part of a designation spelled with the name of a Latin letter.

@@ -3,11 +3,27 @@
 //! Every file is embedded; a file of the same name in the user's configuration folder adds to it or
 //! overrides it. Forms are folded (`letters::fold`), so spelling variants need no entries of their own.
 
+/// An enum whose values word lists name by an id, with the table of those ids.
+macro_rules! listed {
+    (
+        $(#[$about:meta])*
+        $name:ident in $table:ident:
+        $($(#[$doc:meta])* $variant:ident = $id:literal),+ $(,)?
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$doc])* $variant),+ }
+
+        const $table: &[(&str, $name)] = &[$(($id, $name::$variant)),+];
+    };
+}
+
 pub mod cues;
 pub mod events;
 mod forms;
 pub mod furniture;
 pub mod hedges;
+pub mod keywords;
 pub mod labels;
 pub mod months;
 pub mod names;
@@ -24,9 +40,13 @@ pub mod titles;
 pub mod units;
 
 use forms::Forms;
+use keywords::Keyword;
 pub use phrases::Phrases;
 pub use table::{BuiltinFile, Laid, LexiconError, Loader, Row};
 
+use std::collections::BTreeMap;
+
+use super::affixes::{ARTICLE, HER, HIS, LI_ARTICLE, OF_TWO, THEIR};
 use super::letters;
 
 /// What sort of word a sense belongs to; `Sense::id` counts within the class.
@@ -97,11 +117,13 @@ pub struct Senses {
     form: u32,
     /// One bit for each class among them, so that most questions need no look at the senses.
     classes: u16,
+    /// What the word is as it stands, with its clitics, by the number of its set of keywords; 0 for none.
+    keywords: u16,
 }
 
 impl Senses {
     /// No meaning known.
-    pub const NONE: Self = Self { form: 0, classes: 0 };
+    pub const NONE: Self = Self { form: 0, classes: 0, keywords: 0 };
 
     /// Whether a meaning of `class` is among them.
     #[must_use]
@@ -121,7 +143,13 @@ impl Senses {
         self.classes & !mask == 0
     }
 
-    /// Whether nothing is known of the word.
+    /// Whether the word as it stands is any keyword.
+    #[must_use]
+    pub const fn has_keywords(self) -> bool {
+        self.keywords != 0
+    }
+
+    /// Whether nothing is known of the word, but for keywords.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.form == 0
@@ -159,12 +187,6 @@ impl Prefix {
     }
 }
 
-/// «ال», folded.
-pub const ARTICLE: &str = "\u{627}\u{644}";
-
-/// «لل», the article behind «ل», which takes its alif.
-pub const LI_ARTICLE: &str = "\u{644}\u{644}";
-
 /// What a look-up found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -180,6 +202,8 @@ pub struct Lexicon {
     senses: Vec<Sense>,
     /// Where the senses of each form end, from form 0 on, which has none.
     ends: Vec<u32>,
+    /// The sets of keywords that forms belong to, unions of [`Keyword::bit`]s; the first is empty.
+    keywords: Vec<u128>,
 }
 
 /// What is known of one form.
@@ -208,12 +232,26 @@ impl Lexicon {
         (0..self.ends.len()).map(|form| self.of_form(form))
     }
 
+    /// Whether a word as it stands is this keyword.
+    #[must_use]
+    pub fn is_keyword(&self, senses: Senses, keyword: Keyword) -> bool {
+        senses.has_keywords()
+            && self.keywords.get(usize::from(senses.keywords)).is_some_and(|set| set & keyword.bit() != 0)
+    }
+
     /// Looks up a folded word: as it stands, then without clitics, then without a pronoun suffix.
     #[must_use]
     pub fn look_up(&self, word: &str) -> Found {
-        if let Some(found) = self.stem(word, Prefix::NONE) {
-            return found;
-        }
+        let Entry { senses, prefix } = self.forms.get(word).copied().unwrap_or_default();
+        let found = if senses.is_empty() {
+            self.without_clitics(word)
+        } else {
+            Found { prefix, has_suffix: false, senses }
+        };
+        Found { senses: Senses { keywords: senses.keywords, ..found.senses }, ..found }
+    }
+
+    fn without_clitics(&self, word: &str) -> Found {
         let mut rest = word;
         let mut prefix = Prefix::NONE;
         if let Some(after) = rest.strip_prefix([letters::WAW, letters::FA])
@@ -264,7 +302,7 @@ impl Lexicon {
     /// Takes off «ها هم هما ه» from nouns and verbs of at least three letters; before a suffix ta
     /// marbuta is written ta.
     fn without_suffix(&self, rest: &str, prefix: Prefix) -> Option<Found> {
-        const SUFFIXES: [&str; 4] = ["\u{647}\u{645}\u{627}", "\u{647}\u{627}", "\u{647}\u{645}", "\u{647}"];
+        const SUFFIXES: [&str; 4] = [OF_TWO, HER, THEIR, HIS];
         let stem = SUFFIXES.iter().find_map(|s| rest.strip_suffix(s)).filter(|stem| stem.len() >= 6)?;
         let found = self.stem(stem, prefix).or_else(|| {
             let bare = stem.strip_suffix(letters::TA)?;
@@ -276,7 +314,7 @@ impl Lexicon {
     }
 
     fn stem(&self, stem: &str, prefix: Prefix) -> Option<Found> {
-        let entry = self.forms.get(stem)?;
+        let entry = self.forms.get(stem).filter(|entry| !entry.senses.is_empty())?;
         Some(Found { prefix: prefix.with(entry.prefix), has_suffix: false, senses: entry.senses })
     }
 }
@@ -284,7 +322,9 @@ impl Lexicon {
 /// Gathers forms before they are frozen into a [`Lexicon`].
 #[derive(Debug, Default)]
 pub struct LexiconBuilder {
-    forms: std::collections::BTreeMap<String, Vec<Sense>>,
+    forms: BTreeMap<String, Vec<Sense>>,
+    /// Sets of keywords by form.
+    keywords: BTreeMap<String, u128>,
 }
 
 impl LexiconBuilder {
@@ -296,10 +336,15 @@ impl LexiconBuilder {
         }
     }
 
+    /// Makes a form a keyword; the form is folded.
+    pub fn add_keyword(&mut self, form: &str, keyword: Keyword) {
+        *self.keywords.entry(letters::folded(form)).or_default() |= keyword.bit();
+    }
+
     /// Freezes the forms.
     #[must_use]
     pub fn build(self) -> Lexicon {
-        let mut lexicon = Lexicon { ends: vec![0], ..Lexicon::default() };
+        let mut lexicon = Lexicon { ends: vec![0], keywords: vec![0], ..Lexicon::default() };
         for (form, senses) in &self.forms {
             let first = lexicon.senses.len();
             lexicon.senses.extend(senses);
@@ -310,8 +355,17 @@ impl LexiconBuilder {
             let own = lexicon.senses.get(first..).unwrap_or(&[]);
             let classes = own.iter().fold(0, |bits, s| bits | s.class.bit());
             let number = u32::try_from(lexicon.ends.len()).unwrap_or(0);
-            *lexicon.forms.entry(form) = Entry { senses: Senses { form: number, classes }, prefix };
+            let senses = Senses { form: number, classes, keywords: 0 };
+            *lexicon.forms.entry(form) = Entry { senses, prefix };
             lexicon.ends.push(u32::try_from(lexicon.senses.len()).unwrap_or(u32::MAX));
+        }
+        for (form, set) in &self.keywords {
+            let known = lexicon.keywords.iter().position(|known| known == set);
+            let number = known.unwrap_or_else(|| {
+                lexicon.keywords.push(*set);
+                lexicon.keywords.len() - 1
+            });
+            lexicon.forms.entry(form).senses.keywords = u16::try_from(number).unwrap_or(0);
         }
         lexicon
     }

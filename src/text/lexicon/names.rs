@@ -2,6 +2,8 @@
 
 use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
 use crate::l10n::Bilingual;
+use crate::text::affixes::DUAL;
+use crate::text::letters;
 
 /// The file behind this table.
 pub const FILE: BuiltinFile =
@@ -45,10 +47,13 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Nam
     for word in row.words(2)? {
         builder.add(word, Sense { class: Class::Name, form: Form::Singular, id });
         // Nationalities take the accusative: «مواطنا سوريا».
-        if matches!(name.sort, NameSort::Country | NameSort::Side) && word.ends_with('\u{64a}') {
-            builder.add(&format!("{word}\u{627}"), Sense { class: Class::Name, form: Form::Singular, id });
+        if matches!(name.sort, NameSort::Country | NameSort::Side) && word.ends_with(letters::YA) {
+            builder.add(
+                &format!("{word}{}", letters::ALIF),
+                Sense { class: Class::Name, form: Form::Singular, id },
+            );
             // «فلسطينيان»; the oblique dual looks like the plural.
-            builder.add(&format!("{word}\u{627}\u{646}"), Sense { class: Class::Name, form: Form::Dual, id });
+            builder.add(&format!("{word}{DUAL}"), Sense { class: Class::Name, form: Form::Dual, id });
         }
     }
     Ok(name)

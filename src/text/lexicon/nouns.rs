@@ -2,6 +2,7 @@
 
 use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
 use crate::l10n::Bilingual;
+use crate::text::affixes::{CONSTRUCT, DUAL, OBLIQUE};
 use crate::text::{Kind, letters};
 
 /// The file behind this table.
@@ -49,19 +50,21 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Nou
         let singular = *singular;
         let mut add = |word: &str, form| builder.add(word, Sense { class: Class::Noun, form, id });
         add(singular, Form::Singular);
-        let stem =
-            singular.strip_suffix('\u{629}').map_or(singular.to_owned(), |s| format!("{s}{}", letters::TA));
-        if !singular.ends_with('\u{629}') {
+        let stem = singular
+            .strip_suffix(letters::TA_MARBUTA)
+            .map_or(singular.to_owned(), |s| format!("{s}{}", letters::TA));
+        if !singular.ends_with(letters::TA_MARBUTA) {
             add(&format!("{singular}{}", letters::ALIF), Form::Singular);
         }
-        for ending in ["\u{627}\u{646}", "\u{64a}\u{646}", "\u{627}", "\u{64a}"] {
+        let [accusative, genitive] = CONSTRUCT;
+        for ending in [DUAL, OBLIQUE, accusative, genitive] {
             let dual = format!("{stem}{ending}");
             let taken = plurals.iter().any(|p| letters::folded(p) == letters::folded(&dual));
             dual_looks_plural |= taken;
             // «قتيلا» is the accusative singular; the dual's construct «قتيلا» is far rarer.
             // «قاضي» is «قاض» again.
             let again = singulars.iter().any(|s| letters::folded(s) == letters::folded(&dual));
-            let accusative = ending == "\u{627}" && !singular.ends_with('\u{629}');
+            let accusative = ending == accusative && !singular.ends_with(letters::TA_MARBUTA);
             if !taken && !again && !accusative {
                 add(&dual, Form::Dual);
             }

@@ -7,103 +7,68 @@ use crate::l10n::Bilingual;
 pub const FILE: BuiltinFile =
     BuiltinFile { name: "particles.tsv", content: include_str!("../../../assets/lexicon/particles.tsv") };
 
-/// What a grammatical word does to a claim near it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Particle {
+listed! {
+    /// What a grammatical word does to a claim near it.
+    Particle in ROLES:
     /// Opens reported speech: «إن», «أن».
-    That,
-    From,
+    That = "that",
+    From = "from",
     /// «منهم», «بينهم»: a part of those before.
-    OfThem,
-    Among,
+    OfThem = "of-them",
+    Among = "among",
     /// A place follows.
-    In,
-    On,
-    Not,
-    Any,
+    In = "in",
+    On = "on",
+    Not = "not",
+    Any = "any",
     /// «عدد», «حصيلة»: what is counted follows, the figure later.
-    NumberOf,
+    NumberOf = "number-of",
     /// «آخرين»: more of the same persons.
-    Other,
-    Deadline,
-    May,
-    If,
-    Plan,
-    Aged,
-    Total,
-    Relative,
-    Rose,
+    Other = "other",
+    Deadline = "deadline",
+    May = "may",
+    If = "if",
+    Plan = "plan",
+    Aged = "aged",
+    Total = "total",
+    Relative = "relative",
+    Rose = "rose",
     /// «وقوع», «سقوط», «تسجيل»: that something happened at all.
-    Occur,
+    Occur = "occur",
     /// «عبد», «بن», «أبو»: part of a person's name.
-    NamePart,
+    NamePart = "name-part",
     /// «منذ»: the figure has grown since then.
-    Since,
+    Since = "since",
     /// «أكبر», «الأعنف».
-    Superlative,
+    Superlative = "superlative",
     /// What sets a second figure beside the first: «مقابل», «بالإضافة إلى».
-    Along,
+    Along = "along",
     /// How badly people are hurt: «خطيرة», «طفيفة».
-    Severity,
-    Hospital,
+    Severity = "severity",
+    Hospital = "hospital",
     /// «من أصل»: the whole a part is taken from.
-    Whole,
+    Whole = "whole",
     /// «على متنها», «تقل»: passengers and crew follow.
-    Aboard,
+    Aboard = "aboard",
     /// «لم يتضح»: it is not known, which is not none.
-    Unknown,
+    Unknown = "unknown",
     /// «يبلغ»: a measure follows, of a person the age.
-    Reaches,
+    Reaches = "reaches",
     /// «تستمر»: the date after «حتى» is an end, not a deadline.
-    GoesOn,
+    GoesOn = "goes-on",
     /// «عمليات تفتيش»: operations that harm nobody.
-    Search,
+    Search = "search",
     /// «حوادث إطلاق النار»: incidents that are attacks.
-    Violent,
+    Violent = "violent",
 }
 
 impl Particle {
     /// This particle as a bit of a set of particles.
     #[must_use]
-    pub const fn bit(self) -> u32 {
-        1 << self as u32
+    pub const fn bit(self) -> u64 {
+        1 << self as u64
     }
 }
-
-const ROLES: &[(&str, Particle)] = &[
-    ("that", Particle::That),
-    ("from", Particle::From),
-    ("of-them", Particle::OfThem),
-    ("among", Particle::Among),
-    ("in", Particle::In),
-    ("on", Particle::On),
-    ("not", Particle::Not),
-    ("any", Particle::Any),
-    ("number-of", Particle::NumberOf),
-    ("other", Particle::Other),
-    ("deadline", Particle::Deadline),
-    ("may", Particle::May),
-    ("if", Particle::If),
-    ("plan", Particle::Plan),
-    ("aged", Particle::Aged),
-    ("total", Particle::Total),
-    ("relative", Particle::Relative),
-    ("rose", Particle::Rose),
-    ("occur", Particle::Occur),
-    ("name-part", Particle::NamePart),
-    ("since", Particle::Since),
-    ("superlative", Particle::Superlative),
-    ("along", Particle::Along),
-    ("severity", Particle::Severity),
-    ("hospital", Particle::Hospital),
-    ("whole", Particle::Whole),
-    ("aboard", Particle::Aboard),
-    ("unknown", Particle::Unknown),
-    ("reaches", Particle::Reaches),
-    ("goes-on", Particle::GoesOn),
-    ("search", Particle::Search),
-    ("violent", Particle::Violent),
-];
 
 /// Reads one row: `id role words`.
 pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Particle, Bilingual> {

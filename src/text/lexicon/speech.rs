@@ -3,25 +3,18 @@
 //! They are kept apart from the lexicon's senses: «قانون» ends such a phrase, and means nothing else elsewhere.
 
 use super::forms::Forms;
-use super::{ARTICLE, BuiltinFile, LI_ARTICLE, Prefix, Row};
+use super::{BuiltinFile, Prefix, Row};
 use crate::l10n::Bilingual;
+use crate::text::affixes::{ARTICLE, HER, HIS, LI_ARTICLE, THEIR};
 use crate::text::letters;
 
 /// The file behind this table.
 pub const FILE: BuiltinFile =
     BuiltinFile { name: "speech.tsv", content: include_str!("../../../assets/lexicon/speech.tsv") };
 
-macro_rules! roles {
-    ($($(#[$doc:meta])* $variant:ident = $id:literal),+ $(,)?) => {
-        /// What a word does in a phrase that names a speaker.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Role { $($(#[$doc])* $variant),+ }
-
-        const ROLES: &[(&str, Role)] = &[$(($id, Role::$variant)),+];
-    };
-}
-
-roles! {
+listed! {
+    /// What a word does in a phrase that names a speaker.
+    Role in ROLES:
     Official = "official",
     Party = "party",
     Medical = "medical",
@@ -135,7 +128,7 @@ impl Speech {
 
     /// «مسؤوليتها», «رفضهم»: only for what is announced, since a name may end like a pronoun.
     fn without_pronoun(&self, folded: &str) -> Option<(Roles, Prefix)> {
-        const SUFFIXES: [&str; 3] = ["\u{647}\u{627}", "\u{647}\u{645}", "\u{647}"];
+        const SUFFIXES: [&str; 3] = [HER, THEIR, HIS];
         let stem = SUFFIXES.iter().find_map(|s| folded.strip_suffix(s)).filter(|s| s.len() >= 6)?;
         let feminine = || {
             let bare = stem.strip_suffix(letters::TA)?;

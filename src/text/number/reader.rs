@@ -4,6 +4,7 @@ use super::hedging::{hedge, hedge_after, hedge_before};
 use super::range::range;
 use super::refusal::refusal;
 use super::{Figure, Number, NumberForm, Refusal, figure, joined, ordinal};
+use crate::text::affixes::OBLIQUE;
 use crate::text::date::DateExpr;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
@@ -11,7 +12,7 @@ use crate::text::lexicon::numerals::NumeralRole as Role;
 use crate::text::lexicon::units::{Dimension, Unit};
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::reading::Reading;
-use crate::text::{DatePrecision, Hedge, TokenKind};
+use crate::text::{DatePrecision, Hedge, TokenKind, letters};
 
 /// Reads every number in order; those inside `dates` are refused as such.
 pub fn read(r: &Reading<'_>, dates: &[DateExpr]) -> Vec<Number> {
@@ -114,13 +115,13 @@ fn units(r: &Reading<'_>, at: usize) -> Option<Figure> {
         return Some(Figure { end, low: 1.0, high: 1.0, scale: 1.0, form: NumberForm::Dual });
     }
     // «وطني» is national, not «and two tonnes of».
-    let construct = r.written(at).ends_with('\u{64a}');
+    let construct = r.written(at).ends_with(letters::YA);
     // «الأسبوعين الأخيرين» counts, «الساعتين» alone points back.
     let described = dual
         && unit.dimension == Dimension::Time
         && r.has_prefix(at, Prefix::ARTICLE)
         && r.is_definite(at + 1)
-        && r.folded(at + 1).ends_with("\u{64a}\u{646}");
+        && r.folded(at + 1).ends_with(OBLIQUE);
     if (r.has_prefix(at, Prefix::ARTICLE) && !described)
         || (construct && r.has_prefix(at, Prefix::CONJUNCTION))
     {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claims::context::Context;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 
 /// Words of the noun that the old figure counts, at most.
@@ -11,7 +12,7 @@ const NOUN: usize = 2;
 /// «إلى», however it is spelt.
 #[must_use]
 pub fn is_to(context: &Context<'_>, i: usize) -> bool {
-    context.folded(i) == "\u{627}\u{644}\u{64a}"
+    context.is_keyword(i, Keyword::To)
 }
 
 /// Where the old figure of «من 60 إلى 23», «من 60 مفقودا إلى 23» begins, where the new one begins at `new`.

@@ -6,16 +6,15 @@ use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::text::Number;
+use crate::text::affixes::{BI_ARTICLE, OBLIQUE, PLURAL};
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::particles::Particle;
 
 /// «ين», «ون»: the plural of people.
-pub(super) const PEOPLE: [&str; 2] = ["\u{64a}\u{646}", "\u{648}\u{646}"];
+pub(super) const PEOPLE: [&str; 2] = [OBLIQUE, PLURAL];
 /// How far behind a part its whole may stand, and behind a place the next figure, in tokens.
 const WHOLE_REACH: usize = 4;
 const PLACE_REACH: usize = 6;
-/// «و» by itself.
-const AND: &str = "\u{648}";
 
 /// «71 منها», «عشرات منهم», «1000 آخرين»: the noun stands earlier.
 pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
@@ -63,12 +62,12 @@ pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) 
         && context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
     let goes_on = part
         || context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
-        || context.token(number.tokens.start.checked_sub(1)?).is_some_and(|t| {
-            t.prefix == Prefix::NONE && context.folded(number.tokens.start - 1) == "\u{648}"
-        });
+        || context
+            .token(number.tokens.start.checked_sub(1)?)
+            .is_some_and(|t| t.prefix == Prefix::NONE && context.is_and(number.tokens.start - 1));
     let next = number.tokens.end;
     let clitic = context.has_prefix(next, Prefix::BI)
-        || context.word(next).starts_with("\u{628}\u{627}\u{644}")
+        || context.word(next).starts_with(BI_ARTICLE)
         || context.is_particle(next, Particle::In)
         || (part && context.is_particle(next, Particle::On));
     (near && goes_on && clitic && !context.is_dated(next) && !is_countable(context, next))
@@ -117,7 +116,7 @@ pub fn next_place<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft])
     let last = earlier.last().filter(|d| d.tokens.end <= number.tokens.start)?;
     let between = last.tokens.end..number.tokens.start;
     let joined = context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
-        || between.end.checked_sub(1).is_some_and(|i| context.folded(i) == AND);
+        || between.end.checked_sub(1).is_some_and(|i| context.is_and(i));
     let inside = |i: usize| context.is_particle(i, Particle::In);
     let placed = |i: usize| inside(i) || context.has_prefix(i, Prefix::BI);
     let alike = inside(between.start) == inside(number.tokens.end);

@@ -7,7 +7,9 @@ use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::topic;
 use crate::text::Number;
+use crate::text::affixes::{HER, THEIR, THEIR_WOMEN};
 use crate::text::lexicon::Prefix;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
@@ -22,12 +24,6 @@ const HURT_REACH: usize = 5;
 const BESIDE: usize = 3;
 /// How far behind those who are ill their disease may be named, in tokens.
 const ILL_REACH: usize = 4;
-/// «جديد», «مؤكد», folded: cases of an illness, where nobody is newly hurt.
-const NEW: [&str; 2] = ["\u{62c}\u{62f}\u{64a}\u{62f}", "\u{645}\u{624}\u{643}\u{62f}"];
-/// «هم», «هن», «ها»: the pronoun of what they lost.
-const THEIRS: [&str; 3] = ["\u{647}\u{645}", "\u{647}\u{646}", "\u{647}\u{627}"];
-/// «حيا», «أرواح», folded: with a pronoun their lives.
-const LIVES: [&str; 2] = ["\u{62d}\u{64a}\u{627}", "\u{627}\u{631}\u{648}\u{627}\u{62d}"];
 
 /// The kind, unit and concept of what was found.
 pub fn classify(
@@ -149,27 +145,28 @@ fn is_ill(context: &Context<'_>, counted: &Counted<'_>) -> bool {
     let behind = counted.phrase.start + 1..counted.tokens.end.max(counted.phrase.end) + ILL_REACH;
     let mut clause = behind.take_while(|&i| !context.is_any_punct(i));
     clause.any(|i| {
-        context.is_label(i, Label::Disease) || NEW.iter().any(|new| context.folded(i).starts_with(new))
+        // Of cases; nobody is newly hurt.
+        context.is_label(i, Label::Disease) || context.is_keyword(i, Keyword::Newly)
     })
 }
 
 /// «فقد 300 شخص منازلهم», «فقد 20 عاملا حياتهم»: what they have lost follows at once.
 fn without(context: &Context<'_>, end: usize) -> Option<Kind> {
-    let lost = context.folded(end);
     if context.is_label(end, Label::Home) {
         return Some(Kind::Displaced);
     }
-    let theirs = THEIRS.iter().any(|ending| lost.ends_with(ending));
-    if theirs && LIVES.iter().any(|word| lost.starts_with(word)) {
+    if context.is_keyword(end, Keyword::Living) {
         return Some(Kind::Killed);
     }
-    (theirs && context.event(end).is_none()).then_some(Kind::CountOther)
+    ([HER, THEIR, THEIR_WOMEN].iter().any(|e| context.folded(end).ends_with(e))
+        && context.event(end).is_none())
+    .then_some(Kind::CountOther)
 }
 
 /// Where the «و» stands that joins the number to what is before it.
 fn conjunction_of(context: &Context<'_>, number: &Number) -> Option<usize> {
     let start = number.tokens.start;
-    let apart = start.checked_sub(1).filter(|&i| context.folded(i) == "\u{648}");
+    let apart = start.checked_sub(1).filter(|&i| context.is_and(i));
     apart.or_else(|| context.has_prefix(start, Prefix::CONJUNCTION).then_some(start))
 }
 

@@ -3,23 +3,14 @@
 use super::{Counted, after_of_them, is_hospital, is_hurt};
 use crate::claims::Kind;
 use crate::claims::context::Context;
+use crate::text::affixes::{ARTICLE, DUAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, PLURAL, VERB_PLURAL};
 use crate::text::lexicon::events::Side;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
-use crate::text::lexicon::{Class, Form, LI_ARTICLE, Prefix};
+use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::{Hedge, Number, NumberForm, TokenKind, letters};
-
-/// The ending of «قتلوا», folded.
-const VERB_PLURAL: &str = "\u{648}\u{627}";
-/// «ما», folded.
-const WHAT: &str = "\u{645}\u{627}";
-/// «ربما», folded.
-const PERHAPS: &str = "\u{631}\u{628}\u{645}\u{627}";
-/// «ون»: the ending of verbs in the present of people.
-const PLURAL: &str = "\u{648}\u{646}";
-/// «لمرة», folded.
-const ONCE: &str = "\u{644}\u{645}\u{631}\u{647}";
 
 /// «32 شخصا», «26 من الركاب», «2500 أميركي», «ألفي جندي أميركي».
 pub fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
@@ -73,7 +64,7 @@ pub fn together<'a>(context: &Context<'a>, number: &Number, counted: Counted<'a>
     if !opened && harm(first).is_none() {
         // «25 شخصا ما بين قتيل ومصاب», «40 بين قتيل وجريح».
         first = counted.tokens.end;
-        first += usize::from(context.folded(first) == WHAT);
+        first += usize::from(context.is_keyword(first, Keyword::What));
         if !among(first) {
             return counted;
         }
@@ -163,21 +154,20 @@ fn is_nisba(context: &Context<'_>, i: usize) -> bool {
     let folded = context.folded(i);
     let long = folded.chars().count() >= 5;
     // «لحماية», «رعاية» are nouns.
-    let noun = folded.ends_with("\u{627}\u{64a}\u{647}");
-    long && !noun
-        && !folded.starts_with("\u{627}\u{644}")
-        && ["\u{64a}", "\u{64a}\u{647}", "\u{64a}\u{627}"].iter().any(|e| folded.ends_with(e))
+    let noun = folded.ends_with(NO_NISBA);
+    long && !noun && !folded.starts_with(ARTICLE) && NISBA.iter().any(|e| folded.ends_with(e))
 }
 
 /// «الجولات الأربع», «مواقع عدة», «مدن رئيسية عدة», «القتلى الـ35».
 pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let mut last = number.tokens.start.checked_sub(1)?;
-    let bare_article = context.folded(last) == "\u{627}\u{644}";
+    let bare_article = context.folded(last) == ARTICLE;
     if bare_article {
         last = last.checked_sub(1)?;
     }
     // One adjective may stand between.
-    let adjective = context.word(last).ends_with("\u{64a}\u{629}");
+    let adjective =
+        context.word(last).strip_suffix(letters::TA_MARBUTA).is_some_and(|stem| stem.ends_with(letters::YA));
     let described = adjective
         || context.noun(last).is_none() && (context.is_unknown(last) || context.name(last).is_some());
     let at = if described { last.checked_sub(1)? } else { last };
@@ -212,7 +202,7 @@ pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted
 pub fn two<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let at = number.tokens.start.checked_sub(1)?;
     let two = number.form == NumberForm::Words && number.low == Some(2.0) && number.high == Some(2.0);
-    let dual = ["\u{627}\u{646}", "\u{64a}\u{646}"].iter().any(|e| context.folded(at).ends_with(e));
+    let dual = [DUAL, OBLIQUE].iter().any(|e| context.folded(at).ends_with(e));
     (two && dual && is_countable(context, at)).then(|| Counted {
         tokens: at..number.tokens.end,
         phrase: at..at + 1,
@@ -253,7 +243,8 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
         |back: usize| number.tokens.start.checked_sub(back).is_some_and(|i| casualty(i, Side::Before));
     let plural = context.folded(end).ends_with(VERB_PLURAL) && casualty(end, Side::After);
     // «50 ربما لقوا حتفهم».
-    let verb = end + usize::from(context.folded(end) == PERHAPS || context.is_particle(end, Particle::May));
+    let verb = end
+        + usize::from(context.is_keyword(end, Keyword::Perhaps) || context.is_particle(end, Particle::May));
     let plural = plural
         || (context.folded(verb).ends_with(VERB_PLURAL) && casualty(verb + 1, Side::After))
         || (verb > end && context.folded(verb).ends_with(VERB_PLURAL) && casualty(verb, Side::After));
@@ -308,7 +299,7 @@ pub fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
 
 /// «ما زالوا», «فروا», «يقيمون».
 fn goes_on_as_verb(context: &Context<'_>, i: usize) -> bool {
-    let verb = i + usize::from(context.folded(i) == WHAT);
+    let verb = i + usize::from(context.is_keyword(i, Keyword::What));
     let folded = context.folded(verb);
     folded.ends_with(VERB_PLURAL) || (folded.starts_with(letters::YA) && folded.ends_with(PLURAL))
 }
@@ -327,7 +318,7 @@ pub(super) fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, i
 
 /// «ضربة لمرة واحدة»: done once and not again.
 pub fn once<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
-    let time = number.tokens.start.checked_sub(1).filter(|&i| context.folded(i) == ONCE)?;
+    let time = number.tokens.start.checked_sub(1).filter(|&i| context.is_keyword(i, Keyword::Once))?;
     let at = time.checked_sub(1)?;
     let (noun, form) = context.noun(at)?;
     (form != Form::Dual && !context.is_definite(at)).then(|| Counted {
@@ -376,10 +367,9 @@ pub(super) fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) 
     let folded = context.folded(at);
     let length = folded.chars().count();
     // A clitic in front opens a new phrase: «40 بانهيار», «6 وأصيب».
-    let clitic =
-        length > 4 && ["\u{648}", "\u{641}", "\u{628}", "\u{644}"].iter().any(|c| folded.starts_with(c));
+    let clitic = length > 4 && folded.starts_with([letters::WAW, letters::FA, letters::BA, letters::LAM]);
     // «122 بأسوأ كارثة» ends in a hamza, not in the accusative's alif.
-    let accusative = context.word(at).ends_with('\u{627}');
+    let accusative = context.word(at).ends_with(letters::ALIF);
     length >= 3 && (!clitic || accusative) && agrees(number, folded)
 }
 
@@ -388,10 +378,10 @@ pub(super) fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) 
 fn agrees(number: &Number, folded: &str) -> bool {
     let rest = number.best % 100.0;
     let accusative = (11.0..=99.0).contains(&rest);
-    let verbal = ["\u{64a}", "\u{62a}"].iter().any(|p| folded.starts_with(p)) && !folded.ends_with('\u{627}')
+    let verbal = folded.starts_with([letters::YA, letters::TA]) && !folded.ends_with(letters::ALIF)
         || folded.ends_with(VERB_PLURAL);
     if accusative {
-        return folded.ends_with('\u{627}') || folded.ends_with('\u{647}');
+        return folded.ends_with(letters::ALIF) || folded.ends_with(letters::HA);
     }
     number.best >= 3.0 && !verbal
 }

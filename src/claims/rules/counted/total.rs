@@ -6,13 +6,12 @@ use super::{Counted, after_of_them};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::text::lexicon::Form;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{Number, TokenKind};
 
 /// How far before the figure «عدد» or «حصيلة» may stand, in tokens.
 const TOLL_REACH: usize = 14;
-/// «عددهم», «عددهن», folded: the number of people.
-const OF_PEOPLE: [&str; 2] = ["\u{639}\u{62f}\u{62f}\u{647}\u{645}", "\u{639}\u{62f}\u{62f}\u{647}\u{646}"];
 
 /// «ارتفع عدد القتلى إلى 58», «حصيلة الضحايا بلغت 40», «رفع إلى 90 عدد القتلى», «القتلى (58)».
 pub fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
@@ -96,7 +95,7 @@ fn of_unknown<'a>(
     number_of: usize,
     unknown: Option<usize>,
 ) -> Option<Counted<'a>> {
-    let possessed = OF_PEOPLE.iter().any(|of| context.folded(number_of).ends_with(of));
+    let possessed = context.is_keyword(number_of, Keyword::TheirNumber);
     let adjacent = number.tokens.start == number_of + 1;
     // «عددهم 30 عاملا» counts what follows.
     let bare =

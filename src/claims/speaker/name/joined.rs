@@ -4,14 +4,10 @@ use super::words::{is_adjective, kind_of};
 use super::{Reader, Sort, read};
 use crate::claims::{SpeakerKind, person};
 use crate::text::lexicon::Prefix;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
-
-/// «العليا», folded.
-const HIGHEST: &str = "\u{627}\u{644}\u{639}\u{644}\u{64a}\u{627}";
-/// «وكالة», folded.
-const AGENCY: &str = "\u{648}\u{643}\u{627}\u{644}\u{647}";
 
 impl Reader<'_, '_> {
     /// «وزير الري، نادر الشامي،» and «ليلى الحسن، المتحدثة باسم البلدية،»: only where the phrase closes again.
@@ -110,7 +106,7 @@ impl Reader<'_, '_> {
         // «الهيئة العليا للانتخابات»: behind an adjective, where «دعت الحكومة للانسحاب» tells what for.
         let purpose =
             i > self.start + 1 && definite && context.is_definite(i - 1) && is_adjective(context, i - 1);
-        let purpose = purpose || (i > self.start + 1 && context.folded(i - 1).ends_with(HIGHEST));
+        let purpose = purpose || (i > self.start + 1 && context.is_keyword(i - 1, Keyword::Highest));
         let goes_on = if li {
             (definite || body) && self.sort == Sort::Known && (!roles.has(Role::Content) || body || purpose)
         } else {
@@ -140,7 +136,7 @@ impl Reader<'_, '_> {
         // «وكالة الكوارث», «وكالة الحماية المدنية» are no news agencies.
         let roles = self.context.speech(i).0;
         let of_news = roles.any(&[Role::Media, Role::Proper, Role::Detail, Role::Given, Role::Addressee]);
-        let agency = self.context.unjoined_fold(self.start).ends_with(AGENCY)
+        let agency = self.context.is_keyword(self.start, Keyword::Agency)
             && i == self.start + 1
             && self.context.is_definite(i)
             && self.context.name(i).is_none();

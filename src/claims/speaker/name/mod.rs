@@ -9,10 +9,12 @@ use self::words::{feminine, is_adjective, is_grammatical, kind_of, looks_verbal,
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::claims::person;
+use crate::text::affixes::{ARTICLE, LI_ARTICLE, TO};
+use crate::text::lexicon::Prefix;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
-use crate::text::lexicon::{ARTICLE, Prefix};
 use crate::text::{TokenKind, letters};
 
 /// How many tokens a phrase may run on.
@@ -21,8 +23,6 @@ const LONGEST: usize = 18;
 const LONGEST_PERSON: usize = 5;
 /// How many words a name in quotation marks may have.
 const LONGEST_QUOTED: usize = 5;
-/// «بلا».
-const WITHOUT: &str = "\u{628}\u{644}\u{627}";
 
 /// What a phrase begins with, and so how far it may be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub struct NamePhrase {
 pub fn read(context: &Context<'_>, from: usize, to: usize, li: bool) -> Option<NamePhrase> {
     let mut start = from;
     // «لـ"رويترز"»: the preposition stands alone.
-    if li && context.folded(start) == "\u{644}" {
+    if li && context.folded(start) == TO {
         start += 1;
     }
     while context.speech(start).0.has(Role::Few) && start < to {
@@ -173,7 +173,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         if joined(Prefix::BI) || joined(Prefix::KA) || (!li && joined(Prefix::LI)) {
             return false;
         }
-        let unlisted_li = context.is_unknown(i) && context.folded(i).starts_with("\u{644}\u{644}");
+        let unlisted_li = context.is_unknown(i) && context.folded(i).starts_with(LI_ARTICLE);
         if context.is_dated(i) || context.event(i).is_some() || (unlisted_li && !li && !roles.heads()) {
             return false;
         }
@@ -299,14 +299,17 @@ impl<'c, 'a> Reader<'c, 'a> {
             return self.preposition(i);
         }
         // «أطباء بلا حدود».
-        if context.folded(i) == WITHOUT && i + 1 < self.to && context.is_word(i + 1) && !self.is_office() {
+        if context.is_keyword(i, Keyword::Without)
+            && i + 1 < self.to
+            && context.is_word(i + 1)
+            && !self.is_office()
+        {
             self.at += 1;
             return self.take();
         }
         // «للأرصاد», unknown without its clitics.
-        let unlisted = context.is_unknown(i)
-            && prefix == Prefix::NONE
-            && context.folded(i).starts_with("\u{644}\u{644}");
+        let unlisted =
+            context.is_unknown(i) && prefix == Prefix::NONE && context.folded(i).starts_with(LI_ARTICLE);
         let clitic = |p: Prefix| prefix.has(p) || context.has_prefix(i, p) || (unlisted && p == Prefix::LI);
         if clitic(Prefix::CONJUNCTION) {
             return self.coordinated(i, roles, definite);

@@ -2,6 +2,7 @@
 
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
+use crate::text::affixes::{FEMININE_PLURAL, NISBA, NISBA_PLURAL, OBLIQUE, PLURAL};
 use crate::text::letters;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
@@ -40,22 +41,19 @@ pub(super) const fn of_name(sort: NameSort) -> SpeakerKind {
 /// Feminine by its ending, masculine where it is a person; other forms may be plurals of either.
 pub(super) fn feminine(context: &Context<'_>, i: usize, roles: Roles) -> Option<bool> {
     let folded = context.folded(i);
-    let ends = folded.ends_with(letters::HA) || folded.ends_with("\u{627}\u{62a}");
+    let ends = folded.ends_with(letters::HA) || folded.ends_with(FEMININE_PLURAL);
     if ends {
         return Some(true);
     }
-    let singular =
-        roles.has(Role::Office) && !folded.ends_with("\u{648}\u{646}") && !folded.ends_with("\u{64a}\u{646}");
+    let singular = roles.has(Role::Office) && ![PLURAL, OBLIQUE].iter().any(|e| folded.ends_with(e));
     singular.then_some(false)
 }
 
 /// Nisba: «أمني», «محلية».
 pub(super) fn is_adjective(context: &Context<'_>, i: usize) -> bool {
     let folded = context.folded(i);
-    folded.chars().count() >= 4
-        && ["\u{64a}", "\u{64a}\u{647}", "\u{64a}\u{64a}\u{646}", "\u{64a}\u{648}\u{646}"]
-            .iter()
-            .any(|e| folded.ends_with(e))
+    let [one, of_things, _] = NISBA;
+    folded.chars().count() >= 4 && [one, of_things].iter().chain(&NISBA_PLURAL).any(|e| folded.ends_with(e))
 }
 
 /// Grammatical words other than parts of names.
@@ -77,7 +75,7 @@ pub(super) fn looks_verbal(context: &Context<'_>, i: usize) -> bool {
     let count = word.len();
     let penult = count.checked_sub(2).and_then(|p| word.get(p)).copied();
     match word.first() {
-        Some('\u{625}' | '\u{627}') => count >= 5 && penult == Some(letters::ALIF),
+        Some(&letters::ALIF_BELOW | &letters::ALIF) => count >= 5 && penult == Some(letters::ALIF),
         Some(&letters::TA) => count == 5 && penult == Some(letters::YA),
         _ => false,
     }

@@ -1,0 +1,159 @@
+//! Words that a rule looks for as they are written (`keywords.tsv`).
+//!
+//! The lexicon's senses hold for a word under all its clitics; what stands here holds for the listed forms alone, and
+//! takes nothing from what else the lexicon knows of them.
+
+use super::{BuiltinFile, LexiconBuilder, Row};
+use crate::l10n::Bilingual;
+
+/// The file behind this table.
+pub const FILE: BuiltinFile =
+    BuiltinFile { name: "keywords.tsv", content: include_str!("../../../assets/lexicon/keywords.tsv") };
+
+listed! {
+    /// What a rule takes a written word for.
+    Keyword in KEYWORDS:
+    Perhaps = "perhaps",
+    /// «قد».
+    Qad = "qad",
+    /// «قد» behind whatever is joined to it: «فقد», «لقد».
+    Already = "already",
+    Was = "was",
+    /// Puts a verb behind it into the past: «كان», «لم».
+    Past = "past",
+    /// Opens what was before: «وكانت».
+    AndWas = "and-was",
+    /// Denies the verb behind it.
+    Negation = "negation",
+    /// «يتم», before a verbal noun.
+    GetsDone = "gets-done",
+    /// Leaves something of what is denied: «سوى».
+    But = "but",
+    /// «غير», before an adjective.
+    NotSo = "not-so",
+    /// «عار» of «عار من الصحة».
+    Devoid = "devoid",
+    Truth = "truth",
+    True = "true",
+    /// «أساس» of «لا أساس له».
+    Basis = "basis",
+    What = "what",
+    /// «لما», «مما»: what is said follows.
+    AsToWhat = "as-to-what",
+    As = "as",
+    Also = "also",
+    Or = "or",
+    Every = "every",
+    ForEach = "for-each",
+    To = "to",
+    /// What follows a verb of saying that has no object: «إلى», «على», «عن».
+    Towards = "towards",
+    About = "about",
+    /// The source of what an agency passes on follows: «عن», «لسان».
+    FromWhom = "from-whom",
+    Without = "without",
+    It = "it",
+    They = "they",
+    That = "that",
+    Pointing = "pointing",
+    /// «نفسه»: the same again.
+    Same = "same",
+    Most = "most",
+    Under = "under",
+    Over = "over",
+    Anyone = "anyone",
+    /// «عمر» of «عن عمر ناهز».
+    Life = "life",
+    Lives = "lives",
+    /// «بشرية»: of losses, those of people.
+    Human = "human",
+    /// «حياتهم»: what those who die lose.
+    Living = "living",
+    /// «عددهم»: the number of people.
+    TheirNumber = "their-number",
+    /// «لمرة».
+    Once = "once",
+    /// «جديدة», «مؤكدة»: of cases, those of a disease.
+    Newly = "newly",
+    Hour = "hour",
+    Square = "square",
+    /// «بحري», behind a mile.
+    Nautical = "nautical",
+    Execution = "execution",
+    /// «سابق»: of what was said, before the report.
+    Earlier = "earlier",
+    /// «جاء» of «جاء في بيان».
+    Came = "came",
+    /// «قائلا», «قوله»: forms of saying that have no subject of their own.
+    Saying = "saying",
+    /// «صادر», between a document and its author.
+    Issued = "issued",
+    /// «ركن», behind a rank.
+    Staff = "staff",
+    /// «العليا», behind which a body's purpose follows.
+    Highest = "highest",
+    Agency = "agency",
+    /// «برس», the second word of agencies.
+    Press = "press",
+}
+
+// A set of them is a number of 128 bits.
+const _: () = assert!(KEYWORDS.len() <= 128);
+
+impl Keyword {
+    /// This keyword as a bit of a set of keywords.
+    #[must_use]
+    pub const fn bit(self) -> u128 {
+        1 << self as u128
+    }
+}
+
+/// Reads one row: `id role joined words`; `joined` are the clitics that may stand in front, `-` for none.
+///
+/// # Errors
+/// An unknown role, or a word that is not in Arabic letters.
+pub fn parse(row: &Row<'_>, builder: &mut LexiconBuilder) -> Result<(), Bilingual> {
+    let keyword = row.one_of(1, "role", KEYWORDS)?;
+    let joined = if row.get(2) == "-" { Vec::new() } else { row.words(2)? };
+    for word in row.words(3)? {
+        builder.add_keyword(word, keyword);
+        for clitic in &joined {
+            builder.add_keyword(&format!("{clitic}{word}"), keyword);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Words, letters};
+
+    fn is(words: &Words, word: &str, keyword: Keyword) -> bool {
+        words.lexicon.is_keyword(words.lexicon.look_up(&letters::folded(word)).senses, keyword)
+    }
+
+    #[test]
+    fn only_the_forms_that_are_listed_count() {
+        let words = Words::builtin();
+        assert!(is(words, "قد", Keyword::Qad) && is(words, "قد", Keyword::Already));
+        assert!(is(words, "وكانت", Keyword::Was) && is(words, "الصحّة", Keyword::Truth));
+        assert!(!is(words, "سكان", Keyword::Was) && !is(words, "وقد", Keyword::Qad));
+    }
+
+    #[test]
+    fn a_keyword_hides_nothing_that_the_lexicon_knows_of_the_word() {
+        let words = Words::builtin();
+        let found = words.lexicon.look_up("بالساعه");
+        assert!(!found.senses.is_empty() && is(words, "بالساعة", Keyword::Hour));
+    }
+
+    #[test]
+    fn users_add_to_them_and_take_away() {
+        let own = "maybe\tperhaps\tو\tلعل\nonce\tonce\t-\t\nx\tnever\t-\tأبدا\n";
+        let loaded = Words::load(&[("keywords.tsv".into(), own.into())]);
+        assert!(is(&loaded.words, "ولعل", Keyword::Perhaps) && is(&loaded.words, "ربما", Keyword::Perhaps));
+        assert!(!is(&loaded.words, "لمرة", Keyword::Once));
+        assert_eq!(loaded.errors.iter().map(|e| e.line).collect::<Vec<_>>(), [3]);
+    }
+}
