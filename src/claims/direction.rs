@@ -6,22 +6,12 @@ use super::rules::counted::change;
 use super::{Direction, Kind};
 use crate::text::letters;
 use crate::text::lexicon::Prefix;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 
 /// How far before the figure the word of change may stand, in tokens.
 const REACH: usize = 14;
-/// «بينما», «فيما», «لكن», «مقابل», «مقارنة», «مع», folded: what follows is set against what went before.
-const AGAINST: [&str; 6] = [
-    "\u{628}\u{64a}\u{646}\u{645}\u{627}",
-    "\u{641}\u{64a}\u{645}\u{627}",
-    "\u{644}\u{643}\u{646}",
-    "\u{645}\u{642}\u{627}\u{628}\u{644}",
-    "\u{645}\u{642}\u{627}\u{631}\u{646}\u{647}",
-    "\u{645}\u{639}",
-];
-/// «على», «عن», folded: «زاد عددهم على 300» tells how many they are.
-const EXCEEDS: [&str; 2] = ["\u{639}\u{644}\u{64a}", "\u{639}\u{646}"];
 
 /// Which way the figure of a draft went.
 #[must_use]
@@ -33,7 +23,8 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Option<Direction> {
     let start = draft.tokens.start;
     let floor = start.saturating_sub(REACH).max(context.sentence_of(start)?.tokens.start);
     let (at, direction) = governing(context, floor, start)?;
-    let exceeds = start.checked_sub(1).is_some_and(|i| EXCEEDS.contains(&context.folded(i)));
+    // «زاد عددهم على 300» tells how many they are.
+    let exceeds = start.checked_sub(1).is_some_and(|i| context.is_keyword(i, Keyword::Beyond));
     // «رفع 40 علما», «صعد 5 ركاب»: they are moved, and no figure is. «رفع العدد إلى 40», «زاد العدد بنحو 40».
     let measured = matches!(draft.kind, Kind::Percent | Kind::Money);
     let arrives = |i: usize| change::is_to(context, i) || context.has_prefix(i, Prefix::BI);
@@ -82,10 +73,9 @@ fn ends_clause(context: &Context<'_>, i: usize) -> bool {
     let unlisted = || context.is_unknown(i + 1) && context.word(i + 1).starts_with(letters::WAW);
     let joined = || context.has_prefix(i + 1, Prefix::CONJUNCTION) || unlisted();
     let comma = context.is_punct(i, '،') || context.is_punct(i, ',');
-    let against = context.folded(i).trim_start_matches([letters::WAW, letters::FA]);
     (comma && joined())
         || ['؛', ';', ':'].iter().any(|mark| context.is_punct(i, *mark))
-        || [context.folded(i), against].iter().any(|word| AGAINST.contains(word))
+        || context.is_keyword(i, Keyword::Against)
         || context.is_particle(i, Particle::That)
 }
 

@@ -49,6 +49,10 @@ listed! {
     /// What follows a verb of saying that has no object: «إلى», «على», «عن».
     Towards = "towards",
     About = "about",
+    /// «على», «عن», behind a verb of exceeding.
+    Beyond = "beyond",
+    /// «بينما», «مقارنة»: what follows is set against what went before.
+    Against = "against",
     /// The source of what an agency passes on follows: «عن», «لسان».
     FromWhom = "from-whom",
     Without = "without",
