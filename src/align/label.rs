@@ -2,16 +2,21 @@
 
 use std::ops::Range;
 
-use crate::claims::{Claim, Kind};
+use crate::claims::{Claim, Kind, Value, figures};
 use crate::intake::{self, Article};
-use crate::l10n::{self, Bilingual, FluentArgs};
-use crate::text::Words;
+use crate::l10n::{self, Bilingual, FluentArgs, Lang};
 use crate::text::affixes::{ARTICLE, OBLIQUE, PLURAL};
+use crate::text::lexicon::Class;
+use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::nouns::Noun;
+use crate::text::{Token, Words, tokenise};
 
 /// How many words of context a question quotes.
 const CONTEXT_WORDS: usize = 6;
 /// Marks at which a context does not end.
 const MARKS: [char; 7] = ['.', '،', ',', ':', '"', '»', ' '];
+/// How many members are asked for the noun that they count: past that the question does not change.
+const ASKED: usize = 24;
 
 /// The question the members answer.
 #[must_use]
@@ -22,11 +27,22 @@ pub fn question(articles: &[Article], members: &[&Claim], words: &Words) -> Bili
     if claim.person().is_some() {
         args.set("person", name(claim, text));
     }
-    let (ar, en) = counted(claim, words);
-    args.set("counted", ar);
-    args.set("counted-en", en);
-    l10n::bilingual(&format!("question-{}", message(claim)), Some(&args))
+    let noun = || common_noun(members, words);
+    let sentences =
+        || members.iter().filter_map(|c| Some(c.sentence.of(&intake::by_id(articles, c.article)?.text)));
+    let id = match message(claim) {
+        "count" => counted(claim, noun(), words, sentences(), &mut args),
+        "injured" if noun().is_some_and(|noun| noun.english == CASE) => {
+            counted(claim, noun(), words, sentences(), &mut args)
+        }
+        "injured" if sentences().any(|sentence| tells_of_illness(sentence, words)) => "ill",
+        other => other,
+    };
+    l10n::bilingual(&format!("question-{id}"), Some(&args))
 }
+
+/// The English of a noun for those who are hurt and for those who fall ill.
+const CASE: &str = "case or injury";
 
 /// A few words of the first member's context, which tell its question from its like; what is told of a named
 /// person is told from its like by the name.
@@ -68,14 +84,99 @@ fn message(claim: &Claim) -> &'static str {
     }
 }
 
-/// The counted noun in the plural with the article, as «الصواريخ», and its concept in English.
-fn counted(claim: &Claim, words: &Words) -> (String, String) {
-    let concept = &claim.features.concept;
-    let noun = words.nouns.iter().find(|n| &n.concept == concept && !n.plural.is_empty());
-    match noun {
-        Some(noun) => (format!("{ARTICLE}{}", oblique(&noun.plural)), plural_en(concept)),
-        None => (claim.counted.clone(), claim.counted.clone()),
+/// Sets what is counted into `args` and names the question about it: by the members' noun in the plural with the
+/// article, by their unit, or by the article's own words.
+fn counted<'t>(
+    claim: &Claim,
+    noun: Option<&Noun>,
+    words: &Words,
+    mut sentences: impl Iterator<Item = &'t str>,
+    args: &mut FluentArgs<'_>,
+) -> &'static str {
+    if claim.features.concept == claim.unit {
+        if claim.unit == "degrees" && sentences.any(|sentence| tells_of_earthquake(sentence, words)) {
+            return "magnitude";
+        }
+        args.set("counted", of_unit(&claim.unit, Lang::Ar));
+        args.set("counted-en", of_unit(&claim.unit, Lang::En));
+        return "unit";
     }
+    let concept = &claim.features.concept;
+    let of_concept = || words.nouns.iter().find(|n| &n.concept == concept && !n.plural.is_empty());
+    if let Some(noun) = noun.or_else(of_concept) {
+        args.set("counted", format!("{}{}", ARTICLE, oblique(&noun.plural)));
+        args.set("counted-en", plural_en(&noun.english));
+        return "count";
+    }
+    let Some(head) = claim.counted.split_whitespace().next() else { return "number" };
+    args.set("counted-en", format!("“{head}”"));
+    if head.starts_with(ARTICLE) {
+        args.set("counted", head.to_owned());
+        return "count";
+    }
+    match &claim.value {
+        // From 3 to 10 the noun stands in the plural, from 11 on in the singular.
+        Value::Number { high: Some(n), .. } if (3.0..=10.0).contains(&(n % 100.0)) => {
+            args.set("counted", format!("{}{head}", ARTICLE));
+            "count"
+        }
+        Value::Number { high: Some(n), .. } if *n > 10.0 && n.fract() == 0.0 => {
+            args.set("counted", accusative(head));
+            "unit"
+        }
+        _ => "number",
+    }
+}
+
+/// The noun that most members count, of equals the first; none without a plural to ask by.
+fn common_noun<'w>(members: &[&Claim], words: &'w Words) -> Option<&'w Noun> {
+    let nouns: Vec<&Noun> = members
+        .iter()
+        .take(ASKED)
+        .filter_map(|c| own_noun(c, words))
+        .filter(|n| !n.plural.is_empty())
+        .collect();
+    let count = |noun: &Noun| nouns.iter().filter(|n| n.plural == noun.plural).count();
+    let most = nouns.iter().map(|noun| count(noun)).max()?;
+    nouns.iter().copied().find(|noun| count(noun) == most)
+}
+
+/// The noun at the head of what `claim` counts, or the first of its concept.
+fn own_noun<'w>(claim: &Claim, words: &'w Words) -> Option<&'w Noun> {
+    let (tokens, _) = tokenise(&claim.counted, &words.lexicon);
+    let senses = |token: &Token| words.lexicon.senses(token.senses).to_vec();
+    let nouns = |token: &Token| -> Vec<&'w Noun> {
+        let nouns = senses(token).into_iter().filter(|s| s.class == Class::Noun);
+        nouns.filter_map(|s| words.nouns.get(usize::from(s.id))).collect()
+    };
+    let of_concept = tokens.iter().flat_map(nouns).find(|noun| noun.concept == claim.features.concept);
+    of_concept.or_else(|| tokens.first().and_then(|first| nouns(first).first().copied()))
+}
+
+fn tells_of_illness(sentence: &str, words: &Words) -> bool {
+    let (tokens, _) = tokenise(sentence, &words.lexicon);
+    let label =
+        |token: &Token| words.labels.get(usize::from(token.sense(&words.lexicon, Class::Label)?.id)).copied();
+    tokens.iter().any(|token| label(token) == Some(Label::Disease))
+}
+
+fn tells_of_earthquake(sentence: &str, words: &Words) -> bool {
+    const EARTHQUAKE: &str = "earthquake";
+    let (tokens, _) = tokenise(sentence, &words.lexicon);
+    let noun = |token: &Token| words.nouns.get(usize::from(token.sense(&words.lexicon, Class::Noun)?.id));
+    tokens.iter().any(|token| noun(token).is_some_and(|noun| noun.concept == EARTHQUAKE))
+}
+
+/// A unit as it stands behind «كم»: «متراً», «درجة».
+fn of_unit(unit: &str, lang: Lang) -> String {
+    const MANY: &str = "11";
+    figures::with_unit(MANY, unit, lang).trim_start_matches(MANY).trim().to_owned()
+}
+
+/// A singular as it stands behind «كم», with the tanwin where the letters take it.
+fn accusative(singular: &str) -> String {
+    const UNCHANGED: [char; 5] = ['\u{627}', '\u{629}', '\u{649}', '\u{621}', '\u{64b}'];
+    if singular.ends_with(UNCHANGED) { singular.to_owned() } else { format!("{singular}\u{627}\u{64b}") }
 }
 
 /// The form after «عدد»: «المرشحين», not «المرشحون».
@@ -83,16 +184,51 @@ fn oblique(plural: &str) -> String {
     plural.strip_suffix(PLURAL).map_or_else(|| plural.to_owned(), |stem| format!("{stem}{OBLIQUE}"))
 }
 
-fn plural_en(concept: &str) -> String {
-    match concept {
-        "person" => "people".into(),
-        "child" => "children".into(),
-        "woman" => "women".into(),
-        "man" => "men".into(),
-        "aircraft" | "police" | "troops" => concept.to_owned(),
-        c if c.ends_with('y') => format!("{}ies", c.trim_end_matches('y')),
-        c if c.ends_with('s') || c.ends_with("ch") || c.ends_with('x') => format!("{c}es"),
-        c => format!("{c}s"),
+/// The plural of an English noun, which may be of several words.
+fn plural_en(noun: &str) -> String {
+    const IRREGULAR: [(&str, &str); 8] = [
+        ("person", "people"),
+        ("child", "children"),
+        ("foot", "feet"),
+        ("thief", "thieves"),
+        ("wife", "wives"),
+        ("target or goal", "targets or goals"),
+        ("case or injury", "cases or injuries"),
+        ("ammunition", "pieces of ammunition"),
+    ];
+    // Words for people that are adjectives, and those that do not change.
+    const SAME: [&str; 17] = [
+        "aircraft",
+        "police",
+        "troops",
+        "headquarters",
+        "minutes",
+        "dead",
+        "injured",
+        "missing",
+        "captured",
+        "displaced",
+        "recovered",
+        "unemployed",
+        "retired",
+        "affected",
+        "stranded",
+        "wanted",
+        "besieged",
+    ];
+    if let Some((_, plural)) = IRREGULAR.iter().find(|(one, _)| *one == noun) {
+        return (*plural).to_owned();
+    }
+    if SAME.contains(&noun) {
+        return noun.to_owned();
+    }
+    if let Some(stem) = noun.strip_suffix("man") {
+        return format!("{stem}men");
+    }
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ if ["s", "x", "z", "ch", "sh"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
+        _ => format!("{noun}s"),
     }
 }
 
@@ -139,4 +275,97 @@ fn context(claim: &Claim, text: &str) -> String {
         out.push('…');
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::ArticleId;
+
+    /// The question about the first claim of each text, in both languages.
+    fn asked(texts: &[&str]) -> Bilingual {
+        let words = Words::builtin();
+        let articles: Vec<Article> = (1..)
+            .zip(texts)
+            .flat_map(|(id, text)| {
+                let read = intake::read_bytes("a.txt", text.as_bytes(), words);
+                read.articles.into_iter().map(move |a| Article { id: ArticleId(id), ..a })
+            })
+            .collect();
+        let claims: Vec<Claim> =
+            articles.iter().filter_map(|a| crate::claims::extract(a, 1).into_iter().next()).collect();
+        assert_eq!(claims.len(), texts.len(), "{texts:?}");
+        question(&articles, &claims.iter().collect::<Vec<_>>(), words)
+    }
+
+    #[test]
+    fn a_question_names_what_its_members_count() {
+        for (texts, ar, en) in [
+            (
+                ["سلّم 12 بندقية إلى المركز.", "سلّم 14 بندقية إلى المركز."],
+                "كم عدد البنادق؟",
+                "How many rifles?",
+            ),
+            (["رُمم 12 مبنى في الحي.", "رُمم 15 مبنى في الحي."], "كم عدد المباني؟", "How many buildings?"),
+            (
+                ["نُصبت سبعة مخيمات قرب النهر.", "نُصبت تسعة مخيمات قرب النهر."],
+                "كم عدد المخيمات؟",
+                "How many camps?",
+            ),
+            (
+                ["أُحصيت 90 إصابة بالحصبة.", "أُحصيت 75 إصابة بالحصبة."],
+                "كم عدد الإصابات؟",
+                "How many cases or injuries?",
+            ),
+            (["زُرعت 40 نخلة.", "زُرعت 60 نخلة."], "كم نخلة؟", "How many “نخلة”?"),
+            (["حضر 30 عازفا.", "حضر 200 عازف."], "كم عازفا؟", "How many “عازفا”?"),
+            (["حضر 200 عازف.", "حضر 30 عازفا."], "كم عازفاً؟", "How many “عازف”?"),
+            (["حضر ستة عازفين.", "حضر 30 عازفا."], "كم عدد العازفين؟", "How many “عازفين”?"),
+            (
+                ["هز زلزال بقوة 5.1 درجات الساحل.", "هز زلزال بقوة 5.4 درجات الساحل."],
+                "كم بلغت قوة الزلزال؟",
+                "What magnitude?",
+            ),
+            (["ستهبط الحرارة 5 درجات غدا.", "ستهبط الحرارة 7 درجات غدا."], "كم درجة؟", "How many degrees?"),
+        ] {
+            let question = asked(&texts);
+            assert_eq!((question.ar.as_str(), question.en.as_str()), (ar, en), "{texts:?}");
+        }
+    }
+
+    #[test]
+    fn every_noun_of_the_list_makes_a_question() {
+        let words = Words::builtin();
+        let is_vowel = |c: Option<char>| c.is_some_and(|c| "aeiou".contains(c));
+        for noun in words.nouns.iter().filter(|noun| !noun.plural.is_empty()) {
+            let (one, many) = (noun.english.as_str(), plural_en(&noun.english));
+            assert!(one.chars().all(|c| c.is_ascii_lowercase() || c == ' '), "{one}");
+            let ends = |end: &str| many.ends_with(end);
+            assert!(!ends("mans") && !ends("chs") && !ends("shs") && !ends("sss") && !ends("xs"), "{many}");
+            let before = |end: &str| many.strip_suffix(end).and_then(|stem| stem.chars().last());
+            assert!(!ends("ys") || is_vowel(before("ys")), "{many}");
+            assert!(!ends("ies") || !is_vowel(before("ies")), "{many}");
+            let plural = oblique(&noun.plural);
+            // A plural that has lost its ya cannot stand behind the article.
+            let lost = words
+                .nouns
+                .iter()
+                .any(|n| n.plural == format!("{}{}", noun.plural, crate::text::letters::YA));
+            assert!(!plural.ends_with("\u{648}\u{646}") && !lost, "{plural}");
+        }
+        for (one, many) in [
+            ("boy", "boys"),
+            ("young man", "young men"),
+            ("convoy", "convoys"),
+            ("journey", "journeys"),
+            ("storey", "storeys"),
+            ("fisherman", "fishermen"),
+            ("ambush", "ambushes"),
+            ("clash", "clashes"),
+            ("city", "cities"),
+            ("woman", "women"),
+        ] {
+            assert_eq!(plural_en(one), many);
+        }
+    }
 }

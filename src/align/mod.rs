@@ -55,7 +55,7 @@ fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {
     let cluster::Groups { members, related } = cluster::groups(story, &weights);
     let groups: Vec<Vec<&Claim>> =
         members.iter().map(|group| group.iter().filter_map(|&i| story.get(i).copied()).collect()).collect();
-    let near_misses = near_miss::find(&groups, &weights);
+    let near_misses = near_miss::find(articles, &groups, &weights);
     let found = |(members, related): (&Vec<&Claim>, Vec<usize>)| {
         let related = related.into_iter().filter_map(|i| story.get(i)).map(|claim| claim.id).collect();
         row(members, None).map(|row| Row { tie: tie(members, &weights), related, ..row })

@@ -1,9 +1,10 @@
 //! Rows of near misses: figures that look comparable and are not, kept apart and shown as such.
 
-use crate::claims::{Claim, Kind};
-use crate::intake::ArticleId;
+use crate::claims::{Claim, Kind, Scope};
+use crate::intake::{self, Article, ArticleId};
 use crate::l10n::{self, Bilingual, FluentArgs};
 use crate::text::Span;
+use crate::text::lexicon::people::Groups;
 
 use super::score;
 use super::weights::{Around, Weights, shared};
@@ -21,7 +22,7 @@ pub struct NearMiss<'a> {
 
 /// Finds the pairs of groups that a hasty reader would compare.
 #[must_use]
-pub fn find<'a>(groups: &[Vec<&'a Claim>], weights: &Weights) -> Vec<NearMiss<'a>> {
+pub fn find<'a>(articles: &[Article], groups: &[Vec<&'a Claim>], weights: &Weights) -> Vec<NearMiss<'a>> {
     let mut found: Vec<(f32, NearMiss<'a>)> = Vec::new();
     for (i, a) in groups.iter().enumerate() {
         for b in groups.iter().skip(i + 1) {
@@ -29,8 +30,9 @@ pub fn find<'a>(groups: &[Vec<&'a Claim>], weights: &Weights) -> Vec<NearMiss<'a
             if x.kind != y.kind || x.kind.is_date() || x.kind == Kind::Rank || x.unit != y.unit {
                 continue;
             }
-            if let Some((likeness, why)) = gap(a, b, weights) {
-                found.push((likeness, NearMiss { claims: members(a, b), gap: in_words(why, x, y) }));
+            if let Some(Apart { likeness, pair, why }) = gap(a, b, weights) {
+                found
+                    .push((likeness, NearMiss { claims: members(a, b), gap: in_words(why, pair, articles) }));
             }
         }
     }
@@ -71,19 +73,35 @@ fn members<'a>(a: &[&'a Claim], b: &[&'a Claim]) -> Vec<&'a Claim> {
     out
 }
 
-/// What sets two groups apart, with how alike they look.
-fn gap(a: &[&Claim], b: &[&Claim], weights: &Weights) -> Option<(f32, &'static str)> {
-    let mut best: Option<(f32, &'static str)> = None;
+/// What sets two groups apart.
+struct Apart<'a> {
+    /// How alike they look.
+    likeness: f32,
+    /// The two claims that look most alike.
+    pair: [&'a Claim; 2],
+    why: &'static str,
+}
+
+fn gap<'a>(a: &[&'a Claim], b: &[&'a Claim], weights: &Weights) -> Option<Apart<'a>> {
+    let mut best: Option<Apart<'a>> = None;
     for x in a {
         for y in b {
-            let Some(why) = apart(x, y) else { continue };
+            let Some(why) = apart(x, y).filter(|_| counts_the_same(x, y)) else { continue };
             let likeness = weights.cosine(x, y, Around::Near);
-            if likeness >= LOOKS_ALIKE && best.is_none_or(|(most, _)| likeness > most) {
-                best = Some((likeness, why));
+            if likeness >= LOOKS_ALIKE && best.as_ref().is_none_or(|best| likeness > best.likeness) {
+                best = Some(Apart { likeness, pair: [x, y], why });
             }
         }
     }
     best
+}
+
+/// Whether one of two figures may be taken for the other, or for a part of it: both count the same, or people among
+/// whom the other's may be. Bridges are no part of houses.
+fn counts_the_same(a: &Claim, b: &Claim) -> bool {
+    let anyone = |c: &Claim| c.features.people == Groups::default();
+    let people = a.unit == "persons" && b.unit == "persons" && (anyone(a) || anyone(b));
+    people || a.features.concept == b.features.concept
 }
 
 fn apart(a: &Claim, b: &Claim) -> Option<&'static str> {
@@ -99,12 +117,31 @@ fn apart(a: &Claim, b: &Claim) -> Option<&'static str> {
     (a.features.is_part != b.features.is_part).then_some("gap-part")
 }
 
-fn in_words(id: &str, a: &Claim, b: &Claim) -> Bilingual {
-    let mut args = FluentArgs::new();
-    let words = |c: &Claim| match (&c.scope.period, id) {
-        (Some(period), "gap-period") => period.clone(),
-        _ => c.counted.clone(),
+/// The figures of both as their articles put them, each with the time, side or place that it is told of.
+fn in_words(id: &str, pair: [&Claim; 2], articles: &[Article]) -> Bilingual {
+    let scope = |claim: &Claim| {
+        let Scope { place, period, side, part } = &claim.scope;
+        let told = match id {
+            "gap-period" => [period, part, place],
+            "gap-side" => [side, part, place],
+            _ => [part, place, side],
+        };
+        told.into_iter().flatten().next().cloned().unwrap_or_default()
     };
-    args.set("values", format!("{} · {}", words(a), words(b)));
+    let [x, y] = pair.map(scope);
+    let is_told = x != y;
+    let said = |claim: &Claim, scope: &str| {
+        let text = intake::by_id(articles, claim.article).map_or("", |a| &a.text);
+        let words = format!("«{}»", claim.span.of(text).trim());
+        // Words that hold it already, and what both share, tell nothing apart.
+        if is_told && !scope.is_empty() && !words.contains(scope) {
+            format!("{words} ({scope})")
+        } else {
+            words
+        }
+    };
+    let [a, b] = pair;
+    let mut args = FluentArgs::new();
+    args.set("values", format!("{} · {}", said(a, &x), said(b, &y)));
     l10n::bilingual(id, Some(&args))
 }

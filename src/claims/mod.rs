@@ -4,6 +4,7 @@ mod claim;
 mod context;
 mod direction;
 mod draft;
+pub mod figures;
 mod govern;
 mod period;
 mod person;

@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
-use super::{Exit, complain};
+use super::{Exit, complain, output, tell};
 use crate::align::values::Tolerance;
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::text::letters;
@@ -254,9 +254,7 @@ fn localised(name: &'static str, id: &str, lang: Lang) -> Command {
 /// Prints help, version, or what is wrong with the arguments `given`.
 pub fn refuse(error: &clap::Error, given: &[OsString], lang: Lang) -> Exit {
     if !error.use_stderr() {
-        // A pipe closed behind `--help | head` is no one's error.
-        let _ = error.print();
-        return Exit::Done;
+        return output::printed(error.print(), lang);
     }
     let id = match error.kind() {
         ErrorKind::UnknownArgument => "cli-unknown-argument",
@@ -287,7 +285,7 @@ pub fn refuse(error: &clap::Error, given: &[OsString], lang: Lang) -> Exit {
 pub fn see_help(command: Option<&str>, lang: Lang) {
     let mut args = FluentArgs::new();
     args.set("command", command.map_or_else(|| "tadarub".to_owned(), |command| format!("tadarub {command}")));
-    eprintln!("{}", l10n::text_with(lang, "cli-see-help", Some(&args)));
+    tell(&l10n::text_with(lang, "cli-see-help", Some(&args)));
 }
 
 fn value_of(error: &clap::Error) -> String {

@@ -17,6 +17,7 @@ mod table;
 mod window;
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use crate::l10n::{self, FluentArgs, Lang};
@@ -55,5 +56,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn complain(message: &str, lang: Lang) {
     let mut args = FluentArgs::new();
     args.set("message", message.to_owned());
-    eprintln!("{}", l10n::text_with(lang, "cli-error", Some(&args)));
+    tell(&l10n::text_with(lang, "cli-error", Some(&args)));
+}
+
+/// Writes a line on standard error. Whether anybody can read it changes neither the result nor the exit.
+fn tell(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
 }

@@ -99,11 +99,16 @@ impl Lines {
 
     /// Hands on what is left and says how writing went.
     pub fn finish(mut self) -> Exit {
-        match self.failed.take().or_else(|| self.out.flush().err()) {
-            None => Exit::Done,
-            // Whoever reads has seen enough, as in `tadarub compare … | head`.
-            Some(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Done,
-            Some(error) => cannot_write(&l10n::text(self.lang, "cli-stdout"), &error, self.lang),
-        }
+        printed(self.failed.take().map_or_else(|| self.out.flush(), Err), self.lang)
+    }
+}
+
+/// How writing to standard output went.
+pub fn printed(result: io::Result<()>, lang: Lang) -> Exit {
+    match result {
+        Ok(()) => Exit::Done,
+        // Whoever reads has seen enough, as in `tadarub compare … | head`.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Done,
+        Err(error) => cannot_write(&l10n::text(lang, "cli-stdout"), &error, lang),
     }
 }

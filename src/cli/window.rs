@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::articles::Asked;
 use super::progress::Progress;
-use super::{Exit, arguments, articles, complain, lexicon, output, table};
+use super::{Exit, arguments, articles, complain, lexicon, output, table, tell};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::{intake, ui, verdict};
 
@@ -19,7 +19,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         return Exit::BadUse;
     }
     if !has_display() {
-        eprintln!("{}", l10n::text(lang, "cli-no-display"));
+        tell(&l10n::text(lang, "cli-no-display"));
         return in_terminal(&files, lang);
     }
     match ui::run(files.clone(), arguments::asked_language(matches)) {
@@ -43,10 +43,10 @@ fn has_display() -> bool {
 
 /// Prints the comparison of `files`, or of the bundled example, and how to get a report.
 fn in_terminal(files: &[PathBuf], lang: Lang) -> Exit {
-    eprintln!("{}\n", l10n::text(lang, "cli-table-instead"));
+    tell(&format!("{}\n", l10n::text(lang, "cli-table-instead")));
     let words = lexicon::load(lang);
     let (comparison, reading) = if files.is_empty() {
-        eprintln!("{}", l10n::text(lang, "cli-sample"));
+        tell(&l10n::text(lang, "cli-sample"));
         (Some(verdict::compare_with(intake::samples(), &words)), Exit::Done)
     } else {
         articles::compared(files, &words, Asked::default(), Progress::new(), lang)

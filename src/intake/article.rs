@@ -144,3 +144,13 @@ pub fn by_id(articles: &[Article], id: ArticleId) -> Option<&Article> {
     let expected = (id.0 as usize).checked_sub(1).and_then(|i| articles.get(i)).filter(|a| a.id == id);
     expected.or_else(|| articles.iter().find(|a| a.id == id))
 }
+
+/// How many outlets published the articles called `ids`; one that is not known counts for itself.
+#[must_use]
+pub fn outlets(articles: &[Article], ids: &[ArticleId]) -> usize {
+    let mut outlets: Vec<&str> =
+        ids.iter().filter_map(|id| by_id(articles, *id)).map(|a| a.source.as_str()).collect();
+    outlets.sort_unstable();
+    outlets.dedup();
+    outlets.len()
+}

@@ -11,7 +11,7 @@ use super::lines::{Line, lines};
 use super::repeats::repeated;
 use super::stated::date_lines;
 use super::{language, outlet, published};
-use crate::l10n::{Bilingual, FluentArgs, Lang, bilingual, text as message};
+use crate::l10n::{Bilingual, FluentArgs, Lang, bilingual, text as message, text_with};
 use crate::text::{Span, Words};
 
 /// What is common to all articles of one file.
@@ -96,14 +96,31 @@ pub fn number(article: &mut Article, id: ArticleId) {
     }
 }
 
-/// The date that the file itself gives; a note where it is beyond understanding.
+/// The years of which files give the date of a report; another is a slip of whoever wrote it.
+const NEWS: std::ops::Range<i16> = 1900..2100;
+
+/// The date that the file itself gives; a note where it is beyond understanding or in doubt.
 fn date(written: Option<&str>, words: &Words, notes: &mut Vec<Note>) -> Option<Published> {
     let written = written?;
     let date = published::of_metadata(written, words);
-    if date.is_none() {
-        let mut args = FluentArgs::new();
-        args.set("words", written.to_owned());
-        let message = bilingual("note-date-not-understood", Some(&args));
+    let doubt = match date {
+        None => Some("note-date-not-understood"),
+        Some(date) if !NEWS.contains(&date.year()) => Some("note-date-far"),
+        Some(_) if published::is_either_order(written) => Some("note-date-order"),
+        Some(_) => None,
+    };
+    if let Some(id) = doubt {
+        let said = |lang| {
+            let mut args = FluentArgs::new();
+            args.set("words", written.to_owned());
+            if let Some(date) = date {
+                args.set("day", date.day().to_string());
+                args.set("month", message(lang, &format!("month-{}", date.month())));
+                args.set("year", date.year().to_string());
+            }
+            text_with(lang, id, Some(&args))
+        };
+        let message = Bilingual { ar: said(Lang::Ar), en: said(Lang::En) };
         notes.push(Note { level: NoteLevel::Warning, message });
     }
     date.map(|date| published::from_metadata(date, written))

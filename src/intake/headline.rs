@@ -2,6 +2,7 @@
 
 use super::furniture::is_furniture;
 use super::lines::Line;
+use super::outlet::is_source_line;
 use super::stated::is_date_line;
 use crate::text::{Span, Words};
 
@@ -21,6 +22,7 @@ pub(super) fn headline(text: &str, lines: &[Line], words: &Words) -> (String, Op
             && !reading.ends_with(['.', '،', ',', ':', '؛'])
             && !is_furniture(text, line, &words.furniture)
             && !is_date_line(reading, words)
+            && !is_source_line(reading, words)
     };
     let at_top =
         lines.iter().take(TOP).take_while(|line| line.key.chars().count() <= LONGEST).find(reads_as_title);
@@ -62,6 +64,13 @@ mod tests {
             title(&format!("الأحد 2021/08/08\nهل انهار السد؟\n{body}")),
             ("هل انهار السد؟".into(), true)
         );
+        for source in ["المصدر: أخبار البحيرة", "Source: Lake News", "فرانس 24/ أ ف ب"]
+        {
+            let text = format!("{source}\nتاريخ النشر: 8 آب 2021\n\nغرق عبارة في البحيرة\n\n{body}");
+            assert_eq!(title(&text), ("غرق عبارة في البحيرة".into(), true), "{source}");
+        }
+        let titled = format!("غرق عبارة في البحيرة\nالمصدر: أخبار البحيرة\n{body}");
+        assert_eq!(title(&titled), ("غرق عبارة في البحيرة".into(), true));
     }
 
     #[test]

@@ -21,7 +21,9 @@ mod repeats;
 mod sample;
 mod stated;
 
-pub use article::{Article, ArticleId, DateBasis, DimReason, Dimmed, Note, NoteLevel, Published, by_id};
+pub use article::{
+    Article, ArticleId, DateBasis, DimReason, Dimmed, Note, NoteLevel, Published, by_id, outlets,
+};
 pub use assemble::{number, reread};
 pub use decode::{Decoded, Undecodable, decode};
 pub use folder::{Folder, is_article_file, list_folder, open_folders};

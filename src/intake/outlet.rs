@@ -58,25 +58,48 @@ fn byline(line: &str, words: &Words) -> Option<String> {
     if line.chars().count() > LONGEST_BYLINE || line.ends_with(['؟', '!']) {
         return None;
     }
-    if let Some((label, name)) = line.split_once(':') {
-        let is_source = words.furniture.source.contains(&line_key(label));
-        return is_source
-            .then(|| known(name, outlets).unwrap_or(name.trim()).to_owned())
-            .filter(|name| !name.is_empty());
+    if line.contains(':') {
+        let name = labelled(line, words)?;
+        return Some(known(name, outlets).unwrap_or(name).to_owned());
     }
-    let line = line.trim_end_matches('.').trim_matches(['(', ')', '[', ']']);
-    let parts: Vec<&str> = line
+    let parts = parts(line);
+    let is_byline = is_all_outlets(&parts, words)
+        || (is_all_outlets(parts.get(1..).unwrap_or(&[]), words)
+            && parts.first().is_some_and(|first| first.split_whitespace().count() <= 3));
+    let first = parts.iter().find(|part| !is_agencies(part, words))?;
+    is_byline.then(|| known(first, outlets).unwrap_or(first).to_owned())
+}
+
+/// Whether a line names who published the report and nothing else, so that it is not its title.
+pub(super) fn is_source_line(line: &str, words: &Words) -> bool {
+    line.chars().count() <= LONGEST_BYLINE
+        && (labelled(line, words).is_some() || is_all_outlets(&parts(line), words))
+}
+
+/// The name behind «المصدر:».
+fn labelled<'l>(line: &'l str, words: &Words) -> Option<&'l str> {
+    let (label, name) = line.split_once(':')?;
+    let is_source = words.furniture.source.contains(&line_key(label));
+    Some(name.trim()).filter(|name| is_source && !name.is_empty())
+}
+
+/// The names that a byline lines up.
+fn parts(line: &str) -> Vec<&str> {
+    line.trim_end_matches('.')
+        .trim_matches(['(', ')', '[', ']'])
         .split(['-', '–', '/', '|', '+', '،', '\\'])
         .map(str::trim)
         .filter(|part| !part.is_empty())
-        .collect();
-    let is_agencies = |part: &&str| words.furniture.agencies.contains(&line_key(part));
-    let is_byline = parts.iter().all(|part| is_agencies(part) || known(part, outlets).is_some())
-        || (parts.len() > 1
-            && parts.iter().skip(1).all(|part| is_agencies(part) || known(part, outlets).is_some())
-            && parts.first().is_some_and(|first| first.split_whitespace().count() <= 3));
-    let first = parts.iter().find(|part| !is_agencies(part))?;
-    is_byline.then(|| known(first, outlets).unwrap_or(first).to_owned())
+        .collect()
+}
+
+fn is_agencies(part: &str, words: &Words) -> bool {
+    words.furniture.agencies.contains(&line_key(part))
+}
+
+fn is_all_outlets(parts: &[&str], words: &Words) -> bool {
+    let is_outlet = |part: &&str| is_agencies(part, words) || known(part, &words.outlets).is_some();
+    !parts.is_empty() && parts.iter().all(is_outlet)
 }
 
 /// «بغداد - رويترز:», «القاهرة (أ ف ب) -»: an outlet named before the report begins.

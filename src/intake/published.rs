@@ -10,6 +10,7 @@ use super::inferred::infer;
 use super::lines::Line;
 use super::stated;
 use crate::l10n::{Bilingual, FluentArgs, Lang, bilingual};
+use crate::text::letters::digit;
 use crate::text::{DateBasisKind, DateExpr, DatePrecision, Words, analyse};
 
 /// Seconds from which a bare number is a time stamp: 1973, before any news site.
@@ -38,6 +39,16 @@ pub(super) fn of_metadata(date: &str, words: &Words) -> Option<Date> {
         return Some(stamp.to_zoned(jiff::tz::TimeZone::UTC).date());
     }
     stated::full_day(date, words)
+}
+
+/// Whether a date of three numbers leaves open which of the first two is the month: `02/03/2023`.
+pub(super) fn is_either_order(date: &str) -> bool {
+    let numbers: Vec<Option<u32>> = date
+        .split(|c| digit(c).is_none())
+        .map(|part| part.chars().try_fold(0_u32, |n, c| Some(n.checked_mul(10)? + digit(c)?)))
+        .collect();
+    let is_month = |n: u32| (1..=12).contains(&n);
+    matches!(numbers.as_slice(), [Some(a), Some(b), Some(1900..)] if a != b && is_month(*a) && is_month(*b))
 }
 
 /// A date that metadata gives; `stated` is how it is written there, for the moment if it tells one.
@@ -165,6 +176,16 @@ mod tests {
             );
         }
         assert_eq!(of_metadata("قريبا", Words::builtin()), None);
+    }
+
+    #[test]
+    fn the_order_of_day_and_month_is_open_where_both_could_be_either() {
+        for date in ["02/03/2023", "2-3-2023", "٠٢/٠٣/٢٠٢٣"] {
+            assert!(is_either_order(date), "{date}");
+        }
+        for date in ["28/08/2018", "03/03/2023", "2023-02-03", "20230203", "2 آذار 2023", ""] {
+            assert!(!is_either_order(date), "{date}");
+        }
     }
 
     #[test]

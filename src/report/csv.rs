@@ -16,7 +16,7 @@ use crate::verdict::Comparison;
 /// Without it, spreadsheet programs read Arabic as Latin letters.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-const COLUMNS: [&str; 35] = [
+const COLUMNS: [&str; 36] = [
     "row",
     "verdict",
     "verdict_name",
@@ -52,6 +52,7 @@ const COLUMNS: [&str; 35] = [
     "path",
     "sha256",
     "detail",
+    "related",
 ];
 
 /// The comparison as CSV with `\r\n` line ends.
@@ -80,7 +81,7 @@ fn record(
     points: Option<&CodePoints<'_>>,
     lang: Lang,
 ) -> [String; COLUMNS.len()] {
-    let Entry { judgement, decision, .. } = entry;
+    let Entry { judgement, decision, related, .. } = entry;
     let Answer { claim, article } = answer;
     let shown = |value: Option<String>| value.unwrap_or_default();
     let number = |n: Option<f64>| shown(n.map(|n| n.to_string()));
@@ -132,6 +133,7 @@ fn record(
         cell(&article.path),
         article.sha256.clone(),
         cell(&judgement.row.detail),
+        related.iter().map(|row| row.id.to_string()).collect::<Vec<_>>().join(" "),
     ]
 }
 

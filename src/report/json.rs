@@ -318,13 +318,8 @@ fn row_entry<'a>(
     judgement: &'a Judgement,
     homes: &BTreeMap<ClaimId, RowId>,
 ) -> RowEntry<'a> {
-    let Row { id, kind, label, detail, claims, why, scope_gap, tie: _, related, repeats: _ } = &judgement.row;
-    let mut others: Vec<RowId> = Vec::new();
-    for other in related.iter().filter_map(|claim| homes.get(claim)) {
-        if other != id && !others.contains(other) {
-            others.push(*other);
-        }
-    }
+    let Row { id, kind, label, detail, claims, why, scope_gap, tie: _, related: _, repeats: _ } =
+        &judgement.row;
     RowEntry {
         id: id.to_string(),
         kind: *kind,
@@ -342,7 +337,7 @@ fn row_entry<'a>(
         why,
         scope_gap: scope_gap.as_ref(),
         severity: judgement.severity,
-        related: others.iter().map(RowId::to_string).collect(),
+        related: Comparison::related_rows(&judgement.row, homes).iter().map(RowId::to_string).collect(),
         decision: comparison.decisions.get(id).map(decision_entry),
     }
 }

@@ -78,7 +78,11 @@ impl Notes {
             self.table_head(&["question", "source", "words", "value", "speaker", "date"]);
             for entry in &section.rows {
                 for answer in &entry.answers {
-                    let _ = write!(self.out, "| {} ", escape(entry.judgement.row.question().get(self.lang)));
+                    let mut question = escape(entry.judgement.row.question().get(self.lang));
+                    if let Some(related) = self.related(entry) {
+                        let _ = write!(question, "<br>{}: {related}", self.text("report-related"));
+                    }
+                    let _ = write!(self.out, "| {question} ");
                     self.answer(answer);
                 }
             }
@@ -104,6 +108,16 @@ impl Notes {
             self.answer(answer);
         }
         self.out.push('\n');
+        if let Some(related) = self.related(entry) {
+            let _ = writeln!(self.out, "**{}:** {related}\n", self.text("report-related"));
+        }
+    }
+
+    /// The questions that `entry` may contradict, escaped; none where there are none.
+    fn related(&self, entry: &Entry<'_>) -> Option<String> {
+        let questions: Vec<String> =
+            entry.related.iter().map(|row| escape(row.question().get(self.lang))).collect();
+        (!questions.is_empty()).then(|| questions.join(" · "))
     }
 
     fn table_head(&mut self, columns: &[&str]) {

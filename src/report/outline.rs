@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::points;
-use crate::claims::Claim;
+use crate::align::{Row, RowId};
+use crate::claims::{Claim, Hedge, figures};
 use crate::intake::{Article, ArticleId};
 use crate::verdict::{Comparison, Decision, Judgement, Verdict};
 
@@ -21,6 +22,8 @@ pub struct Entry<'a> {
     pub judgement: &'a Judgement,
     pub decision: Option<&'a Decision>,
     pub answers: Vec<Answer<'a>>,
+    /// Rows that contradict this one and may answer the same question, the likeliest first.
+    pub related: Vec<&'a Row>,
 }
 
 /// One claim with the article it stands in.
@@ -28,6 +31,23 @@ pub struct Entry<'a> {
 pub struct Answer<'a> {
     pub claim: &'a Claim,
     pub article: &'a Article,
+}
+
+impl Entry<'_> {
+    /// From the lowest to the highest figure of the row, by the figures that are named: «أكثر من 50» begins at 50.
+    pub fn span(&self) -> Option<(f64, f64)> {
+        let (mut low, mut high) = (self.judgement.low?, self.judgement.high?);
+        for claim in self.answers.iter().map(|answer| answer.claim).filter(|c| c.unit == self.judgement.unit)
+        {
+            let Some(named) = figures::named(claim) else { continue };
+            match claim.hedge {
+                Hedge::MoreThan => low = low.min(named),
+                Hedge::LessThan => high = high.max(named),
+                _ => {}
+            }
+        }
+        (low < high).then_some((low, high))
+    }
 }
 
 impl<'a> Answer<'a> {
@@ -74,7 +94,13 @@ fn to_last_word(text: &str) -> &str {
 /// The sections of a report in order; verdicts without rows are left out.
 pub fn sections<'a>(comparison: &'a Comparison) -> Vec<Section<'a>> {
     let articles: BTreeMap<ArticleId, &Article> = comparison.articles.iter().map(|a| (a.id, a)).collect();
+    let homes = comparison.rows_of_claims();
+    let rows: BTreeMap<RowId, &Row> = comparison.rows.iter().map(|j| (j.row.id, &j.row)).collect();
+    let related = |row: &Row| {
+        Comparison::related_rows(row, &homes).iter().filter_map(|id| rows.get(id).copied()).collect()
+    };
     let entry = |judgement: &'a Judgement| Entry {
+        related: related(&judgement.row),
         judgement,
         decision: comparison.decisions.get(&judgement.row.id),
         answers: answers(comparison, &articles, judgement),

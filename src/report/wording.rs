@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use crate::align;
-use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
+pub use crate::claims::figures::{figure, interval, with_unit};
+use crate::claims::{Claim, Kind, Polarity, Value, figures};
 use crate::intake::{DateBasis, Published};
 use crate::l10n::{FluentArgs, Lang, text, text_with};
-use crate::text::letters::digit;
 use crate::verdict::{Comparison, Decision, Ruling, Verdict};
 
 /// The name of a verdict, such as «متعارض».
@@ -53,98 +53,11 @@ pub fn kind_name(kind: Kind, lang: Lang) -> String {
 #[must_use]
 pub fn value(claim: &Claim, lang: Lang) -> String {
     match &claim.value {
-        Value::Number { low, high } => {
-            let about = low.filter(|_| claim.hedge == Hedge::About && low == high);
-            about.map_or_else(
-                || measured(*low, *high, &claim.unit, lang),
-                |n| {
-                    // The dual would have to be bent behind «نحو».
-                    let id = if n > 2.0 { "value-about" } else { "value-roughly" };
-                    one(lang, id, "value", &with_unit(&figure(n), &claim.unit, lang))
-                },
-            )
-        }
-        Value::Date { edtf, from, to } => days(*from, *to, lang).unwrap_or_else(|| {
-            // A day of which neither year, month nor number is known.
-            let is_known = edtf.contains(|c: char| c.is_ascii_digit());
-            if is_known { edtf.clone() } else { text(lang, "report-undated") }
-        }),
+        Value::Number { .. } => figures::number(claim, lang),
+        Value::Date { edtf, from, to } => days(*from, *to, lang)
+            .unwrap_or_else(|| yearless(edtf, lang).unwrap_or_else(|| text(lang, "report-undated"))),
         Value::Text { text, .. } => text.clone(),
     }
-}
-
-/// An inclusive interval of numbers, either end of which may be open.
-#[must_use]
-pub fn interval(low: Option<f64>, high: Option<f64>, lang: Lang) -> String {
-    measured(low, high, "", lang)
-}
-
-/// An interval of so many of `unit`, which stands behind the last figure: `20 – 30 days`, `51% or more`.
-fn measured(low: Option<f64>, high: Option<f64>, unit: &str, lang: Lang) -> String {
-    let counted = |n: f64| with_unit(&figure(n), unit, lang);
-    match (low, high) {
-        (Some(low), Some(high)) if low == high => counted(low),
-        (Some(low), Some(high)) => {
-            let mut args = FluentArgs::new();
-            args.set("low", figure(low));
-            args.set("high", figure(high));
-            with_unit(&text_with(lang, "value-range", Some(&args)), unit, lang)
-        }
-        (Some(low), None) => one(lang, "value-at-least", "low", &counted(low)),
-        (None, Some(high)) => one(lang, "value-at-most", "high", &counted(high)),
-        (None, None) => text(lang, "value-unknown"),
-    }
-}
-
-/// Figures, in either digit set, with their unit in the form that the last of them asks for; people are counted
-/// without one. A lone 1 or 2 is said by the form of the Arabic unit, as in «ساعتان»; among others it stays a digit.
-#[must_use]
-pub fn with_unit(shown: &str, unit: &str, lang: Lang) -> String {
-    let mut args = FluentArgs::new();
-    args.set("value", shown.to_owned());
-    args.set("unit", unit.to_owned());
-    args.set("count", last_figure(shown));
-    text_with(lang, "value-with-unit", Some(&args))
-}
-
-/// The last figure of `shown`, as far as it tells the form of a unit: 0 for those that go with the singular.
-fn last_figure(shown: &str) -> f64 {
-    let is_part = |c: char| digit(c).is_some() || matches!(c, '.' | ',' | '\u{66b}' | '\u{66c}');
-    let last = shown.split(|c| !is_part(c)).rfind(|part| part.chars().any(|c| digit(c).is_some()));
-    let plain: String = last
-        .into_iter()
-        .flat_map(str::chars)
-        .filter_map(|c| match c {
-            '.' | '\u{66b}' => Some('.'),
-            _ => digit(c).and_then(|digit| char::from_digit(digit, 10)),
-        })
-        .collect();
-    let count = plain.parse().unwrap_or_default();
-    if last == Some(shown) || count > 2.0 { count } else { 0.0 }
-}
-
-/// A number with its thousands set apart from five digits on: `3000`, `14,500`, `2.5`.
-#[must_use]
-pub fn figure(n: f64) -> String {
-    let plain = n.to_string();
-    let (whole, fraction) = plain.split_once('.').map_or((plain.as_str(), None), |(w, f)| (w, Some(f)));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let mut out = sign.to_owned();
-    if digits.len() > 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i) % 3 == 0 {
-                out.push(',');
-            }
-            out.push(digit);
-        }
-    } else {
-        out.push_str(digits);
-    }
-    if let Some(fraction) = fraction {
-        out.push('.');
-        out.push_str(fraction);
-    }
-    out
 }
 
 /// One day, with both Arabic names of the month as the agencies write it.
@@ -193,6 +106,25 @@ pub fn days(from: Option<Date>, to: Option<Date>, lang: Lang) -> Option<String> 
         "date-span"
     };
     Some(text_with(lang, id, Some(&args)))
+}
+
+/// What is known of an EDTF date whose year is not: `12 May`, `May`, `18:30`; `None` where nothing is.
+fn yearless(edtf: &str, lang: Lang) -> Option<String> {
+    let (date, time) = edtf.split_once('T').map_or((edtf, None), |(date, time)| (date, Some(time)));
+    let mut parts = date.split('-').skip(1).map(|part| part.parse::<i8>().ok());
+    let (number, day) = (parts.next().flatten(), parts.next().flatten());
+    let named = number.filter(|n| (1..=12).contains(n)).map(|n| text(lang, &format!("month-{n}")));
+    let date = named.map(|month| match day {
+        None => month,
+        Some(day) => {
+            let mut args = FluentArgs::new();
+            args.set("day", day.to_string());
+            args.set("month", month);
+            text_with(lang, "date-day-of-year", Some(&args))
+        }
+    });
+    let known: Vec<String> = date.into_iter().chain(time.map(str::to_owned)).collect();
+    (!known.is_empty()).then(|| known.join(" "))
 }
 
 /// When an article was published, with how that is known unless the file says so itself.
@@ -286,15 +218,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn thousands_are_set_apart_from_five_digits_on() {
-        let cases =
-            [(3000.0, "3000"), (14500.0, "14,500"), (-1_234_567.0, "-1,234,567"), (2.5, "2.5"), (0.0, "0")];
-        for (n, shown) in cases {
-            assert_eq!(figure(n), shown);
-        }
-    }
-
-    #[test]
     fn intervals_of_days_are_said_briefly() {
         let said = |from, to| days(Some(from), Some(to), Lang::En).unwrap();
         assert_eq!(said(date(2021, 9, 17), date(2021, 9, 17)), "17 September 2021");
@@ -307,40 +230,13 @@ mod tests {
     }
 
     #[test]
-    fn measures_are_shown_with_their_unit() {
-        assert_eq!(with_unit("35", "kilometres", Lang::Ar), "35 كلم");
-        assert_eq!(with_unit("3 – 9", "days", Lang::En), "3 – 9 days");
-        assert_eq!(with_unit("1", "hours", Lang::En), "1 hour");
-        assert_eq!(with_unit("0", "hours", Lang::En), "0 hours");
-        assert_eq!(with_unit("14", "percent", Lang::En), "14%");
-        assert_eq!(with_unit("32", "persons", Lang::Ar), "32", "the words say what is counted");
-    }
-
-    #[test]
-    fn units_follow_the_forms_that_arabic_counts_ask_for() {
-        for (figure, said) in [
-            ("1", "ساعة واحدة"),
-            ("٢", "ساعتان"),
-            ("3", "3 ساعات"),
-            ("72", "72 ساعة"),
-            ("2.5", "2.5 ساعة"),
-            ("1 – 2", "1 – 2 ساعة"),
-            ("٥ – ١٠", "٥ – ١٠ ساعات"),
-        ] {
-            assert_eq!(with_unit(figure, "hours", Lang::Ar), said);
-        }
-        assert_eq!(with_unit("1,500", "dollars", Lang::Ar), "1,500 دولار");
-        assert_eq!(with_unit("15", "days", Lang::Ar), "15 يوماً");
-        assert_eq!(measured(Some(3.0), None, "days", Lang::Ar), "3 أيام فما فوق");
-        assert_eq!(measured(Some(51.0), None, "percent", Lang::En), "51% or more");
-        assert_eq!(measured(Some(20.0), Some(30.0), "days", Lang::Ar), "20 – 30 يوماً");
-    }
-
-    #[test]
-    fn open_intervals_name_their_closed_end() {
-        assert_eq!(interval(Some(51.0), None, Lang::Ar), "51 فما فوق");
-        assert_eq!(interval(None, Some(49.0), Lang::En), "49 or less");
-        assert_eq!(interval(Some(10.0), Some(99.0), Lang::En), "10 – 99");
+    fn dates_without_a_year_say_what_is_known() {
+        let said = |edtf| yearless(edtf, Lang::En);
+        assert_eq!(said("XXXX-05-12").as_deref(), Some("12 May"));
+        assert_eq!(said("XXXX-05").as_deref(), Some("May"));
+        assert_eq!(said("XXXX-XX-XXT18:30").as_deref(), Some("18:30"));
+        assert_eq!(said("XXXX-05-12T18:30").as_deref(), Some("12 May 18:30"));
+        assert_eq!((said("XXXX-XX-XX"), said("")), (None, None));
     }
 
     #[test]

@@ -164,6 +164,18 @@ impl Comparison {
         out
     }
 
+    /// As [`Comparison::related`], for whoever asks about all rows and has [`Comparison::rows_of_claims`] at hand.
+    #[must_use]
+    pub fn related_rows(row: &Row, homes: &BTreeMap<ClaimId, RowId>) -> Vec<RowId> {
+        let mut out: Vec<RowId> = Vec::new();
+        for other in row.related.iter().filter_map(|claim| homes.get(claim)) {
+            if *other != row.id && !out.contains(other) {
+                out.push(*other);
+            }
+        }
+        out
+    }
+
     /// As [`Comparison::row_of`] of every claim, for whoever asks about all of them.
     #[must_use]
     pub fn rows_of_claims(&self) -> BTreeMap<ClaimId, RowId> {
@@ -217,7 +229,7 @@ pub fn judge(row: Row, claims: &[Claim], articles: &[Article], about: Tolerance)
     let (verdict, reason) = judging::judge(&members);
     // What is denied is no figure anybody stands by.
     let considered = members.given();
-    let origins = origin::groups(&members.claims);
+    let origins = origin::groups(&members.claims, articles);
     let policies = policy::policies(&considered, &origins);
     let in_one_unit = |c: &&Claim| values::interval_as(c, considered.first()?, about);
     let intervals: Vec<(f64, f64)> = considered.iter().filter_map(in_one_unit).collect();

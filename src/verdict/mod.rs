@@ -11,4 +11,3 @@ pub use comparison::{
     Comparison, Judgement, OriginGroup, Policies, PolicyValue, Verdict, compare, compare_with, judge,
 };
 pub use decision::{Decision, Ruling};
-pub use reason::figure;

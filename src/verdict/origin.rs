@@ -2,7 +2,8 @@
 
 use super::OriginGroup;
 use crate::align::values::{self, Relation};
-use crate::claims::{Claim, SpeakerKind};
+use crate::claims::{Claim, Speaker, SpeakerKind};
+use crate::intake::{self, Article};
 use crate::l10n;
 
 /// Above this share of common stems two sentences are one wire copy.
@@ -10,13 +11,13 @@ const SAME_COPY: f32 = 0.75;
 /// Sentences with fewer stems are too short to tell copies from chance.
 const SHORTEST_COPY: usize = 6;
 
-/// Groups claims by where they come from: the same copy, or the same named speaker.
+/// Groups claims by where they come from: the same copy, the same named speaker, or the same outlet.
 #[must_use]
-pub fn groups(claims: &[&Claim]) -> Vec<OriginGroup> {
+pub fn groups(claims: &[&Claim], articles: &[Article]) -> Vec<OriginGroup> {
     let mut groups: Vec<(Vec<&Claim>, Why)> = Vec::new();
     for claim in claims {
         let found = groups.iter_mut().find_map(|(members, why)| {
-            let cause = members.iter().find_map(|m| same_origin(m, claim))?;
+            let cause = members.iter().find_map(|m| same_origin(m, claim, articles))?;
             Some((members, why, cause))
         });
         match found {
@@ -46,6 +47,7 @@ pub fn groups(claims: &[&Claim]) -> Vec<OriginGroup> {
 enum Why {
     Alone,
     SameArticle,
+    SameOutlet,
     SameSpeaker,
     SameCopy,
 }
@@ -55,13 +57,14 @@ impl Why {
         match self {
             Self::Alone => "origin-own",
             Self::SameArticle => "origin-same-article",
+            Self::SameOutlet => "origin-same-outlet",
             Self::SameSpeaker => "origin-same-speaker",
             Self::SameCopy => "origin-same-copy",
         }
     }
 }
 
-fn same_origin(a: &Claim, b: &Claim) -> Option<Why> {
+fn same_origin(a: &Claim, b: &Claim, articles: &[Article]) -> Option<Why> {
     if a.article == b.article {
         return Some(Why::SameArticle);
     }
@@ -73,9 +76,23 @@ fn same_origin(a: &Claim, b: &Claim) -> Option<Why> {
     if share >= SAME_COPY && x.len().min(y.len()) >= SHORTEST_COPY {
         return Some(Why::SameCopy);
     }
-    let (Some(s), Some(t)) = (&a.speaker, &b.speaker) else { return None };
-    let named = s.kind != SpeakerKind::Unnamed && t.kind != SpeakerKind::Unnamed;
-    // Two figures of one speaker are two answers.
-    let one_answer = values::relation(a, b) != Some(Relation::Disjoint);
-    (named && one_answer && s.is_same(t)).then_some(Why::SameSpeaker)
+    // Two figures of one speaker or outlet are two answers.
+    if values::relation(a, b) == Some(Relation::Disjoint) {
+        return None;
+    }
+    match (named_speaker(a), named_speaker(b)) {
+        (Some(s), Some(t)) => s.is_same(t).then_some(Why::SameSpeaker),
+        // Where it names nobody, an outlet speaks for itself.
+        _ => same_outlet(a, b, articles).then_some(Why::SameOutlet),
+    }
+}
+
+fn named_speaker(claim: &Claim) -> Option<&Speaker> {
+    claim.speaker.as_ref().filter(|speaker| speaker.kind != SpeakerKind::Unnamed)
+}
+
+/// Whether one outlet published the articles of both.
+fn same_outlet(a: &Claim, b: &Claim, articles: &[Article]) -> bool {
+    let article = |claim: &Claim| intake::by_id(articles, claim.article);
+    matches!((article(a), article(b)), (Some(x), Some(y)) if !x.source_is_placeholder && x.source == y.source)
 }

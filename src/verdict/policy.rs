@@ -1,16 +1,16 @@
 //! What the reconciliation policies of casualty recorders make of a row of numbers.
 
 use super::{OriginGroup, Policies, PolicyValue};
-use crate::align::values;
-use crate::claims::{Claim, Value};
+use crate::align::values::{self, Tolerance};
+use crate::claims::Claim;
 
 /// What each policy makes of the claims; `None` where they are no numbers.
 #[must_use]
 pub fn policies(claims: &[&Claim], origins: &[OriginGroup]) -> Option<Policies> {
     let first = claims.first()?;
-    let numbers: Vec<(f64, f64, f64)> = claims.iter().filter_map(|c| bounds(c, first)).collect();
+    let numbers: Vec<(f64, f64)> = claims.iter().filter_map(|c| bounds(c, first)).collect();
     let low = numbers.iter().map(|n| n.0).reduce(f64::min)?;
-    let high = numbers.iter().map(|n| n.2).reduce(f64::max)?;
+    let high = numbers.iter().map(|n| n.1).reduce(f64::max)?;
     let best = by_origin(claims, origins);
     let median = median(&best);
     let majority = majority(&best);
@@ -18,19 +18,20 @@ pub fn policies(claims: &[&Claim], origins: &[OriginGroup]) -> Option<Policies> 
     let max = best.iter().copied().reduce(f64::max);
     let value = |low, best, high| PolicyValue { low, best, high };
     Some(Policies {
-        ucdp: value(Some(low), majority.or(median), Some(high)),
+        ucdp: value(Some(low), majority.or(median).map(|best| best.clamp(low, high)), Some(high)),
         min_max: value(min, None, max),
         conservative: value(min, min, min),
         majority: value(majority, majority, majority),
     })
 }
 
-/// Lowest possible, stated and highest possible figure, in the unit of `first`; an open end is the stated figure.
-fn bounds(claim: &Claim, first: &Claim) -> Option<(f64, f64, f64)> {
-    let Value::Number { low, high } = &claim.value else { return None };
-    let stated = values::stated(claim)?;
-    let factor = values::factor(claim, first).unwrap_or(1.0);
-    Some((low.unwrap_or(stated) * factor, stated * factor, high.unwrap_or(stated) * factor))
+/// Lowest and highest possible figure, in the unit of `first`, as the words bound it: «نحو 50» is 50, and an open end
+/// is the end that is known.
+fn bounds(claim: &Claim, first: &Claim) -> Option<(f64, f64)> {
+    let (low, high) = values::interval_as(claim, first, Tolerance::from(0))?;
+    let known = |end: f64, other: f64| if end.is_finite() { end } else { other };
+    let bounds = (known(low, high), known(high, low));
+    (bounds.0.is_finite() && bounds.1.is_finite()).then_some(bounds)
 }
 
 /// One figure an origin: the one its claims state most often, the lowest of equals.
@@ -71,4 +72,93 @@ fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     sorted.get(sorted.len().checked_sub(1)? / 2).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::claims::{ClaimId, Value};
+    use crate::intake::ArticleId;
+    use crate::l10n::Bilingual;
+    use crate::text::Hedge;
+    use crate::text::lexicon::units::{Dimension, Measure};
+
+    const HEDGES: [Hedge; 8] = [
+        Hedge::Exact,
+        Hedge::About,
+        Hedge::MoreThan,
+        Hedge::AtLeast,
+        Hedge::LessThan,
+        Hedge::AtMost,
+        Hedge::Range,
+        Hedge::Vague,
+    ];
+    const UNITS: [(&str, f64); 3] = [("minutes", 60.0), ("hours", 3600.0), ("days", 86400.0)];
+
+    /// The claim that `base` becomes with this figure, hedge and unit.
+    fn claim(base: &Claim, id: u32, figure: f64, hedge: Hedge, unit: (&str, f64)) -> Claim {
+        let (low, high) = match hedge {
+            Hedge::MoreThan => (Some(figure + 1.0), None),
+            Hedge::AtLeast => (Some(figure), None),
+            Hedge::LessThan => (None, Some(figure - 1.0)),
+            Hedge::AtMost => (None, Some(figure)),
+            Hedge::Range | Hedge::Vague => (Some(figure), Some(figure * 9.0)),
+            _ => (Some(figure), Some(figure)),
+        };
+        let mut claim = Claim {
+            id: ClaimId(id),
+            article: ArticleId(id),
+            value: Value::Number { low, high },
+            unit: unit.0.to_owned(),
+            hedge,
+            ..base.clone()
+        };
+        claim.features.measure = Some(Measure { dimension: Dimension::Time, size: unit.1 });
+        claim
+    }
+
+    fn base() -> Claim {
+        let words = crate::text::Words::builtin();
+        let read = crate::intake::read_bytes("a.txt", "استمرت الجلسة 70 دقيقة.".as_bytes(), words);
+        read.articles.iter().flat_map(|a| crate::claims::extract_with(a, 1, words)).next().unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn low_best_and_high_stand_in_order(
+            figures in prop::collection::vec((1..2000_u32, 0..HEDGES.len(), 0..UNITS.len()), 1..6),
+        ) {
+            let base = base();
+            let claims: Vec<Claim> = (1..)
+                .zip(&figures)
+                .map(|(id, &(figure, hedge, unit))| claim(&base, id, figure.into(), HEDGES[hedge], UNITS[unit]))
+                .collect();
+            let claims: Vec<&Claim> = claims.iter().collect();
+            let origins: Vec<OriginGroup> = claims
+                .iter()
+                .map(|c| OriginGroup { claims: vec![c.id], articles: vec![c.article], why: Bilingual::default() })
+                .collect();
+            let policies = policies(&claims, &origins).unwrap();
+            for PolicyValue { low, best, high } in [policies.ucdp, policies.min_max, policies.conservative] {
+                let (low, high) = (low.unwrap(), high.unwrap());
+                prop_assert!(low <= high, "{low} {high}");
+                prop_assert!(best.is_none_or(|best| low <= best && best <= high), "{low} {best:?} {high}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_open_end_is_the_end_that_is_known() {
+        let base = base();
+        let open = claim(&base, 1, 50.0, Hedge::MoreThan, UNITS[0]);
+        let under = claim(&base, 2, 30.0, Hedge::LessThan, UNITS[0]);
+        let ends = |claim: &Claim| bounds(claim, claim).unwrap();
+        assert_eq!(ends(&open).0, ends(&open).1);
+        assert_eq!(ends(&under).0, ends(&under).1);
+        // «أكثر من ساعة» is 60 minutes and more, not 120.
+        let hour = claim(&base, 3, 1.0, Hedge::MoreThan, UNITS[1]);
+        assert_eq!(bounds(&hour, &open), Some((60.0, 60.0)));
+    }
 }

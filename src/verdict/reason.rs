@@ -2,10 +2,10 @@
 
 use super::Verdict;
 use super::judging::Members;
-use crate::align::values;
-use crate::claims::{Claim, Kind, Value};
+use crate::align::values::{self, Relation, Tolerance};
+use crate::claims::{Claim, Kind, Value, figures};
 use crate::intake;
-use crate::l10n::{self, Bilingual, FluentArgs, FluentValue};
+use crate::l10n::{Bilingual, FluentArgs, FluentValue, Lang, text_with};
 
 /// Why a verdict was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,109 +66,146 @@ pub fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
     if let (Reason::OtherScope, Some(gap)) = (reason, &members.row.scope_gap) {
         return gap.clone();
     }
+    let claims = if *reason == Reason::Denied { members.considered() } else { members.given() };
+    let in_language = |lang| in_language(reason, members, &claims, lang);
+    Bilingual { ar: in_language(Lang::Ar), en: in_language(Lang::En) }
+}
+
+fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: Lang) -> String {
     let mut args = FluentArgs::new();
-    let claims = &if *reason == Reason::Denied { members.considered() } else { members.given() };
-    args.set("values", values_in_words(members, claims));
-    args.set("sources", FluentValue::from(source_count(claims)));
+    args.set("values", values_in_words(members, claims, lang));
+    args.set("where", sources_in_words(members, claims, lang));
     let mut id = format!("reason-{}", reason.id());
     match members.row.kind {
         Kind::Rank => id.push_str("-title"),
         kind if kind.is_date() => id.push_str("-date"),
-        _ => {
-            if let Some((low, high)) = extremes(claims) {
-                let gap = high - low;
-                args.set("gap", figure(gap));
-                args.set("share-low", percent(gap, high));
-                args.set("share-high", percent(gap, low));
+        _ => args.set("gap", gap_in_words(claims, members.about, lang)),
+    }
+    if let Some((total, parts)) = claims.split_first() {
+        let sum = parts.iter().filter_map(|c| values::stated(c)).sum();
+        let counted = |n: f64| figures::with_unit(&figures::in_words(n, lang), &total.unit, lang);
+        args.set("total", counted(values::stated(total).unwrap_or(0.0)));
+        args.set("sum", counted(sum));
+    }
+    args.set("days", FluentValue::from(days_apart(members)));
+    text_with(lang, &id, Some(&args))
+}
+
+/// How far two figures that cannot both be right lie apart.
+struct Gap<'a> {
+    /// The claim in whose unit the figures are.
+    first: &'a Claim,
+    /// The nearest figures of the two.
+    ends: (f64, f64),
+    /// Whether they may lie further apart: one of them is open or vague.
+    is_least: bool,
+}
+
+/// The widest gap of two claims that cannot both be right, between the ends of their intervals that are nearest.
+fn widest_gap<'a>(claims: &[&'a Claim], about: Tolerance) -> Option<Gap<'a>> {
+    let first = *claims.first()?;
+    let bounds = |claim: &Claim| {
+        let (low, high) = values::interval_as(claim, first, Tolerance::from(0))?;
+        // An open end begins at the figure that is named: «أكثر من 50» is 10 above 40, and more.
+        let named = values::stated_as(claim, first)?;
+        Some((
+            if high.is_finite() { low } else { named.min(low) },
+            if low.is_finite() { high } else { named.max(high) },
+        ))
+    };
+    let mut widest: Option<Gap<'a>> = None;
+    for (i, a) in claims.iter().enumerate() {
+        for b in claims.iter().skip(i + 1) {
+            if values::relation_within(a, b, about) != Some(Relation::Disjoint) {
+                continue;
+            }
+            let (Some(x), Some(y)) = (bounds(a), bounds(b)) else { continue };
+            let ends = if x.1 < y.0 { (x.1, y.0) } else { (y.1, x.0) };
+            let is_wider = widest.as_ref().is_none_or(|g| ends.1 - ends.0 > g.ends.1 - g.ends.0);
+            if ends.0 < ends.1 && is_wider {
+                widest = Some(Gap { first, ends, is_least: x.0 < x.1 || y.0 < y.1 });
             }
         }
     }
-    let (total, parts) = claims.split_first().map_or((0.0, 0.0), |(total, parts)| {
-        (values::stated(total).unwrap_or(0.0), parts.iter().filter_map(|c| values::stated(c)).sum())
-    });
-    args.set("total", figure(total));
-    args.set("sum", figure(parts));
-    args.set("days", FluentValue::from(days_apart(members)));
-    l10n::bilingual(&id, Some(&args))
+    widest
 }
 
-/// A figure without a needless fraction, grouped by thousands.
-#[must_use]
-pub fn figure(n: f64) -> String {
-    if !n.is_finite() {
-        return "∞".to_owned();
-    }
-    if n.fract().abs() > 1e-9 {
-        return format!("{}", (n * 100.0).round() / 100.0);
-    }
-    let digits = format!("{n:.0}");
-    if digits.len() <= 4 {
-        return digits;
-    }
-    let mut out = String::new();
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) && c.is_ascii_digit() {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
-}
-
-fn percent(part: f64, whole: f64) -> String {
-    if whole.abs() < f64::EPSILON { "100".to_owned() } else { format!("{:.0}", part / whole.abs() * 100.0) }
-}
-
-/// The lowest and the highest stated figure.
-fn extremes(claims: &[&Claim]) -> Option<(f64, f64)> {
-    let first = claims.first()?;
+/// From the lowest to the highest stated figure.
+fn extremes<'a>(claims: &[&'a Claim]) -> Option<Gap<'a>> {
+    let first = *claims.first()?;
     let stated: Vec<f64> = claims.iter().filter_map(|c| values::stated_as(c, first)).collect();
-    Some((stated.iter().copied().reduce(f64::min)?, stated.iter().copied().reduce(f64::max)?))
+    let ends = (stated.iter().copied().reduce(f64::min)?, stated.iter().copied().reduce(f64::max)?);
+    Some(Gap { first, ends, is_least: false })
+}
+
+/// The widest gap with its unit, and as a share of the higher and the lower figure where that says something.
+fn gap_in_words(claims: &[&Claim], about: Tolerance, lang: Lang) -> String {
+    let Some(Gap { first, ends: (low, high), is_least }) =
+        widest_gap(claims, about).or_else(|| extremes(claims))
+    else {
+        return String::new();
+    };
+    let is_share = first.kind == Kind::Percent;
+    let unit = if is_share { "points" } else { first.unit.as_str() };
+    let shown = figures::with_unit(&figures::in_words(high - low, lang), unit, lang);
+    let with = |id: &str, share: String| {
+        let mut args = FluentArgs::new();
+        args.set("gap", shown.clone());
+        args.set("share", share);
+        text_with(lang, id, Some(&args))
+    };
+    // Degrees have no nought to measure from, and a share of a share is taken for a share.
+    let is_relative = low > 0.0 && !is_share && first.unit != "degrees";
+    match (is_relative, is_least) {
+        (true, _) => {
+            let share = |whole: f64| format!("{:.0}", (high - low) / whole * 100.0);
+            let (least, most) = (share(high), share(low));
+            let share = if least == most { least } else { format!("{least}–{most}") };
+            with(if is_least { "gap-least-share" } else { "gap-share" }, share)
+        }
+        (false, true) => with("gap-least", String::new()),
+        (false, false) => shown,
+    }
 }
 
 /// The different values, each once, in the order in which they first appear.
-fn values_in_words(members: &Members<'_>, claims: &[&Claim]) -> String {
-    let mut seen: Vec<String> = Vec::new();
+fn values_in_words(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> String {
     // Bare figures in several units would say nothing.
     let mixed = claims.iter().any(|a| claims.iter().any(|b| values::converts(a, b)));
     let quoted = |claim: &Claim| {
-        let article = intake::by_id(members.articles, claim.article)?;
-        Some(format!("«{}»", claim.span.of(&article.text)))
+        let article = intake::by_id(members.articles, claim.article);
+        article.map(|article| format!("«{}»", claim.span.of(&article.text)))
     };
-    for claim in claims {
-        let shown = match &claim.value {
-            Value::Number { .. } if mixed => quoted(claim).unwrap_or_else(|| number_in_words(claim)),
-            Value::Number { .. } => number_in_words(claim),
-            Value::Date { edtf, from, to } => match (from, to) {
-                (Some(from), Some(to)) if from == to => from.to_string(),
-                (Some(from), Some(to)) => format!("{from}–{to}"),
-                _ => edtf.clone(),
-            },
-            Value::Text { text, .. } => format!("«{text}»"),
-        };
-        if !seen.contains(&shown) {
-            seen.push(shown);
+    let shown = |claim: &&Claim| match &claim.value {
+        Value::Number { .. } if mixed => quoted(claim).unwrap_or_else(|| figures::number(claim, lang)),
+        Value::Number { .. } => figures::number(claim, lang),
+        Value::Date { edtf, from, to } => match (from, to) {
+            (Some(from), Some(to)) if from == to => from.to_string(),
+            (Some(from), Some(to)) => format!("{from}–{to}"),
+            // What the article says is clearer than the places of unknown digits.
+            _ => quoted(claim).unwrap_or_else(|| edtf.clone()),
+        },
+        Value::Text { text, .. } => format!("«{text}»"),
+    };
+    let mut seen: Vec<String> = Vec::new();
+    for said in claims.iter().map(shown) {
+        if !seen.contains(&said) {
+            seen.push(said);
         }
     }
     seen.join(" · ")
 }
 
-fn number_in_words(claim: &Claim) -> String {
-    let Value::Number { low, high } = &claim.value else { return String::new() };
-    match (low, high) {
-        (Some(low), Some(high)) if (low - high).abs() < f64::EPSILON => figure(*low),
-        (Some(low), Some(high)) => format!("{}–{}", figure(*low), figure(*high)),
-        (Some(low), None) => format!("≥ {}", figure(*low)),
-        (None, Some(high)) => format!("≤ {}", figure(*high)),
-        (None, None) => "?".to_owned(),
-    }
-}
-
-fn source_count(claims: &[&Claim]) -> usize {
-    let mut ids: Vec<_> = claims.iter().map(|c| c.article).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.len()
+/// How many sources say it; two articles of one outlet are one source.
+fn sources_in_words(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> String {
+    let mut articles: Vec<_> = claims.iter().map(|c| c.article).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    let sources = intake::outlets(members.articles, &articles);
+    let mut args = FluentArgs::new();
+    args.set("sources", FluentValue::from(sources));
+    args.set("articles", FluentValue::from(articles.len()));
+    text_with(lang, if sources == articles.len() { "in-sources" } else { "in-articles" }, Some(&args))
 }
 
 /// Days between the first and the last publication; -1 where no two are dated.
@@ -183,5 +220,94 @@ fn days_apart(members: &Members<'_>) -> i32 {
         _ if dates.len() < 2 => -1,
         (Some(first), Some(last)) => last.since(*first).map_or(0, |s| s.get_days()),
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::{Article, ArticleId, read_bytes};
+    use crate::text::Words;
+    use crate::verdict::{Judgement, compare};
+
+    /// The only row that several of the articles answer, each a source and a sentence.
+    fn row(reports: &[(&str, &str)]) -> Judgement {
+        let article = |(id, (source, text)): (u32, &(&str, &str))| {
+            let json =
+                serde_json::json!({ "source": source, "date": "2024-05-02", "title": "خبر", "text": text });
+            let read = read_bytes("a.json", json.to_string().as_bytes(), Words::builtin());
+            read.articles.into_iter().map(move |a| Article { id: ArticleId(id), ..a })
+        };
+        let comparison = compare((1..).zip(reports).flat_map(article).collect());
+        let several = |j: &Judgement| j.row.claims.len() == reports.len() && j.row.scope_gap.is_none();
+        let found = comparison.rows.iter().find(|j| several(j));
+        found.unwrap_or_else(|| panic!("{reports:?}: {:?}", comparison.rows)).clone()
+    }
+
+    fn reason(texts: &[&str]) -> Bilingual {
+        let sources = ["أخبار السهل", "بريد الجبل", "صوت الميناء"];
+        row(&sources.into_iter().zip(texts.iter().copied()).collect::<Vec<_>>()).reason
+    }
+
+    #[test]
+    fn the_gap_lies_between_figures_that_cannot_both_be_right() {
+        let said = reason(&[
+            "قُتل 104 أشخاص في انهيار المنجم.",
+            "قُتل عشرات الأشخاص في انهيار المنجم.",
+            "قُتل 92 شخصا في انهيار المنجم.",
+        ]);
+        assert!(said.ar.contains("الفارق 12 (12–13٪)"), "{}", said.ar);
+        assert!(said.en.contains("differ by 12 (12–13 %)"), "{}", said.en);
+        let vague = reason(&["قُتل 140 شخصا في انهيار المنجم.", "قُتل عشرات الأشخاص في انهيار المنجم."]);
+        assert!(vague.ar.contains("الفارق لا يقل عن 41 ("), "{}", vague.ar);
+        assert!(vague.en.contains("differ by at least 41 ("), "{}", vague.en);
+    }
+
+    #[test]
+    fn figures_have_their_unit_and_shares_that_round_alike_are_one() {
+        let money = reason(&["بلغت كلفة السد 50 مليون دولار.", "بلغت كلفة السد 52 مليون دولار."]);
+        assert!(money.ar.contains("50 مليون دولار · 52 مليون دولار"), "{}", money.ar);
+        assert!(money.ar.contains("الفارق 2 مليون دولار (4٪)"), "{}", money.ar);
+        let share = reason(&[
+            "بلغت نسبة المشاركة في الاقتراع 41 في المئة.",
+            "بلغت نسبة المشاركة في الاقتراع 44 في المئة.",
+        ]);
+        assert!(share.ar.contains("41% · 44%") && share.ar.contains("الفارق 3 نقاط مئوية،"), "{}", share.ar);
+        assert!(share.en.contains("differ by 3 percentage points on"), "{}", share.en);
+    }
+
+    #[test]
+    fn a_bound_is_told_by_the_figure_it_names() {
+        let said =
+            reason(&["قُتل أكثر من 50 شخصا في انهيار المنجم.", "قُتل أكثر من 50 شخصا في انهيار المنجم."]);
+        assert!(said.ar.contains("(أكثر من 50) في مصدرين"), "{}", said.ar);
+        assert!(said.en.contains("(more than 50) in 2 sources"), "{}", said.en);
+    }
+
+    #[test]
+    fn two_articles_of_one_outlet_are_one_source() {
+        let texts = ["قُتل 9 أشخاص في حريق السوق.", "لقي 9 أشخاص مصرعهم في حريق السوق الكبير."];
+        let [first, second] = texts;
+        let one = row(&[("بريد الجبل", first), ("بريد الجبل", second)]);
+        assert_eq!(one.origins.len(), 1);
+        if one.verdict == Verdict::Agree {
+            assert!(one.reason.ar.contains("في مقالين لمصدر واحد"), "{}", one.reason.ar);
+            assert!(one.reason.en.contains("in 2 articles of one source"), "{}", one.reason.en);
+        }
+        let two = row(&[("بريد الجبل", first), ("أخبار السهل", second)]);
+        assert_eq!(two.origins.len(), 2);
+        assert!(two.reason.ar.contains("في مصدرين"), "{}", two.reason.ar);
+    }
+
+    #[test]
+    fn a_day_of_unknown_date_is_told_in_the_articles_words() {
+        let undated = |source, text: &str| {
+            let read = read_bytes("a.txt", format!("{source}\n\n{text}").as_bytes(), Words::builtin());
+            read.articles
+        };
+        let articles = undated("حريق في السوق", "اندلع الحريق في السوق أمس.");
+        let comparison = compare(articles);
+        let row = comparison.rows.iter().find(|j| j.row.kind.is_date()).unwrap();
+        assert!(row.reason.ar.contains("«أمس»") && !row.reason.ar.contains('X'), "{}", row.reason.ar);
     }
 }

@@ -186,3 +186,29 @@ fn hostile_bytes_never_end_in_a_panic() {
         assert!([0, 3].contains(&run.code), "round {round}: {} {}", run.code, run.err);
     }
 }
+
+/// What cannot be said changes neither the result nor the exit.
+#[cfg(target_os = "linux")]
+#[test]
+fn nobody_need_hear_the_messages() {
+    let folder = Folder::new();
+    folder.two_articles();
+    let cases: [(&[&str], i32, bool); 5] = [
+        (&["compare", "01.json", "absent.json", "02.json"], 3, true),
+        (&["compare", "--colour"], 2, false),
+        (&["comprae"], 2, false),
+        (&["01.json", "02.json"], 0, true),
+        (&["lexicon", "verbs"], 2, false),
+    ];
+    for (args, code, has_result) in cases {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let (_, closed) = std::io::pipe().unwrap();
+        for deaf in [std::process::Stdio::from(full), closed.into()] {
+            let run = folder.command(args).stdin(std::process::Stdio::null()).stderr(deaf).output().unwrap();
+            assert_eq!((run.status.code(), !run.stdout.is_empty()), (Some(code), has_result), "{args:?}");
+        }
+    }
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let help = folder.command(&["--help"]).stdout(full).output().unwrap();
+    assert_eq!(help.status.code(), Some(4), "help that cannot be written is not done");
+}

@@ -24,6 +24,7 @@ fn every_claim_is_one_line_with_its_row() {
     assert_eq!((first["low"].as_str(), first["high"].as_str()), ("3500", "3500"));
     assert_eq!(first["source"], format!("صحيفة {ATTACK}"));
     assert_eq!(first["published"], "2024-03-05");
+    assert_eq!((first["related"].as_str(), records[3]["related"].as_str()), ("r2", ""));
     assert_eq!(records[3]["from"], "2024-03-01");
     assert_eq!((records[2]["low"].as_str(), records[2]["high"].as_str()), ("2.5", ""));
 }

@@ -126,11 +126,14 @@ pub fn hostile() -> Comparison {
             Value::Date { edtf: "2024-03".into(), from: Some(date(2024, 3, 1)), to: Some(date(2024, 3, 10)) },
         ),
     ];
-    let rows = vec![
+    let mut rows = vec![
         judgement(1, Verdict::Conflict, &[1, 3], 3000.0, 3500.0),
         judgement(2, Verdict::SingleSource, &[2], 2.5, 2.5),
         judgement(3, Verdict::SingleSource, &[4], 1.0, 1.0),
     ];
+    // The conflict and the first lone answer may belong together.
+    rows[0].row.related = vec![ClaimId(2)];
+    rows[1].row.related = vec![ClaimId(1)];
     let decision = Decision {
         ruling: Some(Ruling::Confirmed),
         verdict: None,

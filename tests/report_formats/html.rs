@@ -75,6 +75,8 @@ fn disagreements_come_first_with_words_value_speaker_date_and_reason() {
     assert!(row.contains("<bdi>5</bdi> آذار/مارس <bdi>2024</bdi>"));
     assert!(row.contains("يختلف <bdi>3500</bdi> و<bdi>3000</bdi> بمقدار <bdi>14</bdi>–<bdi>17%</bdi>"));
     assert!(row.contains("راجعتُه"), "the user's note");
+    assert!(row.contains("<b>قد تتعارض مع:</b> <a href=\"#r2\">كم عدد الجنود"), "{row}");
+    assert!(page.matches("href=\"#r1\"").count() == 1 && page.contains("id=\"r2\""), "both ways");
     assert!(page.contains(&format!("{:064x}", 1)), "the hash of the first file");
 }
 

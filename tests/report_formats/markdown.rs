@@ -21,6 +21,7 @@ fn tables_keep_their_columns_whatever_an_article_says() {
             columns = 0;
         }
     }
+    assert!(text.contains("**قد تتعارض مع:** كم عدد الجنود") && text.contains("<br>قد تتعارض مع: كم عدد"));
     assert!(text.contains("-وكالة\\|الساحل"));
     assert!(!text.contains("<script"));
 }

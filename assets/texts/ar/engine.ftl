@@ -7,6 +7,10 @@ question-missing = كم عدد المفقودين؟
 question-captured = كم عدد المعتقلين والمحتجزين؟
 question-displaced = كم عدد النازحين؟
 question-count = كم عدد { $counted }؟
+question-unit = كم { $counted }؟
+question-number = كم العدد؟
+question-magnitude = كم بلغت قوة الزلزال؟
+question-ill = كم عدد المصابين؟
 question-deadline = ما الموعد النهائي؟
 question-date = متى؟
 question-duration = كم المدة؟
@@ -19,34 +23,13 @@ question-rank = ما رتبة { $person }؟
 question-post = ما منصب { $person }؟
 
 ## Reasons
-reason-same = الرقم نفسه بعد التوحيد ({ $values }) { $sources ->
-    [zero] .
-    [one] في مصدر واحد.
-    [two] في مصدرين.
-    [few] في { $sources } مصادر.
-    [many] في { $sources } مصدراً.
-   *[other] في { $sources } مصدر.
-}
-reason-same-date = التاريخ نفسه بعد التوحيد ({ $values }) { $sources ->
-    [zero] .
-    [one] في مصدر واحد.
-    [two] في مصدرين.
-    [few] في { $sources } مصادر.
-    [many] في { $sources } مصدراً.
-   *[other] في { $sources } مصدر.
-}
-reason-same-title = الصفة نفسها ({ $values }) { $sources ->
-    [zero] .
-    [one] في مصدر واحد.
-    [two] في مصدرين.
-    [few] في { $sources } مصادر.
-    [many] في { $sources } مصدراً.
-   *[other] في { $sources } مصدر.
-}
+reason-same = الرقم نفسه بعد التوحيد ({ $values }) { $where }.
+reason-same-date = التاريخ نفسه بعد التوحيد ({ $values }) { $where }.
+reason-same-title = الصفة نفسها ({ $values }) { $where }.
 reason-both-possible = صياغات مختلفة يمكن أن تصح معاً: { $values }.
 reason-both-possible-date = تواريخ تتفاوت دقتها ويمكن أن تصح معاً: { $values }.
 reason-both-possible-title = صفات مختلفة يمكن الجمع بينها: { $values }.
-reason-cannot-all-be-right = القيم { $values } لا تصح كلها معاً وهي إجابات عن سؤال واحد: الفارق { $gap } ({ $share-low }–{ $share-high }٪){ $days ->
+reason-cannot-all-be-right = القيم { $values } لا تصح كلها معاً وهي إجابات عن سؤال واحد: الفارق { $gap }{ $days ->
     [-1] .
     [zero] ، ونُشرت في اليوم نفسه.
     [one] ، وبين النشرين يوم واحد.
@@ -86,6 +69,34 @@ reason-other-scope = أرقام تبدو متشابهة ونطاقها مختل�
 reason-other-scope-date = تواريخ أحداث مختلفة: { $values }.
 reason-other-scope-title = صفات أشخاص مختلفين: { $values }.
 
+## How far apart, and in how many sources
+gap-share = { $gap } ({ $share }٪)
+gap-least = لا يقل عن { $gap }
+gap-least-share = لا يقل عن { $gap } ({ $share }٪)
+in-sources = { $sources ->
+    [zero] بلا مصدر
+    [one] في مصدر واحد
+    [two] في مصدرين
+    [few] في { $sources } مصادر
+    [many] في { $sources } مصدراً
+   *[other] في { $sources } مصدر
+}
+in-articles = { $articles ->
+    [zero] بلا مقال
+    [one] في مقال واحد
+    [two] في مقالين
+    [few] في { $articles } مقالات
+    [many] في { $articles } مقالاً
+   *[other] في { $articles } مقال
+} { $sources ->
+    [zero] بلا مصدر
+    [one] لمصدر واحد
+    [two] لمصدرين
+    [few] لـ{ $sources } مصادر
+    [many] لـ{ $sources } مصدراً
+   *[other] لـ{ $sources } مصدر
+}
+
 ## Scope gaps
 gap-part = جزء من كل: إحدى القيمتين تصف بعض ما تصفه الأخرى ({ $values }).
 gap-side = جهتان مختلفتان: { $values }.
@@ -95,6 +106,7 @@ gap-period = فترتان مختلفتان: { $values }.
 origin-own = أصل مستقل
 origin-same-article = من المقال نفسه
 origin-same-speaker = عن القائل نفسه
+origin-same-outlet = من المصدر نفسه
 origin-same-copy = نص واحد نشرته أكثر من جهة
 
 ## ملاحظات

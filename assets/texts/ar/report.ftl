@@ -98,6 +98,7 @@ report-origins = { $origins ->
    *[other] { $origins } أصل مستقل
  }
 report-one-origin = تُحسب أصلاً واحداً
+report-related = قد تتعارض مع
 report-policies = القيمة بحسب السياسة
 report-policy-ucdp = الأدنى والأرجح والأعلى (UCDP)
 report-policy-min-max = من الأدنى إلى الأعلى (Airwars وIraq Body Count)
@@ -152,9 +153,11 @@ value-at-most = { $high } فما دون
 value-range = { $low } – { $high }
 value-unknown = غير محدد
 value-about = نحو { $value }
-value-roughly = { $value } تقريباً
+value-more-than = أكثر من { $value }
+value-less-than = أقل من { $value }
 
 date-day = { $day } { $month } { $year }
+date-day-of-year = { $day } { $month }
 date-days = { $first }–{ $last } { $month } { $year }
 date-month = { $month } { $year }
 date-span = { $from } – { $to }

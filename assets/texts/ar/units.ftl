@@ -1,7 +1,40 @@
 # الأعداد ووحداتها: الوحدة بالصيغة التي يقتضيها العدد، والمختصرات بصيغة واحدة.
 
+figure-million = { $count ->
+    [zero] { $figure } مليون
+    [one] مليون
+    [two] { $figure } مليون
+    [few] { $figure } ملايين
+    [many] { $figure } مليون
+   *[other] { $figure } مليون
+ }
+figure-billion = { $count ->
+    [zero] { $figure } مليار
+    [one] مليار
+    [two] { $figure } مليار
+    [few] { $figure } مليارات
+    [many] { $figure } مليار
+   *[other] { $figure } مليار
+ }
+figure-trillion = { $count ->
+    [zero] { $figure } تريليون
+    [one] تريليون
+    [two] { $figure } تريليون
+    [few] { $figure } تريليونات
+    [many] { $figure } تريليون
+   *[other] { $figure } تريليون
+ }
+
 value-with-unit = { $unit ->
     [percent] { $value }%
+    [points] { $count ->
+        [zero] { $value } نقطة مئوية
+        [one] نقطة مئوية واحدة
+        [two] نقطتان مئويتان
+        [few] { $value } نقاط مئوية
+        [many] { $value } نقطة مئوية
+       *[other] { $value } نقطة مئوية
+     }
     [seconds] { $count ->
         [zero] { $value } ثانية
         [one] ثانية واحدة

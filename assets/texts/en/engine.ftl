@@ -7,6 +7,10 @@ question-missing = How many are missing?
 question-captured = How many were detained or held?
 question-displaced = How many were displaced?
 question-count = How many { $counted-en }?
+question-unit = How many { $counted-en }?
+question-number = How many?
+question-magnitude = What magnitude?
+question-ill = How many fell ill?
 question-deadline = By when?
 question-date = When?
 question-duration = How long?
@@ -19,22 +23,13 @@ question-rank = What is the rank of { $person }?
 question-post = What post does { $person } hold?
 
 ## Reasons
-reason-same = The same figure after normalisation ({ $values }) in { $sources ->
-    [one] one source.
-   *[other] { $sources } sources.
-}
-reason-same-date = The same date after normalisation ({ $values }) in { $sources ->
-    [one] one source.
-   *[other] { $sources } sources.
-}
-reason-same-title = The same title ({ $values }) in { $sources ->
-    [one] one source.
-   *[other] { $sources } sources.
-}
+reason-same = The same figure after normalisation ({ $values }) { $where }.
+reason-same-date = The same date after normalisation ({ $values }) { $where }.
+reason-same-title = The same title ({ $values }) { $where }.
 reason-both-possible = Different wordings that can all be true together: { $values }.
 reason-both-possible-date = Dates of different precision that can all be true together: { $values }.
 reason-both-possible-title = Different titles that one person can hold together: { $values }.
-reason-cannot-all-be-right = { $values } cannot all be right: they differ by { $gap } ({ $share-low }–{ $share-high } %) on the same question{ $days ->
+reason-cannot-all-be-right = { $values } cannot all be right: they differ by { $gap } on the same question{ $days ->
     [-1] .
     [0] , published on the same day.
     [one] , published one day apart.
@@ -68,6 +63,22 @@ reason-other-scope = Figures that look alike but differ in scope: { $values }.
 reason-other-scope-date = Dates of different events: { $values }.
 reason-other-scope-title = Titles of different people: { $values }.
 
+## How far apart, and in how many sources
+gap-share = { $gap } ({ $share } %)
+gap-least = at least { $gap }
+gap-least-share = at least { $gap } ({ $share } %)
+in-sources = in { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}
+in-articles = in { $articles ->
+    [one] one article
+   *[other] { $articles } articles
+} of { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}
+
 ## Scope gaps
 gap-part = Part against whole: one figure describes some of what the other describes ({ $values }).
 gap-side = Different actors: { $values }.
@@ -77,6 +88,7 @@ gap-period = Different periods: { $values }.
 origin-own = Independent origin
 origin-same-article = In the same article
 origin-same-speaker = From the same speaker
+origin-same-outlet = From the same outlet
 origin-same-copy = One text printed by several outlets
 
 ## Remarks

@@ -49,6 +49,8 @@ note-language = This article is in { $language }. Only Arabic is analysed, so it
 note-copy = This text is nearly the same as that of “{ $source }”. It counts as one origin.
 note-no-date = Nothing shows when this article was published. Set the date by hand so that “yesterday” and “this month” can be understood.
 note-date-not-understood = The file’s date “{ $words }” could not be understood.
+note-date-far = The file gives “{ $words }” as the publication date, a year in which no news is published ({ $year }); words such as «أمس» (yesterday) are counted from it. Correct it if it is wrong.
+note-date-order = “{ $words }” may begin with the day or the month; it was read as { $day } { $month } { $year }. Correct the publication date if the month comes first.
 
 language-en = English
 language-fr = French

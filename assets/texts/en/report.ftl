@@ -70,6 +70,7 @@ report-origins = { $origins ->
    *[other] { $origins } independent origins
  }
 report-one-origin = Counted as one origin
+report-related = May contradict
 report-policies = Value by policy
 report-policy-ucdp = Low, best, high (UCDP)
 report-policy-min-max = Minimum–maximum (Airwars, Iraq Body Count)
@@ -124,9 +125,11 @@ value-at-most = { $high } or less
 value-range = { $low } – { $high }
 value-unknown = not determined
 value-about = about { $value }
-value-roughly = about { $value }
+value-more-than = more than { $value }
+value-less-than = less than { $value }
 
 date-day = { $day } { $month } { $year }
+date-day-of-year = { $day } { $month }
 date-days = { $first }–{ $last } { $month } { $year }
 date-month = { $month } { $year }
 date-span = { $from } – { $to }

@@ -1,7 +1,21 @@
 # Figures with their units.
 
+figure-million = { $count ->
+   *[other] { $figure } million
+ }
+figure-billion = { $count ->
+   *[other] { $figure } billion
+ }
+figure-trillion = { $count ->
+   *[other] { $figure } trillion
+ }
+
 value-with-unit = { $unit ->
     [percent] { $value }%
+    [points] { $value } percentage { $count ->
+        [one] point
+       *[other] points
+     }
     [seconds] { $value } { $count ->
         [one] second
        *[other] seconds

@@ -37,9 +37,7 @@ impl Page {
         let row = &judgement.row;
         let label = question(row, lang);
         let mut facts = vec![escape(&wording::kind_name(row.kind, lang))];
-        if let (Some(low), Some(high)) = (judgement.low, judgement.high)
-            && low < high
-        {
+        if let Some((low, high)) = entry.span() {
             let span =
                 wording::with_unit(&wording::interval(Some(low), Some(high), lang), &judgement.unit, lang);
             facts.push(isolate(&span, lang));
@@ -71,6 +69,9 @@ impl Page {
         for group in judgement.origins.iter().filter(|group| group.articles.len() > 1) {
             self.remark("report-one-origin", group.why.get(lang));
         }
+        if let Some(related) = self.related(entry) {
+            let _ = writeln!(self.out, "<p class=\"remark\">{related}</p>");
+        }
         if let Some(policies) = judgement.policies.as_ref().filter(|_| entry.answers.len() > 1) {
             self.policies(policies, &judgement.unit);
         }
@@ -81,7 +82,10 @@ impl Page {
     fn single_answers(&mut self, rows: &[Entry<'_>]) {
         self.table_head(&["question", "source", "words", "value", "speaker", "date"]);
         for entry in rows {
-            let label = question(&entry.judgement.row, self.lang);
+            let mut label = question(&entry.judgement.row, self.lang);
+            if let Some(related) = self.related(entry) {
+                let _ = write!(label, "<small>{related}</small>");
+            }
             for (i, answer) in entry.answers.iter().enumerate() {
                 let question = if i == 0 { label.as_str() } else { "" };
                 let id = if i == 0 { format!(" id=\"{}\"", entry.judgement.row.id) } else { String::new() };
@@ -91,6 +95,16 @@ impl Page {
             }
         }
         self.out.push_str("</tbody></table>\n");
+    }
+
+    /// Where to find what `entry` may contradict, as links; none where there is nothing.
+    fn related(&self, entry: &Entry<'_>) -> Option<String> {
+        let link = |row: &&Row| {
+            format!("<a href=\"#{}\">{}</a>", row.id, isolate(row.question().get(self.lang), self.lang))
+        };
+        let links: Vec<String> = entry.related.iter().map(link).collect();
+        let heading = self.text("report-related");
+        (!links.is_empty()).then(|| format!("<b>{heading}:</b> {}", links.join(" · ")))
     }
 
     pub(super) fn table_head(&mut self, columns: &[&str]) {

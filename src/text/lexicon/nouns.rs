@@ -18,8 +18,10 @@ pub struct Noun {
     pub unit: String,
     /// Nouns of one concept may stand for each other.
     pub concept: String,
-    /// The first plural; empty where none is counted.
+    /// The first plural as it stands behind the article; empty where none is counted.
     pub plural: String,
+    /// The noun in English.
+    pub english: String,
     /// Whether its sound plural looks like its dual in the oblique case («مسؤولين»).
     pub dual_looks_plural: bool,
 }
@@ -70,7 +72,12 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Nou
             }
         }
     }
-    let plural_shown = plurals.first().map_or_else(String::new, |p| (*p).to_owned());
+    let plural_shown = plurals.first().map_or_else(String::new, |first| {
+        // A defective plural gets its ya back: «المباني», not «المبان».
+        let whole = format!("{first}{}", letters::YA);
+        if plurals.contains(&whole.as_str()) { whole } else { (*first).to_owned() }
+    });
+    let number = row.id().rsplit_once('-').filter(|(_, n)| n.bytes().all(|b| b.is_ascii_digit()));
     for plural in plurals {
         builder.add(plural, Sense { class: Class::Noun, form: Form::Plural, id });
         builder
@@ -81,6 +88,7 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Nou
         unit: row.get(2).to_owned(),
         concept: row.get(3).to_owned(),
         plural: plural_shown,
+        english: number.map_or(row.id(), |(name, _)| name).replace('-', " "),
         dual_looks_plural,
     })
 }

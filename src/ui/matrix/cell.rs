@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::columns::PADDING;
 use crate::app::model::Pane;
 use crate::app::{Model, Msg, ViewMsg, Wording};
-use crate::claims::{Claim, Hedge, Polarity, Value};
+use crate::claims::{Claim, Polarity, Value};
 use crate::intake::Article;
 use crate::l10n::{isolated, spoken};
 use crate::ui::text::TextStyle;
@@ -43,7 +43,7 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
     let mut parts: Vec<String> = polarity(words, claim).into_iter().collect();
     let value = words.value(claim);
     let plain = |text: &str| crate::app::search::fold(text).replace([',', '\u{066C}'], "");
-    if claim.hedge != Hedge::Exact || plain(&value) != plain(stated.value) {
+    if plain(&value) != plain(stated.value) {
         parts.push(value);
     }
     // An article's words keep to themselves, or a figure after them would be drawn into their direction.
@@ -203,6 +203,7 @@ fn silence_ui(
 mod tests {
     use super::*;
     use crate::app::model::samples::article;
+    use crate::claims::Hedge;
     use crate::l10n::Lang;
     use crate::text::Span;
 
@@ -224,7 +225,7 @@ mod tests {
         let parts = stated(&claim, text);
         assert_eq!(parts, Stated { value: "أكثر من 50", counted: Some("هجوماً") });
         let words = Wording { lang: Lang::Ar, arabic_digits: true };
-        assert_eq!(meaning(words, &claim, &parts, 0), "٥١ فما فوق، \u{2068}هجوماً\u{2069}");
+        assert_eq!(meaning(words, &claim, &parts, 0), isolated("هجوماً"), "the words say it all");
     }
 
     #[test]

@@ -5,7 +5,6 @@ use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Role, Shadow, Ui, Widge
 use super::view::{ReadingEvent, ReadingView, RowAction};
 use crate::align::RowId;
 use crate::app::wording::Wording;
-use crate::claims::Value;
 use crate::l10n::spoken;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
@@ -129,10 +128,7 @@ const fn action_id(action: RowAction) -> &'static str {
 fn values(view: &ReadingView<'_>, judged: &Judgement, cx: &UiContext) -> String {
     let mut values: Vec<String> = Vec::new();
     for claim in judged.row.claims.iter().filter_map(|id| view.comparison.claim(*id)) {
-        let value = match &claim.value {
-            Value::Number { low, high } => view.wording.interval(*low, *high),
-            Value::Date { .. } | Value::Text { .. } => view.wording.value(claim),
-        };
+        let value = view.wording.value(claim);
         if !values.contains(&value) {
             values.push(value);
         }
