@@ -253,14 +253,19 @@ fn name(claim: &Claim, text: &str) -> String {
     if claim.counted.is_empty() { claim.span.of(text).to_owned() } else { claim.counted.clone() }
 }
 
-/// A few words of the sentence from the claim on, or up to it at the sentence's end.
+/// A few words of the sentence from the claim on, or up to it at the sentence's end; of amounts, shares and times
+/// those before it, which tell what was measured.
 fn context(claim: &Claim, text: &str) -> String {
     let after = words_in(text, claim.span.end..claim.sentence.end);
-    let goes_on = after.len() > CONTEXT_WORDS;
-    let kept = after.len().min(CONTEXT_WORDS);
+    let subject = subject(claim, text);
+    let most = if subject.is_some() { CONTEXT_WORDS / 2 } else { CONTEXT_WORDS };
+    let goes_on = after.len() > most;
+    let kept = after.len().min(most);
     let end = kept.checked_sub(1).and_then(|last| after.get(last)).map_or(claim.span.end, |word| word.end);
     let mut start = claim.span.start;
-    if kept < 3 {
+    if let Some(subject) = subject {
+        start = subject;
+    } else if kept < 3 {
         let own = words_in(text, claim.span.start..claim.span.end).len() + kept;
         let before = words_in(text, claim.sentence.start..start);
         let first = before.len().saturating_sub(CONTEXT_WORDS.saturating_sub(own.min(3)));
@@ -277,10 +282,46 @@ fn context(claim: &Claim, text: &str) -> String {
     out
 }
 
+/// Where the words begin that tell what an amount, a share or a time measures: the last few of its clause before it.
+fn subject(claim: &Claim, text: &str) -> Option<usize> {
+    const WORDS: usize = 4;
+    if !matches!(claim.kind, Kind::Money | Kind::Percent | Kind::Duration) {
+        return None;
+    }
+    let before = words_in(text, claim.sentence.start..claim.span.start);
+    let ends_clause = |word: &Range<usize>| text.get(word.clone()).is_some_and(|word| word.ends_with(MARKS));
+    let clause = before.iter().rposition(ends_clause).map_or(0, |at| at + 1);
+    let words = before.get(clause.max(before.len().saturating_sub(WORDS))..)?;
+    words.first().filter(|_| words.len() > 1).map(|first| first.start)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::intake::ArticleId;
+
+    #[test]
+    fn amounts_are_told_by_what_they_measure() {
+        let told = |text: &str| {
+            let read = intake::read_bytes("a.txt", text.as_bytes(), Words::builtin());
+            let claims = crate::claims::extract(&read.articles[0], 1);
+            detail(&read.articles, &[&claims[0]])
+        };
+        assert_eq!(
+            told(
+                "وقال الوزير إن العام كان صعبا، وبلغ عجز الموازنة 14 مليون دولار في الربع الأول من هذا العام."
+            ),
+            "وبلغ عجز الموازنة 14 مليون دولار في الربع الأول…"
+        );
+        assert_eq!(
+            told("أظهر الاستطلاع أن 21 بالمئة من السكان بلا كهرباء."),
+            "أظهر الاستطلاع أن 21 بالمئة من السكان بلا…"
+        );
+        assert_eq!(
+            told("نحو 21 بالمئة من السكان بلا كهرباء في هذا الشتاء."),
+            "نحو 21 بالمئة من السكان بلا كهرباء في هذا…"
+        );
+    }
 
     /// The question about the first claim of each text, in both languages.
     fn asked(texts: &[&str]) -> Bilingual {

@@ -145,3 +145,47 @@ fn in_words(id: &str, pair: [&Claim; 2], articles: &[Article]) -> Bilingual {
     args.set("values", format!("{} · {}", said(a, &x), said(b, &y)));
     l10n::bilingual(id, Some(&args))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::align::align;
+    use crate::claims::{Claim, ClaimId};
+    use crate::intake::{Article, ArticleId, read_bytes};
+    use crate::text::Words;
+
+    /// What sets the near misses of two articles apart, in Arabic.
+    fn gaps(texts: [&str; 2]) -> Vec<String> {
+        let words = Words::builtin();
+        let read = |(id, text): (u32, &str)| {
+            let articles = read_bytes("a.txt", text.as_bytes(), words).articles;
+            articles.into_iter().map(move |a| Article { id: ArticleId(id), ..a })
+        };
+        let articles: Vec<Article> = (1..).zip(texts).flat_map(read).collect();
+        let claims = articles.iter().flat_map(|a| crate::claims::extract(a, 1));
+        let claims: Vec<Claim> =
+            (1..).zip(claims).map(|(id, claim)| Claim { id: ClaimId(id), ..claim }).collect();
+        align(&articles, &claims, words).into_iter().filter_map(|row| Some(row.scope_gap?.ar)).collect()
+    }
+
+    #[test]
+    fn bridges_are_no_part_of_houses() {
+        let found = gaps([
+            "هدم الفيضان 210 منازل وأربعة جسور في ريف الجزيرة.",
+            "هدم الفيضان أكثر من 200 منزل في ريف الجزيرة، من بينها 70 منزلا في بلدة الكروم، وانهارت ثلاثة جسور.",
+        ]);
+        assert!(!found.iter().any(|gap| gap.contains("جسور")), "{found:?}");
+        assert!(
+            found.iter().any(|gap| gap.contains("«70 منزلا»") && gap.contains("«210 منازل»")),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn children_may_be_part_of_the_people() {
+        let found = gaps([
+            "أصيب 40 شخصا في تدافع الملعب الكبير.",
+            "أصيب 40 شخصا في تدافع الملعب الكبير، بينهم 12 طفلا أصيبوا في تدافع الملعب.",
+        ]);
+        assert!(found.iter().any(|gap| gap.contains("«12 طفلا»")), "{found:?}");
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::points;
 use crate::align::{Row, RowId};
-use crate::claims::{Claim, Hedge, figures};
+use crate::claims::{Claim, Polarity, Value, figures};
 use crate::intake::{Article, ArticleId};
 use crate::verdict::{Comparison, Decision, Judgement, Verdict};
 
@@ -34,18 +34,23 @@ pub struct Answer<'a> {
 }
 
 impl Entry<'_> {
-    /// From the lowest to the highest figure of the row, by the figures that are named: «أكثر من 50» begins at 50.
+    /// From the lowest to the highest figure that is named: «أكثر من 50» is 50, «نحو 34» 34.
     pub fn span(&self) -> Option<(f64, f64)> {
-        let (mut low, mut high) = (self.judgement.low?, self.judgement.high?);
-        for claim in self.answers.iter().map(|answer| answer.claim).filter(|c| c.unit == self.judgement.unit)
-        {
-            let Some(named) = figures::named(claim) else { continue };
-            match claim.hedge {
-                Hedge::MoreThan => low = low.min(named),
-                Hedge::LessThan => high = high.max(named),
-                _ => {}
-            }
-        }
+        let given =
+            || self.answers.iter().map(|answer| answer.claim).filter(|c| c.polarity != Polarity::Denied);
+        let (low, high) = if given().all(|claim| claim.unit == self.judgement.unit) {
+            let bounds = |claim: &Claim| {
+                let named = figures::named(claim)?;
+                match claim.value {
+                    Value::Number { low: Some(low), high: Some(high) } => Some((low, high)),
+                    _ => Some((named, named)),
+                }
+            };
+            let all: Vec<(f64, f64)> = given().filter_map(bounds).collect();
+            (all.iter().map(|b| b.0).reduce(f64::min)?, all.iter().map(|b| b.1).reduce(f64::max)?)
+        } else {
+            (self.judgement.low?, self.judgement.high?)
+        };
         (low < high).then_some((low, high))
     }
 }

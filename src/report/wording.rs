@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::align;
-pub use crate::claims::figures::{figure, interval, with_unit};
+pub use crate::claims::figures::{figure, in_words, interval, with_unit};
 use crate::claims::{Claim, Kind, Polarity, Value, figures};
 use crate::intake::{DateBasis, Published};
 use crate::l10n::{FluentArgs, Lang, text, text_with};

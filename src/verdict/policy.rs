@@ -25,13 +25,12 @@ pub fn policies(claims: &[&Claim], origins: &[OriginGroup]) -> Option<Policies> 
     })
 }
 
-/// Lowest and highest possible figure, in the unit of `first`, as the words bound it: «نحو 50» is 50, and an open end
-/// is the end that is known.
+/// Lowest and highest figure of `claim`, in the unit of `first`: «نحو 50» and «أكثر من 50» are 50, as for the other
+/// policies, and nobody's figure is 51.
 fn bounds(claim: &Claim, first: &Claim) -> Option<(f64, f64)> {
     let (low, high) = values::interval_as(claim, first, Tolerance::from(0))?;
-    let known = |end: f64, other: f64| if end.is_finite() { end } else { other };
-    let bounds = (known(low, high), known(high, low));
-    (bounds.0.is_finite() && bounds.1.is_finite()).then_some(bounds)
+    let named = values::stated_as(claim, first)?;
+    Some(if low.is_finite() && high.is_finite() { (low, high) } else { (named, named) })
 }
 
 /// One figure an origin: the one its claims state most often, the lowest of equals.
@@ -150,13 +149,11 @@ mod tests {
     }
 
     #[test]
-    fn an_open_end_is_the_end_that_is_known() {
+    fn an_open_end_is_the_figure_that_is_named() {
         let base = base();
         let open = claim(&base, 1, 50.0, Hedge::MoreThan, UNITS[0]);
         let under = claim(&base, 2, 30.0, Hedge::LessThan, UNITS[0]);
-        let ends = |claim: &Claim| bounds(claim, claim).unwrap();
-        assert_eq!(ends(&open).0, ends(&open).1);
-        assert_eq!(ends(&under).0, ends(&under).1);
+        assert_eq!((bounds(&open, &open), bounds(&under, &open)), (Some((50.0, 50.0)), Some((30.0, 30.0))));
         // «أكثر من ساعة» is 60 minutes and more, not 120.
         let hour = claim(&base, 3, 1.0, Hedge::MoreThan, UNITS[1]);
         assert_eq!(bounds(&hour, &open), Some((60.0, 60.0)));

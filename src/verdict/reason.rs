@@ -158,14 +158,20 @@ fn gap_in_words(claims: &[&Claim], about: Tolerance, lang: Lang) -> String {
     let is_relative = low > 0.0 && !is_share && first.unit != "degrees";
     match (is_relative, is_least) {
         (true, _) => {
-            let share = |whole: f64| format!("{:.0}", (high - low) / whole * 100.0);
-            let (least, most) = (share(high), share(low));
+            let (least, most) = (share(high - low, high), share(high - low, low));
             let share = if least == most { least } else { format!("{least}–{most}") };
             with(if is_least { "gap-least-share" } else { "gap-share" }, share)
         }
         (false, true) => with("gap-least", String::new()),
         (false, false) => shown,
     }
+}
+
+/// A share in per cent, to a whole number from 1 on and to its first digit below.
+fn share(part: f64, whole: f64) -> String {
+    let share = part / whole * 100.0;
+    let digits = if share < 0.95 { (-share.log10()).ceil().clamp(1.0, 6.0) as usize } else { 0 };
+    format!("{share:.digits$}")
 }
 
 /// The different values, each once, in the order in which they first appear.
@@ -268,6 +274,8 @@ mod tests {
         let money = reason(&["بلغت كلفة السد 50 مليون دولار.", "بلغت كلفة السد 52 مليون دولار."]);
         assert!(money.ar.contains("50 مليون دولار · 52 مليون دولار"), "{}", money.ar);
         assert!(money.ar.contains("الفارق 2 مليون دولار (4٪)"), "{}", money.ar);
+        let close = reason(&["بلغت كلفة السد 50.25 مليار دولار.", "بلغت كلفة السد 50.2 مليار دولار."]);
+        assert!(close.ar.contains("الفارق 50 مليون دولار (0.1٪)"), "{}", close.ar);
         let share = reason(&[
             "بلغت نسبة المشاركة في الاقتراع 41 في المئة.",
             "بلغت نسبة المشاركة في الاقتراع 44 في المئة.",

@@ -173,7 +173,7 @@ impl Page {
         let shown = |id: &str, value: &PolicyValue| {
             let mut figures: Vec<f64> = [value.low, value.best, value.high].into_iter().flatten().collect();
             figures.dedup();
-            let figures: Vec<String> = figures.into_iter().map(wording::figure).collect();
+            let figures: Vec<String> = figures.into_iter().map(|n| wording::in_words(n, self.lang)).collect();
             let value = match figures.is_empty() {
                 true => none.clone(),
                 false => isolate(&wording::with_unit(&figures.join(" – "), unit, self.lang), self.lang),
