@@ -170,8 +170,11 @@ fn gap_in_words(claims: &[&Claim], about: Tolerance, lang: Lang) -> String {
 /// A share in per cent, to a whole number from 1 on and to its first digit below.
 fn share(part: f64, whole: f64) -> String {
     let share = part / whole * 100.0;
-    let digits = if share < 0.95 { (-share.log10()).ceil().clamp(1.0, 6.0) as usize } else { 0 };
-    format!("{share:.digits$}")
+    if share >= 0.95 {
+        return format!("{share:.0}");
+    }
+    let digits = (-share.log10()).ceil().clamp(1.0, 6.0) as usize;
+    format!("{share:.digits$}").trim_end_matches('0').to_owned()
 }
 
 /// The different values, each once, in the order in which they first appear.
