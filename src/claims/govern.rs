@@ -151,6 +151,20 @@ fn is_sentence(context: &Context<'_>, from: usize, event: usize) -> bool {
     tried || (sentenced && !label(Label::CarriedOut, BACK))
 }
 
+/// Whether «مقتل وإصابة», «قتل أو جرح» stand right before `start`: one figure of the dead and the hurt.
+#[must_use]
+pub fn is_both(context: &Context<'_>, start: usize) -> bool {
+    let Some(last) = start.checked_sub(1) else { return false };
+    let harm = |kind: Kind| matches!(kind, Kind::Killed | Kind::Injured);
+    let own = context.event(last).map(|event| event.kind).filter(|kind| harm(*kind));
+    // Few figures stand behind an event.
+    let Some(own) = own else { return false };
+    let from = context.sentence_of(start).map_or(start, |sentence| sentence.tokens.start);
+    let plural = |i: usize| context.folded(i).ends_with(VERB_PLURAL);
+    let two = last.checked_sub(1).is_some_and(|first| !plural(first)) && !plural(last);
+    two && first_of_row(context, from, last).is_some_and(|first| harm(first) && first != own)
+}
+
 /// «مقتل وإصابة العشرات»: what happened to them first, where one word follows right on the other.
 fn first_of_row(context: &Context<'_>, from: usize, last: usize) -> Option<Kind> {
     const OWN: [&str; 4] = [HIS, THEIR, HER, OF_TWO];

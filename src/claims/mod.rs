@@ -2,6 +2,7 @@
 
 mod claim;
 mod context;
+mod denial;
 mod direction;
 mod draft;
 pub mod figures;
@@ -66,7 +67,7 @@ fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
     let mut drafts = rules::measure::find(context);
     let counted = rules::counted::find(context, &cover(&drafts));
     drafts.extend(counted);
-    let duals = rules::dual::find(context, &cover(&drafts));
+    let duals = rules::dual::find(context, &cover(&drafts), &drafts);
     drafts.extend(duals);
     let noughts = rules::zero::find(context);
     let negated = cover(&noughts);

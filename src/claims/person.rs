@@ -9,8 +9,10 @@ use crate::text::affixes::{
     VERB_PLURAL,
 };
 use crate::text::letters;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
+use crate::text::lexicon::titles::TitleSort;
 use crate::text::lexicon::{Class, Form, Prefix};
 
 /// How many words a name may have.
@@ -35,6 +37,12 @@ pub fn is_given(context: &Context<'_>, i: usize) -> bool {
     };
     if is_common(context, i) {
         return true;
+    }
+    // «بغرامة», «برشوة»: «ب» joined to a noun.
+    let by = context.has_prefix(i, Prefix::BI)
+        || (context.folded(i).starts_with(letters::BA) && context.word(i).ends_with(letters::TA_MARBUTA));
+    if by {
+        return false;
     }
     // «تطورات», «عمليات»: hardly a given name.
     let plural = || context.folded(i).chars().count() > 4 && context.word(i).ends_with(FEMININE_PLURAL);
@@ -90,10 +98,73 @@ fn is_word(context: &Context<'_>, i: usize) -> bool {
 
 /// «سامر الصياد»: behind a given name the name of a trade is a surname.
 fn is_surname(context: &Context<'_>, i: usize) -> bool {
+    is_trade(context, i) || is_homograph(context, i)
+}
+
+/// «العقيد سامي الحداد», «وزير الري علي حداد إن»: behind a post and a given name a word that means something else.
+fn is_homograph(context: &Context<'_>, i: usize) -> bool {
+    const SHORTEST: usize = 3;
+    let plain =
+        context.token(i).is_some_and(|t| matches!(t.prefix, Prefix::NONE | Prefix::ARTICLE) && !t.has_suffix);
+    let Some(given) = i.checked_sub(1).filter(|&g| plain && is_given(context, g)) else { return false };
+    let Some((post, rank)) = post_before(context, given) else { return false };
+    let definite = context.is_definite(i);
+    let (roles, _) = context.speech(i);
+    let means_other = context.event(i).is_some()
+        || context.is_particle(i, Particle::Relative)
+        || context.speech_verb(i).is_some()
+        || context.is_dated(i)
+        || context.is_numeral(i)
+        || context.title(i).is_some()
+        || roles.heads()
+        || context.noun(i).is_some_and(|(_, form)| form != Form::Singular)
+        || context.word(i).ends_with(letters::TA_MARBUTA)
+        || letters::is_verbal_noun(context.word(i))
+        || (!definite && (context.is_any_particle(i) || !roles.has(Role::Content)));
+    if means_other || context.folded(i).chars().count() < SHORTEST {
+        return false;
+    }
+    let titled = |at: usize| context.title(at).is_some() || context.speech(at).0.has(Role::Office);
+    let next = i + 1;
+    let comma = context.is_punct(next, '،') || context.is_punct(next, ',');
+    let said = context.is_particle(next, Particle::That)
+        || context.is_punct(next, ':')
+        || (comma && titled(next + 1));
+    let speaks = post.checked_sub(1).is_some_and(|verb| context.speech_verb(verb).is_some());
+    let closes = context.token(next).is_none()
+        || context.is_any_punct(next)
+        || context.is_dated(next)
+        || context.is_particle(next, Particle::In);
+    said || (speaks && closes) || (rank && definite && is_common(context, given))
+}
+
+/// Where the post or rank begins whose holder's name begins at `given`, and whether a rank stands right before it.
+fn post_before(context: &Context<'_>, given: usize) -> Option<(usize, bool)> {
+    const REACH: usize = 4;
+    let before = (given.saturating_sub(REACH)..given).rev();
+    let mut phrase = before.take_while(|&i| context.is_word(i) && context.speech_verb(i).is_none());
+    let post = phrase.find(|&i| context.title(i).is_some() || context.speech(i).0.has(Role::Office))?;
+    let rank = context.title(post).is_some_and(|title| title.sort == TitleSort::Rank);
+    Some((post, rank && post + 1 == given))
+}
+
+fn is_trade(context: &Context<'_>, i: usize) -> bool {
     let trade = context.noun(i).is_some_and(|(noun, form)| noun.is_person() && form == Form::Singular);
     trade
         && context.token(i).is_some_and(|t| t.prefix == Prefix::ARTICLE)
         && i.checked_sub(1).is_some_and(|before| is_common(context, before))
+}
+
+/// «باسمها», «باسمهم», behind «المتحدث».
+#[must_use]
+pub fn is_their_name(context: &Context<'_>, i: usize) -> bool {
+    context.is_keyword(i, Keyword::TheirName)
+}
+
+/// «الدكتور», «السيدة»: said of a person of any post, right before the name.
+#[must_use]
+pub fn is_honorific(context: &Context<'_>, i: usize) -> bool {
+    context.is_keyword(i, Keyword::Honorific)
 }
 
 /// «القدرة», «زادة»: known to the lexicon only because ta marbuta looks like a pronoun.

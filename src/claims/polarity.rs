@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Polarity;
 use super::context::Context;
+use super::denial;
 use super::draft::Draft;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
@@ -24,7 +25,12 @@ const UNSAID_REACH: usize = 9;
 #[must_use]
 pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Polarity::Asserted };
-    if sentence.frame_of(draft.tokens.start).is_some_and(|f| f.denies) {
+    let denying = sentence.frame_of(draft.tokens.start).filter(|f| f.denies);
+    if denying.is_some_and(|f| !denial::is_presupposed(context, f.reach.start, draft.tokens.start)) {
+        return Polarity::Denied;
+    }
+    // The day of what is denied stands.
+    if !draft.kind.is_date() && denial::is_denied(context, &draft.tokens, &sentence.tokens) {
         return Polarity::Denied;
     }
     if draft.rule.starts_with("zero") {

@@ -185,6 +185,20 @@ pub fn line_key(line: &str) -> String {
     out
 }
 
+/// Verbal nouns by their shape, with the article or without: «إحباط», «الانسحاب», «تنفيذ».
+#[must_use]
+pub fn is_verbal_noun(word: &str) -> bool {
+    const THE: [char; 2] = [ALIF, LAM];
+    let word: Vec<char> = word.chars().filter(|c| !is_mark(*c)).collect();
+    let word = word.strip_prefix(&THE).unwrap_or(&word);
+    let penult = word.len().checked_sub(2).and_then(|p| word.get(p)).copied();
+    match word.first() {
+        Some(&ALIF_BELOW | &ALIF) => word.len() >= 5 && penult == Some(ALIF),
+        Some(&TA) => word.len() == 5 && penult == Some(YA),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

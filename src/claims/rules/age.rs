@@ -76,24 +76,49 @@ fn year_of_life(context: &Context<'_>, number: &Number) -> Option<Draft> {
             Hedge::Exact,
         ))?
     } else {
-        let bound = is_bound_of_age(context, before)?;
-        let value = match bound {
-            Hedge::LessThan => Value::Number { low: None, high: Some(year - 1.0) },
-            _ => Value::Number { low: Some(year + 1.0), high: None },
+        // «دون سن الثامنة عشرة».
+        let of_age = before.checked_sub(1).filter(|_| context.is_particle(before, Particle::Aged));
+        let (start, bound) = match of_age {
+            Some(at) => (at, bound(context, at)?),
+            None => (before, is_bound_of_age(context, before)?),
         };
-        (before, value, bound)
+        (start, beyond(year, bound), bound)
     };
     let touches = context.touches_time(&number.core);
     (!touches).then(|| draft(start..number.tokens.end, Kind::Age, value, hedge, "years", "measure.age"))
 }
 
+/// The years below or above `year`.
+fn beyond(year: f64, bound: Hedge) -> Value {
+    match bound {
+        Hedge::LessThan => Value::Number { low: None, high: Some(year - 1.0) },
+        _ => Value::Number { low: Some(year + 1.0), high: None },
+    }
+}
+
+/// «دون سن 15 عاما»: an age with the words that bound it.
+pub(super) fn bounded(context: &Context<'_>, age: Draft) -> Draft {
+    let of_age = age.tokens.start.checked_sub(1).filter(|&i| context.is_particle(i, Particle::Aged));
+    let found = of_age.and_then(|i| i.checked_sub(1)).and_then(|at| Some((at, bound(context, at)?)));
+    match (found, &age.value) {
+        (Some((start, hedge)), Value::Number { low: Some(low), high: Some(high) })
+            if age.hedge == Hedge::Exact && (low - high).abs() < f64::EPSILON =>
+        {
+            Draft { tokens: start..age.tokens.end, value: beyond(*low, hedge), hedge, ..age }
+        }
+        _ => age,
+    }
+}
+
+/// What «دون», «تحت» or «فوق» at `i` makes of an age.
+fn bound(context: &Context<'_>, i: usize) -> Option<Hedge> {
+    let under = context.is_keyword(i, Keyword::Under).then_some(Hedge::LessThan);
+    under.or_else(|| context.is_keyword(i, Keyword::Over).then_some(Hedge::MoreThan))
+}
+
 /// «دون» or «فوق» at `i` behind those whose age it bounds: «من هم دون 24 عاما», «الأطفال دون الخامسة».
 fn is_bound_of_age(context: &Context<'_>, i: usize) -> Option<Hedge> {
-    let bound = match () {
-        () if context.is_keyword(i, Keyword::Under) => Hedge::LessThan,
-        () if context.is_keyword(i, Keyword::Over) => Hedge::MoreThan,
-        () => return None,
-    };
+    let bound = bound(context, i)?;
     let of_people = i.checked_sub(1).is_some_and(|p| {
         context.is_keyword(p, Keyword::They) || context.noun(p).is_some_and(|(noun, _)| noun.is_person())
     });

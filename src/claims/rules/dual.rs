@@ -18,7 +18,7 @@ const DUALS: [&str; 2] = [DUAL, OBLIQUE];
 
 /// Proposes a claim for every dual noun that is not counted by a number already.
 #[must_use]
-pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
+pub fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> Vec<Draft> {
     let mut out = Vec::new();
     for i in 0..context.analysis.tokens.len() {
         let ends_in_nun = context.folded(i).ends_with(letters::NUN);
@@ -38,7 +38,11 @@ pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
         let Some(own) = noun.kind else { continue };
         let kind = if noun.is_person() && !own.is_casualty() {
             let hurt = || counted::is_hurt(context, i + 1).then_some(Kind::Injured);
-            govern::governing(context, i, i + 1, Kind::is_casualty).or_else(hurt).unwrap_or(own)
+            let whole = || whole_of(context, i, counted);
+            govern::governing(context, i, i + 1, Kind::is_casualty)
+                .or_else(whole)
+                .or_else(hurt)
+                .unwrap_or(own)
         } else if context.is_particle(i + 1, Particle::Search) {
             Kind::CountOther
         } else {
@@ -64,6 +68,14 @@ pub fn find(context: &Context<'_>, taken: &Cover) -> Vec<Draft> {
         });
     }
     out
+}
+
+/// «7 مصابين بينهم شرطيان»: what happened to those of whom the two are a part.
+fn whole_of(context: &Context<'_>, i: usize, counted: &[Draft]) -> Option<Kind> {
+    i.checked_sub(1).filter(|&before| context.is_particle(before, Particle::OfThem))?;
+    let from = context.sentence_of(i)?.tokens.start;
+    let before = counted.iter().filter(|d| (from..i).contains(&d.tokens.start));
+    before.max_by_key(|d| d.tokens.start).map(|d| d.kind).filter(|kind| kind.is_casualty())
 }
 
 /// «قتل فلسطينيان»: two nationals something happened to; elsewhere the word describes another dual.

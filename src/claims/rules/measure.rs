@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::age;
 use super::counted::change;
-use crate::claims::context::Context;
+use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
-use crate::claims::{Hedge, Kind, Value};
+use crate::claims::{Hedge, Kind, Value, person};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
@@ -17,16 +17,76 @@ use crate::text::{Number, NumberForm, letters};
 
 /// How far behind a sum the next one may stand, in tokens.
 const SECOND_REACH: usize = 10;
+/// Sums of so many and up go by without their currency in a list.
+const MILLION: f64 = 1e6;
 
 /// Proposes claims for durations and measured quantities.
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out = single(context);
     let shared: Vec<Draft> = out.iter().flat_map(|draft| sharing_unit(context, draft)).collect();
-    let second: Vec<Draft> = out.iter().filter_map(|draft| second_sum(context, draft)).collect();
+    let mut others: Vec<Draft> = out.iter().filter_map(|draft| sum_before(context, draft)).collect();
+    for draft in &out {
+        let mut next = second_sum(context, draft);
+        while let Some(sum) = next {
+            next = second_sum(context, &sum);
+            others.push(sum);
+        }
+    }
+    // What is told of its own currency is not lent one.
+    let own = Cover::of(context.analysis.tokens.len(), out.iter().map(|draft| &draft.tokens));
+    others.retain(|other| !own.touches(&other.tokens));
+    others.sort_by_key(|d| d.tokens.start);
+    others.dedup_by_key(|d| d.tokens.start);
     out.extend(shared);
-    out.extend(second);
+    out.extend(others);
     out
+}
+
+/// «12 مليارا» of «12 مليارا، فيما بلغت حصة الصحة 8 مليارات درهم»: a sum in the accusative, whose currency the next one tells.
+fn sum_before(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
+    if draft.kind != Kind::Money {
+        return None;
+    }
+    let numbers = &context.analysis.numbers;
+    let at = numbers.partition_point(|n| n.tokens.start < draft.tokens.start);
+    let number = numbers.get(at.checked_sub(1)?)?;
+    let sentence = &context.sentence_of(draft.tokens.start)?.tokens;
+    let near =
+        sentence.contains(&number.tokens.start) && draft.tokens.start - number.tokens.end <= SECOND_REACH;
+    let value = Value::Number { low: number.low, high: number.high };
+    (near && is_plain(context, number) && number.best >= MILLION && ends_sum(context, number.tokens.end))
+        .then(|| Draft {
+            tokens: number.tokens.clone(),
+            counted: number.tokens.clone(),
+            value,
+            hedge: number.hedge,
+            ..draft.clone()
+        })
+}
+
+fn is_plain(context: &Context<'_>, number: &Number) -> bool {
+    let whole = !matches!(number.form, NumberForm::Fraction | NumberForm::Vague | NumberForm::Dual);
+    whole
+        && !number.ordinal
+        && !number.percent
+        && number.refused.is_none()
+        && !context.touches_time(&number.core)
+}
+
+/// Whether nothing at `i` is counted by the figure before it.
+fn ends_sum(context: &Context<'_>, i: usize) -> bool {
+    // «3 ملايين لاجئ» begins with no preposition.
+    if context.noun(i).is_some() && !context.has_prefix(i, Prefix::LI) {
+        return false;
+    }
+    context.token(i).is_none()
+        || context.is_any_punct(i)
+        || context.is_any_particle(i)
+        || context.has_prefix(i, Prefix::LI)
+        || context.is_dated(i)
+        || context.folded(i).starts_with(letters::LAM)
+        || context.speech(i).0.has(Role::Stop)
 }
 
 /// «20 ألفا» of «100 ألف جنيه لكل أسرة و20 ألفا لكل مصاب», «19 مليونا» of «من 12 مليون دولار إلى 19 مليونا», «33,7»
@@ -52,20 +112,14 @@ fn second_sum(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
     let and = context.has_prefix(start, Prefix::CONJUNCTION) || context.is_and(before);
     let each = and && context.is_keyword(end, Keyword::ForEach);
     let alike = if money {
-        (beside || to || each || of_them) && number.best >= 1000.0
+        // «12 مليار درهم للتعليم و9 مليارات للصحة».
+        let listed = and && number.best >= MILLION && is_plain(context, number);
+        ((beside || to || each || of_them) && number.best >= 1000.0) || listed
     } else {
         beside && number.best <= 100.0
     };
-    // Nothing else is counted by it.
-    let ends = context.token(end).is_none()
-        || context.is_any_punct(end)
-        || context.is_any_particle(end)
-        || context.has_prefix(end, Prefix::LI)
-        || context.is_dated(end)
-        || context.folded(end).starts_with(letters::LAM)
-        || context.speech(end).0.has(Role::Stop);
     let value = Value::Number { low: number.low, high: number.high };
-    (plain && near && alike && ends).then(|| Draft {
+    (plain && near && alike && ends_sum(context, end)).then(|| Draft {
         tokens: start..end,
         counted: start..end,
         value,
@@ -139,7 +193,7 @@ fn durations(context: &Context<'_>) -> Vec<Draft> {
                 if age { (Kind::Age, "measure.age") } else { (Kind::Duration, "measure.duration") };
             let value = Value::Number { low: duration.low, high: duration.high };
             let draft = draft(duration.tokens.clone(), kind, value, duration.hedge, &duration.unit, rule);
-            if age { age::of_person(context, draft) } else { draft }
+            if age { age::of_person(context, age::bounded(context, draft)) } else { draft }
         })
         .collect()
 }
@@ -265,6 +319,10 @@ const fn kind_of(unit: &Unit) -> Option<Kind> {
 }
 
 fn unit<'a>(context: &Context<'a>, at: usize) -> Option<&'a Unit> {
-    let sense = context.token(at)?.sense(&context.words.lexicon, Class::Unit)?;
+    // «كلمة» is no kilometre of his.
+    let sense = context
+        .token(at)
+        .filter(|_| !person::is_no_pronoun(context, at))?
+        .sense(&context.words.lexicon, Class::Unit)?;
     context.words.units.get(usize::from(sense.id))
 }

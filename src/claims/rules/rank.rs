@@ -175,6 +175,13 @@ fn is_complement(context: &Context<'_>, from: usize, i: usize) -> bool {
         || context.is_particle(i, Particle::That)
         || context.is_particle(i, Particle::Relative)
         || context.is_dated(i);
+    // «وزير الصحة الدكتور عادل مراد».
+    if person::is_honorific(context, i) && person::is_given(context, i + 1) {
+        return false;
+    }
+    if person::is_their_name(context, i) {
+        return true;
+    }
     if stops || (context.title(i).is_some() && !continues_title(context, from, i)) {
         return false;
     }
@@ -247,7 +254,11 @@ fn follows_construct(context: &Context<'_>, i: usize) -> bool {
 
 fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>> {
     let comma = context.is_punct(at, '،') || context.is_punct(at, ',');
-    person::name_at(context, at + usize::from(comma), alone && !comma)
+    let at = at + usize::from(comma);
+    if person::is_honorific(context, at) {
+        return person::name_at(context, at + 1, true);
+    }
+    person::name_at(context, at, alone && !comma)
 }
 
 /// «نادر الشامي، المتحدث»: the name stands before.

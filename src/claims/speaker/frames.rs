@@ -123,7 +123,7 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
         return Some(Reporting::SaidThat);
     }
     let role = context.speech_verb(i)?;
-    let verb = matches!(role, Reporting::Said | Reporting::SaidThat | Reporting::Relayed | Reporting::Denied);
+    let verb = !matches!(role, Reporting::Continued | Reporting::According);
     // «لم تعلن», «التي أعلنت», «من كشف», «بعد إعلان»: no statement, or one inside another.
     let bars =
         [Particle::Not, Particle::Relative, Particle::From, Particle::In, Particle::On, Particle::Since];
@@ -152,19 +152,24 @@ fn frame_at(
     match role {
         Reporting::According => according(context, sentence, at, last),
         Reporting::Relayed => relayed(context, sentence, at),
-        Reporting::Continued if is_participle(context, at) => {
-            Some(forward(context, sentence, at, at + 1, Who::Same, false))
+        Reporting::Continued | Reporting::Denied | Reporting::RuledOut if is_participle(context, at) => {
+            let frame = forward(context, sentence, at, at + 1, Who::Same, role != Reporting::Continued);
+            (role != Reporting::RuledOut || opens_denied(context, frame.reach.start)).then_some(frame)
         }
-        Reporting::Continued | Reporting::Said | Reporting::SaidThat | Reporting::Denied => {
-            said(context, sentence, at, role)
-        }
+        _ => said(context, sentence, at, role),
     }
 }
 
-/// «مضيفا», «قوله»: tanwin or a pronoun, not a verb of its own.
+/// «مضيفا», «نافيا», «قوله», «نفيه»: tanwin or a pronoun, not a verb of its own.
 fn is_participle(context: &Context<'_>, i: usize) -> bool {
     let bare = context.folded(i).trim_start_matches(letters::WAW);
     bare.starts_with(letters::MIM) || context.is_keyword(i, Keyword::Saying)
+}
+
+/// «أن», a quotation, or what happened.
+fn opens_denied(context: &Context<'_>, i: usize) -> bool {
+    opens_speech(context, i)
+        || (context.event(i).is_some() || is_announced(context, i)) && !context.is_definite(i)
 }
 
 /// «الجيش: …» before a headline, «مصدر أمني: …».
@@ -188,12 +193,13 @@ fn colon(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Option
 /// A verb with its subject behind it, before it, or in it.
 fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Reporting) -> Option<RawFrame> {
     let gender = verb_gender(context, verb);
-    let denies = role == Reporting::Denied;
-    let said_that = role == Reporting::SaidThat;
+    let denies = matches!(role, Reporting::Denied | Reporting::RuledOut);
+    let said_that = matches!(role, Reporting::SaidThat | Reporting::RuledOut);
     let finish = |who: Who, start: usize, from: usize, must_open: bool| {
         let frame = forward(context, sentence, start, from, who, denies);
         let frame = RawFrame { is_feminine: gender, ..frame };
-        let opens = !must_open || opens_speech(context, frame.reach.start);
+        let starts = if denies { opens_denied } else { opens_speech };
+        let opens = !must_open || starts(context, frame.reach.start);
         opens.then(|| behind(context, sentence, verb, frame))
     };
     if let Some((subject, start)) = subject_before(context, sentence, verb) {
@@ -216,7 +222,7 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
     }
     let opens_later = speech_start(context, verb + 1, sentence.end).is_some();
     let to = context.is_particle(verb + 1, Particle::On) && context.is_particle(verb + 2, Particle::That);
-    let goes_on = || role == Reporting::Said && goes_on_with_content(context, verb, gender);
+    let goes_on = || (denies || role == Reporting::Said) && goes_on_with_content(context, verb, gender);
     let is_pronoun = opens_later || to || (role == Reporting::Continued) || goes_on();
     // «مسودة تدعو إلى "تحقيق"»: the verb says something of the word before it.
     let is_relative = said_that && !opens_clause(context, verb);
@@ -270,7 +276,11 @@ fn is_subject(context: &Context<'_>, phrase: &NamePhrase, gender: Option<bool>) 
             let fits = !context.is_definite(start) || gender != Some(true) || feminine_form;
             let participle =
                 context.speech_verb(end) == Some(Reporting::Continued) && is_participle(context, end);
-            fits && (closes(context, end)
+            // «ونفى الزين مقتل 5», «ونفى محمود أسر 5».
+            let named = context.is_definite(start) || context.speech(start).0.has(Role::Given);
+            let happens = named && context.event(end).is_some() && !context.is_definite(end);
+            fits && (happens
+                || closes(context, end)
                 || participle
                 || context.is_dated(end)
                 || speech_start(context, end, end + 8).is_some())
@@ -439,7 +449,9 @@ pub(super) fn forward(
 
 /// A denial reaches to the end of its clause.
 fn denied_end(context: &Context<'_>, from: usize, to: usize) -> usize {
-    (from + 1..to).find(|&i| context.is_punct(i, '،') || context.is_punct(i, '؛')).unwrap_or(to)
+    // «نفى مقتل 9 وأكد إصابة 2».
+    let asserts = |i: usize| context.speech_verb(i).is_some() && context.has_prefix(i, Prefix::CONJUNCTION);
+    (from + 1..to).find(|&i| context.is_punct(i, '،') || context.is_punct(i, '؛') || asserts(i)).unwrap_or(to)
 }
 
 fn rest_is_empty(context: &Context<'_>, from: usize, to: usize) -> bool {

@@ -6,7 +6,7 @@ use super::{DateBasisKind, DateExpr, DatePrecision, DateRole};
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::numerals::NumeralRole as Role;
-use crate::text::number::ordinal;
+use crate::text::number::{figure, ordinal};
 use crate::text::reading::Reading;
 use crate::text::{Hedge, TokenKind, letters};
 
@@ -151,7 +151,7 @@ fn carry(hour: i8, minute: i8) -> (i8, i8) {
     if minute < 0 { ((hour + 23).rem_euclid(24), 60 + minute) } else { (hour.rem_euclid(24), minute) }
 }
 
-/// «والنصف», «والربع», «إلا ربعا», «و30 دقيقة».
+/// «والنصف», «والربع», «إلا ربعا», «و30 دقيقة», «وتسع دقائق», «إلا خمس دقائق».
 fn minutes(r: &Reading<'_>, at: usize) -> Option<(i8, usize)> {
     let except = r.is_cue(at, Cue::Except);
     let part_at = if except { at + 1 } else { at };
@@ -160,9 +160,11 @@ fn minutes(r: &Reading<'_>, at: usize) -> Option<(i8, usize)> {
         let minutes = (part.value * 60.0).round() as i8;
         return Some((if except { -minutes } else { minutes }, part_at + 1));
     }
-    let next = crate::text::number::joined(r, at)?;
-    let value = r.token(next).filter(|_| r.is_number(next) && r.is_cue(next + 1, Cue::Minute))?.value;
-    (1.0..60.0).contains(&value).then_some((value as i8, next + 2))
+    let next = if except { at + 1 } else { crate::text::number::joined(r, at)? };
+    let figure = figure(r, next).filter(|f| !f.is_vague() && r.is_cue(f.end, Cue::Minute))?;
+    let value = figure.low;
+    let minutes = if except { -value as i8 } else { value as i8 };
+    ((1.0..60.0).contains(&value) && value.fract() == 0.0).then_some((minutes, figure.end + 1))
 }
 
 /// «21:30» without «الساعة».

@@ -97,6 +97,14 @@ listed! {
     /// «العليا», behind which a body's purpose follows.
     Highest = "highest",
     Agency = "agency",
+    /// «إصابة», «مصابين»: of a disease as of a wound; nobody is «جريح» of a disease.
+    Infected = "infected",
+    /// «حصيلة», before the event whose dead it counts.
+    Toll = "toll",
+    /// «باسمها», behind «المتحدث».
+    TheirName = "their-name",
+    /// «الدكتور», between a post and a name.
+    Honorific = "honorific",
     /// «برس», the second word of agencies.
     Press = "press",
 }

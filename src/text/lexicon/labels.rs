@@ -79,6 +79,8 @@ listed! {
     Leaving = "leaving",
     /// «منازلهم».
     Home = "home",
+    /// «خسر», before fighters: they are dead.
+    Losing = "losing",
     /// Behind «إصابة»: people who are ill.
     Disease = "disease",
 }

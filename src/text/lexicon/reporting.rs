@@ -22,6 +22,8 @@ pub enum Reporting {
     According,
     /// The subject follows and denies: «نفت الحكومة».
     Denied,
+    /// As `Denied`, but only where «أن» or what happened follows: «استبعد مقتل 5», not «استبعد لاعبين».
+    RuledOut,
 }
 
 /// Reads one row: `id role words`.
@@ -33,6 +35,7 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Rep
         ("continued", Reporting::Continued),
         ("according", Reporting::According),
         ("denied", Reporting::Denied),
+        ("ruled-out", Reporting::RuledOut),
     ];
     let role = row.one_of(1, "role", &roles)?;
     for word in row.words(2)? {

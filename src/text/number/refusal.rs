@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Refusal;
+use super::reader::percent_end;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::numerals::NumeralRole;
@@ -19,6 +20,15 @@ const HIGHEST_SCORE: f64 = 30.0;
 
 /// How far from a score a word of sport may stand, in tokens.
 const SPORT_REACH: usize = 14;
+
+/// Letters of a noun that no list knows, at least.
+const SHORTEST_COUNTED: usize = 4;
+
+/// No session, round or summit has this number or a higher one, unless it stands by itself.
+const MOST_SESSIONS: f64 = 100.0;
+
+/// A thousand and up.
+const SCALES: [NumeralRole; 3] = [NumeralRole::Scale, NumeralRole::Scales, NumeralRole::DualScale];
 
 /// Why the number at `core` is no quantity, if it is none.
 pub fn refusal(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
@@ -179,10 +189,17 @@ fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     if dash && is_latin(r, before) && !is_counted(r, core.end) {
         return Some(Refusal::Name);
     }
+    // «كلفة المشروع 3 ملايين», «حصة القطاع 5%» number nothing.
+    let scaled = (core.start + 1..core.end).any(|i| r.numeral(i, &SCALES).is_some());
+    if scaled || percent_end(r, core.end).is_some() {
+        return None;
+    }
     r.label(before).find_map(|label| {
-        // «الفرقة 25» is one whatever follows.
-        let is_name =
-            !is_counted(r, core.end) || (label != Label::Name && r.has_prefix(before, Prefix::ARTICLE));
+        // «الفرقة 25 مشاة», «المادة 140 نصا» are numbered whatever follows, «في المنطقة 12 شخصا» counts.
+        let definite = label != Label::Name && r.has_prefix(before, Prefix::ARTICLE);
+        let designates = matches!(label, Label::Formation | Label::Letter | Label::Model);
+        let numbered = definite && (designates || !is_counted_apart(r, core, label));
+        let is_name = numbered || !(definite || is_counted(r, core.end));
         Some(match label {
             _ if dash && !matches!(label, Label::Model | Label::Letter) => return None,
             // «البركان 10 كيلومترات» is no «بركان 10».
@@ -200,6 +217,30 @@ fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
             _ => return None,
         })
     })
+}
+
+/// Whether the figure behind a definite label counts what follows it: «دخل القطاع 120 شاحنة», «حضر الجلسة 200 نائب».
+fn is_counted_apart(r: &Reading<'_>, core: &Range<usize>, label: Label) -> bool {
+    let Some(next) = r.token(core.end).filter(|t| t.kind == TokenKind::Word && t.prefix == Prefix::NONE)
+    else {
+        return false;
+    };
+    let known = next.senses.has_any(Class::Noun.bit() | Class::Unit.bit() | Class::Title.bit());
+    if known || label == Label::Article {
+        return known;
+    }
+    // «الدورة 15 كلمة»: 11 to 99 count in the accusative; nothing has a 300th session.
+    let (value, folded) = (r.token(core.start).map_or(0.0, |t| t.value), r.folded(core.end));
+    let plain =
+        next.senses.is_empty() && folded.chars().count() >= SHORTEST_COUNTED && !r.is_definite(core.end);
+    let accusative = folded.ends_with(letters::ALIF) || folded.ends_with(letters::HA);
+    let verbal = [letters::YA, letters::TA].iter().any(|first| folded.starts_with(*first));
+    plain
+        && if (11.0..=99.0).contains(&(value % 100.0)) {
+            accusative
+        } else {
+            label == Label::Order && value >= MOST_SESSIONS && !verbal
+        }
 }
 
 /// «ثورة 25 يناير», «17 من الشهر ذاته»: the day of a month that is no date of its own.

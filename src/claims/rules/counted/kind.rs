@@ -24,6 +24,10 @@ const HURT_REACH: usize = 5;
 const BESIDE: usize = 3;
 /// How far behind those who are ill their disease may be named, in tokens.
 const ILL_REACH: usize = 4;
+/// How many sentences back a disease may be named.
+const EPIDEMIC_REACH: usize = 3;
+/// How far before the fighters of a side it may stand that it lost them, in tokens.
+const LOST_REACH: usize = 5;
 
 /// The kind, unit and concept of what was found.
 pub fn classify(
@@ -113,6 +117,7 @@ pub fn classify(
         .or(inherited)
         .or_else(toll)
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
+        .or_else(|| (own == Kind::ForceStrength && is_lost(context, start)).then_some(Kind::Killed))
         .unwrap_or(own);
     let kind = if kind == Kind::Missing { without(context, end).unwrap_or(kind) } else { kind };
     // Rescued soldiers are persons, not a force.
@@ -120,6 +125,12 @@ pub fn classify(
     // «25 قتيلا وأصيب عشرون آخرون»: others are persons, not dead.
     let concept = if others && kind != own && own.is_casualty() { "person".to_owned() } else { concept };
     Some((kind, unit, concept))
+}
+
+/// «خسر التنظيم ستة من مقاتليه», «خسارة 12 جنديا».
+fn is_lost(context: &Context<'_>, start: usize) -> bool {
+    let before = (start.saturating_sub(LOST_REACH)..start).rev().take_while(|&i| !context.is_any_punct(i));
+    before.into_iter().any(|i| context.is_label(i, Label::Losing))
 }
 
 /// «40 قتيلا وجريحا» are neither all dead nor all hurt, «137 إصابة بالكوليرا» are ill, «12 حالة وفاة» are dead.
@@ -136,6 +147,10 @@ fn harm(context: &Context<'_>, counted: &Counted<'_>, noun: &Noun) -> Option<(Ki
         return of(Kind::CountOther, "case");
     }
     let happened = context.event(next).filter(|_| case && told.is_none()).map(|event| event.kind);
+    // «عدد الوفيات إلى 115 حالة»: what is counted stands with the total.
+    let of_dead = || Some(Kind::Killed).filter(|_| case && told.is_none());
+    let dead = || of_dead().filter(|kind| govern::toll(context, counted.tokens.start) == Some(*kind));
+    let happened = happened.or_else(dead);
     let kind = told.and_then(|(told, _)| told.kind).or(happened).filter(|kind| kind.is_casualty())?;
     of(kind, if kind == Kind::Killed { "dead" } else { "person" })
 }
@@ -147,7 +162,22 @@ fn is_ill(context: &Context<'_>, counted: &Counted<'_>) -> bool {
     clause.any(|i| {
         // Of cases; nobody is newly hurt.
         context.is_label(i, Label::Disease) || context.is_keyword(i, Keyword::Newly)
-    })
+    }) || is_of_epidemic(context, counted)
+}
+
+/// «3150 إصابة» of an article whose last sentences tell of a disease and of nothing else that hurts.
+fn is_of_epidemic(context: &Context<'_>, counted: &Counted<'_>) -> bool {
+    let noun = counted.phrase.start;
+    let infected = context.is_keyword(noun, Keyword::Infected);
+    let Some(sentence) = context.sentence_of(noun).filter(|_| infected) else { return false };
+    let first = sentence.position.saturating_sub(EPIDEMIC_REACH);
+    let mut told = context.sentences.iter().skip(first).take(sentence.position + 1 - first);
+    let hurts = |i: usize| {
+        let attack = context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::AttackCount));
+        attack || context.is_label(i, Label::Cause) || context.is_label(i, Label::YearOf)
+    };
+    let is_calm = !sentence.tokens.clone().any(hurts);
+    is_calm && told.any(|s| s.tokens.clone().any(|i| context.is_label(i, Label::Disease)))
 }
 
 /// «فقد 300 شخص منازلهم», «فقد 20 عاملا حياتهم»: what they have lost follows at once.
@@ -254,6 +284,9 @@ fn unnamed(
     let attacks = same_before.filter(|d| counted.how == "counted.of_a_toll" && d.kind == Kind::AttackCount);
     if let Some(attacks) = attacks {
         return (attacks.kind, attacks.unit.clone(), attacks.concept.clone());
+    }
+    if !name && counted.how == "counted.number_of" {
+        return (Kind::Killed, "persons".to_owned(), "dead".to_owned());
     }
     let crowd = counted.how == "counted.crowd";
     let start = counted.tokens.start;

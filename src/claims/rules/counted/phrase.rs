@@ -3,6 +3,7 @@
 use super::{Counted, after_of_them, is_hospital, is_hurt};
 use crate::claims::Kind;
 use crate::claims::context::Context;
+use crate::claims::govern;
 use crate::text::affixes::{ARTICLE, DUAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, PLURAL, VERB_PLURAL};
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
@@ -55,8 +56,11 @@ pub fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<
 }
 
 /// «40 قتيلا وجريحا», «25 شخصا بين قتيل ومصاب»: one figure of the dead and the hurt. «عشرات القتلى والجرحى» are as
-/// many dead, as the press is read.
+/// many dead, as the press is read, and so are «مقتل وإصابة العشرات»; «مقتل وإصابة 35» are both.
 pub fn together<'a>(context: &Context<'a>, number: &Number, counted: Counted<'a>) -> Counted<'a> {
+    if number.hedge != Hedge::Vague && govern::is_both(context, number.tokens.start) {
+        return Counted { together: true, ..counted };
+    }
     let harm = |i: usize| context.noun(i).filter(|(noun, _)| noun.kind.is_some_and(Kind::is_casualty));
     let among = |i: usize| context.is_particle(i, Particle::Among);
     let opened = (number.tokens.end..counted.tokens.end).any(among);

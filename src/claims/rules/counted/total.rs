@@ -7,6 +7,7 @@ use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::text::lexicon::Form;
 use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{Number, TokenKind};
 
@@ -58,6 +59,9 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
             noun_at = Some(i);
         }
         if context.is_particle(i, Particle::NumberOf) {
+            if is_toll_of_event(context, i) {
+                return Some(unnamed(number, "counted.number_of", 0.8, false));
+            }
             let found = noun_at.and_then(|at| bare(context, number, at, "counted.number_of"));
             return found.or_else(|| of_unknown(context, number, i, unknown_at));
         }
@@ -81,6 +85,15 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
         unknown_at = Some(i).filter(|_| context.is_unknown(i) && context.is_definite(i));
     }
     None
+}
+
+/// «حصيلة الهجوم», «حصيلة الزلزال»: of the dead, and of no other event than this.
+fn is_toll_of_event(context: &Context<'_>, toll: usize) -> bool {
+    let event = toll + 1;
+    let attack = || context.noun(event).is_some_and(|(noun, _)| noun.kind == Some(Kind::AttackCount));
+    context.is_keyword(toll, Keyword::Toll)
+        && context.is_definite(event)
+        && (context.is_label(event, Label::YearOf) || attack())
 }
 
 /// «الأصوات», in the definite plural.

@@ -286,6 +286,10 @@ impl<'c, 'a> Reader<'c, 'a> {
         if context.is_dated(i) || ends {
             return false;
         }
+        if person::is_their_name(context, i) {
+            (self.closed, self.naming, self.construct) = (true, false, true);
+            return self.take();
+        }
         if roles.has(Role::Link) {
             // «جماعة تابعة لتنظيم»; «المركز التابع للوزارة» is named without it.
             if definite && prefix.has(Prefix::ARTICLE) {
@@ -400,7 +404,10 @@ impl<'c, 'a> Reader<'c, 'a> {
         let context = self.context;
         let chained =
             self.is_office() && !self.closed && context.is_definite(i + 1) && roles.has(Role::Content);
-        let stops = roles.any(&[Role::Content, Role::Stop, Role::Setting]) && !roles.heads() && !chained;
+        // «علي» is folded like «على».
+        let given = roles.has(Role::Given) && person::is_given(context, i);
+        let stops =
+            roles.any(&[Role::Content, Role::Stop, Role::Setting]) && !roles.heads() && !chained && !given;
         // «مستشفى» bounds claims as grammatical words do, and is a body all the same.
         let named_so = roles.any(&[Role::Given, Role::Detail]) || roles.heads();
         let grammatical = is_grammatical(context, i) && !named_so;

@@ -71,12 +71,5 @@ pub(super) fn looks_verbal(context: &Context<'_>, i: usize) -> bool {
     if context.speech(i).0.has(Role::Given) {
         return false;
     }
-    let word: Vec<char> = context.word(i).chars().filter(|c| !letters::is_mark(*c)).collect();
-    let count = word.len();
-    let penult = count.checked_sub(2).and_then(|p| word.get(p)).copied();
-    match word.first() {
-        Some(&letters::ALIF_BELOW | &letters::ALIF) => count >= 5 && penult == Some(letters::ALIF),
-        Some(&letters::TA) => count == 5 && penult == Some(letters::YA),
-        _ => false,
-    }
+    letters::is_verbal_noun(context.word(i))
 }
