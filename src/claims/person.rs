@@ -11,6 +11,7 @@ use crate::text::affixes::{
 use crate::text::letters;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::{Role, Roles};
 use crate::text::lexicon::titles::TitleSort;
 use crate::text::lexicon::{Class, Form, Prefix};
@@ -130,7 +131,11 @@ fn is_homograph(context: &Context<'_>, i: usize) -> bool {
     let said = context.is_particle(next, Particle::That)
         || context.is_punct(next, ':')
         || (comma && titled(next + 1));
-    let speaks = post.checked_sub(1).is_some_and(|verb| context.speech_verb(verb).is_some());
+    // «أكد الوزير سالم القرار» has an object; «بحسب الوزير سالم الوقف» has none.
+    let attributes = |verb| {
+        context.speech_verb(verb).is_some_and(|r| r == Reporting::According || !roles.has(Role::Content))
+    };
+    let speaks = post.checked_sub(1).is_some_and(attributes);
     let closes = context.token(next).is_none()
         || context.is_any_punct(next)
         || context.is_dated(next)

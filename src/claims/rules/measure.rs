@@ -43,26 +43,32 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
     out
 }
 
-/// «12 مليارا» of «12 مليارا، فيما بلغت حصة الصحة 8 مليارات درهم»: a sum in the accusative, whose currency the next one tells.
+/// «12 مليارا» of «حصة الطرق 12 مليارا، فيما بلغت حصة الجسور 8 مليارات درهم»: a sum whose currency the next one tells,
+/// where both are told of the same.
 fn sum_before(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
     if draft.kind != Kind::Money {
         return None;
     }
     let numbers = &context.analysis.numbers;
     let at = numbers.partition_point(|n| n.tokens.start < draft.tokens.start);
-    let number = numbers.get(at.checked_sub(1)?)?;
+    let number = numbers.get(at.checked_sub(1)?).filter(|n| is_plain(context, n) && n.best >= MILLION)?;
     let sentence = &context.sentence_of(draft.tokens.start)?.tokens;
     let near =
         sentence.contains(&number.tokens.start) && draft.tokens.start - number.tokens.end <= SECOND_REACH;
+    let lowest = number.tokens.start.saturating_sub(SECOND_REACH).max(sentence.start);
+    let is_of = |i: usize| !context.is_any_particle(i) && !context.is_dated(i) && context.stem(i).is_some();
+    let own = || (lowest..number.tokens.start).filter(|&i| is_of(i));
+    let same = |i: usize| own().any(|o| context.stem(o) == context.stem(i));
+    let alike = || (number.tokens.end..draft.tokens.start).any(|i| is_of(i) && same(i));
+    let people = || (lowest..number.tokens.start).any(|i| context.is_particle(i, Particle::NumberOf));
     let value = Value::Number { low: number.low, high: number.high };
-    (near && is_plain(context, number) && number.best >= MILLION && ends_sum(context, number.tokens.end))
-        .then(|| Draft {
-            tokens: number.tokens.clone(),
-            counted: number.tokens.clone(),
-            value,
-            hedge: number.hedge,
-            ..draft.clone()
-        })
+    (near && ends_sum(context, number.tokens.end) && !people() && alike()).then(|| Draft {
+        tokens: number.tokens.clone(),
+        counted: number.tokens.clone(),
+        value,
+        hedge: number.hedge,
+        ..draft.clone()
+    })
 }
 
 fn is_plain(context: &Context<'_>, number: &Number) -> bool {
@@ -113,7 +119,8 @@ fn second_sum(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
     let each = and && context.is_keyword(end, Keyword::ForEach);
     let alike = if money {
         // «12 مليار درهم للتعليم و9 مليارات للصحة».
-        let listed = and && number.best >= MILLION && is_plain(context, number);
+        let of_others = context.is_particle(end, Particle::From);
+        let listed = and && number.best >= MILLION && is_plain(context, number) && !of_others;
         ((beside || to || each || of_them) && number.best >= 1000.0) || listed
     } else {
         beside && number.best <= 100.0

@@ -10,6 +10,9 @@ use crate::text::number::{figure, ordinal};
 use crate::text::reading::Reading;
 use crate::text::{Hedge, TokenKind, letters};
 
+/// What the night adds to the clock: half a day before midnight, nothing behind it.
+const NIGHT: i16 = 24;
+
 /// A time of day of tokens `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Clock {
@@ -205,6 +208,10 @@ fn part_of_day(r: &Reading<'_>, at: usize) -> Option<(i16, usize)> {
     let of = at + usize::from(r.is_bare_cue(at, Cue::Of) || r.is_bare_cue(at, Cue::In));
     if r.is_cue(of, Cue::After) && r.is_cue(of + 1, Cue::Noon) {
         return Some((12, of + 2));
+    }
+    let night = r.cue(of + 2, Cue::DayPart).filter(|c| c.value == NIGHT);
+    if r.is_cue(of, Cue::After) && r.is_cue(of + 1, Cue::Mid) && night.is_some() {
+        return Some((NIGHT, of + 3));
     }
     if r.is_cue(of, Cue::Before) && r.is_cue(of + 1, Cue::Noon) {
         return Some((0, of + 2));

@@ -24,6 +24,8 @@ const HURT_REACH: usize = 5;
 const BESIDE: usize = 3;
 /// How far behind those who are ill their disease may be named, in tokens.
 const ILL_REACH: usize = 4;
+/// How far before those who are ill their disease may be named, in tokens.
+const CAUGHT_REACH: usize = 8;
 /// How many sentences back a disease may be named.
 const EPIDEMIC_REACH: usize = 3;
 /// How far before the fighters of a side it may stand that it lost them, in tokens.
@@ -120,6 +122,9 @@ pub fn classify(
         .or_else(|| (own == Kind::ForceStrength && is_lost(context, start)).then_some(Kind::Killed))
         .unwrap_or(own);
     let kind = if kind == Kind::Missing { without(context, end).unwrap_or(kind) } else { kind };
+    if kind == Kind::Injured && has_caught(context, start, end) {
+        return Some((Kind::CountOther, "persons".to_owned(), "case".to_owned()));
+    }
     // Rescued soldiers are persons, not a force.
     let kind = if governed == Some(Kind::CountOther) { Kind::CountOther } else { kind };
     // «25 قتيلا وأصيب عشرون آخرون»: others are persons, not dead.
@@ -165,6 +170,14 @@ fn is_ill(context: &Context<'_>, counted: &Counted<'_>) -> bool {
     }) || is_of_epidemic(context, counted)
 }
 
+/// «أصيب 300 شخص بالكوليرا», «عدد المصابين بالكوليرا تجاوز 300 شخص»: the clause names a disease behind «ب».
+fn has_caught(context: &Context<'_>, start: usize, end: usize) -> bool {
+    let disease = |i: usize| context.has_prefix(i, Prefix::BI) && context.is_label(i, Label::Disease);
+    let clause = |i: &usize| !context.is_any_punct(*i);
+    let before = (start.saturating_sub(CAUGHT_REACH)..start).rev().take_while(clause);
+    before.chain((end..end + ILL_REACH).take_while(clause)).any(disease)
+}
+
 /// «3150 إصابة» of an article whose last sentences tell of a disease and of nothing else that hurts.
 fn is_of_epidemic(context: &Context<'_>, counted: &Counted<'_>) -> bool {
     let noun = counted.phrase.start;
@@ -174,7 +187,9 @@ fn is_of_epidemic(context: &Context<'_>, counted: &Counted<'_>) -> bool {
     let mut told = context.sentences.iter().skip(first).take(sentence.position + 1 - first);
     let hurts = |i: usize| {
         let attack = context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::AttackCount));
-        attack || context.is_label(i, Label::Cause) || context.is_label(i, Label::YearOf)
+        // «حادث», «زلزال», but not «وفاة».
+        let blow = context.is_label(i, Label::YearOf) && context.event(i).is_none();
+        attack || blow || context.is_label(i, Label::Cause)
     };
     let is_calm = !sentence.tokens.clone().any(hurts);
     is_calm && told.any(|s| s.tokens.clone().any(|i| context.is_label(i, Label::Disease)))
