@@ -45,6 +45,8 @@ pub enum Dialog {
     Newer,
     /// Decisions whose words are gone.
     Unplaced,
+    /// What could not be read.
+    Problems,
     /// The edits made, to go back and forth among.
     History,
 }
@@ -103,6 +105,9 @@ pub struct Jump {
     pub article: Option<ArticleId>,
 }
 
+/// Most faults of files opened together that are told one by one.
+const TOLD: usize = 3;
+
 /// What is looked at, and how; not part of what undo takes back.
 #[derive(Clone, Debug, Default)]
 pub struct View {
@@ -115,6 +120,8 @@ pub struct View {
     pub selection: BTreeSet<RowId>,
     /// The row at which a selection of several began.
     pub anchor: Option<RowId>,
+    /// The row that filters took out of view, and the one that is selected in its stead.
+    pub(super) left: Option<(RowId, Option<RowId>)>,
     pub hidden: BTreeSet<ArticleId>,
     /// The articles whose columns stand first and still while the others scroll.
     pub pinned: BTreeSet<ArticleId>,
@@ -190,6 +197,8 @@ pub struct Model {
     pub work: Option<Work>,
     pub dialog: Option<Dialog>,
     pub notices: Vec<Notice>,
+    /// What was wrong with what was opened last, where that was too much to tell one by one.
+    pub problems: Vec<Bilingual>,
     /// Grows with every change to `comparison`.
     pub(super) shown: u64,
     /// When the message that is being handled came.
@@ -271,6 +280,13 @@ impl Model {
         self.view.selected.and_then(|id| self.row(id))
     }
 
+    /// The row that is selected only because filters took another out of view.
+    #[must_use]
+    pub fn stand_in(&self) -> Option<RowId> {
+        let (_, stand_in) = self.view.left?;
+        stand_in.filter(|row| self.view.selected == Some(*row))
+    }
+
     /// The claims of `row` in `article`, in text order.
     pub fn claims_in<'a>(
         &'a self,
@@ -343,6 +359,22 @@ impl Model {
     pub(super) fn notify(&mut self, level: NoteLevel, message: Bilingual) {
         self.last_notice += 1;
         self.notices.push(Notice { id: NoticeId(self.last_notice), level, message, action: None });
+    }
+
+    /// Tells what is wrong with what was opened: one by one, or in one notice that leads to all of it.
+    pub(super) fn tell_problems(&mut self, told: Vec<(NoteLevel, Bilingual)>) {
+        if told.len() <= TOLD {
+            told.into_iter().for_each(|(level, message)| self.notify(level, message));
+            return;
+        }
+        self.notices.retain(|notice| notice.action != Some(Dialog::Problems));
+        let mut args = FluentArgs::new();
+        args.set("n", told.len());
+        self.notify(NoteLevel::Warning, l10n::bilingual("window-problems", Some(&args)));
+        if let Some(notice) = self.notices.last_mut() {
+            notice.action = Some(Dialog::Problems);
+        }
+        self.problems = told.into_iter().map(|(_, message)| message).collect();
     }
 
     /// Tells what the user should know of the comparison, in place of what was told of the last one; once.

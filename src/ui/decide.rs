@@ -94,10 +94,14 @@ pub fn setting(
     has_room: bool,
 ) -> Setting {
     let decisions = decisions(model, words, row);
-    match fitting(cx, &decisions, true, width - MORE) == decisions.len() {
-        true => Setting::Line,
-        false if has_room => Setting::TwoLines,
-        false => Setting::Tight,
+    let all = decisions.len();
+    if fitting(cx, &decisions, true, width - MORE) == all {
+        Setting::Line
+    } else if has_room && fitting(cx, &decisions, true, width) < all {
+        Setting::TwoLines
+    } else {
+        // The menu's button alone would make a poor second line.
+        Setting::Tight
     }
 }
 

@@ -238,7 +238,7 @@ decide-note-hint = Write what your colleagues should see
 verdict-title = Another verdict
 verdict-engine = Back to the program’s verdict: { $verdict }
 decide-undecide = Withdraw the decision
-decided-mark = Decided by you
+decided-done = Done
 decided-verdict = Verdict changed by you: it was { $verdict }
 
 claim-menu = Options for “{ $words }”
@@ -292,6 +292,10 @@ window-unplaced = { $n ->
     [one] One decision rests on words that are no longer in the open articles.
    *[other] { $n } decisions rest on words that are no longer in the open articles.
 }
+window-problems = { $n ->
+    [one] One of the files opened was not added.
+   *[other] { $n } of the files opened were not added.
+}
 notice-show = Show
 notice-dismiss = Dismiss the notice
 
@@ -307,6 +311,7 @@ newer-title = Newer versions of open articles
 newer-body = The same source and title, or the same file, but the text has changed. Where the newer text replaces the older, your decisions move to it.
 newer-replace = Replaces the older
 newer-keep = Keep both
+problems-title = What was not added
 unplaced-title = Decisions whose words are gone
 unplaced-body = These decisions have no effect while their words are missing. If you undo the replacement, they are back as they were.
 history-title = History of edits

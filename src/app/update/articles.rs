@@ -88,6 +88,7 @@ pub(super) fn add_joined(model: &mut Model, joined: Joined) -> bool {
 
 /// Adds all of what was joined; whether there is anything new.
 pub(super) fn take_in(model: &mut Model, joined: Reading) -> bool {
+    let mut told = Vec::new();
     for mut problem in model.project.take_in(joined, model.now) {
         // The file's name says enough, and runs its own way.
         let name = Path::new(&problem.path).file_name().map(|name| name.to_string_lossy().into_owned());
@@ -95,8 +96,9 @@ pub(super) fn take_in(model: &mut Model, joined: Reading) -> bool {
         // What was left out of a folder may have been wanted.
         let is_lost = problem.kind.is_failure() || problem.kind == ProblemKind::LeftOut;
         let level = if is_lost { NoteLevel::Warning } else { NoteLevel::Info };
-        model.notify(level, problem.message());
+        told.push((level, problem.message()));
     }
+    model.tell_problems(told);
     let before = model.articles.len();
     model.articles = model.project.articles();
     let is_new = model.articles.len() > before;

@@ -26,11 +26,7 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
         ViewMsg::SelectAll => select_all(model),
         ViewMsg::TogglePinned(article) => toggle(&mut model.view.pinned, article),
         ViewMsg::SelectClaim(claim) => select_claim(model, claim),
-        ViewMsg::SelectNone => {
-            model.view.selected = None;
-            model.view.anchor = None;
-            model.view.selection.clear();
-        }
+        ViewMsg::SelectNone => select_none(model),
         ViewMsg::Step(step) => {
             if let Some(row) = target(model, step, Ends::GoRound) {
                 select(model, row);
@@ -56,6 +52,7 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
         narrowing => {
             narrow(model, narrowing);
             model.refresh();
+            follow_rows(model);
         }
     }
     Vec::new()
@@ -80,6 +77,35 @@ fn narrow(model: &mut Model, msg: ViewMsg) {
     }
 }
 
+/// Keeps the selection among the rows shown, so that nothing is decided on a row out of sight. The row that filters
+/// took away is selected again once it is back, unless another was gone to meanwhile.
+fn follow_rows(model: &mut Model) {
+    let shown: BTreeSet<RowId> = model.shown_rows().map(|row| row.row.id).collect();
+    model.view.selection.retain(|row| shown.contains(row));
+    let selected = model.view.selected;
+    let left = model.view.left.filter(|(_, stand_in)| *stand_in == selected).map(|(row, _)| row);
+    let wanted = left.or(selected);
+    if let Some(row) = wanted.filter(|row| shown.contains(row)) {
+        if selected != Some(row) {
+            select(model, row);
+        }
+        model.view.left = None;
+        return;
+    }
+    let stand_in = model.shown_rows().next().map(|row| row.row.id);
+    match stand_in {
+        Some(row) => select(model, row),
+        None => select_none(model),
+    }
+    model.view.left = wanted.map(|row| (row, stand_in));
+}
+
+fn select_none(model: &mut Model) {
+    model.view.selected = None;
+    model.view.anchor = None;
+    model.view.selection.clear();
+}
+
 fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
     if !set.remove(&item) {
         set.insert(item);
@@ -90,6 +116,7 @@ pub(super) fn select(model: &mut Model, row: RowId) {
     model.view.selected = Some(row);
     model.view.selection = BTreeSet::from([row]);
     model.view.anchor = Some(row);
+    model.view.left = None;
     jump(model, None, None);
 }
 
@@ -272,6 +299,28 @@ mod tests {
         assert_eq!(model.shown_rows().count(), 1, "either digit set finds the row");
         update(&mut model, ViewMsg::ClearFilters);
         assert_eq!(model.shown_rows().count(), all);
+    }
+
+    #[test]
+    fn the_selection_stays_among_the_rows_shown_and_comes_back_with_them() {
+        let mut model = compared();
+        let rows: Vec<RowId> = model.shown_rows().map(|r| r.row.id).collect();
+        let last = *rows.last().expect("rows");
+        let soldiers = model.shown_rows().find(|r| r.row.label.ar.contains("الجنود")).map(|r| r.row.id);
+        let begin = rows.iter().copied().find(|row| Some(*row) != soldiers).expect("another row");
+        update(&mut model, ViewMsg::Select(begin));
+        update(&mut model, ViewMsg::Search("2500".into()));
+        assert_eq!((model.view.selected, model.stand_in()), (soldiers, soldiers));
+        update(&mut model, ViewMsg::Search("zzz".into()));
+        assert!(model.view.selected.is_none() && model.view.selection.is_empty());
+        update(&mut model, ViewMsg::ClearFilters);
+        assert_eq!((model.view.selected, model.stand_in()), (Some(begin), None), "back where it was");
+        update(&mut model, ViewMsg::Search("2500".into()));
+        update(&mut model, ViewMsg::Select(soldiers.expect("a row")));
+        update(&mut model, ViewMsg::ClearFilters);
+        assert_eq!(model.view.selected, soldiers, "what was gone to is kept");
+        update(&mut model, ViewMsg::Select(last));
+        assert_eq!(model.view.selected, Some(last));
     }
 
     #[test]

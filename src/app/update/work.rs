@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::align::RowId;
 use crate::app::effect::Effect;
 use crate::app::joining::{Joined, Open};
 use crate::app::message::{JobId, WorkMsg};
@@ -151,6 +152,7 @@ fn show(model: &mut Model, decided: Decided) {
     let selected = model.view.selected.and_then(find);
     let selection = model.view.selection.iter().copied().filter_map(find).collect();
     let anchor = model.view.anchor.and_then(find);
+    let at = model.shown_rows().position(|row| Some(row.row.id) == model.view.selected);
     model.claim_counts.clear();
     for claim in &comparison.claims {
         *model.claim_counts.entry(claim.article).or_default() += 1;
@@ -165,7 +167,13 @@ fn show(model: &mut Model, decided: Decided) {
     model.view.anchor = anchor;
     let awaited = if model.is_current() { model.view.awaited.take() } else { None };
     let awaited = awaited.and_then(|row| row.resolve(&model.comparison));
-    model.view.selected = awaited.or(selected).or_else(|| model.shown_rows().next().map(|r| r.row.id));
+    // A row that no longer fits the filters makes way for the one that stands in its place.
+    let shown: Vec<RowId> = model.shown_rows().map(|row| row.row.id).collect();
+    let next = shown.get(at.unwrap_or_default()).or(shown.last()).copied();
+    let selected = selected.filter(|row| at.is_none() || shown.contains(row));
+    model.view.selected = awaited.or(selected).or(next);
+    model.view.left = None;
+    model.view.selection.retain(|row| shown.contains(row));
     if model.view.selection.is_empty() {
         model.view.selection.extend(model.view.selected);
     }
@@ -215,6 +223,24 @@ pub(crate) mod tests {
         assert!(model.comparison.rows.is_empty());
         update(&mut model, compared(5));
         assert!(model.is_current() && !model.comparison.rows.is_empty());
+    }
+
+    #[test]
+    fn a_row_that_no_longer_fits_the_filters_makes_way_for_the_next() {
+        let mut model = compared();
+        let verdict = crate::verdict::Verdict::SingleSource;
+        let send = |model: &mut Model, msg: crate::app::Msg| {
+            super::super::update(model, msg, Timestamp::UNIX_EPOCH);
+        };
+        send(&mut model, crate::app::ViewMsg::ToggleVerdict(verdict).into());
+        let rows: Vec<RowId> = model.shown_rows().map(|row| row.row.id).collect();
+        assert!(rows.len() > 1, "two rows stand alone");
+        assert_eq!(model.view.selected, Some(rows[0]));
+        send(&mut model, DecideMsg::SetVerdict(rows[0], Some(crate::verdict::Verdict::Agree)).into());
+        let now: Vec<RowId> = model.shown_rows().map(|row| row.row.id).collect();
+        assert_eq!(now.len(), rows.len() - 1);
+        assert_eq!(model.view.selected, now.first().copied());
+        assert_eq!(model.view.selection, model.view.selected.into_iter().collect());
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod newer;
 mod note;
 mod palette;
 mod paste;
+mod problems;
 mod settings;
 mod shortcuts;
 mod unplaced;
@@ -71,6 +72,7 @@ impl Drafts {
             | Dialog::Unsaved(_)
             | Dialog::Newer
             | Dialog::Unplaced
+            | Dialog::Problems
             | Dialog::History => {}
         }
         true
@@ -90,6 +92,7 @@ pub fn dialog_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, drafts: &mut Dr
         Dialog::Settings => settings::settings_ui(ui, cx, model, out),
         Dialog::Newer => newer::newer_ui(ui, cx, model, drafts, out),
         Dialog::Unplaced => unplaced::unplaced_ui(ui, cx, model, out),
+        Dialog::Problems => problems::problems_ui(ui, cx, model, out),
         Dialog::History => history::history_ui(ui, cx, model, out),
         Dialog::Unsaved(pending) => unsaved::unsaved_ui(ui, cx, model, pending, out),
         Dialog::Paste => paste::paste_ui(ui, cx, model, drafts, is_new, out),

@@ -1,6 +1,6 @@
 //! The sheet of keyboard shortcuts.
 
-use egui::{ScrollArea, Ui, UiBuilder, vec2};
+use egui::{ScrollArea, Ui, UiBuilder};
 
 use super::frame;
 use crate::app::{Model, Msg, Wording};
@@ -10,27 +10,33 @@ use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
 use crate::ui::widgets::{key_cap, label, low_row};
 
-const WIDTH: f32 = 720.0;
-/// Space between the two columns.
+/// Width of one column, in points.
+const COLUMN: f32 = 320.0;
+/// Space between columns.
 const GAP: f32 = 32.0;
 const LIST: f32 = 700.0;
 
+/// Which groups stand in which column, where there is room for three and where there is not.
+const THREE: &[&[Group]] = &[&[Group::File, Group::Go], &[Group::Decide, Group::App], &[Group::View]];
+const TWO: &[&[Group]] = &[&[Group::File, Group::Decide, Group::App], &[Group::Go, Group::View]];
+
 pub(super) fn shortcuts_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     let words = Wording::of(&model.settings);
-    frame::show(ui, cx, words, "shortcuts-title", WIDTH, out, |ui, cx, _| {
+    let wanted = |columns: usize| columns as f32 * (COLUMN + GAP);
+    let is_wide = ui.ctx().content_rect().width() >= wanted(THREE.len()) + 2.0 * 60.0;
+    let columns = if is_wide { THREE } else { TWO };
+    frame::show(ui, cx, words, "shortcuts-title", wanted(columns.len()), out, |ui, cx, _| {
         let height = LIST.min(ui.available_height());
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            // Two columns of whole groups, filled from the start.
-            let (first, second) = ([Group::File, Group::Decide, Group::App], [Group::Go, Group::View]);
-            let width = (ui.available_width() - GAP) / 2.0;
+            let count = columns.len() as f32;
+            let width = (ui.available_width() - GAP * (count - 1.0)) / count;
             let layout = cx.row().with_cross_align(egui::Align::Min);
             ui.with_layout(layout, |ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
-                for groups in [first.as_slice(), second.as_slice()] {
+                for groups in columns {
                     let column = cx.column();
-                    let size = vec2(width, ui.available_height());
                     ui.scope_builder(UiBuilder::new().layout(column), |ui| {
-                        ui.set_width(size.x);
+                        ui.set_width(width);
                         groups.iter().for_each(|group| group_ui(ui, cx, words, *group));
                     });
                 }

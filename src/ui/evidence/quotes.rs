@@ -114,30 +114,44 @@ fn about_ui(
         let name = words.with("claim-menu", &[("words", &cx.veiled(claim.span.of(&article.text)))]);
         let more = low_icon_button(ui, cx, Icon::More, &name);
         Popup::menu(&more).width(220.0).show(|ui| claim_menu(ui, cx, words, claim, out));
-        let speaker = match &claim.speaker {
-            Some(speaker) => words.with("evidence-speaker", &[("name", &speaker.name)]),
-            None => wording::speaker(claim, words.lang),
-        };
-        let mut facts = vec![speaker];
-        facts.extend(wording::polarity(claim.polarity, words.lang));
-        facts.push(words.with("evidence-means", &[("value", &words.value(claim))]));
-        facts.extend(
-            article.published.as_ref().map(|published| words.abbreviated(&words.date(published.date))),
-        );
-        for fact in facts {
-            // Before a number a dot would be read as the digit zero.
-            let dot = if words.arabic_digits { '|' } else { '·' };
-            let parted = format!("{dot} {fact}");
-            // No line begins with what parts it from the one above.
-            let width = cx.text.layout(&parted, &cx.styled(style), None).size().x;
-            let fits = width <= ui.available_size_before_wrap().x;
-            let shown = label(ui, cx, if fits { &parted } else { &fact }, style, cx.theme.secondary);
-            shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken(&cx.veiled(&fact))));
-        }
-        if let Some(published) = &article.published {
-            dashed_tag(ui, cx, &words.basis(published.basis));
-        }
+        facts_ui(ui, cx, words, article, claim);
     });
+}
+
+/// Who says it, what it means, and when it was published; in one run that breaks between them.
+fn facts_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article, claim: &Claim) {
+    let style = TextStyle::secondary();
+    let set = cx.styled(style);
+    let speaker = match &claim.speaker {
+        Some(speaker) => words.with("evidence-speaker", &[("name", &speaker.name)]),
+        None => wording::speaker(claim, words.lang),
+    };
+    let mut facts = vec![speaker];
+    facts.extend(wording::polarity(claim.polarity, words.lang));
+    facts.push(words.with("evidence-means", &[("value", &words.value(claim))]));
+    let published = article.published.as_ref();
+    let basis = published.map(|published| words.basis(published.basis));
+    facts.extend(published.map(|published| words.abbreviated(&words.date(published.date))));
+    // A date is not parted from how it is known.
+    let tag = basis.as_ref().map_or(0.0, |basis| cx.text.layout(basis, &set, None).size().x + space(4.0));
+    let last = facts.len() - 1;
+    for (place, fact) in facts.into_iter().enumerate() {
+        // Before a number a dot would be read as the digit zero.
+        let dot = if words.arabic_digits { '|' } else { '·' };
+        let parted = format!("{dot} {fact}");
+        let after = if place == last { tag } else { 0.0 };
+        let width = cx.text.layout(&parted, &set, None).size().x + after;
+        // No line begins with what parts it from the one above.
+        let fits = width <= ui.available_size_before_wrap().x;
+        if !fits {
+            ui.end_row();
+        }
+        let shown = label(ui, cx, if fits { &parted } else { &fact }, style, cx.theme.secondary);
+        shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken(&cx.veiled(&fact))));
+    }
+    if let Some(basis) = basis {
+        dashed_tag(ui, cx, &basis);
+    }
 }
 
 /// What the user made of the claim, and the way back to what the engine had said.

@@ -9,10 +9,11 @@ use crate::app::axis::Axis;
 use crate::app::lines::{Line, source_count};
 use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::Kind;
+use crate::report::wording;
 use crate::ui::text::TextStyle;
 use crate::ui::widgets::{Icon, focus_ring, paint_label, reveal_focus, tooltip, verdict_badge};
 use crate::ui::{Dir, UiContext};
-use crate::verdict::Judgement;
+use crate::verdict::{Judgement, Ruling};
 
 const ROW: f32 = 60.0;
 const HEADING: f32 = 26.0;
@@ -220,12 +221,25 @@ fn verdict_ui(
         verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
         if model.is_decided(row.row.id) {
             let (place, response) = ui.allocate_exact_size(egui::Vec2::splat(DECIDED), Sense::hover());
-            Icon::Check.paint(ui.painter(), place, cx.theme.ink, cx.dir());
-            let name = cx.say("decided-mark");
+            let (icon, name) = decided(model, words, row);
+            icon.paint(ui.painter(), place, cx.theme.ink, cx.dir());
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
             tooltip(response, cx, &name);
         }
     });
+}
+
+/// The sign of what was decided on `row`, and its words.
+fn decided(model: &Model, words: Wording, row: &Judgement) -> (Icon, String) {
+    let decision = model.comparison.decisions.get(&row.row.id);
+    let said = decision.map(|decision| wording::decision(decision, words.lang)).unwrap_or_default();
+    let said = if said.is_empty() { words.text("decided-done") } else { said };
+    let icon = match decision.map(|d| (d.verdict, d.ruling)) {
+        Some((Some(_), _)) => Icon::Pen,
+        Some((None, Some(Ruling::Rejected))) => Icon::Close,
+        _ => Icon::Check,
+    };
+    (icon, said)
 }
 
 fn cells_ui(

@@ -22,12 +22,13 @@ pub(super) fn follow(ui: &Ui, model: &Model, drafts: &mut Drafts, out: &mut Vec<
         }
         let is_escape = ui.input(|input| input.key_pressed(Key::Escape));
         if is_escape && !is_menu_open {
-            // First the selection of several rows goes, then the filters.
+            // First the selection of several rows goes, then the filters, then what was told.
             let hinge = model.view.selected.filter(|_| model.view.selection.len() > 1);
             let is_filtered = model.view.filter.is_active();
-            out.extend(
-                hinge.map(ViewMsg::Select).or(is_filtered.then_some(ViewMsg::ClearFilters)).map(Msg::from),
-            );
+            match hinge.map(ViewMsg::Select).or(is_filtered.then_some(ViewMsg::ClearFilters)) {
+                Some(msg) => out.push(msg.into()),
+                None => out.extend(model.notices.iter().map(|notice| WindowMsg::Dismiss(notice.id).into())),
+            }
         }
     }
     let is_free = |chord: Chord| !((is_typing || is_menu_open) && belongs_to_field(chord));
