@@ -280,13 +280,6 @@ impl Model {
         self.view.selected.and_then(|id| self.row(id))
     }
 
-    /// The row that is selected only because filters took another out of view.
-    #[must_use]
-    pub fn stand_in(&self) -> Option<RowId> {
-        let (_, stand_in) = self.view.left?;
-        stand_in.filter(|row| self.view.selected == Some(*row))
-    }
-
     /// The claims of `row` in `article`, in text order.
     pub fn claims_in<'a>(
         &'a self,

@@ -127,7 +127,7 @@ impl Room {
         self.press("ungrouped", &["Escape", "g"]);
         self.press("last-row", &["End", "ctrl+Down"]);
         self.press("matrix-blind", &["Home", "b"]);
-        self.desktop.press(&self.window, &["b", "g"]);
+        self.desktop.keys(&self.window, &["b", "g"]);
         self.press("sources-folded", &["ctrl+b"]);
         self.press("sources-back", &["ctrl+b"]);
         self.search("searched", if self.lang == "ar" { "متى" } else { "When" });

@@ -6,7 +6,7 @@ app-title-with = { $what } — Tadarub
 
 ## Short words
 
-basis-metadata = in the file
+basis-metadata = in file
 basis-stated = stated
 basis-inferred = inferred
 basis-user = set by hand
@@ -249,7 +249,7 @@ claim-split = Give it a row of its own
 ## States
 
 empty-title = Nothing to compare yet
-empty-body = Open two or more reports of the same story, drop their files or their folder here, or paste a text.
+empty-body = Open two or more reports of one story, drop files or a folder here, or paste a text.
 empty-one-body = Add another report of the same story to compare.
 empty-filter-title = No row matches your choice
 empty-filter-body = Loosen the filters or clear the search.

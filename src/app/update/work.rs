@@ -228,7 +228,7 @@ pub(crate) mod tests {
     #[test]
     fn a_row_that_no_longer_fits_the_filters_makes_way_for_the_next() {
         let mut model = compared();
-        let verdict = crate::verdict::Verdict::SingleSource;
+        let verdict = verdict::Verdict::SingleSource;
         let send = |model: &mut Model, msg: crate::app::Msg| {
             super::super::update(model, msg, Timestamp::UNIX_EPOCH);
         };
@@ -236,7 +236,7 @@ pub(crate) mod tests {
         let rows: Vec<RowId> = model.shown_rows().map(|row| row.row.id).collect();
         assert!(rows.len() > 1, "two rows stand alone");
         assert_eq!(model.view.selected, Some(rows[0]));
-        send(&mut model, DecideMsg::SetVerdict(rows[0], Some(crate::verdict::Verdict::Agree)).into());
+        send(&mut model, DecideMsg::SetVerdict(rows[0], Some(verdict::Verdict::Agree)).into());
         let now: Vec<RowId> = model.shown_rows().map(|row| row.row.id).collect();
         assert_eq!(now.len(), rows.len() - 1);
         assert_eq!(model.view.selected, now.first().copied());

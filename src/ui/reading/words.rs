@@ -35,13 +35,14 @@ pub(super) fn paint_grounds(
             fill(painter, shown.mark_rects(span), theme.stronger(theme.verdict(row.verdict)));
         }
     }
-    for hit in hits.iter().filter(|hit| hit.start < visible.end && visible.start < hit.end) {
-        fill(painter, shown.mark_rects(Span::new(hit.start, hit.end)), theme.found.tint);
-    }
     if let Some(bytes) = selected_in(ui.ctx(), owner(article.id), &article.text) {
         for rect in shown.line_rects(Span::new(bytes.start, bytes.end)) {
             painter.rect_filled(rect, 0.0, theme.selection);
         }
+    }
+    // Found words have an ink of their own, which needs its ground.
+    for hit in hits.iter().filter(|hit| hit.start < visible.end && visible.start < hit.end) {
+        fill(painter, shown.mark_rects(Span::new(hit.start, hit.end)), theme.found.tint);
     }
 }
 

@@ -20,7 +20,7 @@ const WIDTH: f32 = 420.0;
 const BAR: f32 = 52.0;
 /// What the bar of work in progress takes.
 const WORK: f32 = 44.0;
-/// How many are shown at once; the rest wait.
+/// How many are shown at once; the older ones wait.
 const MOST: usize = 4;
 
 /// When each notice was first shown, in the window's seconds.
@@ -62,7 +62,7 @@ pub(super) fn notices_ui(ui: &Ui, cx: &mut UiContext, model: &Model, clock: &mut
     let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(corner, offset);
     area.show(ui.ctx(), |ui| {
         ui.set_width(WIDTH);
-        for notice in model.notices.iter().take(MOST) {
+        for notice in model.notices.iter().skip(model.notices.len().saturating_sub(MOST)) {
             if clock.has_passed(ui, notice) {
                 out.push(WindowMsg::Dismiss(notice.id).into());
             }

@@ -107,9 +107,7 @@ fn search_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
         out.push(ViewMsg::Search(text).into());
     }
     if response.submitted {
-        // The first hit is selected already where the row before it is no hit.
-        let taken = model.stand_in().map(|row| ViewMsg::Select(row).into());
-        out.extend(taken.or_else(|| Command::Step(Step::NextRow).msg(model, cx.theme.dark)));
+        out.extend(Command::Step(Step::NextRow).msg(model, cx.theme.dark));
     }
 }
 
