@@ -51,14 +51,39 @@ pub struct Context<'a> {
     pub words: &'a Words,
     pub analysis: &'a Analysis,
     pub sentences: Vec<Sentence>,
+    /// The place of each token's sentence among them; past the last for what lies in none.
+    sentence_at: Vec<u32>,
     /// Who speaks in the frames of the sentences, by [`SpeakerId`].
     pub speakers: Vec<Speaker>,
+    /// What each token is, a union of classes and of the bits in [`sort`], so that a rule finds its words without
+    /// reading the tokens.
+    sorts: Vec<u32>,
     /// Which tokens belong to dates, and which to dates or durations.
     dated: Cover,
     timed: Cover,
     /// What [`Context::speech`] and [`Context::stem`] found: the same words are asked for again and again.
     speech: Memo<(Roles, Prefix)>,
     stems: Memo<Option<u32>>,
+}
+
+/// What a token may be beside the classes of its word, which take the lower bits.
+pub mod sort {
+    /// A word in Arabic letters of which nothing is known but what a number beside it would be.
+    pub const UNKNOWN: u32 = 1 << 16;
+    /// A keyword, whichever.
+    pub const KEYWORD: u32 = 1 << 17;
+    /// A quotation mark.
+    pub const QUOTE: u32 = 1 << 18;
+}
+
+fn sort_of(token: &Token) -> u32 {
+    let unknown = token.kind == TokenKind::Word && token.senses.has_none_but(Class::Label.bit());
+    let quote = matches!(token.kind, TokenKind::Punct('"' | '«' | '»' | '“' | '”'));
+    let bit = |holds: bool, bit: u32| if holds { bit } else { 0 };
+    u32::from(token.senses.classes())
+        | bit(unknown, sort::UNKNOWN)
+        | bit(token.senses.has_keywords(), sort::KEYWORD)
+        | bit(quote, sort::QUOTE)
 }
 
 /// One value for each token, worked out when it is first asked for.
@@ -137,14 +162,19 @@ impl<'a> Context<'a> {
             text: &article.text,
             words,
             analysis,
-            sentences: Vec::new(),
+            sentences: sentences(article, &analysis.tokens),
+            sentence_at: vec![u32::MAX; count],
             speakers: Vec::new(),
+            sorts: analysis.tokens.iter().map(sort_of).collect(),
             dated,
             timed,
             speech: Memo::new(count),
             stems: Memo::new(count),
         };
-        context.sentences = sentences(article, &analysis.tokens);
+        for (number, sentence) in (0..).zip(&context.sentences) {
+            let own = context.sentence_at.get_mut(sentence.tokens.clone());
+            own.into_iter().flatten().for_each(|at| *at = number);
+        }
         context
     }
 
@@ -194,7 +224,24 @@ impl<'a> Context<'a> {
     /// Whether the lexicon knows nothing of the word at `i` but what a number beside it would be.
     #[must_use]
     pub fn is_unknown(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.kind == TokenKind::Word && t.senses.has_none_but(Class::Label.bit()))
+        self.is_of(i, sort::UNKNOWN)
+    }
+
+    /// Whether the token at `i` is of any class or sort in `mask`, as for [`Context::tokens_of`].
+    #[must_use]
+    pub fn is_of(&self, i: usize, mask: u32) -> bool {
+        self.sorts.get(i).is_some_and(|sort| sort & mask != 0)
+    }
+
+    /// The tokens that are of any class or sort in `mask`, a union of [`Class::bit`]s and of the bits in [`sort`].
+    pub fn tokens_of(&self, mask: u32) -> impl Iterator<Item = usize> {
+        self.of_sort(0..self.sorts.len(), mask)
+    }
+
+    /// As [`Context::tokens_of`], of the tokens in a range.
+    pub fn of_sort(&self, tokens: Range<usize>, mask: u32) -> impl Iterator<Item = usize> {
+        let sorts = self.sorts.get(tokens.clone()).unwrap_or(&[]);
+        tokens.zip(sorts).filter(move |(_, sort)| *sort & mask != 0).map(|(i, _)| i)
     }
 
     /// Whether the token at `i` is the mark `c`.
@@ -282,19 +329,18 @@ impl<'a> Context<'a> {
         times.filter_map(|s| self.words.cues.get(usize::from(s.id))).find(|c| c.cue == cue).map(|c| c.value)
     }
 
-    /// Whether a number beside the word at `i` is read in this way.
+    /// Whether a number beside the word at `i` is read in this way; a word with a pronoun is no such word.
     #[must_use]
     pub fn is_label(&self, i: usize, label: Label) -> bool {
-        self.token(i).is_some_and(|t| !t.has_suffix) && self.has_label(i, |l| l == label)
+        self.token(i).is_some_and(|t| !t.has_suffix) && self.has_label(i, label.bit())
     }
 
-    /// Whether a number beside the word at `i`, with a pronoun or without, is read in a way that is `wanted`.
+    /// Whether a number beside the word at `i`, with a pronoun or without, is read in any way of `mask`, a union of
+    /// [`Label::bit`]s.
     #[must_use]
-    pub fn has_label(&self, i: usize, wanted: impl Fn(Label) -> bool) -> bool {
-        self.token(i).filter(|t| t.senses.has(Class::Label)).is_some_and(|t| {
-            let labels = self.words.lexicon.senses(t.senses).iter().filter(|s| s.class == Class::Label);
-            labels.filter_map(|s| self.words.labels.get(usize::from(s.id))).any(|l| wanted(*l))
-        })
+    pub fn has_label(&self, i: usize, mask: u64) -> bool {
+        self.token(i)
+            .is_some_and(|t| t.senses.has(Class::Label) && self.words.labels_of(t.senses) & mask != 0)
     }
 
     /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «بقوله» or «تابعة».
@@ -334,6 +380,12 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// The stem of the name or noun at `i`: of whom it means, of its concept.
+    #[must_use]
+    pub fn listed_stem(&self, i: usize) -> Option<u32> {
+        self.words.stem_of(self.token(i)?.senses)
+    }
+
     /// What the token at `i` adds to what its sentence is about.
     #[must_use]
     pub fn stem(&self, i: usize) -> Option<u32> {
@@ -370,8 +422,7 @@ impl<'a> Context<'a> {
     /// The sentence that token `i` stands in.
     #[must_use]
     pub fn sentence_of(&self, i: usize) -> Option<&Sentence> {
-        let at = self.sentences.partition_point(|s| s.tokens.end <= i);
-        self.sentences.get(at).filter(|s| s.tokens.contains(&i))
+        self.sentences.get(*self.sentence_at.get(i)? as usize)
     }
 
     /// The speaker in a frame.

@@ -51,10 +51,10 @@ fn governing(context: &Context<'_>, floor: usize, start: usize) -> Option<(usize
 }
 
 fn direction(context: &Context<'_>, i: usize) -> Option<Direction> {
-    if context.has_label(i, |label| label == Label::Rise) {
+    if context.has_label(i, Label::Rise.bit()) {
         return Some(Direction::Rise);
     }
-    context.has_label(i, |label| label == Label::Fall).then_some(Direction::Fall)
+    context.has_label(i, Label::Fall.bit()).then_some(Direction::Fall)
 }
 
 /// «النمو», «معدل الانكماش», «نسبة نمو»: a noun of change that may be what another word says has changed.

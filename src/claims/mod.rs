@@ -10,11 +10,11 @@ mod govern;
 mod period;
 mod person;
 mod polarity;
-pub mod propose;
+pub(crate) mod propose;
 mod rules;
 mod scope;
 mod speaker;
-pub mod topic;
+pub(crate) mod topic;
 
 pub use crate::text::{Hedge, Kind};
 pub use claim::{Claim, ClaimId, Direction, Features, Polarity, Scope, Speaker, SpeakerKind, Value};

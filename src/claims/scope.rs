@@ -120,7 +120,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         is_part: draft.is_part,
         has_risen: context.has_risen(sentence),
         has_changed: draft.kind == Kind::Missing
-            && sentence.tokens.clone().any(|i| context.has_label(i, Label::is_change)),
+            && sentence.tokens.clone().any(|i| context.has_label(i, Label::CHANGES)),
         direction: direction::of(context, draft),
         was_said_before: draft.kind.is_casualty() && was_said_before(context, sentence, &draft.tokens),
     }
@@ -276,7 +276,7 @@ fn place_names(context: &Context<'_>, place: &Range<usize>) -> Vec<u32> {
         let area = context.noun(i).is_some_and(|(noun, _)| noun.unit == AREAS);
         !area && !context.is_particle(i, Particle::In)
     });
-    let mut out: Vec<u32> = names.flat_map(|i| topic::words(context, i..i + 1)).collect();
+    let mut out: Vec<u32> = names.filter_map(|i| topic::word(context, i)).collect();
     out.sort_unstable();
     out
 }

@@ -1,18 +1,19 @@
 //! The language layer: letters, normal forms, tokens, numerals and calendar words. Knows no claim.
 
-pub mod affixes;
+pub(crate) mod affixes;
 mod analysis;
 mod date;
 mod duration;
-pub mod edtf;
+pub(crate) mod edtf;
 mod folds;
 mod hedge;
 mod kind;
 pub mod letters;
-pub mod lexicon;
+pub(crate) mod lexicon;
 mod number;
 mod reading;
 mod span;
+pub(crate) mod stem;
 mod token;
 mod words;
 

@@ -137,21 +137,31 @@ impl<'a> Reading<'a> {
         i.checked_sub(1).is_some_and(|i| self.is_cue(i, cue))
     }
 
-    /// What a number beside the word at `i` would be; what is left of a short word behind a preposition or
-    /// before a pronoun («لديها») is no such word.
+    /// What a number beside the word at `i` would be.
     pub fn label(&self, i: usize) -> impl Iterator<Item = Label> + 'a {
-        const SHORT: usize = 8;
         let table = &self.words.labels;
-        let is_whole = self.token(i).is_some_and(|t| {
-            let bare = t.prefix == Prefix::NONE || t.prefix == Prefix::CONJUNCTION;
-            !t.has_suffix && (bare || t.span.len() > SHORT)
-        });
+        let is_whole = self.labelling(i).is_some();
         let senses = self.senses(i, Class::Label).filter(move |_| is_whole);
         senses.filter_map(move |s| table.get(usize::from(s.id)).copied())
     }
 
     pub fn is_label(&self, i: usize, label: Label) -> bool {
-        self.label(i).any(|l| l == label)
+        self.is_any_label(i, label.bit())
+    }
+
+    /// Whether a number beside the word at `i` is read in any way of `mask`, a union of [`Label::bit`]s.
+    pub fn is_any_label(&self, i: usize, mask: u64) -> bool {
+        self.labelling(i).is_some_and(|t| self.words.labels_of(t.senses) & mask != 0)
+    }
+
+    /// The word at `i` where it can say what a number beside it is: what is left of a short word behind a preposition
+    /// or before a pronoun («لديها») cannot.
+    fn labelling(&self, i: usize) -> Option<&'a Token> {
+        const SHORT: usize = 8;
+        self.token(i).filter(|t| {
+            let bare = t.prefix == Prefix::NONE || t.prefix == Prefix::CONJUNCTION;
+            t.senses.has(Class::Label) && !t.has_suffix && (bare || t.span.len() > SHORT)
+        })
     }
 
     /// The unit at `i` and its grammatical number.

@@ -24,6 +24,7 @@ use super::lexicon::units::{self, Measure, Unit};
 use super::lexicon::{
     BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, PerForm, Phrases, Sense, Senses,
 };
+use super::stem::hash;
 
 /// The lexicon with the tables behind `Sense { class, id }`.
 #[derive(Debug)]
@@ -64,6 +65,8 @@ pub struct Words {
     people: FxHashMap<String, Groups>,
     cue_sets: PerForm<u64>,
     particle_sets: PerForm<u64>,
+    label_sets: PerForm<u64>,
+    stems: PerForm<Option<u32>>,
 }
 
 /// Every word list, in the order in which they are read.
@@ -157,13 +160,15 @@ impl Words {
             lexicon: loader.lexicon(),
             cue_sets: PerForm::default(),
             particle_sets: PerForm::default(),
+            label_sets: PerForm::default(),
+            stems: PerForm::default(),
         };
         words.gather_sets();
         words
     }
 
     fn gather_sets(&mut self) {
-        let (cues, particles) = (&self.cues, &self.particles);
+        let (cues, particles, labels) = (&self.cues, &self.particles, &self.labels);
         self.cue_sets = PerForm::new(&self.lexicon, |senses| {
             let cues = of_class(senses, Class::Time).filter_map(|id| cues.get(id));
             cues.fold(0, |set, word| set | word.cue.bit())
@@ -172,12 +177,34 @@ impl Words {
             let particles = of_class(senses, Class::Particle).filter_map(|id| particles.get(id));
             particles.fold(0, |set, particle| set | particle.bit())
         });
+        self.label_sets = PerForm::new(&self.lexicon, |senses| {
+            let labels = of_class(senses, Class::Label).filter_map(|id| labels.get(id));
+            labels.fold(0, |set, label| set | label.bit())
+        });
+        let (names, nouns) = (&self.names, &self.nouns);
+        self.stems = PerForm::new(&self.lexicon, |senses| {
+            let name = || of_class(senses, Class::Name).next().and_then(|id| names.get(id));
+            let noun = || of_class(senses, Class::Noun).next().and_then(|id| nouns.get(id));
+            name().map(|name| &name.key).or_else(|| noun().map(|noun| &noun.concept)).map(|key| hash(key))
+        });
     }
 
     /// The cues that a word may be, a union of [`cues::Cue::bit`]s.
     #[must_use]
     pub fn cues_of(&self, senses: Senses) -> u64 {
         self.cue_sets.of(senses)
+    }
+
+    /// What a number beside a word may be, a union of [`Label::bit`]s.
+    #[must_use]
+    pub fn labels_of(&self, senses: Senses) -> u64 {
+        self.label_sets.of(senses)
+    }
+
+    /// The hashed stem that a name has by whom it means, a noun by its concept; `None` for other words.
+    #[must_use]
+    pub fn stem_of(&self, senses: Senses) -> Option<u32> {
+        self.stems.of(senses)
     }
 
     /// What figures in `unit` are converted by; `None` where they are not.

@@ -4,10 +4,10 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::person;
 use crate::claims::{Hedge, Kind, Value};
-use crate::text::lexicon::Form;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::{Class, Form};
 use crate::text::{Duration, Number, NumberForm, letters};
 
 use super::measure::{draft, figure_before};
@@ -21,7 +21,7 @@ const DECADE: f64 = 10.0;
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let years = context.analysis.numbers.iter().filter_map(|number| year_of_life(context, number));
-    let decades = (0..context.analysis.tokens.len()).filter_map(|i| decade_of_life(context, i));
+    let decades = context.tokens_of(Class::Time.bit().into()).filter_map(|i| decade_of_life(context, i));
     years.chain(decades).collect()
 }
 

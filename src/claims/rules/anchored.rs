@@ -64,8 +64,8 @@ struct Phrase {
 /// Every day told by another event, in text order.
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Anchored> {
-    let count = context.analysis.tokens.len();
-    let phrases: Vec<Phrase> = (0..count).filter_map(|i| phrase(context, i)).collect();
+    let phrases: Vec<Phrase> =
+        context.tokens_of(Class::Time.bit().into()).filter_map(|i| phrase(context, i)).collect();
     if phrases.is_empty() {
         return Vec::new();
     }
@@ -82,7 +82,6 @@ pub fn find(context: &Context<'_>) -> Vec<Anchored> {
 }
 
 fn phrase(context: &Context<'_>, i: usize) -> Option<Phrase> {
-    context.token(i).filter(|t| t.senses.has(Class::Time))?;
     if context.is_cue(i, Cue::Beside) {
         let is_event = context.is_word(i + 1)
             && !context.is_dated(i)

@@ -1,7 +1,7 @@
 //! Duals that count: «هجومان», «رتلين», «قاعدتي عين الأسد وأربيل».
 
 use super::counted;
-use crate::claims::context::{Context, Cover};
+use crate::claims::context::{Context, Cover, sort};
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::{Hedge, Kind, Value};
@@ -20,7 +20,8 @@ const DUALS: [&str; 2] = [DUAL, OBLIQUE];
 #[must_use]
 pub fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> Vec<Draft> {
     let mut out = Vec::new();
-    for i in 0..context.analysis.tokens.len() {
+    // Of the words that are neither nouns nor names only those that no list knows may be duals.
+    for i in context.tokens_of((Class::Noun.bit() | Class::Name.bit()) as u32 | sort::UNKNOWN) {
         let ends_in_nun = context.folded(i).ends_with(letters::NUN);
         let by_ending = || feminine(context, i).or_else(|| like_plural(context, i));
         let found = nationals(context, i).or_else(|| ends_in_nun.then(by_ending).flatten());

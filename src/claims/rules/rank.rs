@@ -31,16 +31,14 @@ const DEPUTIES: [&str; 2] = ["deputy", "assistant"];
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
-    let mut at = 0;
-    while at < context.analysis.tokens.len() {
-        if !is_title(context, at) {
-            at += 1;
+    let mut next = 0;
+    for at in context.tokens_of(Class::Title.bit().into()) {
+        if at < next || !is_title(context, at) {
             continue;
         }
         let found = titled(context, at);
-        let next = found.last().map_or(at + 1, |d| d.tokens.end.max(at + 1));
+        next = found.last().map_or(at + 1, |d| d.tokens.end.max(at + 1));
         out.extend(found);
-        at = next;
     }
     out
 }

@@ -6,9 +6,9 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::TokenKind;
-use crate::text::lexicon::Form;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::{Class, Form};
 
 /// How far behind the negation the noun may stand, in tokens.
 const REACH: usize = 8;
@@ -19,10 +19,12 @@ const VERBS: usize = 4;
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
-    for i in 0..context.analysis.tokens.len() {
+    for i in context.tokens_of(Class::Particle.bit().into()) {
+        if !context.is_particle(i, Particle::Not) || out.last().is_some_and(|d| d.tokens.end > i) {
+            continue;
+        }
         // «لم تؤكد الشرطة سقوط قتلى» denies no deaths; «لم يعلن عن سقوط قتلى» does.
-        let unsaid = context.speech_verb(i + 1).is_some() && !context.is_keyword(i + 2, Keyword::About);
-        if !context.is_particle(i, Particle::Not) || unsaid || out.last().is_some_and(|d| d.tokens.end > i) {
+        if context.speech_verb(i + 1).is_some() && !context.is_keyword(i + 2, Keyword::About) {
             continue;
         }
         if let Some(draft) = nought(context, i).or_else(|| nobody(context, i)) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::name::{self, NamePhrase, Sort};
 use super::source::{according, announcement, author, background, relayed};
 use crate::claims::SpeakerKind;
-use crate::claims::context::Context;
+use crate::claims::context::{Context, sort};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
@@ -58,8 +58,14 @@ pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec
     if let Some(frame) = colon(context, tokens, in_title) {
         frames.push(frame);
     }
-    let mut at = frames.last().map_or(tokens.start, |f| f.head.end);
-    while at < tokens.end {
+    // Most words are of no class with which a frame can begin, and are asked nothing else.
+    const ATTRIBUTING: u32 =
+        (Class::Reporting.bit() | Class::Label.bit() | Class::Particle.bit()) as u32 | sort::KEYWORD;
+    let mut next = frames.last().map_or(tokens.start, |f| f.head.end);
+    for at in context.of_sort(next.min(tokens.end)..tokens.end, ATTRIBUTING) {
+        if at < next {
+            continue;
+        }
         let found = role(context, at)
             .and_then(|role| frame_at(context, tokens, at, role, frames.last()))
             .or_else(|| announcement(context, tokens, at));
@@ -71,13 +77,13 @@ pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec
                     before.head.end = frame.head.end;
                     before.reach.start = frame.head.end.min(before.reach.end);
                 }
-                at = frame.head.end.max(at + 1);
+                next = frame.head.end.max(at + 1);
             }
             Some(frame) => {
-                at = frame.head.end.max(at + 1);
+                next = frame.head.end.max(at + 1);
                 push(&mut frames, frame);
             }
-            None => at += 1,
+            None => {}
         }
     }
     frames

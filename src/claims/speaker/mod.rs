@@ -10,7 +10,7 @@ use std::ops::Range;
 use self::frames::{RawFrame, Who};
 use self::known::Known;
 pub use self::known::SpeakerId;
-use super::context::{Context, Sentence};
+use super::context::{Context, Sentence, sort};
 use super::draft::Draft;
 use crate::text::TokenKind;
 
@@ -117,14 +117,17 @@ fn is_opening(context: &Context<'_>, i: usize) -> bool {
 }
 
 /// The first closing mark in the tokens, else their end.
-fn closing(context: &Context<'_>, mut tokens: Range<usize>) -> usize {
+fn closing(context: &Context<'_>, tokens: Range<usize>) -> usize {
     let end = tokens.end;
-    tokens.find(|&i| ['"', '»', '”'].iter().any(|c| context.is_punct(i, *c))).unwrap_or(end)
+    context
+        .of_sort(tokens, sort::QUOTE)
+        .find(|&i| ['"', '»', '”'].iter().any(|c| context.is_punct(i, *c)))
+        .unwrap_or(end)
 }
 
 fn quote_is_open(context: &Context<'_>, tokens: &Range<usize>, open: bool) -> bool {
     let mut open = open;
-    for i in tokens.clone() {
+    for i in context.of_sort(tokens.clone(), sort::QUOTE) {
         match context.token(i).map(|t| t.kind) {
             Some(TokenKind::Punct('«' | '“')) => open = true,
             Some(TokenKind::Punct('»' | '”')) => open = false,

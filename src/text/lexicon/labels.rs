@@ -86,10 +86,13 @@ listed! {
 }
 
 impl Label {
-    /// Whether two numbers after it are an old and a new figure, whichever way it went.
+    /// Those with two numbers after them that are an old and a new figure, whichever way it went.
+    pub const CHANGES: u64 = Self::Change.bit() | Self::Rise.bit() | Self::Fall.bit();
+
+    /// This label as a bit of a set of labels.
     #[must_use]
-    pub const fn is_change(self) -> bool {
-        matches!(self, Self::Change | Self::Rise | Self::Fall)
+    pub const fn bit(self) -> u64 {
+        1 << self as u64
     }
 }
 

@@ -125,6 +125,12 @@ impl Senses {
     /// No meaning known.
     pub const NONE: Self = Self { form: 0, classes: 0, keywords: 0 };
 
+    /// The classes among them, a union of [`Class::bit`]s.
+    #[must_use]
+    pub const fn classes(self) -> u16 {
+        self.classes
+    }
+
     /// Whether a meaning of `class` is among them.
     #[must_use]
     pub const fn has(self, class: Class) -> bool {

@@ -274,11 +274,6 @@ impl<'a> Loader<'a> {
         self.errors.push(LexiconError { file: file.to_owned(), line, message });
     }
 
-    /// The builder, for words that come from no table.
-    pub fn builder(&mut self) -> &mut LexiconBuilder {
-        &mut self.builder
-    }
-
     /// Freezes the words gathered so far.
     #[must_use]
     pub fn lexicon(&mut self) -> Lexicon {

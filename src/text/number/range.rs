@@ -134,5 +134,5 @@ fn is_change(r: &Reading<'_>, at: usize) -> bool {
     (at.saturating_sub(CHANGE_REACH)..at)
         .rev()
         .take_while(|&i| !r.is_sentence_end(i))
-        .any(|i| r.label(i).any(Label::is_change))
+        .any(|i| r.is_any_label(i, Label::CHANGES))
 }

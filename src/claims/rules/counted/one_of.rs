@@ -10,14 +10,15 @@ use crate::text::lexicon::{Class, Form, Prefix};
 
 /// Proposes a claim for every «أحد» right behind a casualty and before people.
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
-    (1..context.analysis.tokens.len()).filter_map(|i| one_of(context, i)).collect()
+    context.tokens_of(Class::Numeral.bit().into()).filter_map(|i| one_of(context, i)).collect()
 }
 
 fn one_of(context: &Context<'_>, i: usize) -> Option<Draft> {
     if !is_one_of(context, i) {
         return None;
     }
-    let event = context.event(i - 1).filter(|e| e.kind.is_casualty() && e.counted != Side::Before)?;
+    let event =
+        context.event(i.checked_sub(1)?).filter(|e| e.kind.is_casualty() && e.counted != Side::Before)?;
     let (noun, form) = context.noun(i + 1)?;
     let plain = context.token(i + 1).is_some_and(|t| matches!(t.prefix, Prefix::NONE | Prefix::ARTICLE));
     (noun.is_person() && form == Form::Plural && plain).then(|| Draft {

@@ -1,0 +1,131 @@
+//! What words are told apart by when two texts are compared: stems, and their hashes.
+
+use std::borrow::Cow;
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
+use super::letters::{ALIF, BA, FA, HA, KAF, LAM, NUN, TA, WAW, YA};
+
+/// Fewest letters that a stem keeps when something is taken off.
+const SHORTEST: usize = 3;
+
+/// Bytes of an Arabic letter.
+const LETTER: usize = ALIF.len_utf8();
+
+/// The stem of a folded word: without conjunction, preposition, article and the commonest endings.
+#[must_use]
+pub fn stem(folded: &str) -> Cow<'_, str> {
+    let rest = without_ending(without_joined(folded));
+    if has_letters(rest, SHORTEST + 1) || !rest.contains(HA) {
+        return Cow::Borrowed(rest);
+    }
+    Cow::Owned(rest.replace(HA, ""))
+}
+
+/// The hash of a folded word's stem; `None` where it is too short to tell anything.
+#[must_use]
+pub fn hash_of(folded: &str) -> Option<u32> {
+    has_letters(folded, SHORTEST).then(|| hash(&stem(folded)))
+}
+
+/// A stable 32-bit hash of a stem or concept.
+#[must_use]
+pub fn hash(stem: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(stem.as_bytes());
+    let h = hasher.finish();
+    #[allow(clippy::cast_possible_truncation, reason = "the two halves are folded together")]
+    let folded = (h ^ (h >> 32)) as u32;
+    folded
+}
+
+/// The bytes of an Arabic letter: every word of a text comes by here, and most are decided without reading characters.
+const fn bytes(letter: char) -> [u8; LETTER] {
+    let code = letter as u32;
+    [0xc0 | (code >> 6) as u8, 0x80 | (code & 0x3f) as u8]
+}
+
+const fn any<const N: usize>(letters: [char; N]) -> [[u8; LETTER]; N] {
+    let mut out = [[0; LETTER]; N];
+    let mut i = 0;
+    while i < N {
+        out[i] = bytes(letters[i]);
+        i += 1;
+    }
+    out
+}
+
+/// Without «وال», «بال», «فال», «كال», «ال», «لل» or «و» in front.
+fn without_joined(word: &str) -> &str {
+    const CLITICS: [[u8; LETTER]; 4] = any([WAW, BA, FA, KAF]);
+    const ARTICLE: [[u8; LETTER]; 2] = any([ALIF, LAM]);
+    let letter = |n: usize| word.as_bytes().get(n * LETTER..)?.first_chunk::<LETTER>().copied();
+    let (first, second) = (letter(0), letter(1));
+    let is = |letter: Option<[u8; LETTER]>, other: char| letter == Some(bytes(other));
+    let is_clitic = first.is_some_and(|letter| CLITICS.contains(&letter));
+    let joined = if is_clitic && is(second, ALIF) && is(letter(2), LAM) {
+        3
+    } else if first.is_some_and(|letter| ARTICLE.contains(&letter)) && is(second, LAM) {
+        2
+    } else {
+        0
+    };
+    let without = |count: usize| word.get(count * LETTER..).filter(|rest| has_letters(rest, SHORTEST));
+    let conjunction = || without(1).filter(|_| is(first, WAW));
+    without(joined).filter(|_| joined > 0).or_else(conjunction).unwrap_or(word)
+}
+
+/// Without «ات», «ين», «ون», «ها», «يه», «ه», «ا» or «ي» at the end.
+fn without_ending(word: &str) -> &str {
+    const PAIRS: [([u8; LETTER], [u8; LETTER]); 5] = [
+        (bytes(ALIF), bytes(TA)),
+        (bytes(YA), bytes(NUN)),
+        (bytes(WAW), bytes(NUN)),
+        (bytes(HA), bytes(ALIF)),
+        (bytes(YA), bytes(HA)),
+    ];
+    const SINGLE: [[u8; LETTER]; 3] = any([HA, ALIF, YA]);
+    let end = |count: usize| word.len().checked_sub(count * LETTER);
+    let letter = |count: usize| word.as_bytes().get(end(count)?..)?.first_chunk::<LETTER>().copied();
+    let without = |count: usize| word.get(..end(count)?).filter(|rest| has_letters(rest, SHORTEST));
+    let Some(last) = letter(1) else { return word };
+    let pair = letter(2).filter(|before| PAIRS.contains(&(*before, last)));
+    let single = || without(1).filter(|_| SINGLE.contains(&last));
+    pair.and_then(|_| without(2)).or_else(single).unwrap_or(word)
+}
+
+/// Whether a word in Arabic letters has at least `count` of them.
+const fn has_letters(word: &str, count: usize) -> bool {
+    word.len() >= count * LETTER
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::letters;
+
+    #[test]
+    fn stems_lose_what_is_joined_and_the_commonest_endings_but_keep_three_letters() {
+        for (word, expected) in [
+            ("والمدينة", "مدين"),
+            ("للمرصد", "مرصد"),
+            ("بالصواريخ", "صواريخ"),
+            ("المقاتلين", "مقاتل"),
+            ("تصريحاتها", "تصريحات"),
+            ("والد", "الد"),
+            ("ورد", "ورد"),
+            ("عليه", "عليـ"),
+            ("هدف", "دف"),
+        ] {
+            assert_eq!(stem(&letters::folded(word)), letters::folded(expected), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_of_other_letters_are_their_own_stems() {
+        for word in ["", "a", "bbc", "nato", "é", "x\u{627}", "\u{644}\u{644}x"] {
+            assert_eq!(stem(word), word);
+        }
+    }
+}
