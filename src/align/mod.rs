@@ -4,7 +4,7 @@ mod cluster;
 mod fitted;
 mod label;
 mod near_miss;
-pub mod parts;
+pub(crate) mod parts;
 mod related;
 mod rivals;
 mod row;
@@ -12,6 +12,7 @@ pub mod score;
 mod story;
 pub mod values;
 mod weights;
+mod why;
 
 pub use label::{detail, question};
 pub use row::{Row, RowId};
@@ -50,8 +51,10 @@ pub fn remark(articles: &[Article], claims: &[Claim]) -> Option<Bilingual> {
 }
 
 fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {
-    let row = |members: &[&Claim], gap| row(articles, members, gap, words);
     let weights = Weights::of(story);
+    let row = |members: &[&Claim], gap| {
+        row(articles, members, gap, words).map(|row| Row { why: why::why(members, &weights), ..row })
+    };
     let cluster::Groups { members, related } = cluster::groups(story, &weights);
     let groups: Vec<Vec<&Claim>> =
         members.iter().map(|group| group.iter().filter_map(|&i| story.get(i).copied()).collect()).collect();

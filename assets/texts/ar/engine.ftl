@@ -102,6 +102,28 @@ gap-part = جزء من كل: إحدى القيمتين تصف بعض ما تصف
 gap-side = جهتان مختلفتان: { $values }.
 gap-period = فترتان مختلفتان: { $values }.
 
+## Why claims stand in one row
+row-why-tied = ما جمع بنوده: { $reasons }.
+tie-concept = المعدود نفسه
+tie-unit = وحدة العدّ نفسها
+tie-kind = النوع نفسه
+tie-figure = الرقم نفسه
+tie-bounds = مدى متداخل
+tie-beside = الألفاظ الملاصقة
+tie-words = ألفاظ مشتركة حولها
+tie-side = الطرف نفسه
+tie-place = المكان نفسه
+tie-lead = صدارتها في مقالاتها
+tie-event = لفظ الحدث نفسه
+tie-company = رقم آخر مشترك معها
+tie-since = بدء العدّ من يوم واحد
+tie-once = أنها الرقم الوحيد من نوعه في كل مقال
+tie-days = الأيام نفسها
+tie-overlapping-days = أيام متداخلة
+tie-statement = أنها تؤرّخ تصريحاً
+tie-person = الشخص نفسه
+tie-restated = القيمة نفسها بوحدة أخرى
+
 ## Origins
 origin-own = أصل مستقل
 origin-same-article = من المقال نفسه

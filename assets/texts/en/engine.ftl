@@ -84,6 +84,28 @@ gap-part = Part against whole: one figure describes some of what the other descr
 gap-side = Different actors: { $values }.
 gap-period = Different periods: { $values }.
 
+## Why claims stand in one row
+row-why-tied = Put together by: { $reasons }.
+tie-concept = the same thing counted
+tie-unit = the same unit
+tie-kind = the same kind
+tie-figure = the same figure
+tie-bounds = overlapping bounds
+tie-beside = the words right beside them
+tie-words = shared words around them
+tie-side = the same side
+tie-place = the same place
+tie-lead = their place at the head of their articles
+tie-event = the same word for what happened
+tie-company = another figure that they share
+tie-since = counting from the same day
+tie-once = being the only such figure in each article
+tie-days = the same days
+tie-overlapping-days = overlapping days
+tie-statement = dating a statement
+tie-person = the same person
+tie-restated = the same figure in another unit
+
 ## Origins
 origin-own = Independent origin
 origin-same-article = In the same article
