@@ -22,33 +22,77 @@ fn layer(path: &str) -> Option<(usize, &str)> {
     LAYERS.iter().position(|layer| *layer == name).map(|at| (at, name))
 }
 
-/// The layers that a line of code names.
-fn named(line: &str) -> impl Iterator<Item = (usize, &'static str)> {
-    LAYERS.iter().copied().enumerate().filter(move |(_, layer)| {
-        line.match_indices("crate::").any(|(at, start)| {
-            let rest = &line[at + start.len()..];
-            rest.strip_prefix(layer)
-                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
-        })
-    })
+/// The names that stand behind `path` in `code`: `b` of `path::b::c`, `b` and `d` of `path::{b::c, d}`, over however many
+/// lines.
+fn named_behind<'c>(code: &'c str, path: &str) -> Vec<&'c str> {
+    let mut names = Vec::new();
+    for (at, _) in code.match_indices(path) {
+        let is_whole = !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+        let Some(rest) = code[at + path.len()..].trim_start().strip_prefix("::").filter(|_| is_whole) else {
+            continue;
+        };
+        match rest.trim_start().strip_prefix('{') {
+            None => names.extend(name(rest)),
+            Some(group) => names.extend(items(group).into_iter().filter_map(name)),
+        }
+    }
+    names
+}
+
+/// The first name in `code`.
+fn name(code: &str) -> Option<&str> {
+    let code = code.trim_start();
+    let end = code.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(code.len());
+    Some(&code[..end]).filter(|name| !name.is_empty())
+}
+
+/// The items of a group, from behind its opening brace, without what is nested in them.
+fn items(group: &str) -> Vec<&str> {
+    let (mut items, mut depth, mut start) = (Vec::new(), 0, 0);
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                items.push(&group[start..at]);
+                break;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                items.push(&group[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    items
+}
+
+/// How a file can name the root of the crate: `crate`, and `super` as often as its module lies deep.
+fn roots(path: &str) -> [String; 2] {
+    let module = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
+    let depth = module.split('/').count();
+    ["crate".to_owned(), vec!["super"; depth].join("::")]
+}
+
+#[test]
+fn names_are_found_over_several_lines() {
+    let code = "use crate::{\n    app::{Model, ui},\n    text,\n};\nfn f() { crate::report::json(super::super::cli::run()) }";
+    assert_eq!(named_behind(code, "crate"), ["app", "text", "report"]);
+    let [_, above] = roots("src/claims/topic.rs");
+    assert_eq!(named_behind(code, &above), ["cli"]);
+    assert_eq!(named_behind("supercrate::app; x::crate::app", "crate"), Vec::<&str>::new());
 }
 
 #[test]
 fn dependencies_point_inwards() {
     let mut offences = Vec::new();
     for file in files("src", &[".rs"]) {
-        let Some((depth, name)) = layer(&file.path) else { continue };
-        for (number, line) in file.code() {
-            for (_, other_name) in named(line).filter(|(other, _)| *other > depth) {
-                offences.push(format!("{}:{number}: {name} uses {other_name}", file.path));
-            }
-            if line.contains("use crate::{") {
-                let group = line.split('{').nth(1).unwrap_or("");
-                for item in group.split(',').map(|item| item.trim().split(':').next().unwrap_or("")) {
-                    if LAYERS.iter().position(|layer| *layer == item).is_some_and(|other| other > depth) {
-                        offences.push(format!("{}:{number}: {name} uses {item}", file.path));
-                    }
-                }
+        let Some((depth, layer)) = layer(&file.path) else { continue };
+        let code: Vec<&str> = file.code().map(|(_, line)| line.split(" // ").next().unwrap_or("")).collect();
+        let code = code.join("\n");
+        for name in roots(&file.path).iter().flat_map(|root| named_behind(&code, root)) {
+            if LAYERS.iter().position(|known| *known == name).is_some_and(|other| other > depth) {
+                offences.push(format!("{}: {layer} uses {name}", file.path));
             }
         }
     }
