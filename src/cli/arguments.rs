@@ -17,7 +17,9 @@ const COMMANDS: [&str; 4] = ["compare", "extract", "explain", "lexicon"];
 /// The option that says by how much «حوالي» may miss.
 const ABOUT: &str = "about-tolerance";
 /// The option that dates what tells no date itself.
-const PUBLISHED: &str = "published";
+pub const PUBLISHED: &str = "published";
+/// The option that names the outlet of what names none itself.
+pub const SOURCE: &str = "source";
 /// The word that many programs take for a wish for help.
 const HELP: &str = "help";
 
@@ -172,6 +174,7 @@ fn compare(lang: Lang) -> Command {
                 .help(text("cli-output-help")),
         )
         .arg(published(text("cli-published-help")))
+        .arg(source(text("cli-source-help")))
         .arg(
             Arg::new("about")
                 .long(ABOUT)
@@ -196,6 +199,7 @@ fn extract(lang: Lang) -> Command {
         .arg(files("articles", "ARTICLE", text("cli-extract-articles-help")))
         .arg(jsonl(text("cli-extract-jsonl-help")))
         .arg(published(text("cli-published-help")))
+        .arg(source(text("cli-source-help")))
 }
 
 fn explain(lang: Lang) -> Command {
@@ -213,6 +217,10 @@ fn lexicon(lang: Lang) -> Command {
 
 fn published(help: String) -> Arg {
     Arg::new(PUBLISHED).long(PUBLISHED).value_name("DATE").value_parser(value_parser!(Date)).help(help)
+}
+
+fn source(help: String) -> Arg {
+    Arg::new(SOURCE).long(SOURCE).value_name("NAME").help(help)
 }
 
 fn jsonl(help: String) -> Arg {

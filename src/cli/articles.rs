@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
+use clap::ArgMatches;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::arguments::{PUBLISHED, SOURCE};
 use super::progress::Progress;
 use super::{Exit, complain};
 use crate::align::values::Tolerance;
@@ -16,12 +18,41 @@ use crate::text::Words;
 use crate::verdict::{self, Comparison};
 
 /// What the options ask of a comparison.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Asked {
     /// By how much a figure given as about may miss.
     pub about: Tolerance,
-    /// The day of the articles that tell none themselves.
-    pub published: Option<Date>,
+    pub untold: Untold,
+}
+
+/// What the options say of articles that do not tell it themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Untold {
+    published: Option<Date>,
+    source: Option<String>,
+}
+
+impl Untold {
+    /// What the options of a command say.
+    pub fn of(matches: &ArgMatches) -> Self {
+        let source = matches.get_one::<String>(SOURCE).map(|name| name.trim().to_owned());
+        Self {
+            published: matches.get_one::<Date>(PUBLISHED).copied(),
+            source: source.filter(|name| !name.is_empty()),
+        }
+    }
+
+    /// Dates and names `article` by hand where neither its file nor its text says when it was published, and by whom.
+    pub fn tell(&self, article: &mut Article) {
+        let is_open = article.published.as_ref().is_none_or(|known| known.basis == DateBasis::Inferred);
+        if self.published.is_some() && is_open {
+            intake::redate(article, self.published);
+        }
+        if let Some(source) = self.source.as_ref().filter(|_| article.source_is_placeholder) {
+            article.source.clone_from(source);
+            article.source_is_placeholder = false;
+        }
+    }
 }
 
 /// The comparison of everything in `paths`, with the decisions of the first project among them and the articles
@@ -36,7 +67,7 @@ pub fn compared(
     let is_project = |path: &&PathBuf| path.extension().is_some_and(|e| e == file::EXTENSION);
     let (projects, articles): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| is_project(&path));
     let mut reading = read(&articles, words, &mut progress, lang);
-    reading.articles.iter_mut().for_each(|article| date(article, asked.published));
+    reading.articles.iter_mut().for_each(|article| asked.untold.tell(article));
     let (articles, project, exit) = if projects.is_empty() {
         let exit = report(&reading.problems, lang);
         (reading.articles, Project::default(), exit)
@@ -60,14 +91,6 @@ pub fn compared(
         return (Some(comparison), exit);
     }
     (Some(project.apply_with(&comparison, words).comparison), exit)
-}
-
-/// Dates `article` by hand where neither its file nor its text says when it was published.
-pub fn date(article: &mut Article, published: Option<Date>) {
-    let is_open = article.published.as_ref().is_none_or(|known| known.basis == DateBasis::Inferred);
-    if published.is_some() && is_open {
-        intake::redate(article, published);
-    }
 }
 
 /// Says what the reader should know of `articles`: what is wrong with single ones, how many lack a date, and

@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use jiff::civil::Date;
 
-use super::articles::Asked;
+use super::articles::{Asked, Untold};
 use super::inputs::{self, Inputs};
 use super::progress::Progress;
 use super::{Exit, arguments, articles, complain, lexicon, output};
@@ -34,7 +33,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         Err(exit) => return exit,
     };
     let words = lexicon::load(lang);
-    let asked = Asked { about, published: matches.get_one::<Date>("published").copied() };
+    let asked = Asked { about, untold: Untold::of(matches) };
     let (comparison, reading) = articles::compared(&files, &words, asked, Progress::new(), lang);
     let reading = exit.max(reading);
     let Some(comparison) = comparison else { return reading };

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::error::Category;
 
-use super::lines::{Line, line_too_long, next_line};
+use super::lines::{Line, line_too_long, next_line, too_long};
 use super::output::Lines;
 use super::{Exit, articles, complain, inputs, lexicon};
 use crate::intake::{MAX_BYTES, Problem, decode};
@@ -71,14 +71,12 @@ impl Work {
             }
             exit = exit.max(match (found, text_of(&line)) {
                 (Line::TooLong, _) => {
-                    self.nothing("too long");
+                    let name = l10n::text(Lang::En, "cli-stdin");
+                    self.nothing(number, "too_long", &too_long(&name, number, Lang::En));
                     line_too_long(&l10n::text(self.lang, "cli-stdin"), number, self.lang)
                 }
                 (_, Some(text)) => self.explain(text.trim_end_matches(['\n', '\r']), number),
-                (_, None) => {
-                    self.nothing("not text");
-                    bad_line(number, "cli-line-not-text", self.lang)
-                }
+                (_, None) => self.refuse(number, "not_text", "cli-line-not-text"),
             });
         }
         exit
@@ -100,21 +98,28 @@ impl Work {
                 Exit::Done
             }
             Err(error) => {
-                self.nothing(&error.to_string());
-                let why = match error.classify() {
-                    Category::Eof => "json-cut",
-                    Category::Data => "cli-line-without-text",
-                    Category::Syntax | Category::Io => "json-syntax",
+                let (code, why) = match error.classify() {
+                    Category::Eof => ("json_cut", "json-cut"),
+                    Category::Data => ("no_text", "cli-line-without-text"),
+                    Category::Syntax | Category::Io => ("json_syntax", "json-syntax"),
                 };
-                bad_line(number, why, self.lang)
+                self.refuse(number, code, why)
             }
         }
     }
 
-    /// Keeps the place of a line that cannot be explained, where a program counts the answers.
-    fn nothing(&mut self, why: &str) {
+    /// Says that a line cannot be read, the message `why` in its words and `code` for programs.
+    fn refuse(&mut self, number: usize, code: &str, why: &str) -> Exit {
+        self.nothing(number, code, &l10n::text(Lang::En, why));
+        bad_line(number, why, self.lang)
+    }
+
+    /// Keeps the place of a line that cannot be explained, where a program counts the answers: `code` is for it to
+    /// tell the reasons apart by, and `message` for who reads its logs.
+    fn nothing(&mut self, number: usize, code: &str, message: &str) {
         if !self.for_people {
-            self.out.line(&serde_json::json!({ "error": why }).to_string());
+            let error = serde_json::json!({ "error": code, "line": number, "message": message });
+            self.out.line(&error.to_string());
         }
     }
 }

@@ -4,8 +4,8 @@ use std::io::{BufRead, stdin};
 use std::path::PathBuf;
 
 use clap::ArgMatches;
-use jiff::civil::Date;
 
+use super::articles::Untold;
 use super::lines::{Line, line_too_long, next_line};
 use super::output::Lines;
 use super::{Exit, articles, inputs, lexicon};
@@ -22,7 +22,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         articles: 0,
         claims: 0,
         exit: Exit::Done,
-        published: matches.get_one::<Date>("published").copied(),
+        untold: Untold::of(matches),
         words: lexicon::load(lang),
         lang,
     };
@@ -51,8 +51,7 @@ struct Stream {
     articles: u32,
     claims: u32,
     exit: Exit,
-    /// The day of the articles that tell none themselves.
-    published: Option<Date>,
+    untold: Untold,
     words: Words,
     lang: Lang,
 }
@@ -99,7 +98,7 @@ impl Stream {
         for mut article in reading.articles {
             self.articles += 1;
             intake::number(&mut article, ArticleId(self.articles));
-            articles::date(&mut article, self.published);
+            self.untold.tell(&mut article);
             self.article(&article);
         }
     }

@@ -44,12 +44,17 @@ pub fn next_line(input: &mut dyn BufRead, line: &mut Vec<u8>, limit: u64) -> io:
 
 /// Says that the `number`th line of the input called `name` is longer than any that is read.
 pub fn line_too_long(name: &str, number: usize, lang: Lang) -> Exit {
+    complain(&too_long(name, number, lang), lang);
+    Exit::UnreadableInput
+}
+
+/// That a line is too long, in words.
+pub fn too_long(name: &str, number: usize, lang: Lang) -> String {
     let mut args = FluentArgs::new();
     args.set("line", number);
     args.set("file", name.to_owned());
     args.set("limit", MAX_BYTES / (1024 * 1024));
-    complain(&l10n::text_with(lang, "cli-line-too-long", Some(&args)), lang);
-    Exit::UnreadableInput
+    l10n::text_with(lang, "cli-line-too-long", Some(&args))
 }
 
 #[cfg(test)]

@@ -170,6 +170,26 @@ fn a_broken_line_of_a_stream_costs_only_itself() {
 }
 
 #[test]
+fn an_article_without_a_source_gets_the_one_that_is_given() {
+    let folder = Folder::new();
+    folder.two_articles();
+    folder.file("03.txt", "أصيب 40 عاملا في حريق المصنع، كما قال شهود.");
+    let sources = |args: &[&str]| -> Vec<String> {
+        let run = folder.run(args);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let lines = run.out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        lines.map(|line| line["article"]["source"].as_str().unwrap().to_owned()).collect()
+    };
+    let told = sources(&["extract", "01.json", "03.txt"]);
+    let given = sources(&["extract", "01.json", "03.txt", "--source", " صدى الجبل "]);
+    assert_eq!((&given[0], given[1].as_str()), (&told[0], "صدى الجبل"));
+    let run = folder.run(&["compare", "01.json", "03.txt", "--source", "صدى الجبل"]);
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(report["articles"][1]["source"], "صدى الجبل");
+    assert_eq!(report["articles"][1]["source_is_placeholder"], false);
+}
+
+#[test]
 fn explain_answers_line_by_line() {
     let folder = Folder::new();
     let one = folder.run(&["explain", "وصل نحو ألفي جندي أمس", "--published", "2021-09-17"]);
@@ -182,6 +202,9 @@ fn explain_answers_line_by_line() {
     let three = folder.feed(&["explain", "--jsonl"], lines.as_bytes());
     assert_eq!((three.code, three.out.lines().count()), (3, 3), "a bad line keeps its place");
     assert!(three.err.contains("Line 2") && three.err.contains("not valid JSON"), "{}", three.err);
+    let answer: Value = serde_json::from_str(three.out.lines().nth(1).unwrap()).unwrap();
+    assert_eq!((answer["error"].as_str(), answer["line"].as_u64()), (Some("json_syntax"), Some(2)));
+    assert!(answer["message"].as_str().is_some_and(|why| why.contains("valid JSON")), "{answer}");
     let wrong = "{\"words\": \"قتل 3 أشخاص\"}\n{\"text\": \"x\", \"published\": \"امس\"}\n{\"te";
     let four = folder.feed(&["explain", "--jsonl", "--lang", "ar"], wrong.as_bytes());
     assert_eq!((four.code, four.out.lines().count(), four.err.lines().count()), (3, 3, 3));

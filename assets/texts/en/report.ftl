@@ -163,6 +163,7 @@ cli-articles-help = Articles (plain text, JSON or JSON Lines), folders of them, 
 cli-format-help = html, json, csv or md; without it the extension of FILE decides, else json
 cli-output-help = Write to this file, not to standard output
 cli-published-help = The day of articles that tell none themselves, such as 2021-09-17; relative dates count from it
+cli-source-help = The outlet of articles that name none themselves
 cli-about-tolerance-help = By how many per cent a figure given as “about” may miss, from 0 to 25; without it 7
 cli-compare = Compare articles and write a report
 cli-extract = Extract the claims of each article, one JSON line an article
