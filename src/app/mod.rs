@@ -4,20 +4,20 @@
 //! system and no clock: it returns [`Effect`]s, which [`effect`] and the shell carry out on other
 //! threads and answer with further [`Msg`]s.
 
-pub mod axis;
+pub(crate) mod axis;
 pub mod blind;
-pub mod claim_form;
+pub(crate) mod claim_form;
 pub mod effect;
-pub mod filter;
-pub mod joining;
-pub mod kept;
-pub mod lines;
-pub mod message;
+pub(crate) mod filter;
+pub(crate) mod joining;
+pub(crate) mod kept;
+pub(crate) mod lines;
+pub(crate) mod message;
 pub mod model;
-pub mod row_places;
-pub mod search;
+pub(crate) mod row_places;
+pub(crate) mod search;
 pub mod settings;
-pub mod update;
+pub(crate) mod update;
 pub mod wording;
 pub mod words;
 
