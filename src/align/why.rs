@@ -8,7 +8,7 @@ use crate::l10n::{Bilingual, FluentArgs, bilingual};
 
 /// How much of the evidence is told.
 const TOLD: usize = 3;
-/// Claims beyond these are tied to the first by what ties the others.
+/// Claims beyond these are tied to the others by what ties those.
 const ASKED: usize = 12;
 
 /// What named evidence says where it speaks for one question; evidence that only speaks against is not listed.
@@ -52,8 +52,10 @@ const REASONS: [(&str, &[&str]); 19] = [
 pub(super) fn why(members: &[&Claim], weights: &Weights) -> Bilingual {
     let Some((first, others)) = members.split_first() else { return Bilingual::default() };
     let mut sums = [0.0; REASONS.len()];
-    for other in others.iter().take(ASKED) {
-        if let Some(evidence) = evidence(first, other, weights) {
+    // With the first, and with the one before, which may be what ties a claim to the others.
+    for (before, claim) in members.iter().zip(others).take(ASKED) {
+        let pairs = if before.id == first.id { vec![*first] } else { vec![*first, *before] };
+        for evidence in pairs.into_iter().filter_map(|other| evidence(other, claim, weights)) {
             add(&evidence, &mut sums);
         }
     }

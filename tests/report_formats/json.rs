@@ -114,6 +114,10 @@ fn every_row_points_at_claims_that_are_there() {
 fn a_row_of_several_claims_says_why_they_stand_together() {
     let report = report(&verdict::compare(intake::samples()));
     for row in report["rows"].as_array().unwrap() {
+        // What only looks alike stands beside each other for another reason, which `scope_gap` says.
+        if !row["scope_gap"].is_null() {
+            continue;
+        }
         let is_tied = row["claims"].as_array().unwrap().len() > 1;
         for text in ["ar", "en"] {
             assert_eq!(row["why"][text].as_str().is_some_and(|why| !why.is_empty()), is_tied, "{row}");
