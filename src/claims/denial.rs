@@ -15,6 +15,8 @@ use crate::text::lexicon::speech::Role;
 const REACH: usize = 14;
 /// How far behind a denial what is denied may begin: the one who denies stands between.
 const SUBJECT: usize = 9;
+/// How many tokens «، في بيان،» may have.
+const INSERTED: usize = 6;
 /// How far before «الذي» the deed may stand that nobody denies, in tokens.
 const DEED: usize = 3;
 
@@ -22,7 +24,13 @@ const DEED: usize = 3;
 #[must_use]
 pub fn is_denied(context: &Context<'_>, claim: &Range<usize>, sentence: &Range<usize>) -> bool {
     let lowest = claim.start.saturating_sub(REACH).max(sentence.start);
-    for i in (lowest..claim.start).rev() {
+    let mut at = claim.start;
+    while at > lowest {
+        let i = at - 1;
+        at = inserted(context, i, lowest).unwrap_or(i);
+        if at < i {
+            continue;
+        }
         if ends_clause(context, i) || context.speech(i).0.has(Role::Blame) || is_given(context, i, lowest) {
             return false;
         }
@@ -76,6 +84,17 @@ fn opens_content(context: &Context<'_>, from: usize, claim: usize) -> bool {
         }
     }
     false
+}
+
+/// Where «، في بيان،», «، الأربعاء،» begins that the comma at `i` ends.
+fn inserted(context: &Context<'_>, i: usize, floor: usize) -> Option<usize> {
+    let comma = |i: usize| context.is_punct(i, '،') || context.is_punct(i, ',');
+    if !comma(i) {
+        return None;
+    }
+    let open = (i.saturating_sub(INSERTED).max(floor)..i).rev().find(|&b| context.is_any_punct(b))?;
+    let aside = context.is_particle(open + 1, Particle::In) || context.is_dated(open + 1);
+    (comma(open) && aside).then_some(open)
 }
 
 /// Any mark but those of a quotation.
