@@ -93,7 +93,7 @@ fn counted<'t>(
     mut sentences: impl Iterator<Item = &'t str>,
     args: &mut FluentArgs<'_>,
 ) -> &'static str {
-    if claim.features.concept == claim.unit {
+    if claim.features.concept == claim.unit && !of_unit(&claim.unit, Lang::Ar).is_empty() {
         if claim.unit == "degrees" && sentences.any(|sentence| tells_of_earthquake(sentence, words)) {
             return "magnitude";
         }
@@ -368,6 +368,11 @@ mod tests {
                 "What magnitude?",
             ),
             (["ستهبط الحرارة 5 درجات غدا.", "ستهبط الحرارة 7 درجات غدا."], "كم درجة؟", "How many degrees?"),
+            (
+                ["سار القطار بسرعة 104 كيلومترات في الساعة.", "سار القطار بسرعة 98 كيلومترا في الساعة."],
+                "كم كلم/ساعة؟",
+                "How many km/h?",
+            ),
         ] {
             let question = asked(&texts);
             assert_eq!((question.ar.as_str(), question.en.as_str()), (ar, en), "{texts:?}");

@@ -102,7 +102,7 @@ impl Wording {
     /// A plain number.
     #[must_use]
     pub fn number(self, n: f64) -> String {
-        self.digits(&wording::figure(n))
+        self.digits(&wording::in_words(n, self.lang))
     }
 
     /// The name of a verdict.
@@ -260,9 +260,12 @@ mod tests {
 
     #[test]
     fn numbers_follow_the_digits_with_their_marks() {
-        for (n, en, ar) in
-            [(2500.0, "2500", "٢٥٠٠"), (1_250_000.0, "1,250,000", "١٬٢٥٠٬٠٠٠"), (3.5, "3.5", "٣٫٥")]
-        {
+        for (n, en, ar) in [
+            (2500.0, "2500", "٢٥٠٠"),
+            (125_000.0, "125,000", "١٢٥٬٠٠٠"),
+            (1_250_000.0, "1.25 million", "١٫٢٥ مليون"),
+            (3.5, "3.5", "٣٫٥"),
+        ] {
             assert_eq!(EN.number(n), en);
             assert_eq!(AR.number(n), ar);
         }

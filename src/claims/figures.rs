@@ -64,7 +64,8 @@ pub(crate) fn measured(low: Option<f64>, high: Option<f64>, unit: &str, lang: La
 pub fn with_unit(shown: &str, unit: &str, lang: Lang) -> String {
     let mut args = FluentArgs::new();
     args.set("value", shown.to_owned());
-    args.set("unit", unit.to_owned());
+    // A message names no variant with a slash in it.
+    args.set("unit", unit.replace('/', "-per-"));
     args.set("count", last_figure(shown));
     text_with(lang, "value-with-unit", Some(&args))
 }
@@ -205,6 +206,8 @@ mod tests {
         assert_eq!(with_unit("1", "hours", Lang::En), "1 hour");
         assert_eq!(with_unit("0", "hours", Lang::En), "0 hours");
         assert_eq!(with_unit("14", "percent", Lang::En), "14%");
+        assert_eq!(with_unit("104", "kilometres/h", Lang::Ar), "104 كلم/ساعة");
+        assert_eq!(with_unit("60", "miles/h", Lang::En), "60 mph");
         assert_eq!(with_unit("32", "persons", Lang::Ar), "32", "the words say what is counted");
     }
 

@@ -3,9 +3,9 @@
 use super::Verdict;
 use super::judging::Members;
 use crate::align::values::{self, Relation, Tolerance};
-use crate::claims::{Claim, Kind, Value, figures};
+use crate::claims::{Claim, Kind, Polarity, Value, figures};
 use crate::intake;
-use crate::l10n::{Bilingual, FluentArgs, FluentValue, Lang, text_with};
+use crate::l10n::{Bilingual, FluentArgs, FluentValue, Lang, text, text_with};
 
 /// Why a verdict was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,14 +66,18 @@ pub fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
     if let (Reason::OtherScope, Some(gap)) = (reason, &members.row.scope_gap) {
         return gap.clone();
     }
-    let claims = if *reason == Reason::Denied { members.considered() } else { members.given() };
+    // What is denied contradicts nobody, but can stand beside what others give.
+    let claims = match reason {
+        Reason::Denied | Reason::BothPossible => members.considered(),
+        _ => members.given(),
+    };
     let in_language = |lang| in_language(reason, members, &claims, lang);
     Bilingual { ar: in_language(Lang::Ar), en: in_language(Lang::En) }
 }
 
 fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: Lang) -> String {
     let mut args = FluentArgs::new();
-    args.set("values", values_in_words(members, claims, lang));
+    args.set("values", values_in_words(members, claims, *reason == Reason::BothPossible, lang));
     args.set("where", sources_in_words(members, claims, lang));
     let mut id = format!("reason-{}", reason.id());
     match members.row.kind {
@@ -177,8 +181,8 @@ fn share(part: f64, whole: f64) -> String {
     format!("{share:.digits$}").trim_end_matches('0').to_owned()
 }
 
-/// The different values, each once, in the order in which they first appear.
-fn values_in_words(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> String {
+/// The different values, each once, in the order in which they first appear; those that are denied say so where asked.
+fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool, lang: Lang) -> String {
     // Bare figures in several units would say nothing.
     let mixed = claims.iter().any(|a| claims.iter().any(|b| values::converts(a, b)));
     let quoted = |claim: &Claim| {
@@ -197,7 +201,11 @@ fn values_in_words(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> Stri
         Value::Text { text, .. } => format!("«{text}»"),
     };
     let mut seen: Vec<String> = Vec::new();
-    for said in claims.iter().map(shown) {
+    for claim in claims {
+        let said = match claim.polarity {
+            Polarity::Denied if marks_denied => format!("{} ({})", shown(claim), text(lang, "report-denied")),
+            _ => shown(claim),
+        };
         if !seen.contains(&said) {
             seen.push(said);
         }
@@ -266,7 +274,7 @@ mod tests {
             "قُتل 92 شخصا في انهيار المنجم.",
         ]);
         assert!(said.ar.contains("الفارق 12 (12–13٪)"), "{}", said.ar);
-        assert!(said.en.contains("differ by 12 (12–13 %)"), "{}", said.en);
+        assert!(said.en.contains("differ by 12 (12–13%)"), "{}", said.en);
         let vague = reason(&["قُتل 140 شخصا في انهيار المنجم.", "قُتل عشرات الأشخاص في انهيار المنجم."]);
         assert!(vague.ar.contains("الفارق لا يقل عن 41 ("), "{}", vague.ar);
         assert!(vague.en.contains("differ by at least 41 ("), "{}", vague.en);
@@ -293,6 +301,15 @@ mod tests {
             reason(&["قُتل أكثر من 50 شخصا في انهيار المنجم.", "قُتل أكثر من 50 شخصا في انهيار المنجم."]);
         assert!(said.ar.contains("(أكثر من 50) في مصدرين"), "{}", said.ar);
         assert!(said.en.contains("(more than 50) in 2 sources"), "{}", said.en);
+    }
+
+    #[test]
+    fn what_is_denied_says_so_beside_what_is_given() {
+        let said =
+            reason(&["نفى الجيش مقتل أكثر من 40 جنديا في كمين الوادي.", "قُتل 45 جنديا في كمين الوادي."]);
+        if said.ar.contains("يمكن أن تصح") {
+            assert!(said.ar.contains("أكثر من 40 (منفي) · 45"), "{}", said.ar);
+        }
     }
 
     #[test]

@@ -115,6 +115,9 @@ value-with-unit = { $unit ->
         [many] { $value } قرناً
        *[other] { $value } قرن
      }
+    [kilometres-per-h] { $value } كلم/ساعة
+    [miles-per-h] { $value } ميل/ساعة
+    [metres-per-h] { $value } متر/ساعة
     [millimetres] { $value } ملم
     [centimetres] { $value } سم
     [metres] { $count ->

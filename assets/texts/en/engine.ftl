@@ -64,9 +64,9 @@ reason-other-scope-date = Dates of different events: { $values }.
 reason-other-scope-title = Titles of different people: { $values }.
 
 ## How far apart, and in how many sources
-gap-share = { $gap } ({ $share } %)
+gap-share = { $gap } ({ $share }%)
 gap-least = at least { $gap }
-gap-least-share = at least { $gap } ({ $share } %)
+gap-least-share = at least { $gap } ({ $share }%)
 in-sources = in { $sources ->
     [one] one source
    *[other] { $sources } sources

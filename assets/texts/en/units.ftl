@@ -56,6 +56,9 @@ value-with-unit = { $unit ->
         [one] century
        *[other] centuries
      }
+    [kilometres-per-h] { $value } km/h
+    [miles-per-h] { $value } mph
+    [metres-per-h] { $value } m/h
     [millimetres] { $value } mm
     [centimetres] { $value } cm
     [metres] { $value } m

@@ -100,7 +100,12 @@ impl Page {
     /// Where to find what `entry` may contradict, as links; none where there is nothing.
     fn related(&self, entry: &Entry<'_>) -> Option<String> {
         let link = |row: &&Row| {
-            format!("<a href=\"#{}\">{}</a>", row.id, isolate(row.question().get(self.lang), self.lang))
+            let label = isolate(row.label.get(self.lang), self.lang);
+            let detail = match row.detail.as_str() {
+                "" => String::new(),
+                detail => format!(" (<bdi>{}</bdi>)", escape(detail)),
+            };
+            format!("<a href=\"#{}\">{label}{detail}</a>", row.id)
         };
         let links: Vec<String> = entry.related.iter().map(link).collect();
         let heading = self.text("report-related");

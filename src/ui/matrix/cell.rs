@@ -42,7 +42,8 @@ pub(super) fn stated<'a>(claim: &Claim, text: &'a str) -> Stated<'a> {
 pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: usize) -> String {
     let mut parts: Vec<String> = polarity(words, claim).into_iter().collect();
     let value = words.value(claim);
-    let plain = |text: &str| crate::app::search::fold(text).replace([',', '\u{066C}'], "");
+    let plain =
+        |text: &str| crate::app::search::fold(text).replace([',', '\u{066C}'], "").replace('\u{066B}', ".");
     if plain(&value) != plain(stated.value) {
         parts.push(value);
     }
