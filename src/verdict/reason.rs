@@ -307,9 +307,7 @@ mod tests {
     fn what_is_denied_says_so_beside_what_is_given() {
         let said =
             reason(&["نفى الجيش مقتل أكثر من 40 جنديا في كمين الوادي.", "قُتل 45 جنديا في كمين الوادي."]);
-        if said.ar.contains("يمكن أن تصح") {
-            assert!(said.ar.contains("أكثر من 40 (منفي) · 45"), "{}", said.ar);
-        }
+        assert!(said.ar.contains("أكثر من 40 (منفي) · 45"), "{}", said.ar);
     }
 
     #[test]
@@ -318,10 +316,8 @@ mod tests {
         let [first, second] = texts;
         let one = row(&[("بريد الجبل", first), ("بريد الجبل", second)]);
         assert_eq!(one.origins.len(), 1);
-        if one.verdict == Verdict::Agree {
-            assert!(one.reason.ar.contains("في مقالين لمصدر واحد"), "{}", one.reason.ar);
-            assert!(one.reason.en.contains("in 2 articles of one source"), "{}", one.reason.en);
-        }
+        assert!(one.reason.ar.contains("في مقالين لمصدر واحد"), "{}", one.reason.ar);
+        assert!(one.reason.en.contains("in 2 articles of one source"), "{}", one.reason.en);
         let two = row(&[("بريد الجبل", first), ("أخبار السهل", second)]);
         assert_eq!(two.origins.len(), 2);
         assert!(two.reason.ar.contains("في مصدرين"), "{}", two.reason.ar);
