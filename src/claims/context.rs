@@ -289,7 +289,21 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn event(&self, i: usize) -> Option<Event> {
         let (_, id) = self.sense(i, Class::Event)?;
-        self.words.events.get(id).copied()
+        // «القضاء» is who judges, «القضاء على» is what kills.
+        let is_other = self.is_label(i, Label::Upon) && !self.is_particle(i + 1, Particle::On);
+        let is_other = is_other || self.is_qad(i);
+        self.words.events.get(id).copied().filter(|_| !is_other)
+    }
+
+    /// «فقد بلغ»: «قد» behind «ف» and not the verb of losing, where another verb follows.
+    fn is_qad(&self, i: usize) -> bool {
+        let verb = |i: usize| {
+            let is_noun = self.noun(i).is_some() || self.is_numeral(i);
+            let told =
+                self.token(i).is_some_and(|t| t.senses.has_any(Class::Event.bit() | Class::Reporting.bit()));
+            !is_noun && (told || self.is_particle(i, Particle::Rose) || self.is_particle(i, Particle::Occur))
+        };
+        self.is_keyword(i, Keyword::Already) && verb(i + 1)
     }
 
     /// The row of the event word at `i`; casualty nouns, which are events by themselves, do not count.

@@ -183,7 +183,7 @@ fn first_of_row(context: &Context<'_>, from: usize, last: usize) -> Option<Kind>
     }
     // «25 شخصا قتلوا وأصيب 54»: the first already has those it speaks of.
     let taken = (at.saturating_sub(ROW_REACH).max(from)..at).any(|i| {
-        let token = context.token(i);
+        let token = context.token(i).filter(|_| !context.is_dated(i));
         token.is_some_and(|t| t.kind == TokenKind::Number || t.is(&context.words.lexicon, Class::Numeral))
     });
     first.filter(|_| !taken)

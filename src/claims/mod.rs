@@ -20,9 +20,10 @@ pub use crate::text::{Hedge, Kind};
 pub use claim::{Claim, ClaimId, Direction, Features, Polarity, Scope, Speaker, SpeakerKind, Value};
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::intake::Article;
-use crate::text::lexicon::Prefix;
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::{self, Span, Words, letters};
 use context::{Context, Cover};
 use draft::Draft;
@@ -75,7 +76,8 @@ fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
     drafts.extend(noughts);
     // «امرأة في الثلاثينات» is of that age, and no decade is meant.
     let ages = Cover::of(count, drafts.iter().filter(|d| d.kind == Kind::Age).map(|d| &d.tokens));
-    drafts.extend(rules::dates::find(context).into_iter().filter(|d| !ages.touches(&d.tokens)));
+    let dates = rules::dates::find(context, &drafts);
+    drafts.extend(dates.into_iter().filter(|d| !ages.touches(&d.tokens)));
     let anchored = rules::anchored::find(context);
     let distances = Cover::of(count, anchored.iter().filter(|a| a.is_known()).map(|a| &a.tokens));
     drafts.retain(|d| d.kind != Kind::Duration || !distances.touches(&d.tokens));
@@ -84,9 +86,24 @@ fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// The words of a draft without the conjunction or preposition joined in front: «نحو ألفي» of «بنحو ألفي».
+/// The tokens of a draft with the hedge right behind them, which nothing but the reader needs: «60 شخصا على الأقل».
+fn with_hedge(context: &Context<'_>, draft: &Draft) -> Range<usize> {
+    let Range { start, end } = draft.tokens;
+    let comma = context.is_punct(end, '،') || context.is_punct(end, ',');
+    let next = end + usize::from(comma);
+    if !context.token(next).is_some_and(|t| t.senses.has(Class::Hedge)) {
+        return start..end;
+    }
+    let numbers = &context.analysis.numbers;
+    let own = numbers.get(numbers.partition_point(|n| n.core.start < start)..).unwrap_or(&[]);
+    let own = own.iter().take_while(|n| n.core.start < end);
+    let hedge = own.filter_map(|n| n.far_hedge.as_ref()).find(|hedge| hedge.start == next);
+    start..hedge.map_or(end, |hedge| hedge.end)
+}
+
+/// The words of a claim without the conjunction or preposition joined in front: «نحو ألفي» of «بنحو ألفي».
 fn without_clitics(context: &Context<'_>, draft: &Draft) -> Span {
-    let span = context.span(&draft.tokens);
+    let span = context.span(&with_hedge(context, draft));
     let Some(first) = context.token(draft.tokens.start) else { return span };
     let joined = usize::from(first.prefix.has(Prefix::CONJUNCTION))
         + [Prefix::BI, Prefix::LI, Prefix::KA]

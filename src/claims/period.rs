@@ -1,14 +1,20 @@
 //! The time over which a figure was counted: «منذ 3 آذار», «خلال العام الماضي», «منذ ذلك التاريخ».
 
+use std::ops::Range;
+
 use super::context::{Context, Sentence};
 use super::draft::Draft;
-use crate::text::lexicon::Class;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::{DateExpr, DateRole, Hedge, Kind, TokenKind, letters};
 
 /// How far from the claim «منذ» still bounds it, in tokens.
 const REACH: usize = 18;
+/// How far before a day that «منذ» leads to a figure may stand that is counted from it, in tokens.
+const FAR: usize = 25;
+/// How far behind such a day it may stand.
+const NEAR: usize = 5;
 /// How far behind «منذ» its date may stand, in tokens: «منذ بدء الإضراب في 3 آذار».
 const PHRASE: usize = 9;
 /// How far before «منذ ذلك التاريخ» the date it points at may stand, in tokens.
@@ -29,8 +35,11 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Option<String> {
         let is_before = since < draft.tokens.start;
         let end = if is_before { draft.tokens.start } else { high };
         // «منذ يناير 20 قتيلا، وأصيب 5 اليوم»: the period is of the first figure.
+        let between = since..draft.tokens.start;
         let of_another = is_before && counts_between(context, since, draft.tokens.start);
-        if of_another || compares(context, since) || next_toll(context, draft.tokens.end, since) {
+        // «منذ السيول التي وقعت عام 1987 وأودت بحياة 40»: the figure is of those floods.
+        let of_then = is_before && between.into_iter().any(|i| context.is_particle(i, Particle::Relative));
+        if of_another || of_then || compares(context, since) || next_toll(context, draft.tokens.end, since) {
             return None;
         }
         let date = since_date(context, since, end);
@@ -66,6 +75,47 @@ fn behind(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<S
     let next = next_toll(context, draft.tokens.end, date.tokens.start);
     let compared = date.role == DateRole::Since && compares(context, date.tokens.start);
     (!next && !compared).then(|| first_day(date))
+}
+
+/// The tokens of what adds up over a time, in text order.
+#[must_use]
+pub fn figures(drafts: &[Draft]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = drafts
+        .iter()
+        .filter(|d| is_counted(d.kind) || d.kind == Kind::Percent)
+        .map(|d| d.tokens.clone())
+        .collect();
+    out.sort_unstable_by_key(|tokens| (tokens.start, tokens.end));
+    out
+}
+
+/// Whether one of the `figures`, which are in text order, is counted from the day that «منذ» leads to: «40 قتيلا منذ
+/// 3 آذار», «منذ 3 آذار قتل 40».
+#[must_use]
+pub fn counts_from(context: &Context<'_>, date: &DateExpr, figures: &[Range<usize>]) -> bool {
+    let Some(sentence) = context.sentence_of(date.tokens.start) else { return false };
+    let (start, end) = (date.tokens.start, date.tokens.end);
+    if compares(context, start) {
+        return false;
+    }
+    let at = figures.partition_point(|f| f.start < start);
+    let before = figures.get(..at).unwrap_or(&[]).iter().rev();
+    let mut before =
+        before.take_while(|f| f.start >= sentence.tokens.start && start.saturating_sub(f.end) < FAR);
+    if before.any(|f| f.end <= start && !next_toll(context, f.end, start)) {
+        return true;
+    }
+    let next = figures.get(at..).unwrap_or(&[]).iter().find(|f| f.start >= end);
+    // «منذ 3 آذار، قتل 40».
+    let from = end + usize::from(context.is_any_punct(end));
+    next.is_some_and(|f| {
+        let parts = |i: usize| {
+            context.is_any_punct(i)
+                || context.has_prefix(i, Prefix::CONJUNCTION)
+                || context.is_particle(i, Particle::That)
+        };
+        f.start < sentence.tokens.end && f.start - end <= NEAR && !(from..f.start).any(parts)
+    })
 }
 
 /// What a period is counted from: of «منذ بداية العام» its first day, which «منذ 3 آذار» is not.

@@ -97,7 +97,7 @@ fn is_word(context: &Context<'_>, i: usize) -> bool {
         || is_surname(context, i)
 }
 
-/// «سامر الصياد»: behind a given name the name of a trade is a surname.
+/// «سامر الصياد», «سمير العلي»: behind a given name the name of a trade, or a given name with the article, is a surname.
 fn is_surname(context: &Context<'_>, i: usize) -> bool {
     is_trade(context, i) || is_homograph(context, i)
 }
@@ -155,7 +155,12 @@ fn post_before(context: &Context<'_>, given: usize) -> Option<(usize, bool)> {
 
 fn is_trade(context: &Context<'_>, i: usize) -> bool {
     let trade = context.noun(i).is_some_and(|(noun, form)| noun.is_person() && form == Form::Singular);
-    trade
+    // «سمير العلي», «خالد السعيد».
+    let given = || {
+        let (roles, prefix) = context.speech(i);
+        roles.has(Role::Given) && prefix == Prefix::ARTICLE
+    };
+    (trade || given())
         && context.token(i).is_some_and(|t| t.prefix == Prefix::ARTICLE)
         && i.checked_sub(1).is_some_and(|before| is_common(context, before))
 }

@@ -51,7 +51,9 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
         if context.is_particle(i, Particle::Among) {
             break;
         }
-        if context.is_particle(i, Particle::If)
+        // «حال 5 منهم خطرة»: how they are.
+        let state = i + 1 == draft.tokens.start && draft.is_part;
+        if (context.is_particle(i, Particle::If) && !state)
             || (context.is_particle(i, Particle::May) && !is_done(context, i))
         {
             return Polarity::Hypothetical;

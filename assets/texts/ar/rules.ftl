@@ -9,6 +9,7 @@ rule-counted-number_of = رقم عددٍ أو حصيلة ذُكرا قبله
 rule-counted-bracketed = رقم بين قوسين بعد معدوده
 rule-counted-by_event = رقم مجرد لأشخاص يدل عليهم ما حل بهم
 rule-counted-crowd = مقدار غير محدد وحده، والمقصود به أناس
+rule-counted-doing = رقم مجرد لأشخاص يدل عليهم ما فعلوه أو ما فُعل بهم
 rule-counted-of_a_toll = رقم مجرد يكمل حصيلة قبله
 rule-counted-part_of_them = جزء ممن سبق عدّهم
 rule-counted-others = آخرون غير من سبق عدّهم

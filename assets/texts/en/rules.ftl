@@ -9,6 +9,7 @@ rule-counted-number_of = the figure of a number, toll or total told before it
 rule-counted-bracketed = a figure in brackets behind what it counts
 rule-counted-by_event = a bare figure of people, told by what happened to them
 rule-counted-crowd = a vague amount by itself, which is of people
+rule-counted-doing = a bare figure of people, told by what they do or undergo
 rule-counted-of_a_toll = a bare figure that goes on with the toll before it
 rule-counted-part_of_them = a part of those counted before
 rule-counted-others = others than those counted before

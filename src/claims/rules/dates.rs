@@ -1,8 +1,10 @@
 //! Dates as claims: when something happened, is planned, or must be done by.
 
+use std::ops::Range;
+
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
-use crate::claims::{Hedge, Kind, Value};
+use crate::claims::{Hedge, Kind, Value, period};
 use crate::text::lexicon::particles::Particle;
 use crate::text::{DateExpr, DatePrecision, DateRole};
 
@@ -11,14 +13,15 @@ const HEAD: usize = 2;
 /// How far before a date «مهلة» or «موعد» may stand, in tokens.
 const DEADLINE_REACH: usize = 10;
 
-/// Proposes a claim for every date that dates something.
+/// Proposes a claim for every date that dates something and is not what the `counted` are counted from.
 #[must_use]
-pub fn find(context: &Context<'_>) -> Vec<Draft> {
-    context
-        .analysis
-        .dates
+pub fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
+    let dates = &context.analysis.dates;
+    let has_since = dates.iter().any(|date| date.role == DateRole::Since);
+    let figures = if has_since { period::figures(counted) } else { Vec::new() };
+    dates
         .iter()
-        .filter(|date| !is_anchor(context, date) && !is_dateline(context, date))
+        .filter(|date| !is_anchor(context, date, &figures) && !is_dateline(context, date))
         .map(|date| {
             let doubtful = is_other_weekday(date);
             // EDTF marks what is uncertain with a question mark.
@@ -47,21 +50,10 @@ pub fn is_other_weekday(date: &DateExpr) -> bool {
 }
 
 /// «منذ بداية العام الماضي» bounds the figure of its sentence and dates nothing itself.
-fn is_anchor(context: &Context<'_>, date: &DateExpr) -> bool {
-    if date.role != DateRole::Since {
-        return false;
-    }
+fn is_anchor(context: &Context<'_>, date: &DateExpr, figures: &[Range<usize>]) -> bool {
     // «الثاني منذ بداية العام»: nothing begins with a year but the counting.
-    if date.hedge == Hedge::Start && date.precision == DatePrecision::Year {
-        return true;
-    }
-    let Some(sentence) = context.sentence_of(date.tokens.start) else { return false };
-    let numbers = &context.analysis.numbers;
-    let behind = numbers.partition_point(|n| n.core.end <= date.tokens.start);
-    let before = numbers.get(..behind).unwrap_or(&[]).iter().rev();
-    before
-        .take_while(|n| sentence.tokens.contains(&n.core.start) && date.tokens.start - n.core.end < 25)
-        .any(|n| n.refused.is_none() && !n.ordinal)
+    let is_count = date.hedge == Hedge::Start && date.precision == DatePrecision::Year;
+    date.role == DateRole::Since && (is_count || period::counts_from(context, date, figures))
 }
 
 /// A line at the head that holds nothing but the date is the article's own; further down («نوفمبر 2012») it dates

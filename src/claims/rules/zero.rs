@@ -42,9 +42,10 @@ fn nought(context: &Context<'_>, not: usize) -> Option<Draft> {
         {
             return None;
         }
-        // «لم يعرف عدد القتلى», «لم يتضح سقوط ضحايا» deny knowledge, «دون احتساب الضحايا» leaves them out: none
-        // of them denies deaths.
-        if context.is_particle(i, Particle::NumberOf) || context.is_particle(i, Particle::Unknown) {
+        // «لم يعرف عدد القتلى», «لم يتضح سقوط ضحايا» deny knowledge, «دون ذكر ضحايا» a word of them, «دون احتساب الضحايا»
+        // leaves them out: none of them denies deaths.
+        let unsaid = [Particle::NumberOf, Particle::Unknown, Particle::If];
+        if unsaid.into_iter().any(|particle| context.is_particle(i, particle)) {
             return None;
         }
         let Some((noun, form)) = context.noun(i) else { continue };
@@ -100,7 +101,9 @@ fn nobody(context: &Context<'_>, not: usize) -> Option<Draft> {
         .take_while(|&i| !context.is_any_punct(i))
         .find(|&i| context.is_keyword(i, Keyword::Anyone));
     let any = || reach.clone().find(|&i| context.is_particle(i, Particle::Any)).map(|i| i + 1);
+    // «لم يصب أي من الركاب».
     let person = one.or_else(any)?;
+    let person = person + usize::from(one.is_none() && context.is_particle(person, Particle::From));
     let counted = one.is_some()
         || context.is_particle(person, Particle::OfThem)
         || context.noun(person).is_some_and(|(noun, _)| noun.is_person())

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::name::{self, NamePhrase, Sort};
-use super::source::{according, announcement, author, background, relayed};
+use super::reach::{behind, forward, is_announced, opens_speech, speech_start};
+use super::source::{according, announcement, author, issue, relayed};
 use crate::claims::SpeakerKind;
 use crate::claims::context::{Context, sort};
 use crate::text::lexicon::keywords::Keyword;
@@ -15,8 +16,8 @@ use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::{TokenKind, letters};
 
-/// How far behind the name what is said may begin, in tokens: «قالت الوزارة، الثلاثاء، في بيان على موقعها، إن».
-const LONGEST_HEAD: usize = 26;
+/// How far behind a medium «نقلا عن» may stand, in tokens.
+const QUOTING_REACH: usize = 3;
 /// How far before its verb a subject may begin, in tokens.
 const LONGEST_SUBJECT: usize = 24;
 
@@ -68,7 +69,8 @@ pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec
         }
         let found = role(context, at)
             .and_then(|role| frame_at(context, tokens, at, role, frames.last()))
-            .or_else(|| announcement(context, tokens, at));
+            .or_else(|| announcement(context, tokens, at))
+            .or_else(|| issue(context, tokens, at));
         match found {
             // «أعلنت الوزارة، وفق رويترز، مقتل 5»: who passes it on is not who says it.
             Some(frame) if passes_on(&frame, frames.last()) => {
@@ -129,6 +131,11 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
         return Some(Reporting::SaidThat);
     }
     let role = context.speech_verb(i)?;
+    // «علم لدى السلطات», «علم من مصدر», not «علم البلاد».
+    let leads = context.is_particle(i + 1, Particle::On) || context.is_particle(i + 1, Particle::From);
+    if context.is_label(i, Label::Upon) && !leads {
+        return None;
+    }
     let verb = !matches!(role, Reporting::Continued | Reporting::According);
     // «لم تعلن», «التي أعلنت», «من كشف», «بعد إعلان»: no statement, or one inside another.
     let bars =
@@ -162,7 +169,26 @@ fn frame_at(
             let frame = forward(context, sentence, at, at + 1, Who::Same, role != Reporting::Continued);
             (role != Reporting::RuledOut || opens_denied(context, frame.reach.start)).then_some(frame)
         }
-        _ => said(context, sentence, at, role),
+        _ => said(context, sentence, at, role).map(|frame| quoting(context, sentence, frame)),
+    }
+}
+
+/// «قالت الوكالة نقلا عن مصدر أمني إن»: it is the source who says it.
+fn quoting(context: &Context<'_>, sentence: &Range<usize>, frame: RawFrame) -> RawFrame {
+    let Who::Named(name) = &frame.who else { return frame };
+    if name.kind != SpeakerKind::Media {
+        return frame;
+    }
+    let end = name.tokens.end;
+    let mut next = end..end + QUOTING_REACH;
+    let quotes = next.find(|&i| context.speech_verb(i) == Some(Reporting::According));
+    let source = quotes.filter(|_| frame.head.contains(&name.tokens.start));
+    match source.and_then(|at| according(context, sentence, at, None)) {
+        Some(RawFrame { who: who @ Who::Named(_), head, .. }) => {
+            let whole = forward(context, sentence, frame.head.start, head.end, who, frame.denies);
+            RawFrame { is_feminine: None, ..whole }
+        }
+        _ => frame,
     }
 }
 
@@ -410,105 +436,4 @@ fn told_to(context: &Context<'_>, from: usize, to: usize) -> usize {
         at += 1;
     }
     at
-}
-
-/// A frame whose words begin at `start`, whose name ends at `from`, and whose content lies ahead.
-pub(super) fn forward(
-    context: &Context<'_>,
-    sentence: &Range<usize>,
-    start: usize,
-    from: usize,
-    who: Who,
-    denies: bool,
-) -> RawFrame {
-    let content = speech_start(context, from, sentence.end).unwrap_or_else(|| {
-        let mut at = from;
-        while at < sentence.end
-            && (context.is_dated(at)
-                || (context.is_particle(at, Particle::In) && context.is_dated(at + 1))
-                || context.speech(at).0.has(Role::Addressee) && context.speech(at).1.has(Prefix::LI)
-                || (context.is_any_punct(at) && context.is_dated(at + 1))
-                || (context.is_any_punct(at) && at > from && context.is_dated(at - 1)))
-        {
-            at += 1;
-        }
-        at
-    });
-    // «أعلنت مسؤوليتها عن هجوم أوقع 5 قتلى»: the toll is not hers, nor does one who denies the deed deny it.
-    let is_blame = (content..content + 3).any(|i| context.speech(i).0.has(Role::Blame))
-        && !context.is_particle(content, Particle::That);
-    let end = match () {
-        () if is_blame => content,
-        () if denies => denied_end(context, content, sentence.end),
-        () => background(context, content, sentence.end).unwrap_or(sentence.end),
-    };
-    let is_open = context.is_punct(content, ':') && rest_is_empty(context, content + 1, sentence.end);
-    RawFrame {
-        who,
-        head: start..content.max(from).min(sentence.end),
-        reach: content.min(end)..end,
-        denies,
-        is_open,
-        is_feminine: None,
-    }
-}
-
-/// A denial reaches to the end of its clause.
-fn denied_end(context: &Context<'_>, from: usize, to: usize) -> usize {
-    // «نفى مقتل 9 وأكد إصابة 2».
-    let asserts = |i: usize| context.speech_verb(i).is_some() && context.has_prefix(i, Prefix::CONJUNCTION);
-    (from + 1..to).find(|&i| context.is_punct(i, '،') || context.is_punct(i, '؛') || asserts(i)).unwrap_or(to)
-}
-
-fn rest_is_empty(context: &Context<'_>, from: usize, to: usize) -> bool {
-    (from..to).all(|i| context.is_any_punct(i))
-}
-
-/// Where what is said begins behind a name: «أن», a colon, a quotation mark; not across an event or another verb.
-fn speech_start(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
-    for i in from..to.min(from + LONGEST_HEAD) {
-        if opens_speech(context, i) {
-            return Some(i);
-        }
-        let token = context.token(i)?;
-        let stops = context.speech_verb(i).is_some()
-            || (context.event(i).is_some() && !context.is_dated(i) && !context.is_definite(i))
-            || (token.kind == TokenKind::Number && !context.is_dated(i))
-            || matches!(token.kind, TokenKind::Punct('؛' | '.') | TokenKind::Break)
-            || is_announced(context, i);
-        if stops {
-            return None;
-        }
-    }
-    None
-}
-
-pub(super) fn is_announced(context: &Context<'_>, i: usize) -> bool {
-    let (roles, _) = context.speech(i);
-    roles.has(Role::Content)
-        && !roles.any(&[Role::Setting, Role::Document, Role::Addressee])
-        && !roles.heads()
-}
-
-pub(super) fn opens_speech(context: &Context<'_>, i: usize) -> bool {
-    context.is_particle(i, Particle::That) || [':', '"', '«', '“'].iter().any(|c| context.is_punct(i, *c))
-}
-
-/// «"…"، قال المتحدث.»: nothing follows the name, so what is said stands before.
-fn behind(context: &Context<'_>, sentence: &Range<usize>, verb: usize, frame: RawFrame) -> RawFrame {
-    let nothing = rest_is_empty(context, frame.reach.start, sentence.end);
-    let marked =
-        frame.head.start.checked_sub(1).is_some_and(|i| sentence.contains(&i) && context.is_any_punct(i));
-    // «كما أعلنت الوزارة مقتل 3» at the head of a sentence means «also».
-    let opens =
-        |i: usize| skip_leads(context, sentence.start, i) == i && context.is_keyword(i, Keyword::Also);
-    let as_said = verb
-        .checked_sub(1)
-        .is_some_and(|i| sentence.contains(&i) && context.is_keyword(i, Keyword::As) && !opens(i));
-    if frame.is_open
-        || !(nothing && (marked || as_said)) && !(as_said && !opens_speech(context, frame.reach.start))
-    {
-        return frame;
-    }
-    RawFrame { reach: sentence.start..frame.head.start, ..frame }
 }

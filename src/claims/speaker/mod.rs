@@ -3,6 +3,7 @@
 mod frames;
 mod known;
 mod name;
+mod reach;
 mod source;
 
 use std::ops::Range;

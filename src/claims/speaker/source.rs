@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::frames::{
-    RawFrame, Who, closes, forward, is_announced, opens_speech, skip_adverbs, skip_leads, subject_before,
-};
+use super::frames::{RawFrame, Who, closes, skip_adverbs, skip_leads, subject_before};
 use super::name::{self, NamePhrase, Sort};
+use super::reach::{forward, is_announced, opens_speech};
 use crate::claims::context::Context;
 use crate::text::TokenKind;
 use crate::text::affixes::WHAT;
@@ -48,7 +47,9 @@ pub(super) fn author(context: &Context<'_>, phrase: NamePhrase, to: usize) -> Wh
             return Who::Named(found);
         }
     }
-    match context.is_definite(phrase.tokens.start) {
+    // «وأوضح البيان» is whose statement it was; «وتشير التقديرات» is nobody's.
+    let points = context.speech(phrase.tokens.start).0.has(Role::Setting);
+    match context.is_definite(phrase.tokens.start) && points {
         true => Who::Pronoun { is_feminine: None },
         false => Who::Nobody,
     }
@@ -102,7 +103,8 @@ pub(super) fn according(
 fn source(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<(Who, usize)> {
     let mut from = at + 1;
     let own = context.folded(at).ends_with(WHAT);
-    if context.is_particle(from, Particle::On) {
+    let leads = context.is_label(at, Label::Upon) && context.is_particle(from, Particle::From);
+    if leads || context.is_particle(from, Particle::On) {
         from += 1;
     }
     if own || context.is_keyword(from, Keyword::AsToWhat) {
@@ -191,6 +193,26 @@ pub(super) fn announcement(context: &Context<'_>, sentence: &Range<usize>, at: u
     (sure && told).then(|| {
         let frame = forward(context, sentence, at, end, Who::Named(speaker), false);
         RawFrame { reach: frame.reach.start..frame.reach.end.min(close), ..frame }
+    })
+}
+
+/// «أصدرت الوزارة بيانا قالت فيه»: who spoke, for the verb in which he stands.
+pub(super) fn issue(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<RawFrame> {
+    if !context.is_label(at, Label::Issuing) {
+        return None;
+    }
+    let from = skip_adverbs(context, at + 1, sentence.end);
+    let speaker = name::read(context, from, sentence.end, false)?;
+    let end = speaker.tokens.end;
+    let known = speaker.sort == Sort::Known && !speaker.is_document;
+    let said = context.speech(end).0.any(&[Role::Document, Role::Setting]);
+    (known && said).then_some(RawFrame {
+        who: Who::Named(speaker),
+        head: at..end,
+        reach: end..end,
+        denies: false,
+        is_open: false,
+        is_feminine: None,
     })
 }
 

@@ -200,7 +200,9 @@ pub fn bare_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let hijri = matches!(year.when, When::HijriYear(_));
     // «وصل في 2015 مسافرا»: how he came, not how many.
     let manner = before(Cue::In) && is_person_accusative(r, year.end);
-    let counted = is_known_counted(r, year.end) && !hijri && !manner;
+    // «تشغل منذ 2012 مبنى»: since that year, where «منذ 2000 يوم» tells how long.
+    let since = before(Cue::Since) && r.unit(year.end).is_none();
+    let counted = is_known_counted(r, year.end) && !hijri && !manner && !since;
     let spoken = spoken || is_year_of_event(r, at);
     ((spoken || is_span || opens_span || closes_span || hijri) && !counted).then_some(year)
 }

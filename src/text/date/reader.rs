@@ -270,28 +270,30 @@ fn is_announced(r: &Reading<'_>, start: usize, phrase: &Phrase, published: Optio
     false
 }
 
-/// «أيام الأحد», «كل يوم الأحد», «الجمعة من كل أسبوع»: days that come again.
+/// «أيام الأحد», «كل يوم الأحد», «الجمعة من كل أسبوع», «السبت والأربعاء من كل أسبوع»: days that come again.
 fn is_habitual(r: &Reading<'_>, phrase: &Phrase) -> bool {
+    if !matches!(phrase.when, When::Weekday { which: Which::Near, .. }) {
+        return false;
+    }
     let every = |i: usize| r.is_keyword(i, Keyword::Every);
-    let weekday = matches!(phrase.when, When::Weekday { which: Which::Near, .. });
     let days = phrase.start.checked_sub(1).is_some_and(|i| {
         r.unit(i).is_some_and(|(unit, form)| unit.id == "days" && form == Form::Plural)
             || every(i)
             || (r.is_cue(i, Cue::PeriodDay) && i > 0 && every(i - 1))
     });
-    weekday && (days || (r.is_bare_cue(phrase.end, Cue::Of) && every(phrase.end + 1)))
+    let end = phrase.end + usize::from(weekday_at(r, phrase.end).is_some());
+    days || [phrase.end, end].into_iter().any(|end| r.is_bare_cue(end, Cue::Of) && every(end + 1))
 }
 
-/// «من التاسعة حتى الخامسة يوميا»: hours that are kept every day.
+/// «من التاسعة حتى الخامسة يوميا», «كل خميس في الثامنة»: hours that are kept every day or every week.
 fn is_kept_daily(r: &Reading<'_>, start: usize, end: usize) -> bool {
     let ahead = end..end + DAILY_REACH;
     let mut beside = (start.saturating_sub(DAILY_REACH)..start)
         .rev()
         .take_while(|&i| !r.is_sentence_end(i))
         .chain(ahead.take_while(|&i| !r.is_sentence_end(i)));
-    beside.any(|i| {
-        r.is_label(i, Label::Habit) || (r.is_keyword(i, Keyword::Every) && r.is_cue(i + 1, Cue::PeriodDay))
-    })
+    let day = |i: usize| r.is_cue(i, Cue::PeriodDay) || r.is_cue(i, Cue::Weekday);
+    beside.any(|i| r.is_label(i, Label::Habit) || (r.is_keyword(i, Keyword::Every) && day(i + 1)))
 }
 
 /// «أن الأحد، سيكون أول أيام العيد»: the verb stands right behind.

@@ -14,6 +14,8 @@ listed! {
     /// What a rule takes a written word for.
     Keyword in KEYWORDS:
     Perhaps = "perhaps",
+    /// Tells of a part of those before it: «بينهم», where «منهم» makes these a part of others.
+    WithPart = "with-part",
     /// «قد».
     Qad = "qad",
     /// «قد» behind whatever is joined to it: «فقد», «لقد».

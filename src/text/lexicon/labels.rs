@@ -69,8 +69,8 @@ listed! {
     Announcing = "announcing",
     /// «توقع», «أظهرت»: of a body or a document it tells a figure without «أن».
     Estimating = "estimating",
-    /// «إنقاذ», before people who are counted without a noun.
-    Rescue = "rescue",
+    /// «إنقاذ», «شارك», «حكم على»: before people who are counted without a noun.
+    OfPeople = "of-people",
     /// «محاولة», before what has not happened: «محاولة قتل 3».
     Attempt = "attempt",
     /// «قضت»: what courts do and what the dying do.
@@ -83,6 +83,18 @@ listed! {
     Losing = "losing",
     /// Behind «إصابة»: people who are ill.
     Disease = "disease",
+    /// «القضاء على»: an event only with «على» behind it.
+    Upon = "upon",
+    /// «إجلاء»: drives people out of a region, and helps them out of a building.
+    Evacuating = "evacuating",
+    /// «ملاجئ»: those who are in them have left their homes.
+    Shelter = "shelter",
+    /// «أحياء»: behind those who are found.
+    Alive = "alive",
+    /// «أصدرت الوزارة بيانا»: who spoke, before what is said.
+    Issuing = "issuing",
+    /// «عمليات الإنقاذ»: who takes part serves there.
+    Service = "service",
 }
 
 impl Label {

@@ -24,7 +24,7 @@ const TOTAL_REACH: usize = 3;
 
 /// Finds the hedge before, right behind, or behind the counted noun, and sets the bounds by it.
 pub fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut Number) {
-    let found = hedge_before(r, number.tokens.start, floor);
+    let found = hedge_before(r, opening(r, number, floor), floor);
     let hedge = if let Some((start, hedge)) = found {
         number.tokens.start = start;
         hedge
@@ -56,6 +56,14 @@ pub fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut Number
         (true, Hedge::MoreThan | Hedge::AtLeast) => (Some(figure.low), None),
         _ => bounds(figure.low, figure.high, hedge),
     };
+}
+
+/// Where the number begins, with the mark that it stands in: «نحو (45)», «حوالي "20"».
+fn opening(r: &Reading<'_>, number: &Number, floor: usize) -> usize {
+    const MARKS: [(char, char); 4] = [('(', ')'), ('"', '"'), ('«', '»'), ('“', '”')];
+    let Range { start, end } = number.tokens;
+    let enclosed = |(open, close)| start > floor && r.is_punct(start - 1, open) && r.is_punct(end, close);
+    start - usize::from(MARKS.into_iter().any(enclosed))
 }
 
 /// The hedge phrase that ends right before `at`, not reaching below `floor`; an «الـ» may stand between.
@@ -141,6 +149,7 @@ pub fn hedge_after(r: &Reading<'_>, at: usize) -> Option<(usize, Hedge)> {
     Some((at + len, hedge))
 }
 
+/// «60 شخصا من السكان على الأقل», «40 شخصا، على الأقل،».
 fn late_hedge(r: &Reading<'_>, at: usize) -> Option<(Range<usize>, Hedge)> {
     for i in at..at + LATE_HEDGE_REACH {
         let token = r.token(i).filter(|t| t.kind == TokenKind::Word)?;
@@ -152,6 +161,12 @@ fn late_hedge(r: &Reading<'_>, at: usize) -> Option<(Range<usize>, Hedge)> {
         }
         if let Some((end, hedge)) = hedge_after(r, i + 1) {
             return Some((i + 1..end, hedge));
+        }
+        let comma = r.is_punct(i + 1, '\u{60c}') || r.is_punct(i + 1, ',');
+        if let Some((end, hedge)) = comma.then(|| hedge_after(r, i + 2)).flatten() {
+            // «40 شخصا، على الأقل 5 منهم أطفال» bounds the next figure.
+            let next = r.token(end).is_some_and(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number);
+            return (!next).then_some((i + 2..end, hedge));
         }
     }
     None

@@ -1,6 +1,7 @@
 //! Figures that go on with one before them: «71 منها», «بينهم 85 بالرصاص», «من أصل 395», «و45 في مكة».
 
-use super::phrase::{is_countable, unnamed};
+use super::bare::unnamed;
+use super::phrase::is_countable;
 use super::{Counted, after_of_them};
 use crate::claims::Kind;
 use crate::claims::context::Context;
@@ -8,6 +9,7 @@ use crate::claims::draft::Draft;
 use crate::text::Number;
 use crate::text::affixes::{BI_ARTICLE, OBLIQUE, PLURAL};
 use crate::text::lexicon::Prefix;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 
 /// «ين», «ون»: the plural of people.
@@ -19,7 +21,7 @@ const PLACE_REACH: usize = 6;
 /// «71 منها», «عشرات منهم», «1000 آخرين»: the noun stands earlier.
 pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
     let at = number.tokens.end;
-    let of_them = context.is_particle(at, Particle::OfThem);
+    let of_them = context.is_particle(at, Particle::OfThem) && !has_part(context, at);
     let other = context.is_particle(at, Particle::Other);
     if !of_them && !other {
         return None;
@@ -44,6 +46,22 @@ pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft
         confidence: 0.85,
         is_part: of_them,
         together: false,
+    })
+}
+
+/// «بينهم»: those before it are no part themselves, but have one.
+fn has_part(context: &Context<'_>, i: usize) -> bool {
+    context.is_particle(i, Particle::OfThem) && context.is_keyword(i, Keyword::WithPart)
+}
+
+/// «40 جريحا و12 بينهم طفل»: people of whom a part is told go on with those before.
+pub fn with_part<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let last = earlier.last().filter(|d| number.core.start.saturating_sub(d.tokens.end) < 60)?;
+    let noun = context.noun(last.counted.start).map(|(noun, _)| noun).filter(|noun| noun.is_person())?;
+    has_part(context, number.tokens.end).then(|| Counted {
+        noun: Some(noun),
+        phrase: last.counted.clone(),
+        ..unnamed(number, "counted.part_of_them", 0.7, true)
     })
 }
 

@@ -1,6 +1,6 @@
 //! What a number with its noun claims.
 
-use super::{Counted, is_aboard, is_whole};
+use super::{Counted, bare, is_aboard, is_whole};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
@@ -20,6 +20,11 @@ const FAMILY_REACH: usize = 3;
 const FOUND_REACH: usize = 25;
 /// How far behind a figure of people it may be told that they are hurt, in tokens.
 const HURT_REACH: usize = 5;
+/// How far before people it may be told that they are helped out, and how far behind them from where, in tokens.
+const EVACUATED_REACH: usize = 6;
+const LEFT_REACH: usize = 4;
+/// How far from people it may be told what they serve in, in tokens.
+const SERVICE_REACH: usize = 8;
 /// How far from a noun that no list knows it may be told what happened to it, in tokens.
 const BESIDE: usize = 3;
 /// How far behind those who are ill their disease may be named, in tokens.
@@ -120,7 +125,10 @@ pub fn classify(
         .or_else(toll)
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
         .or_else(|| (own == Kind::ForceStrength && is_lost(context, start)).then_some(Kind::Killed))
+        .or_else(|| is_sheltered(context, end).then_some(Kind::Displaced))
+        .or_else(|| (own == Kind::CountOther && serves(context, start, end)).then_some(Kind::ForceStrength))
         .unwrap_or(own);
+    let kind = if is_unharmed(context, kind, start, end) { Kind::CountOther } else { kind };
     let kind = if kind == Kind::Missing { without(context, end).unwrap_or(kind) } else { kind };
     if kind == Kind::Injured && has_caught(context, start, end) {
         return Some((Kind::CountOther, "persons".to_owned(), "case".to_owned()));
@@ -231,6 +239,43 @@ pub fn is_hurt(context: &Context<'_>, end: usize) -> bool {
     })
 }
 
+/// «5 أشخاص أحياء», «إجلاء 40 شخصا من المبنى»: found alive or helped out, and neither dead nor driven out.
+fn is_unharmed(context: &Context<'_>, kind: Kind, start: usize, end: usize) -> bool {
+    let behind = |reach: usize| (end..end + reach).take_while(|&i| !context.is_any_punct(i));
+    match kind {
+        Kind::Killed => context.is_label(end, Label::Alive),
+        Kind::Displaced => {
+            let places = |noun: &Noun| {
+                matches!(noun.unit.as_str(), "sites" | "buildings") || noun.kind == Some(Kind::EquipmentCount)
+            };
+            let out_of = |i: usize| {
+                context.is_particle(i, Particle::From)
+                    && context.is_definite(i + 1)
+                    && context.noun(i + 1).is_some_and(|(noun, _)| places(noun))
+            };
+            let from = start.saturating_sub(EVACUATED_REACH)..start;
+            behind(LEFT_REACH).any(out_of) && from.into_iter().any(|i| context.is_label(i, Label::Evacuating))
+        }
+        _ => false,
+    }
+}
+
+/// «يقيم 12 ألف شخص في مراكز إيواء», «300 شخص نقلوا إلى ملاجئ».
+fn is_sheltered(context: &Context<'_>, end: usize) -> bool {
+    let mut behind = (end..end + HURT_REACH).take_while(|&i| !context.is_any_punct(i));
+    behind.any(|i| context.is_label(i, Label::Shelter))
+}
+
+/// «شارك في عمليات الإنقاذ 700 شخص», «9 آلاف شخص شاركوا في المناورات».
+fn serves(context: &Context<'_>, start: usize, end: usize) -> bool {
+    let strength = |k: Kind| k == Kind::ForceStrength;
+    let Some(sentence) = context.sentence_of(start) else { return false };
+    let near = start.saturating_sub(SERVICE_REACH).max(sentence.tokens.start)
+        ..(end + SERVICE_REACH).min(sentence.tokens.end);
+    near.into_iter().any(|i| context.is_label(i, Label::Service))
+        && govern::governing(context, start, end, strength) == Some(Kind::ForceStrength)
+}
+
 /// «ضبط 6 عبوات», «عثر على 4 بنادق و3 قنابل»: found and not fired.
 fn is_found(context: &Context<'_>, start: usize) -> bool {
     let Some(sentence) = context.sentence_of(start) else { return false };
@@ -303,9 +348,16 @@ fn unnamed(
     if !name && counted.how == "counted.number_of" {
         return (Kind::Killed, "persons".to_owned(), "dead".to_owned());
     }
-    let crowd = counted.how == "counted.crowd";
+    if counted.how == bare::DOING {
+        let concept = if is_aboard(context, number) { "passenger" } else { "person" };
+        return (Kind::CountOther, "persons".to_owned(), concept.to_owned());
+    }
+    let crowd = counted.how == bare::CROWD;
     let start = counted.tokens.start;
     let end = counted.tokens.end.max(number.tokens.end);
+    if let Some(harmed) = bare::among_harmed(context, end) {
+        return (harmed, "persons".to_owned(), "person".to_owned());
+    }
     let before = || same_before.filter(|d| d.unit == "persons");
     let going_on = || before().filter(|_| counted.how == "counted.of_a_toll").map(|d| d.kind);
     let kind = going_on()

@@ -1,5 +1,6 @@
 //! Numbers with what they count: «32 شخصا», «26 من الركاب», «71 منها», «الجولات الأربع», «عدد القتلى إلى 58».
 
+mod bare;
 pub mod change;
 mod goes_on;
 mod kind;
@@ -40,7 +41,10 @@ pub fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let markers = list_markers(context);
     for number in &context.analysis.numbers {
-        let taken = measured.touches(&number.core)
+        // «20 عددا من القنابل» counts once.
+        let counted = out.last().is_some_and(|d| d.tokens.contains(&number.core.start));
+        let taken = counted
+            || measured.touches(&number.core)
             || context.touches_time(&number.core)
             || markers.has(number.core.start);
         if taken || number.ordinal || number.refused.is_some() {
@@ -84,14 +88,17 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
             .or_else(|| goes_on::part_of_them(context, number, earlier))
             .or_else(|| phrase::noun_before(context, number))
             .or_else(|| total::number_of(context, number))
-            .or_else(|| phrase::by_event(context, number))
+            .or_else(|| bare::by_event(context, number))
             .or_else(|| goes_on::by_severity(context, number, earlier))
             .or_else(|| goes_on::of_a_toll(context, number, earlier))
             .or_else(|| goes_on::part_of_whole(context, number))
             .or_else(|| goes_on::whole_of(context, number, earlier))
             .or_else(|| goes_on::next_place(context, number, earlier))
             .or_else(|| phrase::unknown_after(context, number))
-            .or_else(|| phrase::crowd(context, number))
+            .or_else(|| goes_on::with_part(context, number, earlier))
+            .or_else(|| bare::crowd(context, number))
+            .or_else(|| bare::doing(context, number))
+            .or_else(|| bare::some_named(context, number))
     };
     let counted = phrase::together(context, number, found?);
     let before = same_sentence(context, number, earlier);

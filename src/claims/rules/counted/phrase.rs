@@ -1,13 +1,13 @@
 //! Where the counted noun stands: behind the number, before it, or further back.
 
-use super::{Counted, after_of_them, is_hospital, is_hurt};
+use super::{Counted, after_of_them, is_hospital};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::govern;
-use crate::text::affixes::{ARTICLE, DUAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, PLURAL, VERB_PLURAL};
-use crate::text::lexicon::events::Side;
+use crate::text::affixes::{ARTICLE, DUAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, VERB_PLURAL};
 use crate::text::lexicon::keywords::Keyword;
-use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::nouns::Noun;
+use crate::text::lexicon::numerals::NumeralRole;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::{Class, Form, Prefix};
@@ -17,6 +17,10 @@ use crate::text::{Hedge, Number, NumberForm, TokenKind, letters};
 pub fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let mut at = number.tokens.end;
     let mut how = "counted.noun_after";
+    let enclosed = is_enclosed(context, number);
+    at += usize::from(enclosed);
+    // «20 عددا من القنابل», «20 عدد قنابل»: the word of the storekeeper's list.
+    at += usize::from(counts_pieces(context, at));
     // «48 من بين المقبوض عليهم».
     while at < number.tokens.end + 2
         && (context.is_particle(at, Particle::From) || context.is_particle(at, Particle::Among))
@@ -25,7 +29,7 @@ pub fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<
         how = "counted.noun_after_min";
     }
     // «25 "هدفا عسكريا"».
-    let quoted = opens_quote(context, at);
+    let quoted = !enclosed && opens_quote(context, at);
     at += usize::from(quoted);
     // «5 من هؤلاء المقاتلين», «300 من عديد قواتها»: one word may stand between.
     let direct = is_countable(context, at);
@@ -41,11 +45,18 @@ pub fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<
     if how == "counted.noun_after" && blocks_adjacency(context, number, head) {
         return None;
     }
+    // «خرج خمسة من المستشفى»: a place that they leave.
+    let place = |noun: &Noun| matches!(noun.unit.as_str(), "sites" | "buildings" | "areas");
+    let one = context.noun(head).is_some_and(|(noun, form)| form == Form::Singular && place(noun));
+    if how != "counted.noun_after" && one && context.is_definite(head) {
+        return None;
+    }
     let noun = context.noun(head).map(|(noun, _)| noun);
     let end = noun_phrase_end(context, head);
     let closed = usize::from(quoted && context.is_any_punct(end) && !context.is_punct(end, '،'));
+    let start = number.tokens.start;
     Some(Counted {
-        tokens: number.tokens.start..end + closed,
+        tokens: start - usize::from(enclosed && start == number.core.start)..end + closed,
         phrase: head..end,
         noun,
         how,
@@ -82,6 +93,27 @@ pub fn together<'a>(context: &Context<'a>, number: &Number, counted: Counted<'a>
         return counted;
     }
     Counted { tokens: counted.tokens.start..first + 2, together: true, ..counted }
+}
+
+/// «(45) شخصا», «"20" مسلحا»: whether the figure stands in marks of its own.
+fn is_enclosed(context: &Context<'_>, number: &Number) -> bool {
+    let opens =
+        number.core.start.checked_sub(1).is_some_and(|i| context.is_punct(i, '(') || opens_quote(context, i));
+    let close = number.tokens.end;
+    opens && [')', '"', '»', '”', '\''].iter().any(|mark| context.is_punct(close, *mark))
+}
+
+/// «عدد», «عددا» between a figure and what it counts.
+fn counts_pieces(context: &Context<'_>, at: usize) -> bool {
+    let of = at + 1 + usize::from(context.is_particle(at + 1, Particle::From));
+    let Some(token) = context.token(at).filter(|t| t.prefix == Prefix::NONE && !t.has_suffix) else {
+        return false;
+    };
+    let numeral = token.sense(&context.words.lexicon, Class::Numeral);
+    let numeral = numeral.and_then(|sense| context.words.numerals.get(usize::from(sense.id)));
+    numeral.is_some_and(|numeral| numeral.role == NumeralRole::VagueOf)
+        && is_countable(context, of)
+        && (of > at + 1 || !context.is_definite(of))
 }
 
 fn opens_quote(context: &Context<'_>, i: usize) -> bool {
@@ -191,6 +223,11 @@ pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted
     if form == Form::Dual || !(definite || vague) {
         return None;
     }
+    // «قتلى وجرحى بالمئات»: of both, and told by the first as «مئات القتلى والجرحى» are.
+    let harmed = |i: usize| context.noun(i).filter(|(noun, _)| noun.kind.is_some_and(Kind::is_casualty));
+    let first = at.checked_sub(1).filter(|_| vague && context.has_prefix(at, Prefix::CONJUNCTION));
+    let first = first.filter(|_| harmed(at).is_some()).and_then(|i| Some((i, harmed(i)?.0)));
+    let (at, noun) = first.unwrap_or((at, noun));
     Some(Counted {
         tokens: at..number.tokens.end,
         phrase: at..last + 1,
@@ -233,91 +270,6 @@ pub fn single<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>>
         is_part: false,
         together: false,
     })
-}
-
-/// «مقتل 32 وإصابة 15», «أن يكون 11 قد قتلوا»: persons, though none are named.
-pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
-    let casualty = |i: usize, not: Side| {
-        context.event(i).is_some_and(|event| {
-            event.counted != not && event.counted != Side::Lacking && event.kind.is_casualty()
-        }) && !context.is_label(i, Label::Leaving)
-    };
-    let end = number.tokens.end;
-    let before =
-        |back: usize| number.tokens.start.checked_sub(back).is_some_and(|i| casualty(i, Side::Before));
-    let plural = context.folded(end).ends_with(VERB_PLURAL) && casualty(end, Side::After);
-    // «50 ربما لقوا حتفهم».
-    let verb = end
-        + usize::from(context.is_keyword(end, Keyword::Perhaps) || context.is_particle(end, Particle::May));
-    let plural = plural
-        || (context.folded(verb).ends_with(VERB_PLURAL) && casualty(verb + 1, Side::After))
-        || (verb > end && context.folded(verb).ends_with(VERB_PLURAL) && casualty(verb, Side::After));
-    let behind = plural || context.is_particle(end, Particle::May) && casualty(end + 1, Side::After);
-    let event = before(1)
-        || (number.tokens.start.checked_sub(1).is_some_and(|i| {
-            // «قتلوا وإن 5» opens another clause.
-            context.event(i).is_none() && !context.is_particle(i, Particle::That)
-        }) && before(2));
-    // «إنقاذ العشرات».
-    let rescued = number.tokens.start.checked_sub(1).is_some_and(|i| context.is_label(i, Label::Rescue));
-    let event = event || rescued;
-    let ends = !is_countable(context, end) && !plausible_noun(context, number, end);
-    // «العشرات في عداد المفقودين».
-    let among = context.is_particle(end, Particle::In)
-        && context.is_particle(end + 1, Particle::Among)
-        && context.noun(end + 2).and_then(|(noun, _)| noun.kind).is_some_and(Kind::is_casualty);
-    // «جرح 6 آخرين» behind one who is not counted.
-    let others = usize::from(context.is_particle(end, Particle::Other));
-    // «نقل 12 للمستشفى».
-    let hurt = (ends || is_hospital(context, end)) && is_hurt(context, end);
-    (behind || among || hurt || (event && ends)).then(|| Counted {
-        tokens: number.tokens.start..end + others,
-        ..unnamed(number, "counted.by_event", 0.8, false)
-    })
-}
-
-/// «شارك الآلاف», «فرّ المئات»: a vague amount by itself is of people.
-pub fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
-    let alone =
-        number.form == NumberForm::Vague && number.core.len() == 1 && context.is_definite(number.core.start);
-    let verb = number.tokens.start.checked_sub(1)?;
-    // «إن المئات ما زالوا»: what is said of them begins with the crowd.
-    let told = context.is_particle(verb, Particle::That) && goes_on_as_verb(context, number.tokens.end);
-    // «منزلة العشرات», «بالعشرات»: no subject.
-    let subject = context.is_word(verb)
-        && !context.is_definite(verb)
-        && context.noun(verb).is_none()
-        && !context.is_any_particle(verb)
-        && !number
-            .core
-            .clone()
-            .any(|i| [Prefix::BI, Prefix::LI, Prefix::KA].iter().any(|c| context.has_prefix(i, *c)));
-    let end = number.tokens.end;
-    // «تظاهر الآلاف لليوم الرابع».
-    let ends = !context.is_word(end)
-        || context.has_prefix(end, Prefix::LI)
-        || context.is_dated(end)
-        || (context.is_any_particle(end) && !context.is_particle(end, Particle::From));
-    (alone && (told || (subject && ends))).then(|| unnamed(number, "counted.crowd", 0.6, false))
-}
-
-/// «ما زالوا», «فروا», «يقيمون».
-fn goes_on_as_verb(context: &Context<'_>, i: usize) -> bool {
-    let verb = i + usize::from(context.is_keyword(i, Keyword::What));
-    let folded = context.folded(verb);
-    folded.ends_with(VERB_PLURAL) || (folded.starts_with(letters::YA) && folded.ends_with(PLURAL))
-}
-
-pub(super) fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {
-    Counted {
-        tokens: number.tokens.clone(),
-        phrase: number.core.clone(),
-        noun: None,
-        how,
-        confidence,
-        is_part,
-        together: false,
-    }
 }
 
 /// «ضربة لمرة واحدة»: done once and not again.

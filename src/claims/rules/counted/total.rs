@@ -1,7 +1,8 @@
 //! Figures of a total told before or behind them: «عدد القتلى إلى 58», «بلغت الأصوات 900», «القتلى (58)».
 
+use super::bare::unnamed;
 use super::change;
-use super::phrase::{is_countable, plausible_noun, unnamed};
+use super::phrase::{is_countable, plausible_noun};
 use super::{Counted, after_of_them};
 use crate::claims::Kind;
 use crate::claims::context::Context;

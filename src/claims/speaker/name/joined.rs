@@ -78,7 +78,7 @@ impl Reader<'_, '_> {
         let of_post = definite && self.construct && self.head.any(&[Role::Office, Role::Official]);
         let announced = roles.any(&[Role::Content, Role::Stop]) && !roles.heads() && !of_post;
         // «فرق الإطفاء والإنقاذ».
-        let happens = context.event(i).is_some() && !of_post;
+        let happens = context.event(i).is_some() && !of_post && !(definite && roles.heads());
         if self.naming || announced || happens {
             return false;
         }

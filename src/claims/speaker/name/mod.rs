@@ -385,9 +385,9 @@ impl<'c, 'a> Reader<'c, 'a> {
         if self.closed {
             let feminine = context.folded(i).ends_with(letters::HA);
             let agrees = self.construct || self.feminine.is_none_or(|f| f == feminine);
-            let noun = context.noun(i).is_some()
-                && !roles.heads()
-                && context.name(i).is_none()
+            // «اتهمت المنظمة الدولية الشرطة»: another body, of which it is told.
+            let noun = (context.noun(i).is_some() || roles.heads())
+                && (roles.heads() || context.name(i).is_none())
                 && !is_adjective(context, i);
             if !agrees || noun {
                 return false;

@@ -1,0 +1,164 @@
+//! Figures of people whom no noun names: «مقتل 32», «شارك الآلاف», «حكم على 9», «نحو 300 بينهم وزراء».
+
+use super::phrase::{is_countable, plausible_noun};
+use super::{Counted, is_hospital, is_hurt};
+use crate::claims::Kind;
+use crate::claims::context::Context;
+use crate::text::affixes::{PLURAL, THEIR, THEIR_WOMEN, VERB_PLURAL};
+use crate::text::lexicon::Prefix;
+use crate::text::lexicon::events::Side;
+use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::nouns::Noun;
+use crate::text::lexicon::particles::Particle;
+use crate::text::{Number, NumberForm, letters};
+
+/// The rule of those who do or undergo what is no casualty.
+pub const DOING: &str = "counted.doing";
+
+/// The rule of those who may have met with harm or not.
+pub const CROWD: &str = "counted.crowd";
+
+/// How far before the number «في الحادث» may begin, in tokens.
+const OCCASION: usize = 4;
+
+/// «مقتل 32 وإصابة 15», «أن يكون 11 قد قتلوا», «لقي 6 حتفهم»: persons, though none are named.
+pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let casualty = |i: usize, not: Side| {
+        context.event(i).is_some_and(|event| {
+            event.counted != not && event.counted != Side::Lacking && event.kind.is_casualty()
+        }) && !context.is_label(i, Label::Leaving)
+    };
+    let end = number.tokens.end;
+    let before =
+        |back: usize| number.tokens.start.checked_sub(back).is_some_and(|i| casualty(i, Side::Before));
+    let plural = context.folded(end).ends_with(VERB_PLURAL) && casualty(end, Side::After);
+    // «50 ربما لقوا حتفهم».
+    let verb = end
+        + usize::from(context.is_keyword(end, Keyword::Perhaps) || context.is_particle(end, Particle::May));
+    let plural = plural
+        || (context.folded(verb).ends_with(VERB_PLURAL) && casualty(verb + 1, Side::After))
+        || (verb > end && context.folded(verb).ends_with(VERB_PLURAL) && casualty(verb, Side::After));
+    let behind = plural || context.is_particle(end, Particle::May) && casualty(end + 1, Side::After);
+    let event = before(1)
+        || (number.tokens.start.checked_sub(1).is_some_and(|i| {
+            // «قتلوا وإن 5» opens another clause.
+            context.event(i).is_none() && !context.is_particle(i, Particle::That)
+        }) && before(2));
+    let event = event || behind_occasion(context, number, &casualty);
+    let ends = ends(context, number);
+    // «العشرات في عداد المفقودين».
+    let among = among_harmed(context, end).is_some();
+    // «جرح 6 آخرين» behind one who is not counted.
+    let others = usize::from(context.is_particle(end, Particle::Other));
+    // «نقل 12 للمستشفى».
+    let hurt = (ends || is_hospital(context, end)) && is_hurt(context, end);
+    // «لقي 6 حتفهم».
+    let theirs =
+        [THEIR, THEIR_WOMEN].iter().any(|of| context.folded(end).ends_with(of)) && casualty(end, Side::After);
+    (behind || theirs || among || hurt || (event && ends)).then(|| Counted {
+        tokens: number.tokens.start..end + others,
+        ..unnamed(number, "counted.by_event", 0.8, false)
+    })
+}
+
+/// What became of those who are told of in «في عداد المفقودين» from `at` on.
+pub fn among_harmed(context: &Context<'_>, at: usize) -> Option<Kind> {
+    let among = context.is_particle(at, Particle::In) && context.is_particle(at + 1, Particle::Among);
+    context.noun(at + 2).filter(|_| among).and_then(|(noun, _)| noun.kind).filter(|kind| kind.is_casualty())
+}
+
+/// «أصيب في الحادث ثلاثة», «قتل في الغارة 5»: on what occasion stands between the verb and those whom it befell.
+fn behind_occasion(context: &Context<'_>, number: &Number, casualty: &impl Fn(usize, Side) -> bool) -> bool {
+    let start = number.tokens.start;
+    (2..=OCCASION).filter_map(|back| start.checked_sub(back)).any(|at| {
+        let noun = at + 1;
+        let occasion = context
+            .noun(noun)
+            .is_some_and(|(noun, _)| noun.kind == Some(Kind::AttackCount) || noun.unit == "events");
+        occasion
+            && context.is_particle(at, Particle::In)
+            && context.is_definite(noun)
+            && (noun..start).all(|i| context.is_word(i))
+            && at.checked_sub(1).is_some_and(|verb| casualty(verb, Side::Before))
+    })
+}
+
+/// Whether no noun follows that the number could count.
+fn ends(context: &Context<'_>, number: &Number) -> bool {
+    let end = number.tokens.end;
+    !is_countable(context, end) && !plausible_noun(context, number, end)
+}
+
+/// «إنقاذ العشرات», «شارك 500», «حكم على 9», «على متنها 62»: of people, where no noun follows.
+pub fn doing<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let before = |back: usize| number.tokens.start.checked_sub(back);
+    let label = |back: usize| before(back).is_some_and(|i| context.is_label(i, Label::OfPeople));
+    let over = before(1).is_some_and(|i| context.is_particle(i, Particle::On));
+    // «على متن الطائرة 62».
+    let aboard = || {
+        let at = |back: usize| before(back).is_some_and(|i| context.is_particle(i, Particle::Aboard));
+        at(1) || (at(2) && before(1).is_some_and(|i| context.noun(i).is_some_and(|(noun, _)| carries(noun))))
+    };
+    let people = label(1) || (over && label(2)) || aboard();
+    (people && !number.percent && ends(context, number)).then(|| unnamed(number, DOING, 0.7, false))
+}
+
+fn carries(noun: &Noun) -> bool {
+    noun.kind == Some(Kind::EquipmentCount)
+}
+
+/// «نحو 300 بينهم وزراء»: some of them are people, so all of them are.
+pub fn some_named<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let next = number.tokens.end;
+    let next = next + usize::from(context.is_punct(next, '،') || context.is_particle(next, Particle::From));
+    // «10 في المئة بينهم».
+    let some = context.is_particle(next, Particle::OfThem)
+        && context.is_keyword(next, Keyword::WithPart)
+        && context.noun(next + 1).is_some_and(|(noun, _)| noun.is_person());
+    (some && !number.percent && number.best >= 3.0).then(|| unnamed(number, CROWD, 0.7, false))
+}
+
+/// «شارك الآلاف», «فرّ المئات»: a vague amount by itself is of people.
+pub fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let alone =
+        number.form == NumberForm::Vague && number.core.len() == 1 && context.is_definite(number.core.start);
+    let verb = number.tokens.start.checked_sub(1)?;
+    // «إن المئات ما زالوا»: what is said of them begins with the crowd.
+    let told = context.is_particle(verb, Particle::That) && goes_on_as_verb(context, number.tokens.end);
+    // «منزلة العشرات», «بالعشرات»: no subject.
+    let subject = context.is_word(verb)
+        && !context.is_definite(verb)
+        && context.noun(verb).is_none()
+        && !context.is_any_particle(verb)
+        && !number
+            .core
+            .clone()
+            .any(|i| [Prefix::BI, Prefix::LI, Prefix::KA].iter().any(|c| context.has_prefix(i, *c)));
+    let end = number.tokens.end;
+    // «تظاهر الآلاف لليوم الرابع».
+    let ends = !context.is_word(end)
+        || context.has_prefix(end, Prefix::LI)
+        || context.is_dated(end)
+        || (context.is_any_particle(end) && !context.is_particle(end, Particle::From));
+    (alone && (told || (subject && ends))).then(|| unnamed(number, CROWD, 0.6, false))
+}
+
+/// «ما زالوا», «فروا», «يقيمون».
+fn goes_on_as_verb(context: &Context<'_>, i: usize) -> bool {
+    let verb = i + usize::from(context.is_keyword(i, Keyword::What));
+    let folded = context.folded(verb);
+    folded.ends_with(VERB_PLURAL) || (folded.starts_with(letters::YA) && folded.ends_with(PLURAL))
+}
+
+pub(super) fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {
+    Counted {
+        tokens: number.tokens.clone(),
+        phrase: number.core.clone(),
+        noun: None,
+        how,
+        confidence,
+        is_part,
+        together: false,
+    }
+}
