@@ -245,7 +245,10 @@ fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let same_unit = values::factor(a, b).is_some();
     // «30 سيارة إسعاف» is not «30 قتيلا»; what a noun counts that the word lists do not know is open.
     let known = a.unit != UNKNOWN && b.unit != UNKNOWN;
-    let other_count = !(same_kind && same_unit) && !same || known && !same_unit && !same_kind;
+    // Dollars are not dinars, nor barrels tonnes, however equal the figures.
+    let other_measure = !same_unit && (values::is_measured(a) || values::is_measured(b));
+    let other_count =
+        !(same_kind && same_unit) && !same || known && !same_unit && !same_kind || other_measure;
     // The same figure of dead and of injured is two questions.
     let other_harm = !same_kind && a.kind.is_casualty() && b.kind.is_casualty();
     let periods = (a.scope.period.as_deref(), b.scope.period.as_deref());
@@ -258,12 +261,21 @@ fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let munitions = a.kind == Kind::AttackMunitions && b.kind == Kind::AttackMunitions;
     let other_deed = munitions && told(a, b) && a.features.event != b.features.event;
     a.features.people.exclude(b.features.people)
+        || disjoint && (is_of_whole(a, b) || is_of_whole(b, a))
         || other_count
         || other_harm
         || other_time
         || one_since
         || other_deed
         || other_event(a, b, same)
+}
+
+/// Whether `a` counts some of the people that `b` counts all of: «20 مدنيا», «35 قتيلا».
+fn is_of_whole(a: &Claim, b: &Claim) -> bool {
+    let people = a.unit == PERSONS && b.unit == PERSONS;
+    let some = !a.features.people.are_open() && b.features.people.are_open();
+    let fewer = || values::stated(a).zip(values::stated(b)).is_some_and(|(x, y)| x < y);
+    people && some && fewer()
 }
 
 /// Whether each claim is governed by an event word.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::claims::{Claim, Hedge, Polarity, Value};
+use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::text::Words;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::units::Dimension;
@@ -70,16 +70,27 @@ pub fn stated(claim: &Claim) -> Option<f64> {
     }
 }
 
-/// The interval a number claim allows, with the tolerance of «حوالي».
+/// The interval a number claim allows, with the tolerance of «حوالي». More than 6 persons are 7 or more, more than 6 per
+/// cent are anything above.
 #[must_use]
 pub fn interval(claim: &Claim, about: Tolerance) -> Option<(f64, f64)> {
     let Value::Number { low, high } = &claim.value else { return None };
     let (low, high) = (low.unwrap_or(f64::NEG_INFINITY), high.unwrap_or(f64::INFINITY));
-    Some(if claim.hedge == Hedge::About {
-        (low - low.abs() * about.share(), high + high.abs() * about.share())
-    } else {
-        (low, high)
+    Some(match claim.hedge {
+        Hedge::About => (low - low.abs() * about.share(), high + high.abs() * about.share()),
+        Hedge::MoreThan if is_measured(claim) => (stated(claim)?.next_up(), high),
+        Hedge::LessThan if is_measured(claim) => (low, stated(claim)?.next_down()),
+        _ => (low, high),
     })
+}
+
+/// Whether a figure is measured and not counted, so that it may lie between whole numbers.
+#[must_use]
+pub fn is_measured(claim: &Claim) -> bool {
+    const DEGREES: &str = "degrees";
+    claim.features.measure.is_some()
+        || matches!(claim.kind, Kind::Percent | Kind::Money | Kind::Distance | Kind::Duration)
+        || claim.unit == DEGREES
 }
 
 /// By how much a length or a weight may miss that one report gives in other units than another, as a share: such
@@ -172,6 +183,13 @@ pub fn restates(a: &Claim, b: &Claim) -> bool {
 /// How many bytes may stand between a figure and the same figure in other units, with the hedge or bracket that leads to it.
 const RESTATED_WITHIN: usize = 20;
 
+/// Whether two shares tell a rise and a fall.
+#[must_use]
+pub fn went_opposite_ways(a: &Claim, b: &Claim) -> bool {
+    let shares = a.kind == Kind::Percent && b.kind == Kind::Percent;
+    shares && matches!((a.features.direction, b.features.direction), (Some(x), Some(y)) if x != y)
+}
+
 /// How the values of two claims of one kind stand to each other, as alignment sees it: with the tolerance its
 /// weights were fitted with. `None` where they cannot be compared.
 #[must_use]
@@ -183,10 +201,17 @@ pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
 #[must_use]
 pub fn relation_within(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
     let relation = of_values(a, b, about)?;
-    // Who denies a figure contradicts who gives it, and nobody else.
-    Some(if (a.polarity == Polarity::Denied) == (b.polarity == Polarity::Denied) {
-        relation
-    } else if relation == Relation::Same {
+    if (a.polarity == Polarity::Denied) == (b.polarity == Polarity::Denied) {
+        return Some(if went_opposite_ways(a, b) { Relation::Disjoint } else { relation });
+    }
+    // Who denies a figure contradicts who gives it or one within its bounds, and nobody else.
+    let (denied, given) = if a.polarity == Polarity::Denied { (a, b) } else { (b, a) };
+    let within = || {
+        let bounds = interval_as(denied, given, about)?;
+        let figure = interval(given, about)?;
+        Some(bounds.0 != bounds.1 && bounds.0 <= figure.0 && figure.1 <= bounds.1)
+    };
+    Some(if relation == Relation::Same || within() == Some(true) {
         Relation::Disjoint
     } else {
         Relation::Overlapping

@@ -166,7 +166,8 @@ pub struct Features {
     pub is_part: bool,
     /// Whether its sentence says that the figure has risen or gives an earlier one («ارتفعت الحصيلة»).
     pub has_risen: bool,
-    /// Missing people only: whether the sentence says that the figure has changed («تراجع عدد المفقودين إلى 9»).
+    /// Missing people only: whether the sentence says that the figure has changed, or what is left of it («تراجع عدد
+    /// المفقودين إلى 9», «لا يزال 9 في عداد المفقودين»).
     pub has_changed: bool,
     /// Which way the figure went, where the verb or noun that governs it says so («تراجعت الصادرات 4 في المئة»). None
     /// for dates, titles, ages, lengths and the old figure of a pair.

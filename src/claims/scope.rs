@@ -120,7 +120,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         is_part: draft.is_part,
         has_risen: context.has_risen(sentence),
         has_changed: draft.kind == Kind::Missing
-            && sentence.tokens.clone().any(|i| context.has_label(i, Label::CHANGES)),
+            && sentence.tokens.clone().any(|i| context.has_label(i, Label::CHANGES | Label::GoingOn.bit())),
         direction: direction::of(context, draft),
         was_said_before: draft.kind.is_casualty() && was_said_before(context, sentence, &draft.tokens),
     }

@@ -87,11 +87,21 @@ fn verdict(members: &Members<'_>) -> Reason {
         Relation::Disjoint if worst(&members.given(), members.about) != Relation::Disjoint => Reason::Denied,
         Relation::Disjoint => match disjoint(members, &members.given()) {
             Reason::CannotAllBeRight if members.row.tie.is_some_and(|tie| tie < UNSURE) => Reason::NotSure,
+            Reason::CannotAllBeRight if differ_in_direction(&members.given(), members.about) => {
+                Reason::OppositeWays
+            }
             reason => reason,
         },
         Relation::Overlapping => Reason::BothPossible,
         Relation::Same => same(&claims),
     }
+}
+
+/// Whether figures contradict each other by nothing but the way they went: «ارتفعت 12%», «تراجعت 12%».
+fn differ_in_direction(claims: &[&Claim], about: Tolerance) -> bool {
+    let apart = |a: &Claim, b: &Claim| values::relation_within(a, b, about) == Some(Relation::Disjoint);
+    let pairs = claims.iter().enumerate().flat_map(|(i, a)| claims.iter().skip(i + 1).map(move |b| (a, b)));
+    pairs.filter(|(a, b)| apart(a, b)).all(|(a, b)| values::went_opposite_ways(a, b))
 }
 
 /// The widest gap between any two claims.
@@ -129,14 +139,19 @@ fn disjoint(members: &Members<'_>, claims: &[&Claim]) -> Reason {
     progress(members, claims).unwrap_or(Reason::CannotAllBeRight)
 }
 
-/// Tolls and counts that only grow. How many live in a country or how many storeys a house
-/// has does not.
+/// Tolls and counts that only grow as news comes in. How many came to a match, live in a town or work in a factory does
+/// not.
 fn cumulative(claim: &Claim) -> bool {
-    const GROWING: [&str; 7] = ["persons", "areas", "sites", "buildings", "families", "groups", "things"];
-    const FIXED: &str = "inhabitant";
+    const GROWING: [&str; 8] =
+        ["persons", "areas", "sites", "buildings", "families", "groups", "things", "cases"];
+    const FIXED: [&str; 4] = ["inhabitant", "spectator", "voter", "worker"];
     match claim.kind {
-        Kind::AttackCount | Kind::AttackMunitions | Kind::EquipmentCount => true,
-        Kind::CountOther => GROWING.contains(&claim.unit.as_str()) && claim.features.concept != FIXED,
+        Kind::AttackCount | Kind::AttackMunitions => true,
+        // What is lost grows, what is owned or shown does not.
+        Kind::EquipmentCount => claim.features.event != 0 || claim.features.has_risen,
+        Kind::CountOther => {
+            GROWING.contains(&claim.unit.as_str()) && !FIXED.contains(&claim.features.concept.as_str())
+        }
         kind => kind.is_casualty(),
     }
 }
@@ -144,9 +159,9 @@ fn cumulative(claim: &Claim) -> bool {
 /// How the figures that the articles stand by move with time: each article's highest is its own, lower ones in
 /// it are what it tells of earlier reports. Only those missing grow fewer, where the report says so. `None` where later reports fall back or nothing tells which is later.
 fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
-    let mut current: Vec<(i64, &Claim, (f64, f64))> = Vec::new();
+    let mut current: Vec<(Moment, &Claim, (f64, f64))> = Vec::new();
     for claim in claims {
-        let minute = members.article(claim.article).and_then(published_minute)?;
+        let minute = members.article(claim.article).and_then(published)?;
         let figure = values::interval_as(claim, claims.first()?, members.about)?;
         match current.iter_mut().find(|(_, c, _)| c.article == claim.article) {
             Some(own) if stands_before((claim, figure), (own.1, own.2)) => *own = (minute, claim, figure),
@@ -154,19 +169,20 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
             None => current.push((minute, claim, figure)),
         }
     }
-    current.sort_by_key(|(minute, claim, _)| (*minute, claim.id));
+    current.sort_by_key(|(moment, claim, _)| (*moment, claim.id));
     let (mut grew, mut shrank, mut open) = (false, false, false);
     for (i, (early, a, before)) in current.iter().enumerate() {
         for (late, b, after) in current.iter().skip(i + 1) {
             // Reports of one quarter of an hour are of one stage, unless one says that the figure has risen.
-            let later = late - early > STAGE || (late > early && b.features.has_risen);
+            let follows = late.first > early.last;
+            let later = follows && (late.first - early.first > STAGE || b.features.has_risen);
             let rises = later && after.0 > before.1;
             let apart = values::relation_within(a, b, members.about) == Some(Relation::Disjoint);
             if !apart || (!rises && knows_both(claims, a, b)) {
                 continue;
             }
-            let fell = late > early && says_changed(claims, b);
-            if late > early && after.0 <= before.1 && !fell {
+            let fell = follows && says_changed(claims, b);
+            if follows && after.0 <= before.1 && !fell {
                 return None;
             }
             shrank |= fell && after.0 <= before.1;
@@ -223,12 +239,22 @@ fn earlier_figures(claims: &[&Claim], about: Tolerance) -> Option<Reason> {
     claims.iter().any(|c| c.features.has_risen).then_some(Reason::LaterReport)
 }
 
-/// Minutes since the epoch at which an article was published; its day's start where only the day is known.
-fn published_minute(article: &Article) -> Option<i64> {
+/// The minutes since the epoch between which an article was published: one, or those of a day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Moment {
+    first: i64,
+    last: i64,
+}
+
+/// When an article was published, as closely as it is known.
+fn published(article: &Article) -> Option<Moment> {
+    const DAY: i64 = 24 * 60;
     let published = article.published.as_ref()?;
     if let Some(at) = published.at {
-        return Some(at.as_second() / 60);
+        let minute = at.as_second() / 60;
+        return Some(Moment { first: minute, last: minute });
     }
     let days = published.date.since(jiff::civil::date(1970, 1, 1)).ok()?.get_days();
-    Some(i64::from(days) * 24 * 60)
+    let first = i64::from(days) * DAY;
+    Some(Moment { first, last: first + DAY - 1 })
 }

@@ -22,6 +22,8 @@ pub enum Reason {
     PartsExceedTotal,
     /// One source gives what another denies; whatever else is given goes together.
     Denied,
+    /// A rise of one source is a fall of another.
+    OppositeWays,
     /// They differ, and it is doubtful whether they answer one question.
     NotSure,
 }
@@ -33,9 +35,11 @@ impl Reason {
         match self {
             Self::Same => Verdict::Agree,
             Self::BothPossible => Verdict::Compatible,
-            Self::CannotAllBeRight | Self::ContradictsItself | Self::PartsExceedTotal | Self::Denied => {
-                Verdict::Conflict
-            }
+            Self::CannotAllBeRight
+            | Self::ContradictsItself
+            | Self::PartsExceedTotal
+            | Self::Denied
+            | Self::OppositeWays => Verdict::Conflict,
             Self::LaterReport | Self::FewerMissing => Verdict::Update,
             Self::OneSource => Verdict::SingleSource,
             Self::OtherScope => Verdict::DifferentScope,
@@ -55,6 +59,7 @@ impl Reason {
             Self::OtherScope => "other-scope",
             Self::PartsExceedTotal => "parts-exceed-total",
             Self::Denied => "denied",
+            Self::OppositeWays => "opposite-ways",
             Self::NotSure => "not-sure",
         }
     }

@@ -57,6 +57,7 @@ reason-not-sure-title = صفات مختلفة ({ $values }) ولا يقطع ال
 reason-later-report = حصيلة تراكمية ترتفع مع الوقت: { $values }. الأرقام الأعلى في التقارير الأحدث.
 reason-later-report-date = موعد عُدِّل في تقرير لاحق: { $values }.
 reason-later-report-title = صفة تغيّرت في تقرير لاحق: { $values }.
+reason-opposite-ways = مصدر يتحدث عن ارتفاع وآخر عن تراجع: { $values }.
 reason-fewer-missing = عدد من لم يُعثر عليهم يتراجع مع الوقت: { $values }. الرقم الأقل في التقرير الأحدث.
 reason-contradicts-itself = المقال نفسه يورد قيماً لا تصح معاً: { $values }؛ الفارق { $gap }.
 reason-contradicts-itself-date = المقال نفسه يورد تواريخ لا تصح معاً: { $values }.

@@ -51,6 +51,7 @@ reason-not-sure-title = The titles differ ({ $values }) and the texts do not set
 reason-later-report = A cumulative figure that rises with time: { $values }. The later reports give the higher figures.
 reason-later-report-date = A date that a later report changed: { $values }.
 reason-later-report-title = A title that a later report changed: { $values }.
+reason-opposite-ways = One source says that it rose, another that it fell: { $values }.
 reason-fewer-missing = Fewer are missing as people are found: { $values }. The later report gives the lower figure.
 reason-contradicts-itself = One article gives values that cannot all be right: { $values }; they differ by { $gap }.
 reason-contradicts-itself-date = One article gives dates that cannot all be right: { $values }.

@@ -32,6 +32,12 @@ const GROUPS: [&str; 17] = [
 pub struct Groups(u32);
 
 impl Groups {
+    /// Whether they may be anyone.
+    #[must_use]
+    pub const fn are_open(self) -> bool {
+        self.0 == 0
+    }
+
     /// Whether no one can be among both: each is told by its groups, and they share none.
     #[must_use]
     pub const fn exclude(self, other: Self) -> bool {

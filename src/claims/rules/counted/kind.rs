@@ -300,7 +300,10 @@ fn owner<'a>(context: &Context<'a>, counted: &Counted<'_>) -> Option<&'a Noun> {
         return None;
     }
     let behind = counted.phrase.start + 1..counted.phrase.end + 1;
-    let before = counted.tokens.start.saturating_sub(4)..counted.tokens.start;
+    // «أفراد العصابة» are not of the police named before them.
+    let is_told = counted.phrase.len() > 1;
+    let reach = if is_told { 0 } else { 4 };
+    let before = counted.tokens.start.saturating_sub(reach)..counted.tokens.start;
     let body = |i: usize| context.noun(i).map(|(noun, _)| noun).filter(|noun| noun.is_body());
     behind.chain(before).find_map(body)
 }
