@@ -90,7 +90,7 @@ fn a_hundred_reports_of_one_story_meet() {
 #[test]
 fn what_contradicts_a_row_and_stays_apart_is_told() {
     let arrests = compare(vec![
-        article(1, "أعلنت الشرطة اعتقال أربعة من أفراد العصابة في حي الزيتون."),
+        article(1, "أعلنت الشرطة اعتقال أربعة من المشتبه بهم في حي الزيتون."),
         article(2, "انتهت العملية في المدينة باعتقال 14 من أفراد العصابة وضبط سيارات كثيرة."),
     ]);
     let row = arrests.row_of(arrests.claims[0].id).expect("a row");
