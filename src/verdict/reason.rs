@@ -90,6 +90,11 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
         kind if kind.is_date() => id.push_str("-date"),
         _ => args.set("gap", gap_in_words(claims, members.about, lang)),
     }
+    if let Some(denied) = denied_beside(reason, members, claims, lang) {
+        args.set("values", denied.given);
+        args.set("denied", denied.denied);
+        id.push_str("-other");
+    }
     if let Some((total, parts)) = claims.split_first() {
         let sum = parts.iter().filter_map(|c| values::stated(c)).sum();
         let counted = |n: f64| figures::with_unit(&figures::in_words(n, lang), &total.unit, lang);
@@ -98,6 +103,30 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
     }
     args.set("days", FluentValue::from(days_apart(members)));
     text_with(lang, &id, Some(&args))
+}
+
+/// What one side gives and the other denies, in words.
+struct GivenAndDenied {
+    given: String,
+    denied: String,
+}
+
+/// Both sides of a denial, where other words are denied than are given («45», «أكثر من 40»).
+fn denied_beside(
+    reason: &Reason,
+    members: &Members<'_>,
+    claims: &[&Claim],
+    lang: Lang,
+) -> Option<GivenAndDenied> {
+    let is_count = members.row.kind != Kind::Rank && !members.row.kind.is_date();
+    if *reason != Reason::Denied || !is_count {
+        return None;
+    }
+    let (denied, given): (Vec<&Claim>, Vec<&Claim>) =
+        claims.iter().partition(|claim| claim.polarity == Polarity::Denied);
+    let in_words = |claims: &[&Claim]| values_in_words(members, claims, false, lang);
+    let both = GivenAndDenied { given: in_words(&given), denied: in_words(&denied) };
+    (!given.is_empty() && both.given != both.denied).then_some(both)
 }
 
 /// How far two figures that cannot both be right lie apart.
@@ -312,7 +341,10 @@ mod tests {
     fn what_is_denied_says_so_beside_what_is_given() {
         let said =
             reason(&["نفى الجيش مقتل أكثر من 40 جنديا في كمين الوادي.", "قُتل 45 جنديا في كمين الوادي."]);
-        assert!(said.ar.contains("أكثر من 40 (منفي) · 45"), "{}", said.ar);
+        assert_eq!(said.ar, "مصدر يذكر 45 وآخر ينفي أكثر من 40.");
+        let other =
+            reason(&["نفى الجيش مقتل أقل من 40 جنديا في كمين الوادي.", "قُتل 45 جنديا في كمين الوادي."]);
+        assert!(other.ar.contains("أقل من 40 (منفي) · 45"), "{}", other.ar);
     }
 
     #[test]

@@ -49,6 +49,7 @@ reason-cannot-all-be-right-date = تواريخ لا تصح كلها معاً: { 
 }
 reason-cannot-all-be-right-title = لا تُجمع هذه الصفات لشخص واحد في وقت واحد: { $values }.
 reason-denied = مصدر يثبت ({ $values }) وآخر ينفيه.
+reason-denied-other = مصدر يذكر { $values } وآخر ينفي { $denied }.
 reason-denied-date = مصدر يثبت هذا التاريخ ({ $values }) وآخر ينفيه.
 reason-denied-title = مصدر يثبت هذه الصفة ({ $values }) وآخر ينفيها.
 reason-not-sure = القيم متباعدة ({ $values }) ولا يقطع النص بأنها تجيب عن سؤال واحد؛ الحكم لك: أكّد البند إن كانت كذلك، أو افصل ما لا صلة له.

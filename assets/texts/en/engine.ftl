@@ -43,6 +43,7 @@ reason-cannot-all-be-right-date = Dates that cannot all be right: { $values }{ $
 }
 reason-cannot-all-be-right-title = One person cannot hold these at once: { $values }.
 reason-denied = One source gives { $values } and another denies it.
+reason-denied-other = One source gives { $values } and another denies { $denied }.
 reason-denied-date = One source gives this date ({ $values }) and another denies it.
 reason-denied-title = One source gives this title ({ $values }) and another denies it.
 reason-not-sure = The values differ ({ $values }) and the texts do not settle whether they answer one question. Confirm the row if they do, or split off what does not belong.
