@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::cluster::{Pairs, group_of};
 use super::values::{self, Relation};
-use super::weights::Weights;
+use super::weights::{Weights, shared};
 use crate::claims::{Claim, Kind, Value};
 
 // From which score on rivals are one question, in log-odds; chosen on events left out of the fit of the weights.
@@ -23,6 +23,8 @@ const NESTED: f32 = -1.0;
 const NEAR_FACTOR: f64 = 1.3;
 /// By how much figures that each report tells once may differ, as a factor.
 const ONCE_FACTOR: f64 = 5.0;
+/// How many words that lead up to them two measures share where they are of one thing.
+const SAME_LEAD: usize = 2;
 /// How many days may lie between two reports of one day.
 const DAYS_APART: i32 = 2;
 /// How long before the report a time is long past, in days: fewer things are told of it.
@@ -99,7 +101,8 @@ fn needed(a: &Claim, b: &Claim, weights: &Weights) -> Option<f32> {
     let (x, y) = (figure(values::stated_as(a, b))?, figure(values::stated(b))?);
     let factor = x.max(y) / x.min(y);
     let counts = !a.kind.is_casualty() && !matches!(a.kind, Kind::Duration | Kind::Distance);
-    if counts && factor <= ONCE_FACTOR && same_count(a, b) && weights.once(a, b) {
+    let once = counts && same_count(a, b) && weights.once(a, b);
+    if factor <= ONCE_FACTOR && (once || measure_one_thing(a, b)) {
         Some(ONCE)
     } else {
         (factor <= NEAR_FACTOR).then_some(NEAR)
@@ -122,6 +125,12 @@ fn are_nested(a: &Claim, b: &Claim) -> bool {
         ago.is_none_or(|ago| ago.get_days().abs() > LONG_PAST)
     };
     within && !one_length && past(a, *from_a) && past(b, *from_b)
+}
+
+/// Whether the words that lead up to two shares, sums, lengths or durations tell of one thing: «واستمرت الهزة 20 ثانية»,
+/// «الهزة استمرت دقيقة».
+fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
+    a.kind == b.kind && shared(&a.features.lead, &b.features.lead).count() >= SAME_LEAD
 }
 
 fn same_count(a: &Claim, b: &Claim) -> bool {

@@ -261,6 +261,7 @@ fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let munitions = a.kind == Kind::AttackMunitions && b.kind == Kind::AttackMunitions;
     let other_deed = munitions && told(a, b) && a.features.event != b.features.event;
     a.features.people.exclude(b.features.people)
+        || !same && measure_other_things(a, b)
         || disjoint && (is_of_whole(a, b) || is_of_whole(b, a))
         || other_count
         || other_harm
@@ -268,6 +269,15 @@ fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
         || one_since
         || other_deed
         || other_event(a, b, same)
+}
+
+/// Whether two shares or sums are led up to by words of which none returns before or beside the other: «العجز 4 في
+/// المئة», «نمو 5 في المئة», but not «مخصصات الصحة 8 مليارات», «9 مليارات للصحة».
+fn measure_other_things(a: &Claim, b: &Claim) -> bool {
+    let is_asked = a.kind == b.kind && matches!(a.kind, Kind::Percent | Kind::Money);
+    let (x, y) = (&a.features, &b.features);
+    let returns = || meeting(&x.lead, &y.beside) > 0 || meeting(&y.lead, &x.beside) > 0;
+    is_asked && meeting(&x.lead, &y.lead) < 0 && !returns()
 }
 
 /// Whether `a` counts some of the people that `b` counts all of: «20 مدنيا», «35 قتيلا».

@@ -88,9 +88,7 @@ pub fn interval(claim: &Claim, about: Tolerance) -> Option<(f64, f64)> {
 #[must_use]
 pub fn is_measured(claim: &Claim) -> bool {
     const DEGREES: &str = "degrees";
-    claim.features.measure.is_some()
-        || matches!(claim.kind, Kind::Percent | Kind::Money | Kind::Distance | Kind::Duration)
-        || claim.unit == DEGREES
+    claim.features.measure.is_some() || claim.kind.is_measured() || claim.unit == DEGREES
 }
 
 /// By how much a length or a weight may miss that one report gives in other units than another, as a share: such

@@ -138,6 +138,9 @@ pub struct Features {
     pub beside: Vec<u32>,
     /// Stems within a few words of the claim.
     pub near: Vec<u32>,
+    /// Shares, sums, lengths and durations only: stems of the words that lead up to the figure, which tell what is
+    /// measured.
+    pub lead: Vec<u32>,
     /// Stems of the whole sentence.
     pub sentence: Arc<[u32]>,
     /// The names of the place where it happened.

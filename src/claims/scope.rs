@@ -105,6 +105,11 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
     Features {
         beside: topic::words(context, around(BESIDE)),
         near: topic::stems(context, around(NEAR)),
+        lead: if draft.kind.is_measured() {
+            topic::lead(context, sentence.tokens.start..draft.tokens.start)
+        } else {
+            Vec::new()
+        },
         sentence: context.sentence_stems(sentence),
         places: bounds.place.as_ref().map_or_else(Vec::new, |place| place_names(context, place)),
         sides: sides(context, draft),

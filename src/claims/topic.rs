@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::context::Context;
-use crate::text::TokenKind;
 use crate::text::lexicon::Class;
 pub use crate::text::stem::{hash, hash_of, stem};
+use crate::text::{TokenKind, letters};
 
 /// Classes of words that are about nothing.
 const GRAMMATICAL: u32 = (Class::Particle.bit() | Class::Numeral.bit() | Class::Hedge.bit()) as u32;
@@ -36,6 +36,36 @@ pub fn words(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
     let mut out = Vec::with_capacity(tokens.len());
     out.extend(tokens.filter_map(|i| word(context, i)));
     in_order(out)
+}
+
+/// How many words lead up to a figure, and how far back they may stand, in tokens.
+const LEAD: usize = 3;
+const LEAD_REACH: usize = 12;
+/// Fewest letters that a word keeps without the preposition written with it.
+const FEWEST_LETTERS: usize = 3;
+/// What ends a clause.
+const CLAUSE_ENDS: [char; 6] = ['.', ':', '!', '\u{61f}', '\u{61b}', '?'];
+
+/// The stems of the words that lead up to a figure behind `tokens`, the nearest in its clause: what is measured or
+/// counted of («العجز المتوقع يبلغ 4 في المئة»).
+#[must_use]
+pub fn lead(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
+    let low = tokens.start.max(tokens.end.saturating_sub(LEAD_REACH));
+    let is_end = |i: &usize| CLAUSE_ENDS.iter().any(|c| context.is_punct(*i, *c));
+    let clause = (low..tokens.end).rev().take_while(|i| !is_end(i));
+    let words = clause.filter(|i| counts(context, *i, GRAMMATICAL));
+    in_order(words.filter_map(|i| unjoined(context, i)).take(LEAD).collect())
+}
+
+/// The stem of one token without what is written together with it: «باختلاس 12 مليونا» is of «اختلاس».
+fn unjoined(context: &Context<'_>, i: usize) -> Option<u32> {
+    let own = context.stem(i)?;
+    if context.is_of(i, NAMING) {
+        return Some(own);
+    }
+    let word = context.unjoined_fold(i);
+    let rest = word.strip_prefix(letters::BA).filter(|rest| rest.chars().count() >= FEWEST_LETTERS);
+    Some(hash(&stem(rest.unwrap_or(&word))))
 }
 
 /// The stem of one of them; `None` where it does not count.

@@ -55,6 +55,12 @@ impl Kind {
         matches!(self, Self::DateEvent | Self::DateDeadline)
     }
 
+    /// Whether it measures something that the figure's unit does not tell: a share or a sum of what, how long or far.
+    #[must_use]
+    pub const fn is_measured(self) -> bool {
+        matches!(self, Self::Percent | Self::Money | Self::Distance | Self::Duration)
+    }
+
     /// Whether it counts people hurt, lost, held or driven out.
     #[must_use]
     pub const fn is_casualty(self) -> bool {

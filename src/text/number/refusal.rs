@@ -247,7 +247,10 @@ fn is_counted_apart(r: &Reading<'_>, core: &Range<usize>, label: Label) -> bool 
 fn day_of_name(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let day = core.len() == 1 && r.token(core.start)?.value <= 31.0;
     let of_month = r.is_bare_cue(core.end, Cue::Of) && r.is_cue(core.end + 1, Cue::PeriodMonth);
-    (day && (of_month || r.token(core.end)?.senses.has(Class::Month))).then_some(Refusal::Date)
+    // «20 ثانية» lasts; «ثانية» is of a month's name only behind it.
+    let senses = r.token(core.end)?.senses;
+    let is_month = senses.has(Class::Month) && !senses.has(Class::Unit);
+    (day && (of_month || is_month)).then_some(Refusal::Date)
 }
 
 /// «كأس العالم 2018», «اتفاق 1998»: four digits behind a noun that count nothing.
