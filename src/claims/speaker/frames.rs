@@ -173,7 +173,7 @@ fn frame_at(
     }
 }
 
-/// «قالت الوكالة نقلا عن مصدر أمني إن»: it is the source who says it.
+/// «قالت الوكالة نقلا عن مصدر في المرفأ إن»: it is the source who says it.
 fn quoting(context: &Context<'_>, sentence: &Range<usize>, frame: RawFrame) -> RawFrame {
     let Who::Named(name) = &frame.who else { return frame };
     if name.kind != SpeakerKind::Media {

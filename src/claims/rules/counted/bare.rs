@@ -22,7 +22,7 @@ pub const CROWD: &str = "counted.crowd";
 /// How far before the number «في الحادث» may begin, in tokens.
 const OCCASION: usize = 4;
 
-/// «مقتل 32 وإصابة 15», «أن يكون 11 قد قتلوا», «لقي 6 حتفهم»: persons, though none are named.
+/// «مقتل 32 وإصابة 15», «أن يكون 26 قد قتلوا», «لقي 6 حتفهم»: persons, though none are named.
 pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let casualty = |i: usize, not: Side| {
         context.event(i).is_some_and(|event| {
