@@ -15,7 +15,8 @@ use crate::text::{Token, Words, tokenise};
 const CONTEXT_WORDS: usize = 6;
 /// Marks at which a context does not end.
 const MARKS: [char; 7] = ['.', '،', ',', ':', '"', '»', ' '];
-/// How many members are asked for the noun that they count: past that the question does not change.
+/// How many members are asked for the noun that they count and for what their sentences tell: past that the question does
+/// not change.
 const ASKED: usize = 24;
 
 /// The question the members answer.
@@ -28,8 +29,12 @@ pub fn question(articles: &[Article], members: &[&Claim], words: &Words) -> Bili
         args.set("person", name(claim, text));
     }
     let noun = || common_noun(members, words);
-    let sentences =
-        || members.iter().filter_map(|c| Some(c.sentence.of(&intake::by_id(articles, c.article)?.text)));
+    let sentences = || {
+        members
+            .iter()
+            .take(ASKED)
+            .filter_map(|c| Some(c.sentence.of(&intake::by_id(articles, c.article)?.text)))
+    };
     let id = match message(claim) {
         "count" => counted(claim, noun(), words, sentences(), &mut args),
         "injured" if noun().is_some_and(|noun| noun.english == CASE) => {

@@ -4,7 +4,6 @@ use crate::claims::{Claim, Kind, Scope};
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::{self, Bilingual, FluentArgs};
 use crate::text::Span;
-use crate::text::lexicon::people::Groups;
 
 use super::score;
 use super::weights::{Around, Weights, shared};
@@ -99,7 +98,7 @@ fn gap<'a>(a: &[&'a Claim], b: &[&'a Claim], weights: &Weights) -> Option<Apart<
 /// Whether one of two figures may be taken for the other, or for a part of it: both count the same, or people among
 /// whom the other's may be. Bridges are no part of houses.
 fn counts_the_same(a: &Claim, b: &Claim) -> bool {
-    let anyone = |c: &Claim| c.features.people == Groups::default();
+    let anyone = |c: &Claim| c.features.people.are_open();
     let people = a.unit == "persons" && b.unit == "persons" && (anyone(a) || anyone(b));
     people || a.features.concept == b.features.concept
 }

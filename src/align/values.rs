@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use crate::claims::figures::named as stated;
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::text::Words;
 use crate::text::lexicon::keywords::Keyword;
@@ -56,17 +57,6 @@ impl From<u8> for Tolerance {
 impl From<Tolerance> for u8 {
     fn from(tolerance: Tolerance) -> Self {
         tolerance.0
-    }
-}
-
-/// The figure a number claim states: the bound itself for «أكثر من 50», not 51.
-#[must_use]
-pub fn stated(claim: &Claim) -> Option<f64> {
-    let Value::Number { low, high } = &claim.value else { return None };
-    match claim.hedge {
-        Hedge::MoreThan => low.map(|n| n - 1.0),
-        Hedge::LessThan => high.map(|n| n + 1.0),
-        _ => low.or(*high),
     }
 }
 

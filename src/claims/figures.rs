@@ -4,6 +4,7 @@ use super::{Claim, Hedge, Value};
 use crate::l10n::{FluentArgs, Lang, text, text_with};
 use crate::text::affixes::{DUAL, OBLIQUE};
 use crate::text::letters::digit;
+use crate::text::named_of;
 
 /// Names of large numbers, the largest first.
 const SCALES: [(f64, &str); 3] =
@@ -13,11 +14,7 @@ const SCALES: [(f64, &str); 3] =
 #[must_use]
 pub fn named(claim: &Claim) -> Option<f64> {
     let Value::Number { low, high } = &claim.value else { return None };
-    match claim.hedge {
-        Hedge::MoreThan => low.map(|n| n - 1.0),
-        Hedge::LessThan => high.map(|n| n + 1.0),
-        _ => low.or(*high),
-    }
+    named_of(*low, *high, claim.hedge)
 }
 
 /// A number as it is bounded, with its unit: `more than 50`, `about 3 hours`, `20 – 30 days`; empty for other values.

@@ -24,7 +24,7 @@ pub use folds::Folds;
 pub use hedge::Hedge;
 pub use kind::Kind;
 pub use lexicon::{Laid, LexiconError};
-pub use number::{Number, NumberForm, Refusal, bounds_of};
+pub use number::{Number, NumberForm, Refusal, bounds_of, named_of};
 pub use span::Span;
 pub use token::{Token, TokenKind, tokenise};
 pub use words::{Loaded, Words};

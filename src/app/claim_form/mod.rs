@@ -11,7 +11,7 @@ use crate::claims::propose::{Stated, propose, read_date, read_number, read_title
 use crate::claims::{Claim, ClaimId, Hedge, Kind, Polarity, Scope, Speaker, SpeakerKind, Value};
 use crate::intake::{Article, ArticleId};
 use crate::project::{Change, ClaimAnchor, Edit, NewClaim, Passage, RowAnchor};
-use crate::text::{Span, bounds_of as bounds, narrowed};
+use crate::text::{Span, bounds_of as bounds, named_of, narrowed};
 
 use super::model::Model;
 use super::words::Lists;
@@ -338,13 +338,7 @@ fn take_after(claim: &mut Claim, model: &Model, row: RowId) {
 
 /// The figure that `hedge` bounds; `None` where the ends say more than it does.
 fn stated(hedge: Hedge, low: Option<f64>, high: Option<f64>) -> Option<f64> {
-    let one = match hedge {
-        Hedge::Range | Hedge::Vague => return None,
-        Hedge::MoreThan => low.map(|n| if n.fract() == 0.0 { n - 1.0 } else { n }),
-        Hedge::LessThan => high.map(|n| if n.fract() == 0.0 { n + 1.0 } else { n }),
-        Hedge::AtMost => high,
-        _ => low,
-    }?;
+    let one = named_of(low, high, hedge).filter(|_| !matches!(hedge, Hedge::Range | Hedge::Vague))?;
     (bounds(one, hedge) == (low, high)).then_some(one)
 }
 

@@ -10,7 +10,7 @@ mod refusal;
 
 use std::ops::Range;
 
-pub use bounds::bounds_of;
+pub use bounds::{bounds_of, named_of};
 pub(super) use figure::{Figure, figure};
 pub(super) use group::{joined, ordinal};
 pub(super) use reader::read;

@@ -2,7 +2,8 @@
 
 use egui::{Popup, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::app::{Dialog, Model, Msg, ViewMsg, WindowMsg, Wording};
+use super::menu::place_ui;
+use crate::app::{Dialog, Model, Msg, WindowMsg, Wording};
 use crate::intake::{Article, ArticleId, DimReason, NoteLevel};
 use crate::ui::rail::MenuOf;
 use crate::ui::text::{Base, TextStyle};
@@ -39,16 +40,10 @@ pub(super) fn card_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, place: usi
     let (response, rect) = (shown.response.clone(), shown.response.rect);
     paint_ground(ui, cx, ground, rect, article.id, response.hovered(), is_hidden);
     focus_ring(ui.painter(), cx, rect, &response);
-    let source = cx.source(words, article);
-    let name = words.with("rail-card", &[("source", &source), ("title", &cx.veiled(&article.title))]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if response.clicked() {
-        out.push(ViewMsg::JumpToSource(place).into());
-    }
+    place_ui(cx, model, article, place, &response, out);
     if response.double_clicked() {
         out.push(WindowMsg::Open(Dialog::Details(article.id)).into());
     }
-    Popup::context_menu(&response).show(|ui| rail::source_menu(ui, cx, model, article, MenuOf::Card, out));
 }
 
 fn paint_ground(

@@ -1,11 +1,9 @@
 //! The sources rail folded away: the number and colour of each source, and the way back.
 
-use egui::{
-    Align, Layout, Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::menu::{MenuOf, source_menu};
-use crate::app::{Model, Msg, SettingsMsg, ViewMsg, Wording};
+use super::menu::place_ui;
+use crate::app::{Model, Msg, SettingsMsg, Wording};
 use crate::intake::Article;
 use crate::ui::text::{Base, Edge, TextStyle};
 use crate::ui::theme::{RADIUS, space};
@@ -75,12 +73,6 @@ fn mark_ui(
     let ink = if is_hidden { cx.theme.dimmed } else { cx.theme.ink };
     paint_label(ui.painter(), cx, rect, &number, style, ink);
     focus_ring(ui.painter(), cx, rect, &response);
-    let source = cx.source(words, article);
-    let name = words.with("rail-card", &[("source", &source), ("title", &cx.veiled(&article.title))]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if response.clicked() {
-        out.push(ViewMsg::JumpToSource(place).into());
-    }
-    Popup::context_menu(&response).show(|ui| source_menu(ui, cx, model, article, MenuOf::Card, out));
+    let name = place_ui(cx, model, article, place, &response, out);
     tooltip(response, cx, &name);
 }

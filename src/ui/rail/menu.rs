@@ -1,6 +1,6 @@
 //! What can be done with one source; nearly the same menu on its card and on its column.
 
-use egui::Ui;
+use egui::{Popup, Response, Role, Ui, WidgetInfo};
 
 use crate::app::{ArticlesMsg, Dialog, Model, Msg, ViewMsg, WindowMsg, Wording};
 use crate::intake::Article;
@@ -45,6 +45,27 @@ pub fn source_menu(
     if menu_item(ui, cx, &words.text("rail-remove"), None, true).clicked() {
         out.push(ArticlesMsg::Remove(id).into());
     }
+}
+
+/// Names a source's place in the rail for screen readers, leads to the source when it is pressed, and hangs its menu
+/// on it; the name.
+pub(super) fn place_ui(
+    cx: &mut UiContext,
+    model: &Model,
+    article: &Article,
+    place: usize,
+    response: &Response,
+    out: &mut Vec<Msg>,
+) -> String {
+    let words = Wording::of(&model.settings);
+    let source = cx.source(words, article);
+    let name = words.with("rail-card", &[("source", &source), ("title", &cx.veiled(&article.title))]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.clicked() {
+        out.push(ViewMsg::JumpToSource(place).into());
+    }
+    Popup::context_menu(response).show(|ui| source_menu(ui, cx, model, article, MenuOf::Card, out));
+    name
 }
 
 /// The entries that move the source, in the directions in which its like stand.
