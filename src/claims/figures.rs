@@ -84,20 +84,7 @@ fn last_figure(shown: &str) -> f64 {
         })
         .collect();
     let count = plain.parse().unwrap_or_default();
-    if last == Some(shown) || count > 2.0 { counting(count) } else { 0.0 }
-}
-
-/// A number below or at a hundred that is counted as `n` is: Arabic looks at the last two digits, of whole numbers
-/// only, and the plural rules at hand at the number alone.
-fn counting(n: f64) -> f64 {
-    let rest = n % 100.0;
-    if n.fract() != 0.0 || (n > 100.0 && rest < 3.0) {
-        100.0
-    } else if n > 100.0 {
-        rest
-    } else {
-        n
-    }
+    if last == Some(shown) || count > 2.0 { count } else { 0.0 }
 }
 
 /// The dual as it stands behind a preposition or in a construct: «أكثر من ساعتين».
@@ -115,7 +102,7 @@ pub fn in_words(n: f64, lang: Lang) -> String {
         if scaled.abs() >= 1.0 && scaled.abs() < 1e4 && is_whole(scaled * 1000.0) {
             let mut args = FluentArgs::new();
             args.set("figure", figure(scaled));
-            args.set("count", counting(scaled));
+            args.set("count", scaled);
             return text_with(lang, id, Some(&args));
         }
     }

@@ -2,6 +2,8 @@
 //!
 //! Every layer may use this module: it knows no claim and no window.
 
+mod plural;
+
 use std::sync::OnceLock;
 
 use fluent_bundle::FluentResource;
@@ -102,6 +104,7 @@ fn bundle(lang: Lang) -> &'static Bundle {
         let mut bundle = Bundle::new_concurrent(vec![id]);
         // Isolation marks are added where text is set (HTML, window), not inside the strings.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| plural::shown(value)));
         for (ar, en) in FILES {
             let source = match lang {
                 Lang::Ar => ar,
@@ -130,8 +133,9 @@ pub fn text_with(lang: Lang, id: &str, args: Option<&FluentArgs<'_>>) -> String 
     let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else {
         return id.to_owned();
     };
+    let counted = args.filter(|_| lang == Lang::Ar).map(plural::counted);
     let mut errors = Vec::new();
-    bundle.format_pattern(pattern, args, &mut errors).into_owned()
+    bundle.format_pattern(pattern, counted.as_ref().or(args), &mut errors).into_owned()
 }
 
 /// The message `id` in both languages with `args` set in.
