@@ -53,7 +53,8 @@ pub fn is_given(context: &Context<'_>, i: usize) -> bool {
 /// A given name of the list. «علي» is one where it is not spelled «على».
 fn is_common(context: &Context<'_>, i: usize) -> bool {
     let (roles, prefix) = context.speech(i);
-    roles.has(Role::Given) && prefix == Prefix::NONE && !context.word(i).ends_with(letters::ALIF_MAQSURA)
+    let on = || context.word(i).ends_with(letters::ALIF_MAQSURA) && context.is_any_particle(i);
+    roles.has(Role::Given) && prefix == Prefix::NONE && !on()
 }
 
 /// Words that the lexicon does not know and that are no names: adverbs, what is announced, verbs in the present.

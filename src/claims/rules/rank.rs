@@ -263,6 +263,10 @@ fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>
 fn name_before(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
     let comma = at.checked_sub(1)?;
     let has_comma = context.is_punct(comma, '،') || context.is_punct(comma, ',');
+    // «سالم العلي درب الفريق»: ranks stand before the name.
+    if !has_comma && is_rank(context, at) {
+        return None;
+    }
     let end = if has_comma { comma } else { at };
     let mut start = end;
     while start > 0 && end - start < LONGEST_NAME && person::is_part(context, start - 1) {

@@ -46,6 +46,8 @@ listed! {
     /// Takes no complement: «رويترز», «حماس».
     Proper = "proper",
     Given = "given",
+    /// A body that is named for its charge: «هيئة مكافحة الفساد», «المنظمة الدولية للهجرة».
+    Chartered = "chartered",
 }
 
 /// The roles of one word.

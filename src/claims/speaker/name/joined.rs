@@ -99,7 +99,8 @@ impl Reader<'_, '_> {
         let li = prefix.has(Prefix::LI)
             || context.has_prefix(i, Prefix::LI)
             || (context.is_unknown(i) && prefix == Prefix::NONE);
-        if self.naming || context.event(i).is_some() || roles.has(Role::Addressee) && li {
+        let charge = li && self.is_purpose(i);
+        if self.naming || (context.event(i).is_some() && !charge) || roles.has(Role::Addressee) && li {
             return false;
         }
         let body = roles.heads() || context.name(i).is_some();
@@ -107,13 +108,16 @@ impl Reader<'_, '_> {
         let purpose =
             i > self.start + 1 && definite && context.is_definite(i - 1) && is_adjective(context, i - 1);
         let purpose = purpose || (i > self.start + 1 && context.is_keyword(i - 1, Keyword::Highest));
-        let goes_on = if li {
-            (definite || body) && self.sort == Sort::Known && (!roles.has(Role::Content) || body || purpose)
-        } else {
-            let takes_place = self.head.any(&[Role::Unnamed, Role::Office, Role::Witness])
-                || context.title(self.start).is_some();
-            takes_place && body && prefix.has(Prefix::BI) | context.has_prefix(i, Prefix::BI)
-        };
+        let goes_on = charge
+            || if li {
+                (definite || body)
+                    && self.sort == Sort::Known
+                    && (!roles.has(Role::Content) || body || purpose)
+            } else {
+                let takes_place = self.head.any(&[Role::Unnamed, Role::Office, Role::Witness])
+                    || context.title(self.start).is_some();
+                takes_place && body && prefix.has(Prefix::BI) | context.has_prefix(i, Prefix::BI)
+            };
         if !goes_on {
             return false;
         }

@@ -1,11 +1,13 @@
 //! The phrase that names a speaker, and where it ends: «وزارة الصحة الفلسطينية», «الناطق باسم الجيش أشرف الرفاعي».
 
+mod body;
 mod joined;
+mod quoted;
 mod words;
 
 use std::ops::Range;
 
-use self::words::{feminine, is_adjective, is_grammatical, kind_of, looks_verbal, of_name};
+use self::words::{feminine, is_adjective, is_armed, is_grammatical, kind_of, looks_verbal, of_name};
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::claims::person;
@@ -21,8 +23,6 @@ use crate::text::{TokenKind, letters};
 const LONGEST: usize = 18;
 /// How many words a person's name may have.
 const LONGEST_PERSON: usize = 5;
-/// How many words a name in quotation marks may have.
-const LONGEST_QUOTED: usize = 5;
 
 /// What a phrase begins with, and so how far it may be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,35 +134,6 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
     }
 
-    /// «"فتح"», «"رويترز"»: a name of few words, none of which opens speech.
-    fn quoted(&mut self, open: usize) -> bool {
-        let Some(close) = self.closing(open) else { return false };
-        self.sort = Sort::Foreign;
-        self.kind = kind_of(self.context, open + 1).unwrap_or(SpeakerKind::Media);
-        (self.at, self.end, self.closed, self.definite) = (close + 1, close + 1, true, true);
-        true
-    }
-
-    fn closing(&self, open: usize) -> Option<usize> {
-        let context = self.context;
-        let is_close =
-            |i: usize| context.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Punct('"' | '»' | '”')));
-        let close =
-            (open + 1..=open + 1 + LONGEST_QUOTED).find(|&i| is_close(i)).filter(|&c| c > open + 1)?;
-        let speaks = |i: usize| {
-            context.is_particle(i, Particle::That)
-                || context.is_particle(i, Particle::Not)
-                || context.event(i).is_some()
-                || (context.speech(i).0.any(&[Role::Content, Role::Stop])
-                    && context.speech(i).1 == Prefix::NONE
-                    && !context.speech(i).0.heads())
-                || context.token(i).is_some_and(|t| {
-                    !matches!(t.kind, TokenKind::Word | TokenKind::Latin | TokenKind::Punct('-' | '.'))
-                })
-        };
-        (!(open + 1..close).any(speaks)).then_some(close)
-    }
-
     fn head(&mut self, li: bool) -> bool {
         let (context, i) = (self.context, self.start);
         let Some(token) = context.token(i) else { return false };
@@ -259,16 +230,6 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
     }
 
-    fn quoted_part(&mut self, open: usize) -> bool {
-        if self.closed || self.person.is_some() {
-            return false;
-        }
-        let Some(close) = self.closing(open).filter(|c| *c < self.to) else { return false };
-        (self.at, self.end, self.closed) = (close + 1, close + 1, true);
-        self.kind = kind_of(self.context, open + 1).filter(|_| self.is_office()).unwrap_or(self.kind);
-        true
-    }
-
     fn is_office(&self) -> bool {
         self.head.any(&[Role::Office, Role::Person]) || self.context.title(self.start).is_some()
     }
@@ -299,8 +260,17 @@ impl<'c, 'a> Reader<'c, 'a> {
             self.at += 1;
             return true;
         }
+        if context.is_particle(i, Particle::In) && self.is_direction(i, definite) {
+            self.closed = definite;
+            self.construct |= !is_adjective(context, i);
+            return self.take();
+        }
         if context.is_particle(i, Particle::In) || context.is_particle(i, Particle::From) {
             return self.preposition(i);
+        }
+        if let Some(end) = self.spelled(i) {
+            (self.at, self.end, self.closed) = (end, end, true);
+            return true;
         }
         // «أطباء بلا حدود».
         if context.is_keyword(i, Keyword::Without)
@@ -318,7 +288,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         if clitic(Prefix::CONJUNCTION) {
             return self.coordinated(i, roles, definite);
         }
-        if clitic(Prefix::LI) || clitic(Prefix::BI) || clitic(Prefix::KA) {
+        if clitic(Prefix::LI) || clitic(Prefix::BI) || clitic(Prefix::KA) || self.is_unlisted_purpose(i) {
             return self.with_preposition(i, roles, definite);
         }
         if self.naming && self.person_is_definite() && !self.opens_title(i, roles, definite) {
@@ -328,7 +298,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             return self.name_part(i);
         }
         // «فرق الإنقاذ» names a body, «الشرطة مقتل» does not.
-        let of_body = definite && !self.closed;
+        let of_body = !self.closed && (definite || self.is_charge(i));
         if context.event(i).is_some() && !roles.heads() && !of_body {
             return false;
         }
@@ -383,12 +353,16 @@ impl<'c, 'a> Reader<'c, 'a> {
             return false;
         }
         if self.closed {
-            let feminine = context.folded(i).ends_with(letters::HA);
+            let feminine =
+                context.folded(i).ends_with(letters::HA) || context.is_keyword(i, Keyword::Highest);
             let agrees = self.construct || self.feminine.is_none_or(|f| f == feminine);
             // «اتهمت المنظمة الدولية الشرطة»: another body, of which it is told.
             let noun = (context.noun(i).is_some() || roles.heads())
                 && (roles.heads() || context.name(i).is_none())
-                && !is_adjective(context, i);
+                && !is_adjective(context, i)
+                && !is_armed(context, i)
+                // «الحزب الحاكم».
+                && !(self.head.has(Role::Party) && roles.has(Role::Detail));
             if !agrees || noun {
                 return false;
             }
@@ -408,10 +382,18 @@ impl<'c, 'a> Reader<'c, 'a> {
         let given = roles.has(Role::Given) && person::is_given(context, i);
         let stops =
             roles.any(&[Role::Content, Role::Stop, Role::Setting]) && !roles.heads() && !chained && !given;
+        let charge = self.is_charge(i);
+        // «وكالة حماية البيئة» is no news agency.
+        self.kind = if charge && roles.has(Role::Content) && self.kind == SpeakerKind::Media {
+            SpeakerKind::Official
+        } else {
+            self.kind
+        };
         // «مستشفى» bounds claims as grammatical words do, and is a body all the same.
         let named_so = roles.any(&[Role::Given, Role::Detail]) || roles.heads();
         let grammatical = is_grammatical(context, i) && !named_so;
-        if stops || grammatical || context.is_particle(i, Particle::That) || person::is_present(context, i) {
+        let stops = !charge && (stops || grammatical);
+        if stops || context.is_particle(i, Particle::That) || person::is_present(context, i) {
             return false;
         }
         let may_name = self.is_office() && self.person.is_none() && !looks_verbal(context, i);
@@ -450,7 +432,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         if let Some(name) = context.name(i) {
             let is_place = name.sort == NameSort::Country && !is_adjective(context, i);
             self.closed = is_place;
-            self.construct |= is_place;
+            self.construct |= is_place || roles.heads();
             self.kind = self.complement_kind(i);
             return self.take();
         }
@@ -463,8 +445,9 @@ impl<'c, 'a> Reader<'c, 'a> {
             return self.take();
         }
         let next = i + 1;
-        let opens = context.is_definite(next) || context.name(next).is_some();
-        let chained = self.is_office() && roles.has(Role::Content);
+        let listed = context.speech(next).0.has(Role::Proper) && context.speech(next).1 == Prefix::NONE;
+        let opens = context.is_definite(next) || context.name(next).is_some() || listed;
+        let chained = (self.is_office() && roles.has(Role::Content)) || self.is_charge(i) || listed;
         if !(opens || i == self.start + 1 || self.construct) || (looks_verbal(context, i) && !chained) {
             return false;
         }
@@ -476,7 +459,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
         self.construct = true;
         self.closed = !goes_on;
-        self.foreign = !goes_on && self.head.any(&[Role::Media, Role::Official]);
+        self.foreign = !goes_on && self.head.any(&[Role::Media, Role::Official, Role::Party, Role::Ngo]);
         self.take()
     }
 

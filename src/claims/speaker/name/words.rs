@@ -7,7 +7,7 @@ use crate::text::letters;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
-use crate::text::lexicon::{Class, Prefix};
+use crate::text::lexicon::{Class, Form, Prefix};
 
 /// What kind of speaker the word at `i` makes.
 pub(super) fn kind_of(context: &Context<'_>, i: usize) -> Option<SpeakerKind> {
@@ -72,4 +72,10 @@ pub(super) fn looks_verbal(context: &Context<'_>, i: usize) -> bool {
         return false;
     }
     letters::is_verbal_noun(context.word(i))
+}
+
+/// «المسلحة» behind «القوات»: feminine, and no gunwoman.
+pub(super) fn is_armed(context: &Context<'_>, i: usize) -> bool {
+    context.word(i).ends_with(letters::TA_MARBUTA)
+        && context.noun(i).is_some_and(|(noun, form)| noun.is_person() && form == Form::Singular)
 }
