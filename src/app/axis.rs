@@ -45,7 +45,14 @@ pub fn day_at(days: f64) -> Option<Date> {
 #[must_use]
 pub fn reach(claim: &Claim) -> Option<Reach> {
     let (low, high) = match &claim.value {
-        Value::Number { low, high } => (*low, *high),
+        // An open end begins at the figure that is named: «أكثر من 40» at 40, since nobody's figure is 41.
+        Value::Number { low, high } => {
+            let named = values::stated(claim);
+            (
+                low.and(if high.is_none() { named } else { *low }),
+                high.and(if low.is_none() { named } else { *high }),
+            )
+        }
         Value::Date { from, to, .. } => (from.map(day_number), to.map(day_number)),
         Value::Text { .. } => return None,
     };

@@ -88,6 +88,8 @@ pub enum ViewMsg {
     /// Select the row of this claim and go to its words.
     SelectClaim(ClaimId),
     SelectNone,
+    /// Go to the words of this claim of the selected row.
+    GoToClaim(ClaimId),
     /// Go through the rows in the order in which they stand.
     Step(Step),
     /// Let the article's column stand first and still while the others scroll, or no longer.
@@ -110,6 +112,8 @@ pub enum ViewMsg {
     SelectWords(Option<(ArticleId, Span)>),
     /// Put the caret in the search field.
     FocusSearch,
+    /// Go to the next place in the articles that is searched for, or to the one before (`false`).
+    Find(bool),
     /// Show everything larger or smaller by this factor.
     Zoom(f32),
     /// Scroll the quotes of the evidence by so many lines.
@@ -273,6 +277,8 @@ pub enum WindowMsg {
     /// Save the report there.
     Export(PathBuf, Format),
     Copy(String),
+    /// Say why a key does nothing now.
+    Answer(&'static str),
 }
 
 macro_rules! into_msg {

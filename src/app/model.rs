@@ -19,6 +19,7 @@ use super::claim_form::ClaimTarget;
 use super::filter::{self, Admitted, Filter};
 use super::lines::{self, Line, Order};
 use super::message::JobId;
+use super::namesakes::namesakes;
 use super::settings::Settings;
 use super::words::Lists;
 
@@ -141,10 +142,14 @@ pub struct View {
     pub words: Option<(ArticleId, Span)>,
     /// Grows each time the search field should take the focus.
     pub search_focus: u64,
+    /// How often the next place searched for was asked for, and whether onwards at last.
+    pub find: (u64, bool),
     /// The lines of the matrix under the filter and order above.
     pub lines: Vec<Line>,
     /// How many rows each verdict has under the other filters.
     pub counts: [usize; Verdict::ALL.len()],
+    /// How many of the rows shown wait for the user.
+    pub open: usize,
 }
 
 /// Everything the app knows at one moment.
@@ -194,6 +199,10 @@ pub struct Model {
     pub blind: Option<Arc<Blind>>,
     /// The state of the articles that `blind` was made for.
     blinded: (u64, u64),
+    /// The places of articles whose outlets' names do not tell them apart.
+    pub namesakes: Arc<BTreeMap<ArticleId, usize>>,
+    /// The state of the articles that `namesakes` was made for.
+    placed: (u64, u64),
     pub work: Option<Work>,
     pub dialog: Option<Dialog>,
     pub notices: Vec<Notice>,
@@ -280,6 +289,14 @@ impl Model {
         self.view.selected.and_then(|id| self.row(id))
     }
 
+    /// The claim of the selected row that was last gone to, or the first in the article that was.
+    #[must_use]
+    pub fn claim_at_hand(&self) -> Option<ClaimId> {
+        let row = self.selected_row()?;
+        let gone_to = self.view.jump.claim.filter(|claim| row.row.claims.contains(claim));
+        gone_to.or_else(|| self.claims_in(row, self.view.jump.article?).next().map(|claim| claim.id))
+    }
+
     /// The claims of `row` in `article`, in text order.
     pub fn claims_in<'a>(
         &'a self,
@@ -298,6 +315,12 @@ impl Model {
     pub fn is_decided(&self, row: RowId) -> bool {
         let decision = self.comparison.decisions.get(&row);
         decision.is_some_and(|d| d.ruling.is_some() || d.verdict.is_some() || d.done)
+    }
+
+    /// Whether `row` waits for the user: what one source alone says is not asked about.
+    #[must_use]
+    pub fn is_open(&self, row: &Judgement) -> bool {
+        row.verdict != Verdict::SingleSource && !self.is_decided(row.row.id)
     }
 
     /// How many claims the comparison found in `article`.
@@ -331,11 +354,16 @@ impl Model {
         let Admitted { rows, counts } = filter::admit(&self.comparison, &self.view.filter);
         self.view.lines = lines::lay_out(&self.comparison, &rows, self.view.order);
         self.view.counts = counts;
+        self.view.open = self.shown_rows().filter(|row| self.is_open(row)).count();
     }
 
-    /// Covers outlets' names as they are now, or no longer.
-    pub(super) fn cover_names(&mut self) {
+    /// Covers outlets' names as they are now, or no longer, and tells those apart that are alike.
+    pub(super) fn follow_names(&mut self) {
         let state = (self.edits, self.revision);
+        if self.placed != state {
+            self.namesakes = Arc::new(namesakes(&self.articles));
+            self.placed = state;
+        }
         if !self.view.names_hidden {
             self.blind = None;
         } else if self.blind.is_none() || self.blinded != state {
@@ -352,6 +380,13 @@ impl Model {
     pub(super) fn notify(&mut self, level: NoteLevel, message: Bilingual) {
         self.last_notice += 1;
         self.notices.push(Notice { id: NoticeId(self.last_notice), level, message, action: None });
+    }
+
+    /// Answers a key that had nothing to do; asked again, it answers once.
+    pub(super) fn answer(&mut self, message_id: &str) {
+        let message = l10n::bilingual(message_id, None);
+        self.notices.retain(|notice| notice.message != message);
+        self.notify(NoteLevel::Info, message);
     }
 
     /// Tells what is wrong with what was opened: one by one, or in one notice that leads to all of it.

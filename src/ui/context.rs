@@ -1,6 +1,7 @@
 //! What every pane and widget is given besides its own view.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use super::theme::Theme;
 use crate::app::Wording;
 use crate::app::blind::Blind;
 use crate::app::settings::Colours;
-use crate::intake::Article;
+use crate::intake::{Article, ArticleId};
 use crate::l10n::{self, FluentArgs, Lang};
 
 /// The direction the interface runs in.
@@ -32,6 +33,8 @@ pub struct UiContext {
     pub candidates_hang: bool,
     /// What covers outlets' names, where they are hidden for blind judging.
     pub blind: Option<Arc<Blind>>,
+    /// The places of articles whose outlets' names do not tell them apart.
+    pub namesakes: Arc<BTreeMap<ArticleId, usize>>,
     /// The digits of numbers in what covers them.
     pub wording: Wording,
     /// The theme egui was last given.
@@ -49,6 +52,7 @@ impl UiContext {
             still: false,
             candidates_hang: false,
             blind: None,
+            namesakes: Arc::default(),
             wording: Wording { lang, arabic_digits: false },
             applied: None,
         }
@@ -151,10 +155,25 @@ impl UiContext {
         }
     }
 
-    /// The name of an article's outlet, or what stands in for it.
+    /// The name of an article's outlet, with its place where another has the same, or what stands in for it.
     #[must_use]
     pub fn source(&self, words: Wording, article: &Article) -> String {
-        self.blind.as_ref().map_or_else(|| words.source(article), |blind| blind.source(words, article))
+        match self.source_apart(words, article) {
+            (name, Some(place)) => format!("{name} ({place})"),
+            (name, None) => name,
+        }
+    }
+
+    /// The same with the place by itself, for where the name may be cut short.
+    #[must_use]
+    pub fn source_apart(&self, words: Wording, article: &Article) -> (String, Option<String>) {
+        match &self.blind {
+            Some(blind) => (blind.source(words, article), None),
+            None => {
+                let place = self.namesakes.get(&article.id).map(|place| words.digits(&place.to_string()));
+                (words.source(article), place)
+            }
+        }
     }
 
     /// The message `id` in the interface's language.

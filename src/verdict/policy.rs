@@ -11,11 +11,12 @@ pub fn policies(claims: &[&Claim], origins: &[OriginGroup]) -> Option<Policies> 
     let numbers: Vec<(f64, f64)> = claims.iter().filter_map(|c| bounds(c, first)).collect();
     let low = numbers.iter().map(|n| n.0).reduce(f64::min)?;
     let high = numbers.iter().map(|n| n.1).reduce(f64::max)?;
-    let best = by_origin(claims, origins);
+    let told = by_origin(claims, origins);
+    let best: Vec<f64> = told.iter().map(|told| told.0).collect();
     let median = median(&best);
     let majority = majority(&best);
     let min = best.iter().copied().reduce(f64::min);
-    let max = best.iter().copied().reduce(f64::max);
+    let max = told.iter().map(|told| told.1).reduce(f64::max);
     let value = |low, best, high| PolicyValue { low, best, high };
     Some(Policies {
         ucdp: value(Some(low), majority.or(median).map(|best| best.clamp(low, high)), Some(high)),
@@ -33,19 +34,22 @@ fn bounds(claim: &Claim, first: &Claim) -> Option<(f64, f64)> {
     Some(if low.is_finite() && high.is_finite() { (low, high) } else { (named, named) })
 }
 
-/// One figure an origin: the one its claims state most often, the lowest of equals.
-fn by_origin(claims: &[&Claim], origins: &[OriginGroup]) -> Vec<f64> {
-    origins
-        .iter()
-        .filter_map(|origin| {
-            let stated: Vec<f64> = claims
-                .iter()
-                .filter(|c| origin.claims.contains(&c.id))
-                .filter_map(|c| values::stated_as(c, claims.first()?))
-                .collect();
-            most_frequent(&stated).map(|(value, _)| value)
-        })
-        .collect()
+/// One figure an origin, the one its claims state most often, the lowest of equals; with the upper end of what it is
+/// told as: 120 for «بين 100 و120», which states 100.
+fn by_origin(claims: &[&Claim], origins: &[OriginGroup]) -> Vec<(f64, f64)> {
+    let told = |origin: &OriginGroup| {
+        let first = claims.first()?;
+        let own: Vec<(f64, f64)> = claims
+            .iter()
+            .filter(|c| origin.claims.contains(&c.id))
+            .filter_map(|c| Some((values::stated_as(c, first)?, bounds(c, first)?.1)))
+            .collect();
+        let stated: Vec<f64> = own.iter().map(|told| told.0).collect();
+        let (figure, _) = most_frequent(&stated)?;
+        let alike = own.iter().filter(|told| told.0.total_cmp(&figure).is_eq());
+        Some((figure, alike.map(|told| told.1).reduce(f64::max)?))
+    };
+    origins.iter().filter_map(told).collect()
 }
 
 fn most_frequent(values: &[f64]) -> Option<(f64, usize)> {
@@ -146,6 +150,21 @@ mod tests {
                 prop_assert!(best.is_none_or(|best| low <= best && best <= high), "{low} {best:?} {high}");
             }
         }
+    }
+
+    #[test]
+    fn the_most_of_a_range_is_its_upper_end() {
+        let base = base();
+        let claims =
+            [claim(&base, 1, 20.0, Hedge::Range, UNITS[0]), claim(&base, 2, 30.0, Hedge::Exact, UNITS[0])];
+        let origins = claims.each_ref().map(|c| OriginGroup {
+            claims: vec![c.id],
+            articles: vec![c.article],
+            why: Bilingual::default(),
+        });
+        let policies = policies(&claims.each_ref(), &origins).unwrap();
+        assert_eq!((policies.min_max.low, policies.min_max.high), (Some(20.0), Some(180.0)));
+        assert_eq!(policies.conservative.high, Some(20.0));
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod blind;
 mod claims;
 mod files;
 mod focus;
+mod keys;
 mod panes;
 mod settings;
 mod views;

@@ -105,6 +105,10 @@ command-next-conflict = التعارض التالي
 command-previous-conflict = التعارض السابق
 command-next-row = البند التالي
 command-previous-row = البند السابق
+command-claim-left = الادعاء الذي إلى اليسار
+command-claim-right = الادعاء الذي إلى اليمين
+command-find-next = الموضع التالي مما يُبحث عنه
+command-find-previous = الموضع السابق مما يُبحث عنه
 command-next-undecided = التالي مما لم يُقرَّر
 command-next-page = صفحة إلى الأسفل
 command-previous-page = صفحة إلى الأعلى
@@ -282,6 +286,24 @@ decide-note-hint = اكتب ما تريد أن يراه زملاؤك
 verdict-title = حكم آخر
 verdict-engine = العودة إلى حكم البرنامج: { $verdict }
 decide-undecide = سحب القرار
+strip-commands = الأوامر
+strip-open = { $n ->
+    [zero] لم يبقَ ما يُقرَّر
+    [one] بقي بند واحد
+    [two] بقي بندان
+    [few] بقيت { $shown } بنود
+    [many] بقي { $shown } بنداً
+   *[other] بقي { $shown } بند
+}
+answer-none-open = قُرِّر كل بند معروض فيه أكثر من مصدر.
+answer-no-conflict = لا تعارض في البنود المعروضة.
+answer-split = لفصل ادعاء اختره أولاً بالسهم الأيمن أو الأيسر، أو برقم مصدره.
+answer-merge = للدمج اختر بندين أو أكثر بمفتاح Shift مع السهم الأعلى أو الأسفل.
+answer-merge-related = لا بند قريباً يُدمج في هذا البند.
+answer-add-claim = حدِّد كلمات في غرفة القراءة أولاً؛ والبحث عنها ثم Enter يحددها.
+answer-undo = لا تعديل يُتراجَع عنه.
+answer-redo = لا تعديل يُعاد.
+answer-undecide = لم تقرر في هذا البند شيئاً بعد.
 decided-done = أُنهي
 decided-verdict = غيّرت حكمه: كان { $verdict }
 

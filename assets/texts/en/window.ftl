@@ -81,6 +81,10 @@ command-next-conflict = Next conflict
 command-previous-conflict = Previous conflict
 command-next-row = Next row
 command-previous-row = Previous row
+command-claim-left = Claim on the left
+command-claim-right = Claim on the right
+command-find-next = Next place searched for
+command-find-previous = Previous place searched for
 command-next-undecided = Next undecided row
 command-next-page = A page down
 command-previous-page = A page up
@@ -238,6 +242,20 @@ decide-note-hint = Write what your colleagues should see
 verdict-title = Another verdict
 verdict-engine = Back to the program’s verdict: { $verdict }
 decide-undecide = Withdraw the decision
+strip-commands = Commands
+strip-open = { $n ->
+    [0] Nothing left to decide
+   *[other] { $shown } to decide
+}
+answer-none-open = Every row shown with more than one source is decided.
+answer-no-conflict = None of the rows shown is a conflict.
+answer-split = To split a claim off, go to it first with the left or right arrow, or the number of its source.
+answer-merge = To merge, select two rows or more with Shift and the up or down arrow.
+answer-merge-related = No row is near enough to be merged into this one.
+answer-add-claim = Select words in the reading room first; searching for them and Enter selects them.
+answer-undo = There is no edit to undo.
+answer-redo = There is no edit to redo.
+answer-undecide = Nothing is decided on this row yet.
 decided-done = Done
 decided-verdict = Verdict changed by you: it was { $verdict }
 

@@ -6,7 +6,7 @@ use crate::app::message::{DecideMsg, Step, ViewMsg};
 use crate::app::model::Model;
 use crate::claims::ClaimId;
 use crate::project::{Changed, ClaimAnchor, Edit, RowAnchor};
-use crate::verdict::Comparison;
+use crate::verdict::{Comparison, Decision, Ruling};
 
 use super::{articles, view, work};
 
@@ -23,18 +23,25 @@ pub(super) fn update(model: &mut Model, msg: DecideMsg) -> Vec<Effect> {
         DecideMsg::GoTo(cursor) => {
             return undone(model, cursor.checked_sub(1), |model| model.project.go_to(cursor));
         }
-        DecideMsg::Rule(row, ruling) => on_selected(model, row, |row| Edit::RuleRow { row, ruling }),
+        DecideMsg::Rule(row, ruling) => rule(model, row, ruling),
         DecideMsg::RuleAndGoOn(row, ruling) => {
-            let edit = on_selected(model, row, |row| Edit::RuleRow { row, ruling: Some(ruling) });
+            let edit = rule(model, row, Some(ruling));
             let effects = edit.map(|edit| make(model, edit)).unwrap_or_default();
             view::update(model, ViewMsg::Step(Step::NextUndecided));
             return effects;
         }
         DecideMsg::SetVerdict(row, verdict) => {
-            on_selected(model, row, |row| Edit::SetVerdict { row, verdict })
+            let is_new = |held: Option<&Decision>| held.and_then(|d| d.verdict) != verdict;
+            on_selected(model, row, is_new, |row| Edit::SetVerdict { row, verdict })
         }
-        DecideMsg::Note(row, text) => anchor(model, row).map(|row| Edit::Note { row, text }),
-        DecideMsg::MarkDone(row, done) => on_selected(model, row, |row| Edit::MarkDone { row, done }),
+        DecideMsg::Note(row, text) => {
+            let held = model.comparison.decisions.get(&row).map_or("", |d| d.note.as_str());
+            (held != text).then(|| anchor(model, row)).flatten().map(|row| Edit::Note { row, text })
+        }
+        DecideMsg::MarkDone(row, done) => {
+            let is_new = |held: Option<&Decision>| held.is_some_and(|d| d.done) != done;
+            on_selected(model, row, is_new, |row| Edit::MarkDone { row, done })
+        }
         DecideMsg::Claim(edit) if matches!(*edit, Edit::AddClaim { .. }) => return add(model, *edit),
         DecideMsg::Claim(edit) => Some(*edit),
         DecideMsg::Restore(claim) => hold(model, claim).map(|claim| Edit::RestoreClaim { claim }),
@@ -52,14 +59,26 @@ fn anchor(model: &Model, row: RowId) -> Option<RowAnchor> {
     RowAnchor::of(&model.comparison, row)
 }
 
-/// The edit of `row`; where it is one of several selected rows, of all of them at once.
-fn on_selected(model: &Model, row: RowId, edit: impl Fn(RowAnchor) -> Edit) -> Option<Edit> {
+fn rule(model: &Model, row: RowId, ruling: Option<Ruling>) -> Option<Edit> {
+    let is_new = |held: Option<&Decision>| held.and_then(|d| d.ruling) != ruling;
+    on_selected(model, row, is_new, |row| Edit::RuleRow { row, ruling })
+}
+
+/// The edit of `row`; where it is one of several selected rows, of all of them at once. What a row holds already is no
+/// edit: undo would seem to do nothing.
+fn on_selected(
+    model: &Model,
+    row: RowId,
+    is_new: impl Fn(Option<&Decision>) -> bool,
+    edit: impl Fn(RowAnchor) -> Edit,
+) -> Option<Edit> {
     let selection = &model.view.selection;
-    if selection.len() < 2 || !selection.contains(&row) {
-        return anchor(model, row).map(edit);
-    }
-    let edits: Vec<Edit> = selection.iter().filter_map(|row| anchor(model, *row)).map(edit).collect();
-    (!edits.is_empty()).then_some(Edit::Together { edits })
+    let is_alone = selection.len() < 2 || !selection.contains(&row);
+    let alone = is_alone.then_some(row);
+    let rows = alone.iter().chain(selection.iter().filter(|_| !is_alone));
+    let rows = rows.filter(|row| is_new(model.comparison.decisions.get(row)));
+    let mut edits: Vec<Edit> = rows.filter_map(|row| anchor(model, *row)).map(edit).collect();
+    if edits.len() > 1 { Some(Edit::Together { edits }) } else { edits.pop() }
 }
 
 fn hold(model: &Model, claim: ClaimId) -> Option<ClaimAnchor> {
@@ -157,7 +176,7 @@ pub(super) fn settle(model: &mut Model, changed: Changed) -> Vec<Effect> {
 mod tests {
     use super::*;
     use crate::app::update::work::tests::compared;
-    use crate::verdict::{Ruling, Verdict};
+    use crate::verdict::Verdict;
 
     #[test]
     fn undoing_shows_the_row_it_is_about() {
@@ -230,6 +249,42 @@ mod tests {
             !model.is_decided(rows[0]) && model.is_decided(rows[2]),
             "a row outside the selection is alone"
         );
+    }
+
+    #[test]
+    fn what_is_decided_already_is_no_edit() {
+        let mut model = compared();
+        let row = model.comparison.rows[0].row.id;
+        for msg in [
+            DecideMsg::Rule(row, Some(Ruling::Confirmed)),
+            DecideMsg::SetVerdict(row, Some(Verdict::Unclear)),
+            DecideMsg::Note(row, "كما في المصدر".into()),
+            DecideMsg::MarkDone(row, true),
+        ] {
+            let before = model.project.history().cursor();
+            update(&mut model, msg.clone());
+            assert_eq!(model.project.history().cursor(), before + 1, "{msg:?}");
+            update(&mut model, msg.clone());
+            assert_eq!(model.project.history().cursor(), before + 1, "{msg:?} a second time");
+        }
+    }
+
+    #[test]
+    fn a_step_to_nothing_says_so_once() {
+        let mut model = compared();
+        let open = model.view.open;
+        assert!(open > 0);
+        for left in (0..open).rev() {
+            view::update(&mut model, ViewMsg::Step(Step::NextUndecided));
+            let row = model.view.selected.expect("an open row");
+            update(&mut model, DecideMsg::Rule(row, Some(Ruling::Confirmed)));
+            assert_eq!(model.view.open, left);
+        }
+        let (row, notices) = (model.view.selected, model.notices.len());
+        for _ in 0..2 {
+            view::update(&mut model, ViewMsg::Step(Step::NextUndecided));
+        }
+        assert_eq!((model.view.selected, model.notices.len()), (row, notices + 1));
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
     let mut effects = dispatch(model, msg);
     versions::ask(model);
-    model.cover_names();
+    model.follow_names();
     let is_looked_at_otherwise = keep_view(model);
     if model.journaled != model.edits || is_looked_at_otherwise {
         model.journaled = model.edits;

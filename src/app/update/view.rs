@@ -27,16 +27,17 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
         ViewMsg::TogglePinned(article) => toggle(&mut model.view.pinned, article),
         ViewMsg::SelectClaim(claim) => select_claim(model, claim),
         ViewMsg::SelectNone => select_none(model),
-        ViewMsg::Step(step) => {
-            if let Some(row) = target(model, step, Ends::GoRound) {
-                select(model, row);
-            }
+        ViewMsg::GoToClaim(claim) => {
+            let article = model.comparison.claim(claim).map(|c| c.article);
+            jump(model, Some(claim), article);
         }
+        ViewMsg::Step(step) => go(model, step),
         ViewMsg::JumpToSource(place) => jump_to_source(model, place),
         ViewMsg::ToggleNames => model.view.names_hidden = !model.view.names_hidden,
         ViewMsg::Focus(article) => model.view.focus = article,
         ViewMsg::SelectWords(words) => model.view.words = words,
         ViewMsg::FocusSearch => model.view.search_focus += 1,
+        ViewMsg::Find(onwards) => model.view.find = (model.view.find.0 + 1, onwards),
         ViewMsg::Zoom(zoom) => {
             let zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
             model.view.zoom = ((zoom - 1.0).abs() > f32::EPSILON).then_some(zoom);
@@ -167,7 +168,19 @@ fn jump_to_source(model: &mut Model, place: usize) {
     jump(model, claim, Some(article));
 }
 
+/// Takes a step to another row, or says that there is none of its sort.
+fn go(model: &mut Model, step: Step) {
+    match (target(model, step, Ends::GoRound), step) {
+        (Some(row), _) => select(model, row),
+        (None, Step::NextUndecided) => model.answer("answer-none-open"),
+        (None, Step::NextConflict | Step::PreviousConflict) => model.answer("answer-no-conflict"),
+        _ => {}
+    }
+}
+
 fn jump(model: &mut Model, claim: Option<ClaimId>, article: Option<ArticleId>) {
+    // Where one article is read on its own, going to another is to read that.
+    model.view.focus = model.view.focus.and(article.or(model.view.focus));
     let jump = &mut model.view.jump;
     jump.serial += 1;
     jump.claim = claim;
@@ -192,7 +205,7 @@ fn target(model: &Model, step: Step, ends: Ends) -> Option<RowId> {
     let is_wanted = |row: &Judgement| match step {
         Step::NextRow | Step::PreviousRow => true,
         Step::NextConflict | Step::PreviousConflict => row.verdict == Verdict::Conflict,
-        Step::NextUndecided => row.verdict != Verdict::SingleSource && !model.is_decided(row.row.id),
+        Step::NextUndecided => model.is_open(row),
         Step::FirstRow | Step::LastRow | Step::NextPage | Step::PreviousPage => true,
     };
     let (ahead, round): (Vec<usize>, Vec<usize>) = match step {

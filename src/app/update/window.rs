@@ -24,6 +24,7 @@ pub(super) fn update(model: &mut Model, msg: WindowMsg) -> Vec<Effect> {
             let comparison = Arc::clone(&model.comparison);
             return vec![Effect::Export { path, format, lang: model.lang(), comparison }];
         }
+        WindowMsg::Answer(message_id) => model.answer(message_id),
         WindowMsg::Copy(text) => return vec![Effect::Copy(text)],
     }
     Vec::new()

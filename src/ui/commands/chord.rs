@@ -42,7 +42,7 @@ impl Chord {
 }
 
 const fn is_function(key: Key) -> bool {
-    matches!(key, Key::F1)
+    matches!(key, Key::F1 | Key::F3)
 }
 
 pub(super) const fn plain(key: Key) -> Chord {

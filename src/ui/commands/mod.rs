@@ -44,6 +44,10 @@ pub enum Command {
     /// Scroll the quotes of the evidence by so many lines.
     ScrollQuotes(i8),
     Search,
+    /// Go to the next place searched for, or the one before (`false`).
+    Find(bool),
+    /// Go to the next claim of the selected row on this side.
+    Beside(Side),
     ClearFilters,
     Group,
     SortBy(SortKey),
@@ -133,6 +137,12 @@ impl Command {
                 ViewMsg::JumpToSource(usize::from(n) - 1).into()
             }
             Self::Search => ViewMsg::FocusSearch.into(),
+            Self::Find(onwards)
+                if model.view.pane == Pane::Reading && !model.view.filter.search.is_empty() =>
+            {
+                ViewMsg::Find(onwards).into()
+            }
+            Self::Beside(side) => ViewMsg::GoToClaim(beside(model, side)?).into(),
             Self::ClearFilters if model.view.filter.is_active() => ViewMsg::ClearFilters.into(),
             Self::Group => ViewMsg::ToggleGrouping.into(),
             Self::Extend(step) if has_rows => ViewMsg::ExtendSelection(step).into(),
@@ -145,7 +155,7 @@ impl Command {
             Self::FoldSources if model.view.pane == Pane::Matrix => {
                 SettingsMsg::FoldSources(!settings.sources_folded).into()
             }
-            Self::Split => DecideMsg::Split(at_hand(model)?).into(),
+            Self::Split => DecideMsg::Split(to_split(model)?).into(),
             Self::Names => ViewMsg::ToggleNames.into(),
             Self::Focus if model.view.focus.is_some() => ViewMsg::Focus(None).into(),
             Self::Focus => ViewMsg::Focus(Some(nearest(model)?)).into(),
@@ -184,6 +194,23 @@ impl Command {
             Self::Shortcuts => WindowMsg::Open(Dialog::Shortcuts).into(),
             _ => return None,
         })
+    }
+
+    /// The message that says why the command does nothing now, where that is not plain to see.
+    #[must_use]
+    pub fn answer(self, model: &Model) -> Option<Msg> {
+        let has_row = model.selected_row().is_some();
+        let id = match self {
+            Self::Split if has_row => "answer-split",
+            Self::Merge if has_row => "answer-merge",
+            Self::MergeRelated if has_row => "answer-merge-related",
+            Self::AddClaim if has_row => "answer-add-claim",
+            Self::Undo => "answer-undo",
+            Self::Redo => "answer-redo",
+            Self::Undecide if has_row => "answer-undecide",
+            _ => return None,
+        };
+        Some(WindowMsg::Answer(id).into())
     }
 
     /// The message that decides the selected row.
@@ -241,17 +268,29 @@ fn nearest(model: &Model) -> Option<ArticleId> {
     gone_to.or_else(named).or_else(|| model.articles.first().map(|article| article.id))
 }
 
-/// The claim of the selected row that was last gone to; a lone claim stands apart already.
-fn at_hand(model: &Model) -> Option<ClaimId> {
-    let row = model.selected_row().filter(|row| row.row.claims.len() > 1)?;
-    let jump = model.view.jump;
-    let gone_to = jump.claim.filter(|claim| row.row.claims.contains(claim));
-    gone_to.or_else(|| model.claims_in(row, jump.article?).next().map(|claim| claim.id))
+/// The claim of the selected row on this side of the one at hand, in the order of the columns.
+fn beside(model: &Model, side: Side) -> Option<ClaimId> {
+    let row = model.selected_row()?;
+    let claims = model.columns().flat_map(|article| model.claims_in(row, article.id));
+    let claims: Vec<ClaimId> = claims.map(|claim| claim.id).collect();
+    let is_forward = (side == Side::Left) == model.lang().is_rtl();
+    let here = model.claim_at_hand().and_then(|hand| claims.iter().position(|claim| *claim == hand));
+    let next = match here {
+        Some(here) => here.checked_add_signed(if is_forward { 1 } else { -1 })?,
+        None if is_forward => 0,
+        None => claims.len().checked_sub(1)?,
+    };
+    claims.get(next).copied()
+}
+
+/// The claim of the selected row that is to stand apart; a lone one does already.
+fn to_split(model: &Model) -> Option<ClaimId> {
+    model.claim_at_hand().filter(|_| model.selected_row().is_some_and(|row| row.row.claims.len() > 1))
 }
 
 /// The claim of the selected row to be changed: the one at hand, else the first.
 fn to_change(model: &Model) -> Option<ClaimId> {
-    at_hand(model).or_else(|| model.selected_row()?.row.claims.first().copied())
+    model.claim_at_hand().or_else(|| model.selected_row()?.row.claims.first().copied())
 }
 
 /// Whether an edit that was taken back can be made again.

@@ -9,7 +9,9 @@ use crate::claims::{Hedge, Kind, Polarity, SpeakerKind};
 use crate::ui::UiContext;
 use crate::ui::text::{Family, TextStyle, clear_selection};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Field, Icon, label, marked_quote, menu_item, reveal_focus, segmented};
+use crate::ui::widgets::{
+    Button, FOCUS_MARGIN, Field, Icon, label, marked_quote, menu_item, reveal_focus, segmented,
+};
 
 const WIDTH: f32 = 620.0;
 /// Width of a figure's or a day's field.
@@ -52,7 +54,7 @@ pub(super) fn claim_ui(
             ui.spacing_mut().item_spacing.y = space(1.5);
             let submitted =
                 value_ui(ui, cx, words, form, &wrong, is_new) | about_ui(ui, cx, words, form, &wrong);
-            reveal_focus(ui);
+            reveal_focus(ui, FOCUS_MARGIN);
             submitted
         });
         let is_ready = wrong.is_empty();

@@ -8,7 +8,7 @@ use crate::project::Step;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{label, menu_item, reveal_focus};
+use crate::ui::widgets::{FOCUS_MARGIN, label, menu_item, reveal_focus};
 
 const WIDTH: f32 = 560.0;
 const LIST: f32 = 440.0;
@@ -31,7 +31,7 @@ pub(super) fn history_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut V
                     out.push(DecideMsg::GoTo(place + 1).into());
                 }
             }
-            reveal_focus(ui);
+            reveal_focus(ui, FOCUS_MARGIN);
         });
     });
 }

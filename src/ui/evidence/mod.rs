@@ -13,7 +13,7 @@ use crate::app::axis::Axis;
 use crate::app::{Model, Msg, Wording};
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::space;
-use crate::ui::widgets::{label, paint_label, reveal_focus};
+use crate::ui::widgets::{FOCUS_MARGIN, label, paint_label, reveal_focus};
 
 /// Shares of the width for the reason and the quotes; the values take the rest.
 const THREE: [f32; 2] = [0.33, 0.43];
@@ -117,7 +117,7 @@ fn column_ui(
         // Each row's evidence is first seen from its top.
         let shown = ScrollArea::vertical().id_salt((heading, row)).auto_shrink(false).show(ui, |ui| {
             ui.with_layout(layout, |ui| add(ui, cx));
-            reveal_focus(ui);
+            reveal_focus(ui, FOCUS_MARGIN);
         });
         shown.inner_rect.top() + shown.content_size.y.min(shown.inner_rect.height())
     })

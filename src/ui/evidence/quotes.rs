@@ -1,6 +1,6 @@
 //! The words a row rests on, in their sentences, source by source.
 
-use egui::{Popup, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Id, Popup, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::claim_form::{ClaimTarget, quoted};
 use crate::app::model::{Dialog, Pane};
@@ -31,10 +31,19 @@ pub(super) fn quotes_ui(
     out: &mut Vec<Msg>,
 ) {
     ui.spacing_mut().item_spacing.y = 2.0;
+    let hand = model.claim_at_hand();
+    let is_new = ui.data_mut(|data| {
+        let seen = data.get_temp_mut_or_default::<u64>(Id::unique("quote at hand"));
+        std::mem::replace(seen, model.view.jump.serial) != model.view.jump.serial
+    });
     // The texts that the claims were found in: those open may be newer until they are compared.
     for article in &model.comparison.articles {
         for claim in model.claims_in(row, article.id) {
-            quote_ui(ui, cx, row, article, claim, out);
+            let is_at_hand = hand == Some(claim.id);
+            let quote = quote_ui(ui, cx, row, article, claim, is_at_hand, out);
+            if is_at_hand && is_new {
+                ui.scroll_to_rect(quote, Some(Align::Center));
+            }
             about_ui(ui, cx, words, article, claim, out);
             mark_ui(ui, cx, model, words, claim, out);
             ui.add_space(space(2.5));
@@ -42,15 +51,16 @@ pub(super) fn quotes_ui(
     }
 }
 
-/// One sentence with the claim's words marked; pressing it leads to its place in the article.
+/// One sentence with the claim's words marked; pressing it leads to its place in the article. Gives its place.
 fn quote_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
     row: &Judgement,
     article: &Article,
     claim: &Claim,
+    is_at_hand: bool,
     out: &mut Vec<Msg>,
-) {
+) -> Rect {
     let (sentence, marked) = quoted(article, claim);
     let (sentence, marked) = cx.veiled_marked(sentence, marked);
     let sentence = sentence.as_ref();
@@ -67,6 +77,9 @@ fn quote_ui(
     };
     if ui.is_rect_visible(rect) {
         let ink = cx.theme.verdict(row.verdict);
+        if is_at_hand {
+            ui.painter().rect_filled(rect.expand2(vec2(space(1.0), 0.0)), RADIUS_SMALL, cx.theme.hover);
+        }
         let bar = Rect::from_min_size(pos2(bar, rect.top()), vec2(BAR, rect.height()));
         ui.painter().rect_filled(bar, 1.0, cx.theme.source(article.id));
         for mark in paragraph.mark_rects(marked) {
@@ -83,6 +96,7 @@ fn quote_ui(
         out.push(ViewMsg::Show(Pane::Reading).into());
         out.push(ViewMsg::SelectClaim(claim.id).into());
     }
+    rect
 }
 
 /// A row beneath a quote that keeps clear of the bar in all its lines. Quotations are Arabic: the bar stands on the right.

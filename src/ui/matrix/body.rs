@@ -73,7 +73,7 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
                 }
             }
         }
-        reveal_focus(ui);
+        reveal_focus(ui, HEADING);
     });
 }
 
@@ -133,7 +133,15 @@ fn row_ui(
         out.push(pressed(ui, row.row.id).into());
     }
 
-    question_ui(ui, cx, words, row, columns.rect(rect, columns.question).shrink2(vec2(PADDING, 6.0)));
+    let is_done = model.comparison.decisions.get(&row.row.id).is_some_and(|decision| decision.done);
+    question_ui(
+        ui,
+        cx,
+        words,
+        row,
+        is_done,
+        columns.rect(rect, columns.question).shrink2(vec2(PADDING, 6.0)),
+    );
     verdict_ui(ui, cx, model, columns, row, columns.rect(rect, columns.verdict).shrink2(vec2(PADDING, 0.0)));
     cells_ui(ui, cx, model, columns, row, rect, out);
     range_ui(ui, cx, model, row, columns.rect(rect, columns.range).shrink2(vec2(PADDING, 0.0)));
@@ -148,14 +156,15 @@ fn row_ui(
     response
 }
 
-/// The question, and beneath it the words that tell it from its like.
-fn question_ui(ui: &Ui, cx: &mut UiContext, words: Wording, row: &Judgement, rect: Rect) {
+/// The question, quieter where it is done with, and beneath it the words that tell it from its like.
+fn question_ui(ui: &Ui, cx: &mut UiContext, words: Wording, row: &Judgement, is_done: bool, rect: Rect) {
+    let ink = if is_done { cx.theme.secondary } else { cx.theme.ink };
     let question = words.sentence(&row.row.label);
     let has_detail = !row.row.detail.is_empty();
     let style = cx.styled(TextStyle::body().strong().lines(if has_detail { 1 } else { 2 }));
     let style = TextStyle { line_height: 1.4, ..style };
     let (upper, lower) = rect.split_top_bottom_at_y(if has_detail { rect.center().y } else { rect.bottom() });
-    paint_label(ui.painter(), cx, upper, &question, style, cx.theme.ink);
+    paint_label(ui.painter(), cx, upper, &question, style, ink);
     if has_detail {
         let style = cx.quoted(TextStyle::secondary().one_line());
         paint_label(ui.painter(), cx, lower, &row.row.detail, style, cx.theme.secondary);
@@ -233,8 +242,12 @@ fn verdict_ui(
 fn decided(model: &Model, words: Wording, row: &Judgement) -> (Icon, String) {
     let decision = model.comparison.decisions.get(&row.row.id);
     let said = decision.map(|decision| wording::decision(decision, words.lang)).unwrap_or_default();
-    let said = if said.is_empty() { words.text("decided-done") } else { said };
+    let is_done = decision.is_some_and(|decision| decision.done);
+    let done = is_done.then(|| words.text("decided-done"));
+    let said = [Some(said).filter(|said| !said.is_empty()), done];
+    let said = said.into_iter().flatten().collect::<Vec<_>>().join(words.between());
     let icon = match decision.map(|d| (d.verdict, d.ruling)) {
+        _ if is_done => Icon::Done,
         Some((Some(_), _)) => Icon::Pen,
         Some((None, Some(Ruling::Rejected))) => Icon::Close,
         _ => Icon::Check,

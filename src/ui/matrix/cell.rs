@@ -1,6 +1,6 @@
 //! What one source says on one row: its words, and beneath them what they mean.
 
-use egui::{Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Pos2, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::columns::PADDING;
 use crate::app::model::Pane;
@@ -9,7 +9,8 @@ use crate::claims::{Claim, Polarity, Value};
 use crate::intake::Article;
 use crate::l10n::{isolated, spoken};
 use crate::ui::text::TextStyle;
-use crate::ui::widgets::{Icon, paint_label, tooltip};
+use crate::ui::theme::RADIUS;
+use crate::ui::widgets::{Icon, announced, paint_label, tooltip};
 use crate::ui::{Dir, UiContext};
 use crate::verdict::Judgement;
 
@@ -92,8 +93,10 @@ pub(super) fn cell_ui(
 ) {
     let words = Wording::of(&model.settings);
     let inner = rect.shrink2(vec2(PADDING, 0.0));
-    let mut claims = model.claims_in(row, article.id);
-    let Some(claim) = claims.next() else {
+    let claims: Vec<&Claim> = model.claims_in(row, article.id).collect();
+    let hand = model.claim_at_hand().filter(|_| model.view.selected == Some(row.row.id));
+    let at_hand = claims.iter().find(|claim| Some(claim.id) == hand);
+    let Some(claim) = at_hand.or(claims.first()).copied() else {
         silence_ui(ui, cx, words, article, inner, row);
         return;
     };
@@ -103,7 +106,7 @@ pub(super) fn cell_ui(
         (false, Some(_)) => Some("claim-changed"),
         (false, None) => None,
     });
-    let more = claims.count();
+    let more = claims.len() - 1;
     let in_text = |more: usize| in_text(words, claim, article, more);
     let (value, beneath) = match mark {
         // What the user says of the claim stands before what the article says.
@@ -149,6 +152,11 @@ pub(super) fn cell_ui(
     if response.double_clicked() {
         out.push(ViewMsg::Show(Pane::Reading).into());
         out.push(ViewMsg::SelectClaim(claim.id).into());
+    }
+    if at_hand.is_some() {
+        let ring = rect.shrink2(vec2(3.0, 3.5));
+        ui.painter().rect_stroke(ring, RADIUS, cx.theme.focus_stroke(), StrokeKind::Inside);
+        announced(&response, false);
     }
     tooltip(response, cx, claim.sentence.of(&article.text).trim());
 }

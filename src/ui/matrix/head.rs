@@ -8,7 +8,7 @@ use crate::app::lines::SortKey;
 use crate::app::{ArticlesMsg, Model, Msg, ViewMsg, Wording};
 use crate::intake::Article;
 use crate::ui::rail::MenuOf;
-use crate::ui::text::TextStyle;
+use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::{RADIUS, space};
 use crate::ui::widgets::{Icon, focus_ring, paint_label, tooltip};
 use crate::ui::{Dir, UiContext, rail};
@@ -123,7 +123,15 @@ fn source_ui(
         inner = pin_ui(ui, cx, inner);
         name = format!("{name}, {}", words.text("matrix-pinned"));
     }
-    paint_name(ui, cx, inner, &cx.source(words, article));
+    let (shown, place) = cx.source_apart(words, article);
+    if let Some(place) = place {
+        let style = cx.styled(TextStyle::secondary().one_line());
+        let at_end = style.at(if cx.dir() == Dir::Ltr { Edge::Right } else { Edge::Left });
+        paint_label(ui.painter(), cx, inner, &place, at_end, cx.theme.secondary);
+        let width = cx.text.layout(&place, &style, None).size().x;
+        inner = without_end(cx, inner, width + space(1.0));
+    }
+    paint_name(ui, cx, inner, &shown);
     focus_ring(ui.painter(), cx, rect.shrink(3.0), &response);
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
     if response.gained_focus() {
@@ -147,7 +155,11 @@ fn pin_ui(ui: &Ui, cx: &UiContext, rect: Rect) -> Rect {
     };
     let place = Rect::from_center_size(pos2(end, rect.center().y), vec2(ICON, ICON));
     Icon::Pin.paint(ui.painter(), place, cx.theme.secondary, cx.dir());
-    let room = ICON + space(1.0);
+    without_end(cx, rect, ICON + space(1.0))
+}
+
+/// What is left of `rect` without so many points at its end.
+fn without_end(cx: &UiContext, rect: Rect, room: f32) -> Rect {
     match cx.dir() {
         Dir::Ltr => rect.with_max_x(rect.right() - room),
         Dir::Rtl => rect.with_min_x(rect.left() + room),

@@ -5,9 +5,11 @@ use egui::{Id, Popup, Response, Ui, vec2};
 use super::check::check_item;
 
 use crate::app::lines::SortKey;
+use crate::app::message::Step;
 use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::Kind;
 use crate::ui::UiContext;
+use crate::ui::commands::Command;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Icon, VerdictChip, icon_button, menu_separator, row, tooltip, wrapped_row};
 
@@ -23,6 +25,7 @@ pub(super) fn strip_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut
         let memory = Id::unique("width of the strip");
         let is_narrow = ui.available_width() < WIDE;
         let needed = ui.data(|data| data.get_temp::<f32>(memory)).unwrap_or_default();
+        let room = ui.available_width() - needed;
         let menus_from_end = |ui: &mut Ui, cx: &mut UiContext, out: &mut Vec<Msg>| {
             let rest = cx.row_from_end();
             ui.with_layout(rest, |ui| {
@@ -36,7 +39,11 @@ pub(super) fn strip_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut
             let chips = wrapped_row(ui, cx, |ui, cx| chips_ui(ui, cx, model, is_narrow, out));
             chips + row(ui, cx, |ui, cx| menus_from_end(ui, cx, out))
         } else {
-            row(ui, cx, |ui, cx| chips_ui(ui, cx, model, is_narrow, out) + menus_from_end(ui, cx, out))
+            row(ui, cx, |ui, cx| {
+                let chips = chips_ui(ui, cx, model, is_narrow, out);
+                hints_ui(ui, cx, model, room, out);
+                chips + menus_from_end(ui, cx, out)
+            })
         };
         ui.data_mut(|data| data.insert_temp(memory, width + space(4.0)));
     });
@@ -73,6 +80,27 @@ fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, is_narrow: bool, out
         }
     }
     width
+}
+
+/// How many rows wait for the user, and the way to every command, each with its key; as far as there is `room`.
+fn hints_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, mut room: f32, out: &mut Vec<Msg>) {
+    let words = Wording::of(&model.settings);
+    let open = words.count("strip-open", model.view.open);
+    let palette = words.text("strip-commands");
+    for (text, command) in [(&open, Command::Step(Step::NextUndecided)), (&palette, Command::Palette)] {
+        let keys = command.entry().and_then(|entry| entry.keys()).unwrap_or_default();
+        let name = command.name(words);
+        let button = Button::new(text).shortcut(&keys).small().quiet();
+        room -= button.size(cx).x + ui.spacing().item_spacing.x;
+        if room < 0.0 {
+            return;
+        }
+        let response = button.show(ui, cx);
+        if response.clicked() {
+            out.extend(command.msg(model, cx.theme.dark));
+        }
+        tooltip(response, cx, &name);
+    }
 }
 
 /// The order of the rows and the filters by kind and source; the first stands at the end.

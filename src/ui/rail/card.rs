@@ -87,13 +87,15 @@ fn head_ui(
     is_hidden: bool,
 ) -> egui::Response {
     let source = cx.source(words, article);
+    // The place stands at the card's end.
+    let (shown, _) = cx.source_apart(words, article);
     let menu_name = words.with("rail-menu", &[("source", &source)]);
     low_row(ui, cx, |ui, cx| {
         let room = Vec2::new((ui.available_width() - 58.0).max(40.0), 22.0);
         let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
         let ink = if is_hidden { cx.theme.secondary } else { cx.theme.ink };
         let style = cx.quoted(TextStyle::heading().one_line());
-        paint_label(ui.painter(), cx, rect, &source, style, ink);
+        paint_label(ui.painter(), cx, rect, &shown, style, ink);
         let rest = cx.row_from_end();
         ui.with_layout(rest, |ui| {
             let more = low_icon_button(ui, cx, Icon::More, &menu_name);

@@ -7,7 +7,9 @@ use crate::app::{Model, Msg, SettingsMsg, Wording};
 use crate::intake::Article;
 use crate::ui::text::{Base, Edge, TextStyle};
 use crate::ui::theme::{RADIUS, space};
-use crate::ui::widgets::{Icon, focus_ring, low_icon_button, paint_label, reveal_focus, tooltip};
+use crate::ui::widgets::{
+    FOCUS_MARGIN, Icon, focus_ring, low_icon_button, paint_label, reveal_focus, tooltip,
+};
 use crate::ui::{Dir, UiContext};
 
 /// The width of the folded rail, in points.
@@ -30,7 +32,7 @@ pub fn folded_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<M
                 let Some(article) = model.articles.get(place) else { continue };
                 mark_ui(ui, cx, model, article, place, out);
             }
-            reveal_focus(ui);
+            reveal_focus(ui, FOCUS_MARGIN);
         });
     });
 }

@@ -16,7 +16,7 @@ use crate::app::{ArticlesMsg, Model, Msg, Wording};
 use crate::intake::ArticleId;
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::{RADIUS_LARGE, space};
-use crate::ui::widgets::{focus_ring, label, paint_label, reveal_focus, row};
+use crate::ui::widgets::{FOCUS_MARGIN, focus_ring, label, paint_label, reveal_focus, row};
 
 const ADD_HEIGHT: f32 = 44.0;
 /// Up to so many cards are all laid out: Tab and screen readers find each of them.
@@ -46,7 +46,7 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg
             }
             cards_ui(ui, cx, model, out);
             add_ui(ui, cx, words, out);
-            reveal_focus(ui);
+            reveal_focus(ui, FOCUS_MARGIN);
         });
     });
 }

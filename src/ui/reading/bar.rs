@@ -105,7 +105,9 @@ fn contents(
         }
         for (action, key) in view.keys {
             let name = cx.say(action_id(action));
-            if Button::new(&name).shortcut(key).quiet().small().show(ui, cx).clicked() {
+            let button = Button::new(&name).shortcut(key).quiet().small();
+            let button = if action.is_held(view.held) { button.chosen(true) } else { button };
+            if button.show(ui, cx).clicked() {
                 event = Some(ReadingEvent::Act(action));
             }
         }

@@ -27,7 +27,16 @@ struct Line {
     words: Rc<Paragraph>,
 }
 
-/// Shows a card beside each visible claim that others answer too; they give way downwards to one another.
+/// What the others say on one row, and the height at which this article does.
+struct Card<'a> {
+    judged: &'a Judgement,
+    lines: Vec<Line>,
+    wanted: f32,
+    height: f32,
+}
+
+/// Shows a card beside each visible claim that others answer too. The selected row's stands at its claim, or on top
+/// where this article has none; the others give way to it and to one another.
 pub(super) fn margin_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
@@ -44,31 +53,57 @@ pub(super) fn margin_ui(
     let style = cx.styled(TextStyle::secondary());
     let title = cx.text.layout(&heading, &style, Some(rect.width() - space(8.0)));
     cx.text.paint(ui.painter(), rect.min + vec2(space(4.0), space(3.0)), &title, cx.theme.secondary, &[]);
-    let mut event = None;
-    let mut next = rect.top() + space(10.0);
+    let room = rect.with_min_y(shown.body.top());
+    ui.set_clip_rect(room.intersect(ui.clip_rect()));
+    let selected = view.selected.filter(|_| index.answers(article.id).is_empty());
+    let absent = selected.map(|row| (row, room.top() + GAP));
+    let marks = index.of(article.id).iter().filter_map(|mark| Some((mark.row, place(shown, mark)?)));
     let mut seen: BTreeSet<RowId> = BTreeSet::new();
-    for mark in index.of(article.id) {
-        let Some(y) = place(shown, mark).filter(|_| seen.insert(mark.row)) else { continue };
-        let Some(judged) = index.row(view.comparison, mark.row) else { continue };
+    let mut cards = Vec::new();
+    for (row, wanted) in absent.into_iter().chain(marks) {
+        let Some(judged) = index.row(view.comparison, row).filter(|_| seen.insert(row)) else { continue };
         let lines = lines(cx, view, judged, article, rect.width() - space(14.0));
-        if lines.is_empty() {
-            continue;
+        if !lines.is_empty() {
+            let height = lines.iter().map(height).sum::<f32>() + space(3.0);
+            cards.push(Card { judged, lines, wanted, height });
         }
-        let height = lines.iter().map(height).sum::<f32>() + space(3.0);
-        let top = y.max(next);
-        next = top + height + GAP;
-        let card =
-            Rect::from_min_size(pos2(rect.left() + space(3.0), top), vec2(rect.width() - space(6.0), height));
-        if card_ui(&ui, cx, view, card, judged, &lines) {
-            event = Some(ReadingEvent::SelectRow(mark.row));
+    }
+    let mut event = None;
+    let hinge = cards.iter().position(|card| view.selected == Some(card.judged.row.id)).unwrap_or_default();
+    let wanted: Vec<[f32; 2]> = cards.iter().map(|card| [card.wanted, card.height]).collect();
+    for (card, top) in cards.iter().zip(tops(&wanted, hinge)) {
+        let size = vec2(rect.width() - space(6.0), card.height);
+        let place = Rect::from_min_size(pos2(rect.left() + space(3.0), top), size);
+        if place.intersects(room) && card_ui(&ui, cx, view, place, card.judged, &card.lines) {
+            event = Some(ReadingEvent::SelectRow(card.judged.row.id));
         }
     }
     event
 }
 
+/// Where cards stand whose places and heights are `wanted`, from top to bottom: the one at `hinge` where it wants to,
+/// those before it above it, those after it beneath.
+fn tops(wanted: &[[f32; 2]], hinge: usize) -> Vec<f32> {
+    let mut tops: Vec<f32> = wanted.iter().map(|[top, _]| *top).collect();
+    let mut beneath = f32::NEG_INFINITY;
+    for (top, [_, height]) in tops.iter_mut().zip(wanted).skip(hinge) {
+        *top = top.max(beneath);
+        beneath = *top + height + GAP;
+    }
+    let mut above = tops.get(hinge).copied().unwrap_or_default();
+    for (top, [_, height]) in tops.iter_mut().zip(wanted).take(hinge).rev() {
+        *top = top.min(above - GAP - height);
+        above = *top;
+    }
+    tops
+}
+
+/// The height at which a mark is seen.
 fn place(shown: &Shown, mark: &Mark) -> Option<f32> {
-    let top = shown.mark_rects(mark.span).first()?.top();
-    (mark.verdict != Verdict::SingleSource && top < shown.body.bottom()).then_some(top.max(shown.body.top()))
+    let rects = shown.mark_rects(mark.span);
+    let (top, bottom) = (rects.first()?.top(), rects.last()?.bottom());
+    let is_seen = top < shown.body.bottom() && bottom > shown.body.top();
+    (mark.verdict != Verdict::SingleSource && is_seen).then_some(top.max(shown.body.top() + GAP))
 }
 
 fn height(line: &Line) -> f32 {
@@ -142,4 +177,17 @@ fn card_ui(
         .collect();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.join(": ")));
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_selected_card_stands_at_its_claim_and_the_others_give_way() {
+        let wanted = [[100.0, 50.0], [110.0, 50.0], [120.0, 80.0], [130.0, 50.0], [400.0, 50.0]];
+        let tops = tops(&wanted, 2);
+        assert_eq!(tops, [120.0 - 2.0 * (50.0 + GAP), 120.0 - 50.0 - GAP, 120.0, 200.0 + GAP, 400.0]);
+        assert_eq!(super::tops(&[], 0), [0.0; 0]);
+    }
 }

@@ -9,7 +9,7 @@ use super::bar::{Bar, bar_ui};
 use super::claim_button::claim_button_ui;
 use super::column::{Column, Shown, Sight};
 use super::header::{self, Headings, header_ui};
-use super::index::{MarkIndex, answer};
+use super::index::{self, MarkIndex, answer};
 use super::margin::margin_ui;
 use super::pointer::{self, owner};
 use super::ribbon::{outermost, paint_ribbon};
@@ -20,7 +20,7 @@ use super::words;
 use crate::align::RowId;
 use crate::intake::{Article, ArticleId};
 use crate::text::Span;
-use crate::ui::text::{TextStyle, selected_in};
+use crate::ui::text::{TextStyle, select_words, selected_in};
 use crate::ui::theme::space;
 use crate::ui::widgets::{label, sideways_ui};
 use crate::ui::{Dir, UiContext};
@@ -59,6 +59,8 @@ pub struct ReadingRoom {
     beyond: f32,
     bar: Bar,
     headings: Headings,
+    /// The place searched for that was last gone to.
+    found: Option<(ArticleId, usize)>,
 }
 
 impl ReadingRoom {
@@ -104,12 +106,42 @@ impl ReadingRoom {
     }
 
     /// Scrolls one article to `span`, as for the next place that was searched for.
-    pub fn scroll_to(&mut self, ctx: &egui::Context, article: ArticleId, span: Span) {
-        if let Some(column) = self.columns.get_mut(&article) {
-            let goal = Goal { bytes: span.start..span.end, at: FOUND_AT };
-            column.scroll.head_for(goal, ctx.input(|input| input.time), false);
-            ctx.request_repaint();
+    pub fn scroll_to(&mut self, ctx: &egui::Context, view: &ReadingView<'_>, article: ArticleId, span: Span) {
+        let Some(article) = view.comparison.article(article) else { return };
+        let column = self.columns.entry(article.id).or_insert_with(|| Column::new(article));
+        let goal = Goal { bytes: span.start..span.end, at: FOUND_AT };
+        column.scroll.head_for(goal, ctx.input(|input| input.time), false);
+        ctx.request_repaint();
+    }
+
+    /// Goes to the next place searched for in the articles shown, or the one before it, going round: its words are
+    /// selected, and so is the row that they answer.
+    pub fn find(&mut self, ctx: &egui::Context, view: &ReadingView<'_>, onwards: bool) -> Vec<ReadingEvent> {
+        let shown = view.order.iter().filter(|id| view.focus.is_none_or(|only| only == **id));
+        let articles = shown.filter_map(|id| view.comparison.article(*id));
+        let hits: Vec<(ArticleId, Span)> = articles
+            .flat_map(|article| view.query.find(&article.text).into_iter().map(|hit| (article.id, hit)))
+            .map(|(article, hit)| (article, Span::new(hit.start, hit.end)))
+            .collect();
+        let last = self.found.and_then(|found| hits.iter().position(|(id, hit)| (*id, hit.start) == found));
+        let next = match (last, onwards) {
+            (None, _) => 0,
+            (Some(last), true) => (last + 1) % hits.len(),
+            (Some(last), false) => (last + hits.len() - 1) % hits.len(),
+        };
+        let Some(&(article, span)) = hits.get(next) else { return Vec::new() };
+        self.found = Some((article, span.start));
+        self.reveal(view, article);
+        self.scroll_to(ctx, view, article, span);
+        select_words(ctx, owner(article), span.start..span.end);
+        let mut events = vec![ReadingEvent::SelectText(Some((article, span)))];
+        self.index.refresh(view.comparison, view.revision);
+        let row = index::within(self.index.of(article), span.start, span.end).next().map(|mark| mark.row);
+        if let Some(row) = row.filter(|row| view.selected != Some(*row)) {
+            self.pressed_in = Some(article);
+            events.push(ReadingEvent::SelectRow(row));
         }
+        events
     }
 
     /// Keeps a column for each article that is seen. One that is seen for the first time stands at the selected

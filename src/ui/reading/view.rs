@@ -5,7 +5,7 @@ use crate::app::wording::Wording;
 use crate::intake::ArticleId;
 use crate::text::Span;
 use crate::ui::text::Query;
-use crate::verdict::Comparison;
+use crate::verdict::{Comparison, Decision, Ruling};
 
 /// What the reading room shows.
 #[derive(Clone, Copy)]
@@ -22,6 +22,8 @@ pub struct ReadingView<'a> {
     pub query: &'a Query,
     /// The article that is read on its own, with what the others say in its margin.
     pub focus: Option<ArticleId>,
+    /// What the user holds of the selected row.
+    pub held: Option<&'a Decision>,
     /// Key names shown in the bar for each action.
     pub keys: [(RowAction, &'a str); 4],
 }
@@ -43,6 +45,7 @@ impl<'a> ReadingView<'a> {
             wording,
             query,
             focus: None,
+            held: None,
             keys: [
                 (RowAction::Next, "N"),
                 (RowAction::Confirm, "A"),
@@ -60,6 +63,19 @@ pub enum RowAction {
     Confirm,
     Reject,
     Note,
+}
+
+impl RowAction {
+    /// Whether the action left something on the row that is in force.
+    #[must_use]
+    pub fn is_held(self, held: Option<&Decision>) -> bool {
+        held.is_some_and(|held| match self {
+            Self::Next => false,
+            Self::Confirm => held.ruling == Some(Ruling::Confirmed),
+            Self::Reject => held.ruling == Some(Ruling::Rejected),
+            Self::Note => !held.note.trim().is_empty(),
+        })
+    }
 }
 
 /// What the reader did.

@@ -15,6 +15,7 @@ mod work;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use egui::{Context, Id, Ui};
@@ -147,7 +148,8 @@ impl Shell {
     /// hold several.
     fn obey(&mut self, ctx: &Context, commands: Vec<Command>) {
         for command in commands {
-            let Some(msg) = command.msg(&self.model, self.cx.theme.dark) else { continue };
+            let msg = command.msg(&self.model, self.cx.theme.dark).or_else(|| command.answer(&self.model));
+            let Some(msg) = msg else { continue };
             let selected = self.model.view.selected;
             self.handle(ctx, msg);
             if let Some(row) = self.model.view.selected.filter(|row| Some(*row) != selected) {
@@ -206,6 +208,7 @@ impl Shell {
         self.cx.lang = settings.lang;
         self.cx.still = !settings.motion;
         self.cx.blind.clone_from(&self.model.blind);
+        self.cx.namesakes = Arc::clone(&self.model.namesakes);
         self.cx.wording = Wording::of(settings);
         let scale = settings.text_scale * self.model.view.zoom.unwrap_or(1.0);
         if (ctx.zoom_factor() - scale).abs() > f32::EPSILON {

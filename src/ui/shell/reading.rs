@@ -20,6 +20,8 @@ pub(super) struct Reading {
     searched: String,
     /// The last jump that was followed.
     jump: u64,
+    /// The last place searched for that was gone to, counted as they were asked for.
+    found: u64,
 }
 
 impl Reading {
@@ -34,9 +36,16 @@ impl Reading {
             revision: model.shown_revision(),
             selected: model.view.selected,
             focus: model.view.focus,
+            held: model.view.selected.and_then(|row| model.comparison.decisions.get(&row)),
             ..ReadingView::new(&model.comparison, &order, &self.query, Wording::of(&model.settings))
         };
         follow(&mut self.room, ui, model, &view, &mut self.jump);
+        let (asked, onwards) = model.view.find;
+        if std::mem::replace(&mut self.found, asked) != asked {
+            for event in self.room.find(ui.ctx(), &view, onwards) {
+                out.extend(message(model, cx.theme.dark, event));
+            }
+        }
         for event in self.room.ui(ui, cx, &view) {
             out.extend(message(model, cx.theme.dark, event));
         }
@@ -53,7 +62,7 @@ fn follow(room: &mut ReadingRoom, ui: &Ui, model: &Model, view: &ReadingView<'_>
         room.reveal(view, article);
     }
     if let Some(claim) = jump.claim.and_then(|id| model.comparison.claim(id)) {
-        room.scroll_to(ui.ctx(), claim.article, claim.span);
+        room.scroll_to(ui.ctx(), view, claim.article, claim.span);
     }
 }
 

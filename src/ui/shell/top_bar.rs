@@ -12,7 +12,8 @@ use crate::ui::commands::{Command, Group, TABLE};
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
 use crate::ui::widgets::{
-    Button, Field, Icon, icon_button, label, menu_item, menu_separator, reveal_focus, row, segmented, tooltip,
+    Button, FOCUS_MARGIN, Field, Icon, icon_button, label, menu_item, menu_separator, reveal_focus, row,
+    segmented, tooltip,
 };
 
 const SEARCH: f32 = 330.0;
@@ -51,7 +52,7 @@ fn end_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, is_wid
         ui.set_max_height(room);
         egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
             more_menu(ui, cx, model, words, out);
-            reveal_focus(ui);
+            reveal_focus(ui, FOCUS_MARGIN);
         });
     });
     if icon_button(ui, cx, Icon::Contrast, &Command::Theme.name(words)).clicked() {
@@ -107,7 +108,10 @@ fn search_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
         out.push(ViewMsg::Search(text).into());
     }
     if response.submitted {
-        out.extend(Command::Step(Step::NextRow).msg(model, cx.theme.dark));
+        let is_back = ui.input(|input| input.modifiers.shift);
+        // Reading, one looks for words; in the matrix, for rows.
+        let find = Command::Find(!is_back).msg(model, cx.theme.dark);
+        out.extend(find.or_else(|| Command::Step(Step::NextRow).msg(model, cx.theme.dark)));
     }
 }
 
@@ -141,6 +145,8 @@ fn more_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
                 | Command::ConfirmAndGoOn
                 | Command::RejectAndGoOn
                 | Command::ScrollQuotes(_)
+                | Command::Find(_)
+                | Command::Beside(_)
                 | Command::Verdict
                 | Command::Note
                 | Command::Undecide

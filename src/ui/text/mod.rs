@@ -22,6 +22,6 @@ pub use fonts::FaceId;
 pub use paint::Tint;
 pub use paragraph::{Paragraph, Run, Spot, word_around};
 pub use search::Query;
-pub use select::{clear_selection, follow_selection, selected_in};
+pub use select::{clear_selection, follow_selection, select_words, selected_in};
 pub use style::{Base, Edge, Family, TextStyle, Weight};
 pub use system::TextSystem;

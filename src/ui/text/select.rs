@@ -84,6 +84,12 @@ pub fn selected_in(ctx: &Context, owner: Id, text: &str) -> Option<Range<usize>>
     (!range.is_empty()).then_some(range)
 }
 
+/// Selects these bytes of the text that belongs to `owner`.
+pub fn select_words(ctx: &Context, owner: Id, bytes: Range<usize>) {
+    let (focus, anchor) = (bytes.end, bytes.start..bytes.start);
+    Selection { owner: Some(owner), anchor, focus, ..Selection::default() }.store(ctx);
+}
+
 /// Forgets the selection.
 pub fn clear_selection(ctx: &Context) {
     Selection::default().store(ctx);
@@ -114,7 +120,8 @@ pub fn follow_selection(
         _ => {}
     }
     let owned = selection.owner == Some(owner);
-    if owned && (response.has_focus() || response.hovered()) {
+    let is_free = ui.memory(|memory| memory.focused().is_none());
+    if owned && (response.has_focus() || response.hovered() || is_free) {
         follow_keys(ui, &mut selection, text, copied);
     }
     let untouched = !owned || selection.range(text).is_empty();

@@ -11,6 +11,8 @@ pub enum Icon {
     Close,
     Plus,
     Check,
+    /// Two ticks: nothing is left to do.
+    Done,
     /// Points on, in the direction of reading.
     Next,
     /// Points back, against the direction of reading.
@@ -64,6 +66,9 @@ impl Icon {
             Self::Close => &[&[[0.22, 0.22], [0.78, 0.78]], &[[0.78, 0.22], [0.22, 0.78]]],
             Self::Plus => &[&[[0.5, 0.16], [0.5, 0.84]], &[[0.16, 0.5], [0.84, 0.5]]],
             Self::Check => &[&[[0.16, 0.54], [0.4, 0.78], [0.86, 0.24]]],
+            Self::Done => {
+                &[&[[0.04, 0.54], [0.26, 0.78], [0.64, 0.24]], &[[0.46, 0.7], [0.54, 0.78], [0.96, 0.24]]]
+            }
             Self::Next => &[&[[0.38, 0.2], [0.68, 0.5], [0.38, 0.8]]],
             Self::Previous => &[&[[0.62, 0.2], [0.32, 0.5], [0.62, 0.8]]],
             Self::Up => &[&[[0.2, 0.62], [0.5, 0.34], [0.8, 0.62]]],

@@ -37,7 +37,7 @@ use super::UiContext;
 use super::theme::RADIUS;
 
 /// What is kept clear around what took the keyboard, in points.
-const FOCUS_MARGIN: f32 = 6.0;
+pub const FOCUS_MARGIN: f32 = 6.0;
 
 /// Draws the focus ring around `rect` while `response` has the keyboard.
 pub fn focus_ring(painter: &Painter, cx: &UiContext, rect: Rect, response: &Response) {
@@ -60,9 +60,9 @@ pub fn announced(response: &Response, is_urgent: bool) {
     response.ctx.accesskit_node_builder(response.id, |node| node.set_live(live));
 }
 
-/// Brings what has just taken the keyboard into view where it lies in the scrolled `ui`; to be called after its
-/// contents.
-pub fn reveal_focus(ui: &Ui) {
+/// Brings what has just taken the keyboard into view where it lies in the scrolled `ui`, with so many points above and
+/// beneath it; to be called after its contents.
+pub fn reveal_focus(ui: &Ui, margin: f32) {
     let memory = ui.scope_id().with("focus seen");
     let focused = ui.memory(|memory| memory.focused());
     let seen = ui.data(|data| data.get_temp::<Option<Id>>(memory)).flatten();
@@ -74,6 +74,6 @@ pub fn reveal_focus(ui: &Ui) {
         && response.layer_id == ui.layer_id()
         && ui.min_rect().contains(response.rect.center())
     {
-        ui.scroll_to_rect(response.rect.expand(FOCUS_MARGIN), None);
+        ui.scroll_to_rect(response.rect.expand(margin), None);
     }
 }

@@ -1,0 +1,113 @@
+//! Judging by the keyboard alone.
+
+use super::*;
+
+fn press(harness: &mut Harness<'_, Window>, keys: &[Key]) {
+    for key in keys {
+        harness.key_press(*key);
+        harness.run();
+    }
+}
+
+/// The example with the first row of several claims selected.
+fn at_several(lang: Lang) -> Harness<'static, Window> {
+    let mut harness = sample(lang);
+    while model(&harness).selected_row().is_some_and(|row| row.row.claims.len() < 3) {
+        press(&mut harness, &[Key::J]);
+    }
+    harness
+}
+
+#[test]
+fn the_arrows_go_from_claim_to_claim_as_they_stand() {
+    for (lang, onwards, back) in
+        [(Lang::Ar, Key::ArrowLeft, Key::ArrowRight), (Lang::En, Key::ArrowRight, Key::ArrowLeft)]
+    {
+        let mut harness = at_several(lang);
+        let shown = model(&harness);
+        let row = shown.selected_row().expect("a row");
+        let claims: Vec<_> =
+            shown.columns().flat_map(|a| shown.claims_in(row, a.id)).map(|claim| claim.id).collect();
+        assert_eq!(shown.claim_at_hand(), None);
+        for claim in &claims {
+            press(&mut harness, &[onwards]);
+            assert_eq!(model(&harness).claim_at_hand(), Some(*claim), "{lang:?}");
+        }
+        press(&mut harness, &[onwards, back]);
+        assert_eq!(model(&harness).claim_at_hand(), Some(claims[claims.len() - 2]), "the last is the end");
+        let before = model(&harness).comparison.rows.len();
+        press(&mut harness, &[Key::S]);
+        assert_eq!(model(&harness).comparison.rows.len(), before + 1, "the claim at hand is split off");
+    }
+}
+
+#[test]
+fn a_key_that_has_nothing_to_do_says_why() {
+    let mut harness = at_several(Lang::En);
+    let edits = model(&harness).project.history().cursor();
+    for (key, modifiers, id) in [
+        (Key::S, Modifiers::NONE, "answer-split"),
+        (Key::M, Modifiers::COMMAND, "answer-merge"),
+        (Key::C, Modifiers::NONE, "answer-add-claim"),
+        (Key::Y, Modifiers::COMMAND, "answer-redo"),
+        (Key::Backspace, Modifiers::NONE, "answer-undecide"),
+    ] {
+        let said = words(&harness).text(id);
+        assert!(harness.query_by_label(&said).is_none(), "{said}");
+        harness.key_press_modifiers(modifiers, key);
+        harness.step();
+        harness.step();
+        assert!(harness.query_by_label(&said).is_some(), "{said}");
+        harness.key_press(Key::Escape);
+        harness.run();
+    }
+    assert_eq!(model(&harness).project.history().cursor(), edits);
+}
+
+#[test]
+fn the_strip_counts_what_is_left_and_leads_to_it() {
+    let mut harness = sample(Lang::Ar);
+    let open = model(&harness).view.open;
+    let left = words(&harness).count("strip-open", open);
+    harness.get_by_label(&left).click();
+    harness.run();
+    let row = model(&harness).selected_row().expect("a row").clone();
+    assert!(model(&harness).is_open(&row));
+    press(&mut harness, &[Key::A]);
+    assert!(harness.query_by_label(&left).is_none());
+    assert!(harness.query_by_label(&words(&harness).count("strip-open", open - 1)).is_some());
+}
+
+#[test]
+fn a_number_changes_the_article_that_is_read_alone() {
+    let mut harness = sample(Lang::Ar);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run();
+    press(&mut harness, &[Key::F, Key::Num2]);
+    assert_eq!(model(&harness).view.focus, Some(model(&harness).articles[1].id));
+    press(&mut harness, &[Key::F, Key::Num1]);
+    assert_eq!(model(&harness).view.focus, None, "beside one another the columns stay so");
+}
+
+#[test]
+fn found_words_are_made_a_claim_without_the_mouse() {
+    let mut harness = sample(Lang::Ar);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run();
+    press(&mut harness, &[Key::Slash]);
+    // The second word of the first article occurs at least there.
+    let article = model(&harness).articles[0].clone();
+    let word = article.text.split_whitespace().nth(1).expect("a word").to_owned();
+    harness.event(egui::Event::Text(word.clone()));
+    harness.run();
+    press(&mut harness, &[Key::Enter, Key::Escape]);
+    let (in_article, span) = model(&harness).view.words.expect("found words are selected");
+    assert_eq!((in_article, span.of(&article.text)), (article.id, word.as_str()));
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
+    harness.run();
+    let (_, longer) = model(&harness).view.words.expect("they still are");
+    assert!(longer.start == span.start && longer.end > span.end, "Shift with an arrow selects on");
+    press(&mut harness, &[Key::C]);
+    assert!(matches!(model(&harness).dialog, Some(Dialog::Claim(_))));
+}
