@@ -1,5 +1,6 @@
 //! The literate suites of claims: sentences written for this project with the claims they make, and whose they are.
 
+use smol_str::SmolStr;
 use tadarub::claims::{self, Kind, Polarity, Value};
 use tadarub::intake::{Article, ArticleId, DateBasis, Published};
 use tadarub::l10n::{Bilingual, Lang};
@@ -36,7 +37,7 @@ fn shown(claim: &claims::Claim) -> String {
         Value::Number { low, high } if low == high => end(low),
         Value::Number { low, high } => format!("{}..{}", end(low), end(high)),
         Value::Date { from: Some(from), to: Some(to), .. } => format!("{from}..{to}"),
-        Value::Date { edtf, .. } => edtf.clone(),
+        Value::Date { edtf, .. } => edtf.to_string(),
         Value::Text { text, .. } => text.clone(),
     };
     format!("{} {value} {}", claim.kind.id(), claim.hedge.id())
@@ -121,7 +122,7 @@ fn every_claim_has_its_speaker() {
 #[test]
 fn every_figure_has_its_bounds() {
     check(include_str!("suites/scopes.txt"), 15, |text, _| {
-        let told = |what: &Option<String>| what.clone().unwrap_or_else(|| "-".into());
+        let told = |what: &Option<SmolStr>| what.as_deref().unwrap_or("-").to_owned();
         claims::extract(&article(text), 1)
             .iter()
             .filter(|c| !c.kind.is_date() && c.kind != Kind::Rank)

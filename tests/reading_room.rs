@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Event, MouseWheelUnit, TouchPhase, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use smol_str::SmolStr;
 use tadarub::align::{Row, RowId};
 use tadarub::app::blind::Blind;
 use tadarub::app::wording::Wording;
@@ -54,9 +55,9 @@ fn claim(id: u32, article: &Article, words: &str, value: f64) -> Claim {
         sentence: span,
         kind: Kind::CountOther,
         value: Value::exactly(value),
-        unit: String::new(),
+        unit: SmolStr::default(),
         hedge: Hedge::Exact,
-        counted: String::new(),
+        counted: SmolStr::default(),
         scope: Scope::default(),
         speaker: None,
         polarity: Polarity::Asserted,
@@ -83,7 +84,7 @@ fn row(id: u32, question: &str, claims: &[u32], verdict: Verdict) -> Judgement {
         },
         verdict,
         reason: Bilingual::default(),
-        unit: String::new(),
+        unit: SmolStr::default(),
         low: None,
         high: None,
         origins: Vec::new(),

@@ -255,7 +255,7 @@ fn words_in(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
 
 fn name(claim: &Claim, text: &str) -> String {
     // The name is what the title's words leave over.
-    if claim.counted.is_empty() { claim.span.of(text).to_owned() } else { claim.counted.clone() }
+    if claim.counted.is_empty() { claim.span.of(text).to_owned() } else { claim.counted.to_string() }
 }
 
 /// A few words of the sentence from the claim on, or up to it at the sentence's end; of amounts, shares and times

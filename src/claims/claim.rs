@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use super::Kind;
 use crate::intake::ArticleId;
@@ -28,7 +29,7 @@ impl fmt::Display for ClaimId {
 #[serde(untagged)]
 pub enum Value {
     /// An EDTF (ISO 8601-2) date and the closed interval of days it covers; `None` where the year is not known.
-    Date { edtf: String, from: Option<Date>, to: Option<Date> },
+    Date { edtf: SmolStr, from: Option<Date>, to: Option<Date> },
     /// A rank or title: `text` as normalised for display, `key` for comparison.
     Text { text: String, key: String },
     /// An inclusive interval; `None` is an open end. Last, because an object without bounds reads as one too.
@@ -46,10 +47,10 @@ impl Value {
 /// What bounds the statement: the same figure for another place, period, side or part is another question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scope {
-    pub place: Option<String>,
-    pub period: Option<String>,
-    pub side: Option<String>,
-    pub part: Option<String>,
+    pub place: Option<SmolStr>,
+    pub period: Option<SmolStr>,
+    pub side: Option<SmolStr>,
+    pub part: Option<SmolStr>,
 }
 
 /// What kind of body a speaker is.
@@ -85,12 +86,12 @@ impl SpeakerKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// The fullest name the article gives.
-    pub name: String,
+    pub name: SmolStr,
     pub kind: SpeakerKind,
     /// What other names of the same speaker share: the person's name, or the stems of the body's. Empty where a
     /// user named the speaker; worked out anew whenever the text is read.
     #[serde(skip)]
-    pub key: String,
+    pub key: SmolStr,
 }
 
 impl Speaker {
@@ -148,7 +149,7 @@ pub struct Features {
     /// Nationalities and parties that qualify the counted noun.
     pub sides: Vec<u32>,
     /// What is counted, by concept; for ranks and for ages of named persons the name, folded.
-    pub concept: String,
+    pub concept: SmolStr,
     /// Who the counted people can be; the default where they may be anyone.
     pub people: Groups,
     /// What its figures are converted by, where its unit has others beside it.
@@ -190,10 +191,10 @@ pub struct Claim {
     pub kind: Kind,
     pub value: Value,
     /// What one unit is: `persons`, `metres`, `days`, ….
-    pub unit: String,
+    pub unit: SmolStr,
     pub hedge: Hedge,
     /// The counted noun phrase as the article words it, or what is dated.
-    pub counted: String,
+    pub counted: SmolStr,
     pub scope: Scope,
     pub speaker: Option<Speaker>,
     pub polarity: Polarity,

@@ -273,7 +273,16 @@ impl<'a> Context<'a> {
         self.has_prefix(i, Prefix::ARTICLE) || (self.is_unknown(i) && has_article(self.word(i)))
     }
 
+    /// Whether the word at `i` has a sense of `class`, without reading the token.
+    #[must_use]
+    pub fn is_of_class(&self, i: usize, class: Class) -> bool {
+        self.is_of(i, u32::from(class.bit()))
+    }
+
     fn sense(&self, i: usize, class: Class) -> Option<(Form, usize)> {
+        if !self.is_of_class(i, class) {
+            return None;
+        }
         let sense = self.token(i)?.sense(&self.words.lexicon, class)?;
         Some((sense.form, usize::from(sense.id)))
     }
@@ -329,9 +338,8 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` is this word of date phrases; a word with a pronoun is none.
     #[must_use]
     pub fn is_cue(&self, i: usize, cue: Cue) -> bool {
-        self.token(i).is_some_and(|t| {
-            t.senses.has(Class::Time) && !t.has_suffix && self.words.cues_of(t.senses) & cue.bit() != 0
-        })
+        self.is_of_class(i, Class::Time)
+            && self.token(i).is_some_and(|t| !t.has_suffix && self.words.cues_of(t.senses) & cue.bit() != 0)
     }
 
     /// What the date word at `i` counts, where it is this one.
@@ -346,15 +354,15 @@ impl<'a> Context<'a> {
     /// Whether a number beside the word at `i` is read in this way; a word with a pronoun is no such word.
     #[must_use]
     pub fn is_label(&self, i: usize, label: Label) -> bool {
-        self.token(i).is_some_and(|t| !t.has_suffix) && self.has_label(i, label.bit())
+        self.has_label(i, label.bit()) && self.token(i).is_some_and(|t| !t.has_suffix)
     }
 
     /// Whether a number beside the word at `i`, with a pronoun or without, is read in any way of `mask`, a union of
     /// [`Label::bit`]s.
     #[must_use]
     pub fn has_label(&self, i: usize, mask: u64) -> bool {
-        self.token(i)
-            .is_some_and(|t| t.senses.has(Class::Label) && self.words.labels_of(t.senses) & mask != 0)
+        self.is_of_class(i, Class::Label)
+            && self.token(i).is_some_and(|t| self.words.labels_of(t.senses) & mask != 0)
     }
 
     /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «بقوله» or «تابعة».
@@ -377,13 +385,13 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` is a number word.
     #[must_use]
     pub fn is_numeral(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.senses.has(Class::Numeral))
+        self.is_of_class(i, Class::Numeral)
     }
 
     /// Whether the word at `i` is any grammatical word.
     #[must_use]
     pub fn is_any_particle(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.senses.has(Class::Particle))
+        self.is_of_class(i, Class::Particle)
     }
 
     /// What the word at `i` does in a phrase that names a speaker, with the clitics before it.
@@ -416,15 +424,15 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` is this grammatical word.
     #[must_use]
     pub fn is_particle(&self, i: usize, particle: Particle) -> bool {
-        self.token(i).is_some_and(|t| {
-            t.senses.has(Class::Particle) && self.words.particles_of(t.senses) & particle.bit() != 0
-        })
+        self.is_of_class(i, Class::Particle)
+            && self.token(i).is_some_and(|t| self.words.particles_of(t.senses) & particle.bit() != 0)
     }
 
     /// Whether the word at `i` as it stands is this keyword.
     #[must_use]
     pub fn is_keyword(&self, i: usize, keyword: Keyword) -> bool {
-        self.token(i).is_some_and(|t| self.words.lexicon.is_keyword(t.senses, keyword))
+        self.is_of(i, sort::KEYWORD)
+            && self.token(i).is_some_and(|t| self.words.lexicon.is_keyword(t.senses, keyword))
     }
 
     /// Whether «و» stands by itself at `i`.
@@ -455,7 +463,8 @@ impl<'a> Context<'a> {
     /// Whether a sentence tells of a figure that has risen.
     #[must_use]
     pub fn has_risen(&self, sentence: &Sentence) -> bool {
-        let rises = || sentence.tokens.clone().any(|i| self.is_particle(i, Particle::Rose));
+        let particles = || self.of_sort(sentence.tokens.clone(), u32::from(Class::Particle.bit()));
+        let rises = || particles().any(|i| self.is_particle(i, Particle::Rose));
         *sentence.has_risen.get_or_init(rises)
     }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::{Hedge, Kind, Value};
 
 /// A claim in the making.
@@ -12,9 +14,9 @@ pub struct Draft {
     pub kind: Kind,
     pub value: Value,
     pub hedge: Hedge,
-    pub unit: String,
+    pub unit: SmolStr,
     /// What is counted, by concept: `soldier`, `missile`; empty where not known.
-    pub concept: String,
+    pub concept: SmolStr,
     /// The tokens of the counted noun phrase, a part of `tokens` or the noun it refers back to.
     pub counted: Range<usize>,
     pub rule: &'static str,

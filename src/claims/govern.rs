@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::Kind;
 use super::context::Context;
 use crate::text::affixes::{HER, HIS, OF_TWO, THEIR, VERB_PLURAL};
+use crate::text::lexicon::Prefix;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
-use crate::text::lexicon::{Class, Prefix};
 use crate::text::{TokenKind, letters};
 
 /// How far before the number the governing word may stand, in tokens.
@@ -183,8 +183,8 @@ fn first_of_row(context: &Context<'_>, from: usize, last: usize) -> Option<Kind>
     }
     // «25 شخصا قتلوا وأصيب 54»: the first already has those it speaks of.
     let taken = (at.saturating_sub(ROW_REACH).max(from)..at).any(|i| {
-        let token = context.token(i).filter(|_| !context.is_dated(i));
-        token.is_some_and(|t| t.kind == TokenKind::Number || t.is(&context.words.lexicon, Class::Numeral))
+        let is_figure = context.token(i).is_some_and(|t| t.kind == TokenKind::Number);
+        (is_figure || context.is_numeral(i)) && !context.is_dated(i)
     });
     first.filter(|_| !taken)
 }

@@ -22,6 +22,8 @@ pub use claim::{Claim, ClaimId, Direction, Features, Polarity, Scope, Speaker, S
 use std::borrow::Cow;
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use crate::intake::Article;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::{self, Span, Words, letters};
@@ -124,9 +126,9 @@ fn finish(context: &Context<'_>, draft: Draft, bounds: &Bounds, id: ClaimId) -> 
     let frame = sentence.and_then(|s| s.frame_of(draft.tokens.start));
     let speaker = frame.and_then(|f| context.speaker(f.speaker?)).cloned();
     let counted = if draft.kind.is_date() {
-        String::new()
+        SmolStr::default()
     } else {
-        context.span(&draft.counted).of(context.text).to_owned()
+        context.span(&draft.counted).of(context.text).into()
     };
     Claim {
         id,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::{SmolStr, ToSmolStr};
+
 use super::context::{Context, Sentence};
 use super::draft::Draft;
 use crate::text::lexicon::keywords::Keyword;
@@ -26,7 +28,7 @@ const WORDS: usize = 3;
 
 /// The period of a figure as EDTF, or in words where no date tells it.
 #[must_use]
-pub fn of(context: &Context<'_>, draft: &Draft) -> Option<String> {
+pub fn of(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
     let sentence = context.sentence_of(draft.tokens.start).filter(|_| is_counted(draft.kind))?;
     behind(context, draft, sentence).or_else(|| {
         let low = draft.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
@@ -46,7 +48,7 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Option<String> {
         let dated = context.is_dated(since + 1);
         let words = || {
             let phrase = context.span(&(since..(since + WORDS).min(high))).of(context.text);
-            phrase.trim_start_matches(letters::WAW).to_owned()
+            phrase.trim_start_matches(letters::WAW).into()
         };
         date.or_else(|| (!dated).then(words))
     })
@@ -68,7 +70,7 @@ const fn is_counted(kind: Kind) -> bool {
 
 /// A date with «منذ» or «خلال» in the same sentence, behind the figure and before the next toll («بمقتل 3 ترتفع
 /// الحصيلة منذ آذار إلى 52»).
-fn behind(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<String> {
+fn behind(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<SmolStr> {
     let date = context
         .dates_in(&(draft.tokens.end..sentence.tokens.end))
         .find(|d| matches!(d.role, DateRole::Since | DateRole::Within))?;
@@ -119,9 +121,9 @@ pub fn counts_from(context: &Context<'_>, date: &DateExpr, figures: &[Range<usiz
 }
 
 /// What a period is counted from: of «منذ بداية العام» its first day, which «منذ 3 آذار» is not.
-fn first_day(date: &DateExpr) -> String {
+fn first_day(date: &DateExpr) -> SmolStr {
     let start = date.from.filter(|_| date.hedge == Hedge::Start);
-    start.map_or_else(|| date.edtf.clone(), |day| day.to_string())
+    start.map_or_else(|| date.edtf.clone(), |day| day.to_smolstr())
 }
 
 /// Whether another toll or a relative clause opens between: what is dated behind it is dated for that.
@@ -136,14 +138,12 @@ fn compares(context: &Context<'_>, since: usize) -> bool {
     behind.rev().take_while(|&i| !context.is_any_punct(i)).any(|i| {
         // «أحد أكثر الأسابيع قسوة», not «أكثر من 60 جنديا».
         let most = || context.is_keyword(i, Keyword::Most) && context.is_definite(i + 1);
-        context.is_particle(i, Particle::Superlative)
-            || most()
-            || context.token(i).is_some_and(|t| t.is(&context.words.lexicon, Class::Ordinal))
+        context.is_particle(i, Particle::Superlative) || most() || context.is_of_class(i, Class::Ordinal)
     })
 }
 
 /// The date that «منذ» at `since` counts from, told before `end` or pointed back at.
-fn since_date(context: &Context<'_>, since: usize, end: usize) -> Option<String> {
+fn since_date(context: &Context<'_>, since: usize, end: usize) -> Option<SmolStr> {
     if context.is_keyword(since + 1, Keyword::Pointing) {
         let told = context.dates_in(&(since.saturating_sub(ANAPHOR)..since));
         return told.filter(|d| d.role != DateRole::Until).last().map(|d| d.edtf.clone());
@@ -156,10 +156,8 @@ fn since_date(context: &Context<'_>, since: usize, end: usize) -> Option<String>
 /// Whether another figure that is no part of a date stands between.
 fn counts_between(context: &Context<'_>, from: usize, to: usize) -> bool {
     let counted = |i: usize| {
-        context
-            .token(i)
-            .is_some_and(|t| t.kind == TokenKind::Number || t.is(&context.words.lexicon, Class::Numeral))
-            && !context.is_dated(i)
+        let is_figure = context.token(i).is_some_and(|t| t.kind == TokenKind::Number);
+        (is_figure || context.is_numeral(i)) && !context.is_dated(i)
     };
     (from..to).any(counted)
 }

@@ -31,11 +31,8 @@ pub fn starts(context: &Context<'_>, i: usize) -> bool {
 /// An indefinite word unknown to the lexicon, or one that doubles as a month («رجب», «ماي»).
 #[must_use]
 pub fn is_given(context: &Context<'_>, i: usize) -> bool {
-    let month = || {
-        context
-            .token(i)
-            .is_some_and(|t| t.is(&context.words.lexicon, Class::Month) && t.prefix == Prefix::NONE)
-    };
+    let month =
+        || context.is_of_class(i, Class::Month) && context.token(i).is_some_and(|t| t.prefix == Prefix::NONE);
     if is_common(context, i) {
         return true;
     }
@@ -195,8 +192,7 @@ pub fn name_at(context: &Context<'_>, at: usize, may_be_short: bool) -> Option<R
     while end < at + LONGEST_NAME && is_part(context, end) && goes_on(context, at, end) {
         end += 1;
     }
-    let regnal = context.is_definite(end)
-        && context.token(end).is_some_and(|t| t.is(&context.words.lexicon, Class::Ordinal));
+    let regnal = context.is_definite(end) && context.is_of_class(end, Class::Ordinal);
     end += usize::from(regnal);
     Some(at..end)
 }

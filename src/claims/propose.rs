@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use jiff::civil::Date;
+use smol_str::SmolStr;
 
 use super::context::Context;
 use super::draft::Draft;
@@ -21,7 +22,7 @@ pub struct Stated {
     pub value: Value,
     pub hedge: Hedge,
     /// What one unit is, where the words say so.
-    pub unit: Option<String>,
+    pub unit: Option<SmolStr>,
 }
 
 /// A claim on the words of `span`, as far as they are understood: what the rules find there even in dimmed
@@ -77,8 +78,8 @@ fn plain(context: &Context<'_>, span: Span) -> Draft {
         kind,
         value,
         hedge,
-        unit: unit.to_owned(),
-        concept: String::new(),
+        unit: unit.into(),
+        concept: SmolStr::default(),
         rule: BY_HAND,
         confidence: 1.0,
         is_part: false,
@@ -101,7 +102,8 @@ pub fn read_number(typed: &str, words: &Words) -> Option<Stated> {
     }
     let number = analysis.numbers.iter().find(|number| !number.ordinal && is_quantity(number))?;
     let value = Value::Number { low: number.low, high: number.high };
-    let unit = if number.percent { Some("percent".to_owned()) } else { unit(&analysis, words, number) };
+    let unit =
+        if number.percent { Some(SmolStr::new_static("percent")) } else { unit(&analysis, words, number) };
     Some(Stated { value, hedge: number.hedge, unit })
 }
 
@@ -110,7 +112,7 @@ const fn is_quantity(number: &Number) -> bool {
     matches!(number.refused, None | Some(Refusal::Year | Refusal::Date | Refusal::Time))
 }
 
-fn unit(analysis: &Analysis, words: &Words, number: &Number) -> Option<String> {
+fn unit(analysis: &Analysis, words: &Words, number: &Number) -> Option<SmolStr> {
     let sense = analysis.tokens.get(number.tokens.end)?.sense(&words.lexicon, Class::Unit)?;
     words.units.get(usize::from(sense.id)).map(|unit| unit.id.clone())
 }
@@ -119,10 +121,10 @@ fn unit(analysis: &Analysis, words: &Words, number: &Number) -> Option<String> {
 /// against `published`; `None` where it states none.
 #[must_use]
 pub fn read_date(typed: &str, published: Option<Date>, words: &Words) -> Option<Stated> {
-    let unit = Some("date".to_owned());
+    let unit = Some(SmolStr::new_static("date"));
     if let Some((from, to)) = edtf::days(typed) {
         let edtf: String = typed.trim().chars().filter_map(text::letters::search_key).collect();
-        let value = Value::Date { edtf: edtf.to_uppercase(), from, to };
+        let value = Value::Date { edtf: edtf.to_uppercase().into(), from, to };
         return Some(Stated { value, hedge: Hedge::Exact, unit });
     }
     let analysis = text::analyse(typed, words, published);

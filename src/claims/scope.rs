@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+use smol_str::SmolStr;
+
 use super::context::{Context, Sentence};
 use super::direction;
 use super::draft::Draft;
@@ -10,7 +13,6 @@ use super::period;
 use super::rules::counted::change;
 use super::rules::dates::is_other_weekday;
 use super::{Features, Kind, Scope};
-use jiff::civil::Date;
 
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
@@ -39,7 +41,7 @@ const STATEMENT_REACH: usize = 12;
 #[derive(Clone, Debug, Default)]
 pub struct Bounds {
     place: Option<Range<usize>>,
-    period: Option<String>,
+    period: Option<SmolStr>,
 }
 
 /// The bounds of each draft, in order.
@@ -87,7 +89,7 @@ fn carry(all: &mut [Bounds], before: usize, after: usize, one_sentence: bool) {
 #[must_use]
 pub fn of(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Scope {
     Scope {
-        place: bounds.place.as_ref().map(|place| context.span(place).of(context.text).to_owned()),
+        place: bounds.place.as_ref().map(|place| context.span(place).of(context.text).into()),
         period: bounds.period.clone(),
         side: side(context, draft),
         part: part(context, draft),
@@ -113,7 +115,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         sentence: context.sentence_stems(sentence),
         places: bounds.place.as_ref().map_or_else(Vec::new, |place| place_names(context, place)),
         sides: sides(context, draft),
-        concept: String::new(),
+        concept: SmolStr::default(),
         people: context.words.people(&draft.concept),
         measure: measure(context, draft),
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind),
@@ -224,7 +226,7 @@ fn leaves_phrase(context: &Context<'_>, i: usize) -> bool {
     context.is_particle(i, Particle::In) || context.is_particle(i, Particle::On) || context.event(i).is_some()
 }
 
-fn side(context: &Context<'_>, draft: &Draft) -> Option<String> {
+fn side(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
     let end = draft.tokens.end + 3;
     (draft.counted.start..end)
         .take_while(|&i| !context.is_any_punct(i) && !(i >= draft.tokens.end && leaves_phrase(context, i)))
@@ -233,7 +235,7 @@ fn side(context: &Context<'_>, draft: &Draft) -> Option<String> {
                 .name(i)
                 .is_some_and(|n| matches!(n.sort, NameSort::Country | NameSort::Side | NameSort::Party))
         })
-        .map(|i| context.word(i).to_owned())
+        .map(|i| context.word(i).into())
 }
 
 /// The first «في …» behind the claim in its clause, or the one that opens it («وفي حلب، قتل 22»).
@@ -286,6 +288,6 @@ fn place_names(context: &Context<'_>, place: &Range<usize>) -> Vec<u32> {
     out
 }
 
-fn part(context: &Context<'_>, draft: &Draft) -> Option<String> {
-    draft.is_part.then(|| context.span(&draft.counted).of(context.text).to_owned())
+fn part(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
+    draft.is_part.then(|| context.span(&draft.counted).of(context.text).into())
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize};
+use smol_str::SmolStr;
 
 use super::anchor::{ClaimAnchor, Passage, RowAnchor};
 use crate::claims::{Hedge, Kind, Polarity, Scope, Speaker, Value};
@@ -109,8 +110,8 @@ pub enum Change {
     Kind(Kind),
     Value(Value),
     Hedge(Hedge),
-    Counted(String),
-    Unit(String),
+    Counted(SmolStr),
+    Unit(SmolStr),
     Scope(Scope),
     Speaker(Option<Speaker>),
     Polarity(Polarity),
@@ -125,8 +126,8 @@ pub struct NewClaim {
     pub kind: Kind,
     pub value: Value,
     pub hedge: Hedge,
-    pub unit: String,
-    pub counted: String,
+    pub unit: SmolStr,
+    pub counted: SmolStr,
     #[serde(default)]
     pub scope: Scope,
     #[serde(default)]

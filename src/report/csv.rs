@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use smol_str::SmolStr;
+
 use super::outline::{self, Answer, Entry};
 use super::points::CodePoints;
 use super::wording;
@@ -94,7 +96,7 @@ fn record(
         }
         Value::Text { text: value, .. } => text = cell(value),
     }
-    let scope = |part: &Option<String>| shown(part.as_deref().map(cell));
+    let scope = |part: &Option<SmolStr>| shown(part.as_deref().map(cell));
     let span = points.map(|points| points.span(claim.span)).unwrap_or_default();
     let speaker = claim.speaker.as_ref();
     [

@@ -71,7 +71,7 @@ pub fn explanation_in_words(text: &str, published: Option<Date>, words: &Words, 
     let found = claims::extract_with(&article, 1, words);
     let claims = found.iter().flat_map(|claim| {
         let (kind, value) = (wording::kind_name(claim.kind, lang), wording::value(claim, lang));
-        let speaker = claim.speaker.as_ref().map_or_else(|| "—".to_owned(), |s| s.name.clone());
+        let speaker = claim.speaker.as_ref().map_or_else(|| "—".to_owned(), |s| s.name.to_string());
         [
             format!("{}\t{kind}: {value}\t{speaker}", claim.span.of(text)),
             format!("  {} ({})", wording::rule(&claim.rule, lang), claim.rule),

@@ -147,7 +147,7 @@ pub fn published(published: Option<&Published>, lang: Lang) -> String {
 /// Whom the article attributes the claim to; the outlet itself where it names no one.
 #[must_use]
 pub fn speaker(claim: &Claim, lang: Lang) -> String {
-    claim.speaker.as_ref().map_or_else(|| text(lang, "report-no-speaker"), |speaker| speaker.name.clone())
+    claim.speaker.as_ref().map_or_else(|| text(lang, "report-no-speaker"), |speaker| speaker.name.to_string())
 }
 
 /// A word for claims that are not simply asserted.

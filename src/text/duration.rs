@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::lexicon::cues::Cue;
 use super::lexicon::numerals::NumeralRole;
 use super::lexicon::units::{Dimension, Unit};
@@ -19,7 +21,7 @@ pub struct Duration {
     /// Index of its number in [`super::Analysis::numbers`].
     pub number: usize,
     /// The unit's id, such as `days`.
-    pub unit: String,
+    pub unit: SmolStr,
     /// How many days one unit is; 0 below a day.
     pub unit_days: i32,
     pub low: Option<f64>,
@@ -65,7 +67,7 @@ fn in_years(duration: Duration, number: &Number) -> Duration {
         Hedge::MoreThan | Hedge::LessThan => bounds_of(number.best * YEARS, number.hedge),
         _ => (duration.low.map(|n| n * YEARS), duration.high.map(|n| n * YEARS)),
     };
-    Duration { unit: "years".to_owned(), unit_days: 365, low, high, ..duration }
+    Duration { unit: SmolStr::new_static("years"), unit_days: 365, low, high, ..duration }
 }
 
 fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {

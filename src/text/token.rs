@@ -59,12 +59,6 @@ impl Token {
         }
         lexicon.senses(self.senses).iter().copied().find(|s| s.class == class)
     }
-
-    /// Whether the word has a sense of `class`.
-    #[must_use]
-    pub fn is(&self, lexicon: &Lexicon, class: Class) -> bool {
-        self.sense(lexicon, class).is_some()
-    }
 }
 
 /// Splits `text` into tokens in order, with the folded form of each.

@@ -185,7 +185,7 @@ impl Words {
         self.stems = PerForm::new(&self.lexicon, |senses| {
             let name = || of_class(senses, Class::Name).next().and_then(|id| names.get(id));
             let noun = || of_class(senses, Class::Noun).next().and_then(|id| nouns.get(id));
-            name().map(|name| &name.key).or_else(|| noun().map(|noun| &noun.concept)).map(|key| hash(key))
+            name().map(|name| &*name.key).or_else(|| noun().map(|noun| &*noun.concept)).map(hash)
         });
     }
 

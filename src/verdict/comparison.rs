@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use super::judging::{self, Members};
 use super::{Decision, origin, policy};
@@ -93,7 +94,7 @@ pub struct Judgement {
     /// Why, in plain words with the figures.
     pub reason: Bilingual,
     /// The unit of `low`, `high` and `policies`, which those of other units are converted to.
-    pub unit: String,
+    pub unit: SmolStr,
     /// Span of all values; for dates see the claims.
     pub low: Option<f64>,
     pub high: Option<f64>,

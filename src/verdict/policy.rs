@@ -114,7 +114,7 @@ mod tests {
             id: ClaimId(id),
             article: ArticleId(id),
             value: Value::Number { low, high },
-            unit: unit.0.to_owned(),
+            unit: unit.0.into(),
             hedge,
             ..base.clone()
         };

@@ -230,7 +230,7 @@ fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool,
             (Some(from), Some(to)) if from == to => from.to_string(),
             (Some(from), Some(to)) => format!("{from}–{to}"),
             // What the article says is clearer than the places of unknown digits.
-            _ => quoted(claim).unwrap_or_else(|| edtf.clone()),
+            _ => quoted(claim).unwrap_or_else(|| edtf.to_string()),
         },
         Value::Text { text, .. } => format!("«{text}»"),
     };

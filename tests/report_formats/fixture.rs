@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::date;
+use smol_str::SmolStr;
 use tadarub::align::{Row, RowId};
 use tadarub::claims::{Claim, ClaimId, Hedge, Kind, Polarity, Scope, Speaker, SpeakerKind, Value};
 use tadarub::intake::{Article, ArticleId, DateBasis, DimReason, Dimmed, Note, NoteLevel, Published};
@@ -59,9 +60,9 @@ fn claim(id: u32, article: &Article, words: &str, value: Value) -> Claim {
         counted: "=جندي".into(),
         scope: Scope { place: Some("وادي النخل".into()), ..Scope::default() },
         speaker: Some(Speaker {
-            name: format!("ناطق {ATTACK}"),
+            name: format!("ناطق {ATTACK}").into(),
             kind: SpeakerKind::Official,
-            key: String::new(),
+            key: SmolStr::default(),
         }),
         polarity: Polarity::Denied,
         as_of: Some(date(2024, 3, 1)),
@@ -88,7 +89,7 @@ fn judgement(id: u32, verdict: Verdict, claims: &[u32], low: f64, high: f64) -> 
         },
         verdict,
         reason: both("يختلف 3500 و3000 بمقدار 14–17%", "3500 and 3000 differ by 14–17 % <b>"),
-        unit: String::new(),
+        unit: SmolStr::default(),
         low: Some(low),
         high: Some(high),
         origins: vec![OriginGroup {

@@ -102,7 +102,7 @@ fn a_verdict_is_told_by_shape_and_word_as_well_as_colour() {
 #[test]
 fn reconciled_values_name_their_unit() {
     let mut comparison = hostile();
-    comparison.rows[0].unit = "kilometres".to_owned();
+    comparison.rows[0].unit = "kilometres".into();
     let page = String::from_utf8(render(&comparison, Format::Html, Lang::En)).unwrap();
     let policies = page.split("class=\"policies\"").nth(1).expect("a row with values to reconcile");
     let policies = policies.split("</details>").next().unwrap_or_default();

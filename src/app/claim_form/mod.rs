@@ -5,6 +5,7 @@ mod sort;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use smol_str::SmolStr;
 
 use crate::align::RowId;
 use crate::claims::propose::{Stated, propose, read_date, read_number, read_title};
@@ -106,14 +107,14 @@ impl ClaimForm {
         row: Option<RowAnchor>,
     ) -> Self {
         let plain = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
-        let some = |text: &Option<String>| text.clone().unwrap_or_default();
+        let some = |text: &Option<SmolStr>| text.as_deref().unwrap_or_default().to_owned();
         let (mut low, mut high, mut date, mut title) = Default::default();
         match &claim.value {
             Value::Number { low: from, high: to } => match stated(claim.hedge, *from, *to) {
                 Some(one) => low = plain(Some(one)),
                 None => (low, high) = (plain(*from), plain(*to)),
             },
-            Value::Date { edtf, .. } => date = edtf.clone(),
+            Value::Date { edtf, .. } => date = edtf.to_string(),
             Value::Text { text, .. } => title = text.clone(),
         }
         Self {
@@ -127,12 +128,12 @@ impl ClaimForm {
             high,
             date,
             title,
-            counted: claim.counted.clone(),
+            counted: claim.counted.to_string(),
             place: some(&claim.scope.place),
             period: some(&claim.scope.period),
             side: some(&claim.scope.side),
             part: some(&claim.scope.part),
-            speaker: claim.speaker.as_ref().map(|speaker| speaker.name.clone()).unwrap_or_default(),
+            speaker: claim.speaker.as_ref().map(|speaker| speaker.name.to_string()).unwrap_or_default(),
             speaker_kind: claim.speaker.as_ref().map_or(SpeakerKind::Official, |speaker| speaker.kind),
             polarity: claim.polarity,
             as_of: claim.as_of.map(|date| date.to_string()).unwrap_or_default(),
@@ -187,7 +188,7 @@ impl ClaimForm {
             ValueSort::Title => {
                 let value = read_title(&self.title, &self.article, &self.words);
                 let value = value.ok_or((ClaimField::Value, "claim-title-missing"))?;
-                Ok(Stated { value, hedge: Hedge::Exact, unit: unit().or(Some("rank".to_owned())) })
+                Ok(Stated { value, hedge: Hedge::Exact, unit: unit().or(Some("rank".into())) })
             }
         }
     }
@@ -265,7 +266,7 @@ impl ClaimForm {
     #[must_use]
     pub fn result(&self) -> Option<Claim> {
         let (stated, as_of) = (self.stated().ok()?, self.as_of().ok()?);
-        let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let text = |text: &str| Some(SmolStr::from(text.trim())).filter(|text| !text.is_empty());
         let own = self.claim.speaker.as_ref();
         let speaker = text(&self.speaker).map(|name| {
             let key = own.filter(|own| own.name == name).map(|own| own.key.clone()).unwrap_or_default();
@@ -275,8 +276,8 @@ impl ClaimForm {
             kind: self.kind,
             value: stated.value,
             hedge: stated.hedge,
-            unit: stated.unit.unwrap_or_else(|| unit_of(self.kind).to_owned()),
-            counted: self.counted.trim().to_owned(),
+            unit: stated.unit.unwrap_or_else(|| unit_of(self.kind).into()),
+            counted: self.counted.trim().into(),
             scope: Scope {
                 place: text(&self.place),
                 period: text(&self.period),

@@ -138,7 +138,7 @@ pub(super) fn of_person(context: &Context<'_>, age: Draft) -> Draft {
     let starts = end.saturating_sub(person::LONGEST_NAME)..end.saturating_sub(1);
     let name = starts.filter_map(|at| person::name_at(context, at, false)).find(|name| name.end == end);
     match name {
-        Some(name) => Draft { concept: person::key(context, &name), counted: name, ..age },
+        Some(name) => Draft { concept: person::key(context, &name).into(), counted: name, ..age },
         None => age,
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use jiff::civil::Date;
+use smol_str::{SmolStr, ToSmolStr};
 
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
@@ -42,10 +43,10 @@ impl Anchored {
             counted: self.tokens.clone(),
             tokens: self.tokens,
             kind: Kind::DateEvent,
-            value: Value::Date { edtf: day.to_string(), from: Some(day), to: Some(day) },
+            value: Value::Date { edtf: day.to_smolstr(), from: Some(day), to: Some(day) },
             hedge: Hedge::Exact,
-            unit: "date".to_owned(),
-            concept: String::new(),
+            unit: SmolStr::new_static("date"),
+            concept: SmolStr::default(),
             rule: "date.anchored",
             confidence: 0.7,
             is_part: false,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::{SmolStr, format_smolstr};
+
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value, period};
@@ -25,14 +27,14 @@ pub fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
         .map(|date| {
             let doubtful = is_other_weekday(date);
             // EDTF marks what is uncertain with a question mark.
-            let edtf = if doubtful { format!("{}?", date.edtf) } else { date.edtf.clone() };
+            let edtf = if doubtful { format_smolstr!("{}?", date.edtf) } else { date.edtf.clone() };
             Draft {
                 tokens: date.tokens.clone(),
                 kind: if is_deadline(context, date) { Kind::DateDeadline } else { Kind::DateEvent },
                 value: Value::Date { edtf, from: date.from, to: date.to },
                 hedge: date.hedge,
-                unit: "date".to_owned(),
-                concept: String::new(),
+                unit: SmolStr::new_static("date"),
+                concept: SmolStr::default(),
                 counted: date.tokens.clone(),
                 rule: if doubtful { "date.other_weekday" } else { "date" },
                 confidence: if doubtful { 0.4 } else { 0.9 },

@@ -1,4 +1,5 @@
 //! Duals that count: «هجومان», «رتلين», «قاعدتي عين الأسد وأربيل».
+use smol_str::SmolStr;
 
 use super::counted;
 use crate::claims::context::{Context, Cover, sort};
@@ -98,8 +99,8 @@ fn two_persons(context: &Context<'_>, i: usize, kind: Kind, concept: &str, rule:
         kind,
         value,
         hedge,
-        unit: "persons".to_owned(),
-        concept: concept.to_owned(),
+        unit: SmolStr::new_static("persons"),
+        concept: concept.into(),
         counted: i..i + 1,
         rule,
         confidence: 0.85,

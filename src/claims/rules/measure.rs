@@ -219,8 +219,8 @@ pub(super) fn draft(
         kind,
         value,
         hedge,
-        unit: unit.to_owned(),
-        concept: unit.to_owned(),
+        unit: unit.into(),
+        concept: unit.into(),
         rule,
         confidence: 0.9,
         is_part: false,
@@ -248,7 +248,7 @@ fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
     // «ربع النهائي» is a round.
     if !(context.is_definite(of) || context.name(of).is_some())
         || context.is_label(of, Label::Sport)
-        || context.token(of).is_some_and(|t| t.is(&context.words.lexicon, Class::Unit))
+        || context.is_of_class(of, Class::Unit)
     {
         return None;
     }

@@ -128,8 +128,8 @@ fn draft(
         kind: Kind::Rank,
         value: value(context, title),
         hedge: Hedge::Exact,
-        unit: if sort == TitleSort::Rank { "rank" } else { "post" }.to_owned(),
-        concept: person::key(context, name),
+        unit: if sort == TitleSort::Rank { "rank" } else { "post" }.into(),
+        concept: person::key(context, name).into(),
         counted: name.clone(),
         rule: if sort == TitleSort::Rank { "rank.military" } else { "rank.post" },
         confidence: 0.8,
@@ -234,7 +234,7 @@ fn follows_construct(context: &Context<'_>, i: usize) -> bool {
     let known = context.noun(i).is_some()
         || context.name(i).is_some()
         || context.title(i).is_some()
-        || context.token(i).is_some_and(|t| t.is(&context.words.lexicon, Class::Label));
+        || context.is_of_class(i, Class::Label);
     let quoted = ['«', '"', '#'].iter().any(|c| context.is_punct(i + 1, *c));
     let next = i + 1 + usize::from(quoted);
     let closes = || {

@@ -107,7 +107,7 @@ impl<'a> Known<'a> {
                 0 => entry.stems.join(" "),
                 n => entry.person.get(n.saturating_sub(2)..).unwrap_or_default().join(" "),
             };
-            Speaker { name: entry.name, kind: entry.kind, key }
+            Speaker { name: entry.name.into(), kind: entry.kind, key: key.into() }
         };
         self.speakers.into_iter().map(speaker).collect()
     }

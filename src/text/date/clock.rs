@@ -1,6 +1,7 @@
 //! Times of day: «الساعة 3 من بعد الظهر بتوقيت موسكو», «الساعة 15,00 (12,00 ت غ)», «21:30».
 
 use jiff::civil::Date;
+use smol_str::{SmolStr, format_smolstr};
 
 use super::{DateBasisKind, DateExpr, DatePrecision, DateRole};
 use crate::text::lexicon::Prefix;
@@ -62,7 +63,7 @@ impl Clock {
     }
 
     /// The EDTF of this time on `day`.
-    fn edtf(self, day: Option<Date>) -> String {
+    fn edtf(self, day: Option<Date>) -> SmolStr {
         let date = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
         let seconds = if self.offset.is_some() { ":00" } else { "" };
         let offset = match self.offset {
@@ -73,7 +74,7 @@ impl Clock {
                 format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
             }
         };
-        format!("{date}T{:02}:{:02}{seconds}{offset}", self.hour, self.minute)
+        format_smolstr!("{date}T{:02}:{:02}{seconds}{offset}", self.hour, self.minute)
     }
 
     /// Whether it is already the next day at Greenwich.

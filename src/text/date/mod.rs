@@ -14,6 +14,7 @@ mod when;
 use std::ops::Range;
 
 use jiff::civil::Date;
+use smol_str::SmolStr;
 
 pub(super) use ago::add_ago;
 pub(super) use reader::read;
@@ -72,7 +73,7 @@ pub struct DateExpr {
     pub tokens: Range<usize>,
     pub span: Span,
     /// EDTF (ISO 8601-2); unknown digits are `X`.
-    pub edtf: String,
+    pub edtf: SmolStr,
     /// First and last day covered; `None` where the year is not known.
     pub from: Option<Date>,
     pub to: Option<Date>,

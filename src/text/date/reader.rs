@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use jiff::civil::Date;
+use smol_str::{SmolStr, ToSmolStr};
 
 use super::clock::{Clock, clock};
 use super::grammar::{NEWS_DAYS, phrase, place_in_row, weekday_at};
@@ -322,7 +323,7 @@ pub(super) fn relative(r: &Reading<'_>, tokens: Range<usize>, day: Option<Date>,
     DateExpr {
         span: r.span(tokens.start, tokens.end),
         tokens,
-        edtf: day.map_or_else(|| "XXXX-XX-XX".to_owned(), |d| d.to_string()),
+        edtf: day.map_or_else(|| SmolStr::new_static("XXXX-XX-XX"), |d| d.to_smolstr()),
         from: day,
         to: day,
         hedge,

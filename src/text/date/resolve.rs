@@ -1,6 +1,7 @@
 //! Date phrases laid on the calendar: EDTF, the days covered, and what the answer rests on.
 
 use jiff::civil::Date;
+use smol_str::{SmolStr, ToSmolStr, format_smolstr};
 
 use super::calendar::{self, Days, distance, shift_days, shift_months};
 use super::when::{Part, When, Which};
@@ -22,21 +23,21 @@ pub struct Anchor {
 /// A phrase on the calendar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resolved {
-    pub edtf: String,
+    pub edtf: SmolStr,
     pub days: Option<Days>,
     pub basis: DateBasisKind,
 }
 
 impl Resolved {
-    fn known(edtf: String, days: Days, basis: DateBasisKind) -> Self {
-        Self { edtf, days: Some(days), basis }
+    fn known(edtf: impl Into<SmolStr>, days: Days, basis: DateBasisKind) -> Self {
+        Self { edtf: edtf.into(), days: Some(days), basis }
     }
 
     fn day(date: Date, basis: DateBasisKind) -> Self {
-        Self::known(date.to_string(), Days::one(date), basis)
+        Self::known(date.to_smolstr(), Days::one(date), basis)
     }
 
-    fn unknown(edtf: impl Into<String>, basis: DateBasisKind) -> Self {
+    fn unknown(edtf: impl Into<SmolStr>, basis: DateBasisKind) -> Self {
         Self { edtf: edtf.into(), days: None, basis }
     }
 }
@@ -208,9 +209,10 @@ fn yearless(month: Month, day: Option<i8>, which: Which, anchor: Anchor) -> Opti
 
 fn as_month(resolved: Resolved) -> Resolved {
     match resolved.days {
-        Some(days) => {
-            Resolved { edtf: format!("{}-{:02}", pad(days.from.year()), days.from.month()), ..resolved }
-        }
+        Some(days) => Resolved {
+            edtf: format_smolstr!("{}-{:02}", pad(days.from.year()), days.from.month()),
+            ..resolved
+        },
         None => resolved,
     }
 }

@@ -1,6 +1,8 @@
 //! Countable nouns (`nouns.tsv`).
 
 use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
+use smol_str::SmolStr;
+
 use crate::l10n::Bilingual;
 use crate::text::affixes::{CONSTRUCT, DUAL, OBLIQUE};
 use crate::text::{Kind, letters};
@@ -15,9 +17,9 @@ pub struct Noun {
     /// What a number with it claims; `None` where it claims nothing by itself.
     pub kind: Option<Kind>,
     /// What one is: `persons`, `missiles`, ….
-    pub unit: String,
+    pub unit: SmolStr,
     /// Nouns of one concept may stand for each other.
-    pub concept: String,
+    pub concept: SmolStr,
     /// The first plural as it stands behind the article; empty where none is counted.
     pub plural: String,
     /// The noun in English.
@@ -85,8 +87,8 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Nou
     }
     Ok(Noun {
         kind,
-        unit: row.get(2).to_owned(),
-        concept: row.get(3).to_owned(),
+        unit: row.get(2).into(),
+        concept: row.get(3).into(),
         plural: plural_shown,
         english: number.map_or(row.id(), |(name, _)| name).replace('-', " "),
         dual_looks_plural,

@@ -1,6 +1,8 @@
 //! Units of measure, time and money (`units.tsv`).
 
 use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
+use smol_str::SmolStr;
+
 use crate::l10n::Bilingual;
 
 /// The file behind this table.
@@ -43,7 +45,7 @@ const SECONDS_A_DAY: f64 = 86_400.0;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
     /// Its name in reports, such as `kilometres`.
-    pub id: String,
+    pub id: SmolStr,
     pub dimension: Dimension,
     /// How many days one is, rounded down; 0 for all but time.
     pub days: i32,
@@ -83,5 +85,5 @@ pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Uni
             }
         }
     }
-    Ok(Unit { id: row.id().to_owned(), dimension, days, size })
+    Ok(Unit { id: row.id().into(), dimension, days, size })
 }

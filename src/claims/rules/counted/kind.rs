@@ -1,4 +1,5 @@
 //! What a number with its noun claims.
+use smol_str::SmolStr;
 
 use super::{Counted, bare, is_aboard, is_whole};
 use crate::claims::Kind;
@@ -42,7 +43,7 @@ pub fn classify(
     number: &Number,
     counted: &Counted<'_>,
     same_before: Option<&Draft>,
-) -> Option<(Kind, String, String)> {
+) -> Option<(Kind, SmolStr, SmolStr)> {
     let start = counted.tokens.start;
     let end = counted.tokens.end.max(number.tokens.end);
     let Some(noun) = counted.noun else { return Some(unnamed(context, number, counted, same_before)) };
@@ -50,7 +51,7 @@ pub fn classify(
     let own = if noun.is_body() { Kind::CountOther } else { noun.kind? };
     let owner = owner(context, counted);
     let concept = owner.map_or_else(|| noun.concept.clone(), |owner| owner.concept.clone());
-    let unit = if noun.is_body() { "persons".to_owned() } else { noun.unit.clone() };
+    let unit = if noun.is_body() { SmolStr::new_static("persons") } else { noun.unit.clone() };
     if noun.unit == "families" {
         let fled = govern::governing(context, start, end, |k| k == Kind::Displaced);
         return Some((fled.unwrap_or(own), unit, concept));
@@ -58,7 +59,7 @@ pub fn classify(
     // «210 مصابين بينهم أربع حالات خطيرة»: cases are people.
     let cases = same_before.filter(|d| counted.is_part && d.kind.is_casualty() && noun.concept == "case");
     if let Some(harmed) = cases {
-        return Some((harmed.kind, "persons".to_owned(), "person".to_owned()));
+        return Some((harmed.kind, SmolStr::new_static("persons"), SmolStr::new_static("person")));
     }
     if noun.kind == Some(Kind::AttackMunitions) && is_found(context, start) {
         return Some((Kind::EquipmentCount, unit, concept));
@@ -83,8 +84,11 @@ pub fn classify(
         } else {
             own
         };
-        let concept =
-            if owner.is_none() && is_aboard(context, number) { "passenger".to_owned() } else { concept };
+        let concept = if owner.is_none() && is_aboard(context, number) {
+            SmolStr::new_static("passenger")
+        } else {
+            concept
+        };
         return Some((kind, unit, concept));
     }
     let others = counted.how == "counted.others";
@@ -131,12 +135,13 @@ pub fn classify(
     let kind = if is_unharmed(context, kind, start, end) { Kind::CountOther } else { kind };
     let kind = if kind == Kind::Missing { without(context, end).unwrap_or(kind) } else { kind };
     if kind == Kind::Injured && has_caught(context, start, end) {
-        return Some((Kind::CountOther, "persons".to_owned(), "case".to_owned()));
+        return Some((Kind::CountOther, SmolStr::new_static("persons"), SmolStr::new_static("case")));
     }
     // Rescued soldiers are persons, not a force.
     let kind = if governed == Some(Kind::CountOther) { Kind::CountOther } else { kind };
     // «25 قتيلا وأصيب عشرون آخرون»: others are persons, not dead.
-    let concept = if others && kind != own && own.is_casualty() { "person".to_owned() } else { concept };
+    let concept =
+        if others && kind != own && own.is_casualty() { SmolStr::new_static("person") } else { concept };
     Some((kind, unit, concept))
 }
 
@@ -147,8 +152,8 @@ fn is_lost(context: &Context<'_>, start: usize) -> bool {
 }
 
 /// «40 قتيلا وجريحا» are neither all dead nor all hurt, «137 إصابة بالكوليرا» are ill, «12 حالة وفاة» are dead.
-fn harm(context: &Context<'_>, counted: &Counted<'_>, noun: &Noun) -> Option<(Kind, String, String)> {
-    let of = |kind: Kind, concept: &str| Some((kind, "persons".to_owned(), concept.to_owned()));
+fn harm(context: &Context<'_>, counted: &Counted<'_>, noun: &Noun) -> Option<(Kind, SmolStr, SmolStr)> {
+    let of = |kind: Kind, concept: &str| Some((kind, SmolStr::new_static("persons"), concept.into()));
     if counted.together {
         return of(Kind::CountOther, "casualty");
     }
@@ -315,7 +320,7 @@ fn unknown(
     number: &Number,
     counted: &Counted<'_>,
     same_before: Option<&Draft>,
-) -> (Kind, String, String) {
+) -> (Kind, SmolStr, SmolStr) {
     let start = counted.tokens.start;
     let word = context.folded(counted.phrase.start);
     let people = super::goes_on::PEOPLE.iter().any(|ending| word.ends_with(ending));
@@ -328,8 +333,8 @@ fn unknown(
     // «اعتقال 40 ضابطا بينهم 5 جنرالات».
     let part = || same_before.filter(|d| counted.is_part && d.unit == "persons").map(|d| d.kind);
     match near.then(governed).flatten().or_else(part) {
-        Some(kind) => (kind, "persons".to_owned(), "person".to_owned()),
-        None => (Kind::CountOther, "things".to_owned(), topic::stem(word).into_owned()),
+        Some(kind) => (kind, SmolStr::new_static("persons"), SmolStr::new_static("person")),
+        None => (Kind::CountOther, SmolStr::new_static("things"), topic::stem(word).into()),
     }
 }
 
@@ -339,7 +344,7 @@ fn unnamed(
     number: &Number,
     counted: &Counted<'_>,
     same_before: Option<&Draft>,
-) -> (Kind, String, String) {
+) -> (Kind, SmolStr, SmolStr) {
     let name = context.name(counted.phrase.start).is_some();
     if !name && counted.how == "counted.unknown_noun" {
         return unknown(context, number, counted, same_before);
@@ -349,17 +354,17 @@ fn unnamed(
         return (attacks.kind, attacks.unit.clone(), attacks.concept.clone());
     }
     if !name && counted.how == "counted.number_of" {
-        return (Kind::Killed, "persons".to_owned(), "dead".to_owned());
+        return (Kind::Killed, SmolStr::new_static("persons"), SmolStr::new_static("dead"));
     }
     if counted.how == bare::DOING {
         let concept = if is_aboard(context, number) { "passenger" } else { "person" };
-        return (Kind::CountOther, "persons".to_owned(), concept.to_owned());
+        return (Kind::CountOther, SmolStr::new_static("persons"), concept.into());
     }
     let crowd = counted.how == bare::CROWD;
     let start = counted.tokens.start;
     let end = counted.tokens.end.max(number.tokens.end);
     if let Some(harmed) = bare::among_harmed(context, end) {
-        return (harmed, "persons".to_owned(), "person".to_owned());
+        return (harmed, SmolStr::new_static("persons"), SmolStr::new_static("person"));
     }
     let before = || same_before.filter(|d| d.unit == "persons");
     let going_on = || before().filter(|_| counted.how == "counted.of_a_toll").map(|d| d.kind);
@@ -370,5 +375,5 @@ fn unnamed(
         .unwrap_or(Kind::CountOther);
     let unit = if kind == Kind::AttackMunitions { "munitions" } else { "persons" };
     let concept = same_before.filter(|_| counted.is_part).map_or("person", |d| d.concept.as_str());
-    (kind, unit.to_owned(), concept.to_owned())
+    (kind, unit.into(), concept.into())
 }

@@ -157,8 +157,7 @@ fn noun_phrase_end(context: &Context<'_>, head: usize) -> usize {
     while end < most {
         let Some(token) = context.token(end) else { break };
         let plain = token.prefix == Prefix::NONE;
-        let adjective =
-            context.token(end).is_some_and(|t| t.is(&context.words.lexicon, Class::Name)) && plain;
+        let adjective = context.is_of_class(end, Class::Name) && plain;
         if !(adjective || is_nisba(context, end)) {
             break;
         }

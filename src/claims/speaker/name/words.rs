@@ -56,14 +56,20 @@ pub(super) fn is_adjective(context: &Context<'_>, i: usize) -> bool {
     folded.chars().count() >= 4 && [one, of_things].iter().chain(&NISBA_PLURAL).any(|e| folded.ends_with(e))
 }
 
+/// Classes of words that name nobody.
+const SILENT: u32 = (Class::Particle.bit()
+    | Class::Numeral.bit()
+    | Class::Hedge.bit()
+    | Class::Time.bit()
+    | Class::Weekday.bit()
+    | Class::Unit.bit()) as u32;
+
 /// Grammatical words other than parts of names.
 pub(super) fn is_grammatical(context: &Context<'_>, i: usize) -> bool {
     let Some(token) = context.token(i) else { return true };
-    let lexicon = &context.words.lexicon;
-    let silent = [Class::Particle, Class::Numeral, Class::Hedge, Class::Time, Class::Weekday, Class::Unit];
     // «السعودية» has a clock of its own.
     let named = context.name(i).is_some() && token.prefix == Prefix::NONE;
-    !context.is_particle(i, Particle::NamePart) && !named && silent.iter().any(|c| token.is(lexicon, *c))
+    !context.is_particle(i, Particle::NamePart) && !named && context.is_of(i, SILENT)
 }
 
 /// Verbal nouns by their shape: «إحباط», «انسحاب», «تنفيذ».
