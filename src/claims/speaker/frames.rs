@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use super::name::{self, NamePhrase, Sort};
 use super::reach::{behind, forward, is_announced, opens_speech, speech_start};
+use super::roundabout::{set_about, toll_of, with_subject};
 use super::source::{according, announcement, author, issue, relayed};
+use super::telling;
 use crate::claims::SpeakerKind;
 use crate::claims::context::{Context, sort};
+use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
@@ -70,7 +73,10 @@ pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec
         let found = role(context, at)
             .and_then(|role| frame_at(context, tokens, at, role, frames.last()))
             .or_else(|| announcement(context, tokens, at))
-            .or_else(|| issue(context, tokens, at));
+            .or_else(|| issue(context, tokens, at))
+            .or_else(|| set_about(context, tokens, at))
+            .or_else(|| toll_of(context, tokens, at))
+            .map(|frame| if frames.is_empty() { with_subject(context, tokens, frame) } else { frame });
         match found {
             // «أعلنت الوزارة، وفق رويترز، مقتل 5»: who passes it on is not who says it.
             Some(frame) if passes_on(&frame, frames.last()) => {
@@ -141,11 +147,15 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
     let bars =
         [Particle::Not, Particle::Relative, Particle::From, Particle::In, Particle::On, Particle::Since];
     let barred = |before: usize| bars.iter().any(|p| context.is_particle(before, *p));
-    let is_barred =
-        verb && i.checked_sub(1).is_some_and(barred) && !context.has_prefix(i, Prefix::CONJUNCTION);
+    let is_barred = verb
+        && i.checked_sub(1).is_some_and(barred)
+        && !context.has_prefix(i, Prefix::CONJUNCTION)
+        && !telling::in_relative(context, i);
+    // «بين روسيا وجارتها».
+    let is_between = context.is_cue(i, Cue::Between) && !opens_clause(context, i);
     // «في بيان أوردته الوكالة»: a relative clause, whose object is the pronoun.
     let is_relative = verb && context.token(i).is_some_and(|t| t.has_suffix);
-    (!is_barred && !is_relative).then_some(role)
+    (!is_barred && !is_relative && !is_between).then_some(role)
 }
 
 /// «جاء في بيان الوزارة أن»: the document speaks for its author.
@@ -184,6 +194,10 @@ fn quoting(context: &Context<'_>, sentence: &Range<usize>, frame: RawFrame) -> R
     let quotes = next.find(|&i| context.speech_verb(i) == Some(Reporting::According));
     let source = quotes.filter(|_| frame.head.contains(&name.tokens.start));
     match source.and_then(|at| according(context, sentence, at, None)) {
+        Some(RawFrame { who: who @ Who::Named(_), head, .. }) if frame.reach.start < frame.head.start => {
+            // «…، كما ذكرت الوكالة نقلا عن مصدر».
+            RawFrame { who, head: frame.head.start..head.end, is_feminine: None, ..frame }
+        }
         Some(RawFrame { who: who @ Who::Named(_), head, .. }) => {
             let whole = forward(context, sentence, frame.head.start, head.end, who, frame.denies);
             RawFrame { is_feminine: None, ..whole }
@@ -202,6 +216,19 @@ fn is_participle(context: &Context<'_>, i: usize) -> bool {
 fn opens_denied(context: &Context<'_>, i: usize) -> bool {
     opens_speech(context, i)
         || (context.event(i).is_some() || is_announced(context, i)) && !context.is_definite(i)
+}
+
+/// «أن», a quotation, or «عن» before what happened: «تحدث شهود عن مقتل 5».
+fn opens_told(context: &Context<'_>, i: usize) -> bool {
+    let next = i + 1;
+    let told = || {
+        context.event(next).is_some()
+            || is_announced(context, next)
+            || context.noun(next).is_some_and(|(noun, _)| noun.kind.is_some())
+            || context.is_numeral(next)
+            || context.token(next).is_some_and(|t| t.kind == TokenKind::Number)
+    };
+    opens_speech(context, i) || (context.is_keyword(i, Keyword::About) && told())
 }
 
 /// «الجيش: …» before a headline, «مصدر أمني: …».
@@ -230,8 +257,11 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
     let finish = |who: Who, start: usize, from: usize, must_open: bool| {
         let frame = forward(context, sentence, start, from, who, denies);
         let frame = RawFrame { is_feminine: gender, ..frame };
-        let starts = if denies { opens_denied } else { opens_speech };
+        let starts = if denies { opens_denied } else { opens_told };
         let opens = !must_open || starts(context, frame.reach.start);
+        if opens && context.is_label(verb, Label::Telling) {
+            return telling::of(context, sentence, verb, frame);
+        }
         opens.then(|| behind(context, sentence, verb, frame))
     };
     if let Some((subject, start)) = subject_before(context, sentence, verb) {
@@ -252,7 +282,8 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
         return finish(author(context, subject, sentence.end), verb, end, said_that && !estimates)
             .map(|frame| RawFrame { is_feminine: gender, ..frame });
     }
-    let opens_later = speech_start(context, verb + 1, sentence.end).is_some();
+    let opens_later = speech_start(context, verb + 1, sentence.end).is_some()
+        || telling::opens_far(context, verb, sentence.end);
     let to = context.is_particle(verb + 1, Particle::On) && context.is_particle(verb + 2, Particle::That);
     let goes_on = || (denies || role == Reporting::Said) && goes_on_with_content(context, verb, gender);
     let is_pronoun = opens_later || to || (role == Reporting::Continued) || goes_on();
@@ -344,7 +375,7 @@ pub(super) fn subject_before(
         let from = skip_leads(context, start, verb);
         let subject = name::read(context, from, verb, false)?;
         let gap = subject.tokens.end..verb;
-        let joined = gap.clone().all(|i| may_part(context, i));
+        let joined = gap.clone().all(|i| may_part(context, i) || is_setting(context, i));
         let sure = subject.sort != Sort::Unknown || context.is_definite(from);
         (joined && sure && !subject.is_document).then_some((subject, start))
     })
@@ -361,6 +392,13 @@ fn may_part(context: &Context<'_>, i: usize) -> bool {
         || (context.speech(i).0.has(Role::Stop)
             && context.speech(i).1 == Prefix::NONE
             && !context.is_any_particle(i))
+}
+
+/// «، في بيان،» between a subject and its verb.
+fn is_setting(context: &Context<'_>, i: usize) -> bool {
+    let setting = |i: usize| context.speech(i).0.has(Role::Setting);
+    let inside = |i: usize| context.is_particle(i, Particle::In);
+    (inside(i) && setting(i + 1)) || (setting(i) && i > 0 && inside(i - 1))
 }
 
 fn ends_clause(context: &Context<'_>, i: usize) -> bool {

@@ -12,6 +12,8 @@ use crate::claims::topic;
 use crate::claims::{Kind, Speaker, SpeakerKind};
 use crate::text::affixes::ARTICLE;
 use crate::text::lexicon::Prefix;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::speech::Role;
 use crate::text::{TokenKind, letters};
 
@@ -72,9 +74,14 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn refers_back(&self, context: &Context<'a>, phrase: &NamePhrase) -> bool {
         let first = phrase.tokens.start;
-        let is_pointer =
-            phrase.kind == SpeakerKind::Unnamed && context.is_definite(first) && phrase.tokens.len() <= 2;
-        let same = phrase.tokens.len() == 2 && !context.speech(phrase.tokens.end - 1).0.has(Role::Detail);
+        // «المسؤول نفسه», «ذات المسؤول».
+        let end = phrase.tokens.end;
+        let is_told = [end - 1, end].iter().any(|&i| context.is_keyword(i, Keyword::Same))
+            || first.checked_sub(1).is_some_and(|i| context.is_cue(i, Cue::Same));
+        let is_pointer = (phrase.kind == SpeakerKind::Unnamed || is_told)
+            && context.is_definite(first)
+            && phrase.tokens.len() <= 2;
+        let same = phrase.tokens.len() == 2 && !context.speech(end - 1).0.has(Role::Detail);
         is_pointer && !same && self.find(context, phrase, &self.entry(context, phrase, None)).is_none()
     }
 

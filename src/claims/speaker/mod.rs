@@ -4,7 +4,9 @@ mod frames;
 mod known;
 mod name;
 mod reach;
+mod roundabout;
 mod source;
+mod telling;
 
 use std::ops::Range;
 
@@ -48,6 +50,8 @@ struct Thread {
     quoting: Option<SpeakerId>,
     /// Whose words a colon at the end of the sentence before announced.
     announced: Option<SpeakerId>,
+    /// Whose list a colon announced of which the sentence before was the last point.
+    listing: Option<SpeakerId>,
 }
 
 /// Finds the frames of every sentence and who speaks in them; `ranks` tells persons with their titles.
@@ -72,7 +76,8 @@ fn sentence_frames<'a>(
     known: &mut Known<'a>,
 ) -> Vec<Frame> {
     let tokens = &sentence.tokens;
-    let quoted = carried(context, tokens, thread);
+    let listed = thread.listing.filter(|_| is_point(context, tokens)).map(|id| (id, tokens.end));
+    let quoted = carried(context, tokens, thread).or(listed);
     let mut out: Vec<Frame> = Vec::new();
     if let Some((id, end)) = quoted {
         let (head, reach) = (tokens.start..tokens.start, tokens.start..end);
@@ -88,6 +93,10 @@ fn sentence_frames<'a>(
         out.push(Frame { speaker: id, head: raw.head, reach: raw.reach, denies: raw.denies });
     }
     let speaking = out.iter().rev().find_map(|frame| frame.speaker);
+    let last = tokens.clone().rev().find(|&i| !is_break(context, i)).filter(|&i| context.is_punct(i, ':'));
+    thread.listing = last
+        .and_then(|end| out.iter().rev().find(|frame| frame.reach.contains(&end))?.speaker)
+        .or_else(|| listed.map(|(id, _)| id));
     thread.quoting = quote_is_open(context, tokens, quoted.is_some()).then_some(speaking).flatten();
     if sentence.in_title {
         thread.last = None;
@@ -107,6 +116,15 @@ fn carried(context: &Context<'_>, tokens: &Range<usize>, thread: &Thread) -> Opt
     // A quotation that was never closed does not run into the next paragraph, unless it is opened anew there.
     let id = thread.quoting.filter(|_| !breaks || opens)?;
     Some((id, closing(context, first + usize::from(opens)..tokens.end)))
+}
+
+/// «- توقيف 12», «• …», «1) …», «2- …»: a point of a list.
+fn is_point(context: &Context<'_>, tokens: &Range<usize>) -> bool {
+    let bullet = |i: usize| ['-', '–', '•', '*', '●', '▪'].iter().any(|mark| context.is_punct(i, *mark));
+    let Some(first) = tokens.clone().find(|&i| !is_break(context, i)) else { return false };
+    let numbered = context.token(first).is_some_and(|t| t.kind == TokenKind::Number)
+        && (bullet(first + 1) || context.is_punct(first + 1, ')') || context.is_punct(first + 1, '.'));
+    bullet(first) || numbered
 }
 
 fn is_break(context: &Context<'_>, i: usize) -> bool {
@@ -163,6 +181,10 @@ fn resolve<'a>(
             let (id, _) = thread.last.filter(|(_, spoke)| near(*spoke))?;
             known.agrees(id, *is_feminine).then_some(id)
         }
-        Who::Nobody => None,
+        // «… ووفق المعطيات قتل 5»: inside a quotation it is still whoever is quoted.
+        Who::Nobody => {
+            let quoted = before.first().filter(|f| f.head.is_empty() && f.reach.contains(&raw.head.start));
+            quoted.and_then(|frame| frame.speaker)
+        }
     }
 }

@@ -13,6 +13,8 @@ use crate::text::lexicon::speech::Role;
 
 /// How far behind the name what is said may begin, in tokens: «قالت الوزارة، الثلاثاء، في بيان على موقعها، إن».
 const LONGEST_HEAD: usize = 26;
+/// How far behind its name what a speaker owns up to may stand, in tokens: «أعلنت الحركة، في بيان، مسؤوليتها».
+const BLAME_REACH: usize = 8;
 /// How long what is told of a speaker beside his words may be, in tokens.
 const LONGEST_ASIDE: usize = 24;
 
@@ -40,8 +42,9 @@ pub(super) fn forward(
         at
     });
     // «أعلنت مسؤوليتها عن هجوم أوقع 5 قتلى»: the toll is not hers, nor does one who denies the deed deny it.
-    let is_blame = (content..content + 3).any(|i| context.speech(i).0.has(Role::Blame))
-        && !context.is_particle(content, Particle::That);
+    let mut claimed = (content..content + BLAME_REACH)
+        .take_while(|&i| !context.is_particle(i, Particle::That) && context.event(i).is_none());
+    let is_blame = claimed.any(|i| context.speech(i).0.has(Role::Blame));
     let end = match () {
         () if is_blame => content,
         () if denies => denied_end(context, content, sentence.end),

@@ -5,9 +5,11 @@ use std::ops::Range;
 use super::frames::{RawFrame, Who, closes, skip_adverbs, skip_leads, subject_before};
 use super::name::{self, NamePhrase, Sort};
 use super::reach::{forward, is_announced, opens_speech};
+use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::text::TokenKind;
 use crate::text::affixes::WHAT;
+use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
@@ -34,9 +36,11 @@ pub(super) fn author(context: &Context<'_>, phrase: NamePhrase, to: usize) -> Wh
             break;
         }
         // «بحسب المعلومات الأولية ناجمة كما يبدو عن عطل».
-        let leaves = context.speech(i).0.has(Role::Stop) && !context.is_keyword(i, Keyword::Issued);
+        // «أرقام نشرها المركز».
+        let issues = context.is_keyword(i, Keyword::Issued) || context.has_label(i, Label::Issuing.bit());
+        let leaves = context.speech(i).0.has(Role::Stop) && !issues;
         if context.is_particle(i, Particle::In)
-            || context.event(i).is_some()
+            || (context.event(i).is_some() && !issues)
             || (leaves && !is_on(context, i))
         {
             break;
@@ -62,7 +66,15 @@ pub(super) fn relayed(context: &Context<'_>, sentence: &Range<usize>, verb: usiz
     let behind = name::read(context, verb + 1, sentence.end, false);
     let from = behind.as_ref().map_or(verb + 1, |p| p.tokens.end);
     let source = source_behind(context, from, sentence.end);
-    let source = source.map(|s| author(context, s, sentence.end)).filter(|w| matches!(w, Who::Named(_)));
+    // «نقلت الوكالة بيان الوزارة».
+    let document = || {
+        let at = from.max(verb + 1);
+        name::read(context, at, sentence.end, false).filter(|p| p.is_document && !context.is_definite(at))
+    };
+    let source = source
+        .or_else(document)
+        .map(|s| author(context, s, sentence.end))
+        .filter(|w| matches!(w, Who::Named(_)));
     let end = match &source {
         Some(Who::Named(source)) => source.tokens.end,
         _ => from,
@@ -154,6 +166,8 @@ fn clause_of(
     end: usize,
     last: Option<&RawFrame>,
 ) -> Range<usize> {
+    // «أعلنت الحركة مسؤوليتها عن الهجوم الذي قتل 5، بحسب الوكالة»: what ended before is no other speaker's.
+    let last = last.filter(|f| f.reach.end + 1 >= at && !f.reach.is_empty());
     let floor = last.map_or(sentence.start, |f| f.head.end.min(at));
     let is_comma =
         |i: usize| context.is_punct(i, '،') || context.is_punct(i, ',') || context.is_punct(i, '؛');
@@ -185,7 +199,8 @@ pub(super) fn announcement(context: &Context<'_>, sentence: &Range<usize>, at: u
     let speaker = name::read(context, at + 1, sentence.end, false)?;
     let sure = matches!(speaker.sort, Sort::Known | Sort::Country | Sort::Person) && !speaker.is_document;
     let end = speaker.tokens.end;
-    let content = end + usize::from(context.is_particle(end, Particle::On));
+    let content = (end..sentence.end).find(|&i| !context.is_dated(i)).unwrap_or(end);
+    let content = content + usize::from(context.is_particle(content, Particle::On));
     let told = context.is_particle(content, Particle::That)
         || context.event(content).is_some()
         || is_announced(context, content);
@@ -206,8 +221,13 @@ pub(super) fn issue(context: &Context<'_>, sentence: &Range<usize>, at: usize) -
     let end = speaker.tokens.end;
     let known = speaker.sort == Sort::Known && !speaker.is_document;
     let said = context.speech(end).0.any(&[Role::Document, Role::Setting]);
+    // «نشرت الوكالة بيانا للقيادة العامة قالت فيه».
+    let of = end + 1;
+    let owned = context.has_prefix(of, Prefix::LI) || context.speech(of).1.has(Prefix::LI);
+    let author = || name::read(context, of, sentence.end, true).filter(|a| owned && a.sort == Sort::Known);
+    let who = (speaker.kind == SpeakerKind::Media).then(author).flatten().unwrap_or(speaker);
     (known && said).then_some(RawFrame {
-        who: Who::Named(speaker),
+        who: Who::Named(who),
         head: at..end,
         reach: end..end,
         denies: false,

@@ -62,6 +62,8 @@ listed! {
     They = "they",
     That = "that",
     Pointing = "pointing",
+    /// «اكتفى بالقول إن».
+    BySaying = "by-saying",
     /// «نفسه»: the same again.
     Same = "same",
     Most = "most",

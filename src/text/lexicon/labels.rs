@@ -39,6 +39,10 @@ listed! {
     Total = "total",
     /// A unit of time after it is one: «مدته أسبوع».
     Lasting = "lasting",
+    /// A verb of saying whose content follows only behind «إن» or in quotation marks: «قال».
+    Telling = "telling",
+    /// A verb before one of saying: «سارع الجيش إلى نفي».
+    SettingAbout = "setting-about",
     /// A verb of saying whose content follows «إلى», «على» or «عن».
     Pointing = "pointing",
     /// «عطلة»: the end of the week behind it is a weekend.

@@ -145,7 +145,9 @@ impl<'c, 'a> Reader<'c, 'a> {
             return false;
         }
         let unlisted_li = context.is_unknown(i) && context.folded(i).starts_with(LI_ARTICLE);
-        if context.is_dated(i) || context.event(i).is_some() || (unlisted_li && !li && !roles.heads()) {
+        // «القادة» is no «قاده».
+        let happens = context.event(i).is_some() && !roles.heads();
+        if context.is_dated(i) || happens || (unlisted_li && !li && !roles.heads()) {
             return false;
         }
         self.head = roles;
