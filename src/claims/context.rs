@@ -376,13 +376,6 @@ impl<'a> Context<'a> {
         self.words.reporting.get(id).copied().filter(|_| !is_noun)
     }
 
-    /// Whether the word at `i` is a verb of saying, whatever is joined to it: «ليؤكد».
-    #[must_use]
-    pub fn reports(&self, i: usize) -> bool {
-        let role = self.sense(i, Class::Reporting).and_then(|(_, id)| self.words.reporting.get(id));
-        matches!(role, Some(Reporting::Said | Reporting::SaidThat | Reporting::Continued))
-    }
-
     /// The reporting word at `i`, without those that have a commoner meaning («بين»).
     #[must_use]
     pub fn reporting(&self, i: usize) -> Option<Reporting> {

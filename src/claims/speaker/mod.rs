@@ -1,5 +1,6 @@
 //! Whom each statement is attributed to, and how far an attribution reaches.
 
+mod between;
 mod frames;
 mod known;
 mod name;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::frames::{RawFrame, Who, skip_leads};
+use super::between::skip_leads;
+use super::frames::{RawFrame, Who};
 use super::source::background;
 use crate::claims::context::Context;
 use crate::text::TokenKind;

@@ -3,18 +3,19 @@
 
 use std::ops::Range;
 
-use super::frames::{RawFrame, Who, skip_adverbs, skip_leads};
+use super::between::{skip_adverbs, skip_leads};
+use super::frames::{RawFrame, Who};
 use super::name::{self, NamePhrase, Sort};
 use super::reach::{forward, is_announced, opens_speech};
 use super::source::author;
 use crate::claims::context::Context;
 use crate::text::letters;
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
+use crate::text::lexicon::{Class, Prefix};
 
 /// How far before a document the word may stand that opens the sentence, in tokens: «في أحدث حصيلة».
 const TO_DOCUMENT: usize = 2;
@@ -45,7 +46,10 @@ pub(super) fn set_about(context: &Context<'_>, sentence: &Range<usize>, verb: us
 
 /// «ليؤكد», «لتعلن».
 fn is_in_order_to_say(context: &Context<'_>, i: usize) -> bool {
-    context.has_prefix(i, Prefix::LI) && !context.is_definite(i) && context.reports(i)
+    let Some(token) = context.token(i).filter(|t| t.prefix.has(Prefix::LI)) else { return false };
+    let sense = token.sense(&context.words.lexicon, Class::Reporting);
+    let role = sense.and_then(|sense| context.words.reporting.get(usize::from(sense.id)));
+    matches!(role, Some(Reporting::Said | Reporting::SaidThat)) && !context.is_definite(i)
 }
 
 fn is_sure(phrase: &NamePhrase) -> bool {

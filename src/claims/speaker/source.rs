@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::frames::{RawFrame, Who, closes, skip_adverbs, skip_leads, subject_before};
+use super::between::{skip_adverbs, skip_leads};
+use super::frames::{RawFrame, Who, closes, subject_before};
 use super::name::{self, NamePhrase, Sort};
 use super::reach::{forward, is_announced, opens_speech};
 use crate::claims::SpeakerKind;
