@@ -51,7 +51,12 @@ pub fn is_given(context: &Context<'_>, i: usize) -> bool {
 fn is_common(context: &Context<'_>, i: usize) -> bool {
     let (roles, prefix) = context.speech(i);
     let on = || context.word(i).ends_with(letters::ALIF_MAQSURA) && context.is_any_particle(i);
-    roles.has(Role::Given) && prefix == Prefix::NONE && !on()
+    // «العميد تركي» is called so, «مسؤول تركي» is a Turk.
+    let describes = || {
+        context.name(i).is_some()
+            && !i.checked_sub(1).is_some_and(|b| context.is_definite(b) || context.title(b).is_some())
+    };
+    roles.has(Role::Given) && prefix == Prefix::NONE && !on() && !describes()
 }
 
 /// Words that the lexicon does not know and that are no names: adverbs, what is announced, verbs in the present.
@@ -163,6 +168,22 @@ fn is_trade(context: &Context<'_>, i: usize) -> bool {
         && i.checked_sub(1).is_some_and(|before| is_common(context, before))
 }
 
+/// «أول» of «الملازم أول», «ركن» of «العميد ركن»: at `i` what goes on the rank before it.
+#[must_use]
+pub fn is_grade(context: &Context<'_>, i: usize) -> bool {
+    let rank =
+        |at: Option<usize>| at.and_then(|at| context.title(at)).is_some_and(|t| t.sort == TitleSort::Rank);
+    let before = i.checked_sub(1);
+    // «الفريق أول من أمس».
+    let grade = |at: usize| {
+        context.is_keyword(at, Keyword::Grade)
+            && !context.is_dated(at)
+            && !context.is_particle(at + 1, Particle::From)
+            && rank(at.checked_sub(1))
+    };
+    grade(i) || (context.is_keyword(i, Keyword::Staff) && (rank(before) || before.is_some_and(grade)))
+}
+
 /// «باسمها», «باسمهم», behind «المتحدث».
 #[must_use]
 pub fn is_their_name(context: &Context<'_>, i: usize) -> bool {
@@ -225,7 +246,16 @@ pub fn is_part(context: &Context<'_>, i: usize) -> bool {
     };
     let future = || {
         let folded = context.folded(i);
-        FUTURE.iter().any(|p| folded.starts_with(p)) && folded.chars().count() > 5
+        let shaped = FUTURE.iter().any(|p| folded.starts_with(p)) && folded.chars().count() > 5;
+        // «ستولتنبرغ» begins like a verb; nor is one the last word before what is said.
+        let named = || {
+            let next = i + 1;
+            context.words.not_future.iter().any(|word| folded.starts_with(word.as_str()))
+                || context.token(next).is_none()
+                || context.is_any_punct(next)
+                || context.is_particle(next, Particle::That)
+        };
+        shaped && !named()
     };
     if after_part {
         return true;

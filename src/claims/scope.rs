@@ -10,10 +10,12 @@ use super::direction;
 use super::draft::Draft;
 use super::govern;
 use super::period;
+use super::person;
 use super::rules::counted::change;
 use super::rules::dates::is_other_weekday;
 use super::{Features, Kind, Scope};
 
+use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
@@ -212,6 +214,7 @@ fn sides(context: &Context<'_>, draft: &Draft) -> Vec<u32> {
         }
         if let Some(name) = context.name(i)
             && matches!(name.sort, NameSort::Country | NameSort::Party)
+            && !person::is_given(context, i)
         {
             out.push(topic::hash(&name.key));
         }
@@ -234,6 +237,7 @@ fn side(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
             context
                 .name(i)
                 .is_some_and(|n| matches!(n.sort, NameSort::Country | NameSort::Side | NameSort::Party))
+                && !person::is_given(context, i)
         })
         .map(|i| context.word(i).into())
 }
@@ -241,6 +245,13 @@ fn side(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
 /// The first «في …» behind the claim in its clause, or the one that opens it («وفي حلب، قتل 22»).
 fn place(context: &Context<'_>, draft: &Draft) -> Option<Range<usize>> {
     let sentence = context.sentence_of(draft.tokens.start)?;
+    // «في حلب 94 وفي حماة 27»: each figure has the place before it.
+    let next = draft.tokens.end + usize::from(context.is_punct(draft.tokens.end, '،'));
+    let goes_on = context.is_any_punct(draft.tokens.end)
+        || context.is_particle(next, Particle::In) && context.has_prefix(next, Prefix::CONJUNCTION);
+    if let Some(before) = place_before(context, draft.tokens.start).filter(|_| goes_on) {
+        return Some(before);
+    }
     let behind = draft.tokens.end..(draft.tokens.end + NEAR).min(sentence.tokens.end);
     let stops = |i: &usize| {
         context.token(*i).is_none_or(|t| {
@@ -253,11 +264,20 @@ fn place(context: &Context<'_>, draft: &Draft) -> Option<Range<usize>> {
         let opening = draft.tokens.start.saturating_sub(NEAR).max(sentence.tokens.start)..draft.tokens.start;
         let number = |i: usize| context.token(i).is_some_and(|t| t.kind == TokenKind::Number);
         let at = opening.clone().rev().take_while(|&i| !number(i)).find(|&i| {
-            let opens = i == sentence.tokens.start || context.is_any_punct(i - 1);
+            let opens = i == sentence.tokens.start
+                || context.is_any_punct(i - 1)
+                || context.has_prefix(i, Prefix::CONJUNCTION);
             opens && context.is_particle(i, Particle::In)
         })?;
         place_at(context, at)
     })
+}
+
+/// The place that ends right before token `end`: «في حلب», «في ولاية سنار».
+pub(super) fn place_before(context: &Context<'_>, end: usize) -> Option<Range<usize>> {
+    let starts = (2..=3).filter_map(|back| end.checked_sub(back));
+    let mut places = starts.filter_map(|i| place_at(context, i));
+    places.find(|place| place.end == end)
 }
 
 /// The place that the preposition at `i` leads to: a name, or what kind of place it is with the name.

@@ -264,7 +264,9 @@ fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
             || (weapon && context.is_unknown(i - 1))
             || context.name(i - 1).is_some());
     let adjective = noun.concept == "person";
-    if feminine { owned || suffixed } else { (owned || suffixed) && !describes && !adjective }
+    // «منتخب وطني» has no tonnes of its own.
+    let split = context.has_prefix(i, Prefix::CONJUNCTION);
+    if feminine { owned || suffixed } else { (owned || suffixed) && !describes && !adjective && !split }
 }
 
 /// «مصدران عسكريان»: it describes the dual before it.

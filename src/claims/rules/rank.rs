@@ -9,7 +9,7 @@ use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
 use crate::claims::{person, topic};
 use crate::text::affixes::ARTICLE;
-use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
@@ -52,9 +52,23 @@ fn is_title(context: &Context<'_>, i: usize) -> bool {
     let is_homograph = title.sort == TitleSort::Rank && !PLAIN_RANKS.contains(&title.key.as_str());
     let sure = definite
         || !(is_homograph || title.key == "secretary")
-        || (is_homograph
-            && is_listed(context, i + 1 + usize::from(context.is_keyword(i + 1, Keyword::Staff))));
-    !is_suffixed && sure
+        || (is_homograph && {
+            let behind = (i + 1..).find(|&at| !person::is_grade(context, at)).unwrap_or(i + 1);
+            is_listed(context, behind)
+        });
+    !is_suffixed && sure && !names_place(context, i)
+}
+
+/// «مطار الملك خالد», «شارع الأمير سلطان»: a place that is called after one.
+fn names_place(context: &Context<'_>, i: usize) -> bool {
+    let royal = context.title(i).is_some_and(|t| matches!(t.key.as_str(), "monarch" | "prince"));
+    let place = |before: usize| {
+        let built =
+            context.noun(before).is_some_and(|(noun, _)| matches!(noun.unit.as_str(), "sites" | "buildings"));
+        let called = Label::Road.bit() | Label::DayName.bit();
+        (built || context.has_label(before, called)) && !context.is_definite(before)
+    };
+    royal && context.is_definite(i) && i.checked_sub(1).is_some_and(place)
 }
 
 fn is_listed(context: &Context<'_>, i: usize) -> bool {
@@ -180,8 +194,18 @@ fn is_complement(context: &Context<'_>, from: usize, i: usize) -> bool {
     if person::is_their_name(context, i) {
         return true;
     }
+    if person::is_grade(context, i) {
+        return true;
+    }
     if stops || (context.title(i).is_some() && !continues_title(context, from, i)) {
         return false;
+    }
+    // «رئيس كازاخستان قاسم»: a post that is not definite is of something before it has a holder.
+    if i == from + 1 && is_of_something(context, from) && context.is_unknown(i) && !is_listed(context, i) {
+        let holder = i + 1;
+        if is_listed(context, holder) || person::starts(context, holder) {
+            return true;
+        }
     }
     // «باسم كونريد», «في غواتيمالا»: what a preposition governs belongs to the title.
     if is_governing(context, i - 1) && i > from + 1 {
@@ -210,6 +234,12 @@ fn is_complement(context: &Context<'_>, from: usize, i: usize) -> bool {
     let conjoined = context.has_prefix(i, Prefix::CONJUNCTION)
         || (context.is_unknown(i) && !context.is_definite(i) && context.speech(i).1.has(Prefix::CONJUNCTION));
     !person::starts(context, i) && (context.is_definite(i) || (!conjoined && follows_construct(context, i)))
+}
+
+/// «رئيس», «وزير»: nobody is called so without what they are head or minister of; «سيناتور», «لواء» stand alone.
+fn is_of_something(context: &Context<'_>, i: usize) -> bool {
+    let title = context.title(i).filter(|t| t.sort == TitleSort::Post && t.key != "senator");
+    title.is_some() && !context.is_definite(i)
 }
 
 /// Another title goes on this one: «نائب الرئيس», «رئيس مجلس الوزراء»; not «ومدير», «السفير» behind a whole title.

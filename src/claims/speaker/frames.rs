@@ -374,11 +374,19 @@ pub(super) fn subject_before(
     starts.iter().take(distinct).find_map(|&start| {
         let from = skip_leads(context, start, verb);
         let subject = name::read(context, from, verb, false)?;
-        let gap = subject.tokens.end..verb;
+        let gap = behind_owner(context, subject.tokens.end, verb)..verb;
         let joined = gap.clone().all(|i| may_part(context, i) || is_setting(context, i));
         let sure = subject.sort != Sort::Unknown || context.is_definite(from);
         (joined && sure && !subject.is_document).then_some((subject, start))
     })
+}
+
+/// Behind «التابعة للوزارة» of «الوكالة التابعة للوزارة أعلنت», where such words begin at `from`.
+fn behind_owner(context: &Context<'_>, from: usize, to: usize) -> usize {
+    let (roles, prefix) = context.speech(from);
+    let owned = roles.has(Role::Link) && prefix.has(Prefix::ARTICLE);
+    let owner = if owned { name::read(context, from + 1, to, true) } else { None };
+    owner.map_or(from, |owner| owner.tokens.end)
 }
 
 fn ends_clause(context: &Context<'_>, i: usize) -> bool {

@@ -1,10 +1,10 @@
-//! Days counted back from publication: «قبل ثلاثة أيام», «منذ أسبوع», «قبل يومين».
+//! Days counted from publication: «قبل ثلاثة أيام», «منذ أسبوع», «قبل يومين», «سيبدأ بعد يومين».
 
 use jiff::civil::Date;
 
 use super::DateExpr;
 use super::calendar::shift_days;
-use super::reader::relative;
+use super::reader::{relative, speaks_of_future};
 use crate::text::Hedge;
 use crate::text::duration::Duration;
 use crate::text::lexicon::Form;
@@ -14,7 +14,7 @@ use crate::text::lexicon::units::Dimension;
 use crate::text::number::Number;
 use crate::text::reading::Reading;
 
-/// Adds to `dates` those that count back from `published`, in order and clear of the dates already there.
+/// Adds to `dates` those that count from `published`, in order and clear of the dates already there.
 pub fn add_ago(
     r: &Reading<'_>,
     durations: &[Duration],
@@ -36,21 +36,27 @@ fn clear(dates: &[DateExpr], new: &DateExpr) -> bool {
     dates.get(next).is_none_or(|d| d.tokens.start >= new.tokens.end)
 }
 
-/// «قبل ثلاثة أيام», «قبل أسبوعين»: whole days or weeks, counted from now.
+/// «قبل ثلاثة أيام», «قبل أسبوعين», «سيصل بعد يومين»: whole days or weeks, counted from now.
 fn counted_ago(
     r: &Reading<'_>,
     d: &Duration,
     numbers: &[Number],
     published: Option<Date>,
 ) -> Option<DateExpr> {
-    let before = d.tokens.start.checked_sub(1).filter(|&i| r.is_cue(i, Cue::Before))?;
+    let before = d.tokens.start.checked_sub(1)?;
+    // «سيبدأ بعد يومين»; «عثر عليه بعد يومين» counts from what went before.
+    let ahead = r.is_cue(before, Cue::After) && speaks_of_future(r, before);
+    if !(ahead || r.is_cue(before, Cue::Before)) {
+        return None;
+    }
     let days = numbers.get(d.number)?.best * f64::from(d.unit_days);
     let exact =
         d.hedge == Hedge::Exact && matches!(d.unit_days, 1 | 7) && days <= 31.0 && days.fract() == 0.0;
     if !exact || continues(r, d.tokens.end) {
         return None;
     }
-    let day = published.map(|p| shift_days(p, -(days as i16)));
+    let shift = if ahead { days as i16 } else { -(days as i16) };
+    let day = published.map(|p| shift_days(p, shift));
     // Weeks are told roughly, as one week is.
     let hedge = if d.unit_days == 1 { Hedge::Exact } else { Hedge::About };
     Some(relative(r, before..d.tokens.end, day, hedge))

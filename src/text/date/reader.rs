@@ -85,6 +85,7 @@ pub fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
             (at, floor) = (clock.end, clock.end);
         } else if let Some(phrase) = phrase(r, at, evidence) {
             if !is_name(r, &phrase)
+                && !is_title_of_tomorrow(r, &phrase)
                 && !is_habitual(r, &phrase)
                 && let Some(date) = date(r, &phrase, floor, published)
             {
@@ -141,7 +142,9 @@ fn place(
             let after = out.get(index).filter(is_day);
             let after = after.filter(|d| is_one_sentence(clock.end..d.tokens.start));
             let same_sentence = before.is_some_and(|d| is_one_sentence(d.tokens.end..start));
-            let day = if same_sentence { before } else { after.or(before) };
+            // «في 9 رجب: عند الساعة 23:07 من مساء أمس»: what the clock itself goes on with.
+            let own = after.is_some_and(|d| goes_on(r, clock.end..d.tokens.start));
+            let day = if same_sentence && !own { before } else { after.or(before) };
             let day = day.map_or(news.unwrap_or(published), |d| d.from);
             clock.on(r, start, hedge, day, published)
         })
@@ -150,8 +153,18 @@ fn place(
     out.sort_by_key(|d| d.tokens.start);
 }
 
+/// «من», «من يوم», or nothing between a time of day and the day it is of.
+fn goes_on(r: &Reading<'_>, mut between: Range<usize>) -> bool {
+    between.len() <= 2
+        && between.all(|i| [Cue::Of, Cue::In, Cue::PeriodDay].into_iter().any(|cue| r.is_bare_cue(i, cue)))
+}
+
 fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>) -> Option<DateExpr> {
-    let (start, hedge) = about(r, phrase.start, floor);
+    // «غرق قارب أمس»: nobody is roughly yesterday.
+    let (start, hedge) = match phrase.when {
+        When::DayShift(_) | When::Weekday { .. } => (phrase.start, Hedge::Exact),
+        _ => about(r, phrase.start, floor),
+    };
     let role = role(r, start, phrase);
     // «لم يبدأ حتى نهاية تموز» looks back.
     let looks_back =
@@ -196,7 +209,21 @@ fn is_name(r: &Reading<'_>, phrase: &Phrase) -> bool {
             | When::Month { which: Which::Near, .. }
             | When::Days { which: Which::Near, .. }
     );
-    yearless && phrase.part.is_none() && r.is_label(before, Label::DayName)
+    // «الأحداث يوم الجمعة 15 يناير» have no day in their name.
+    let named = r.is_label(before, Label::DayName) && !r.has_prefix(before, Prefix::ARTICLE);
+    let opens_with_day = !r.is_cue(phrase.start, Cue::PeriodDay) && weekday_at(r, phrase.start).is_none();
+    yearless && phrase.part.is_none() && named && opens_with_day
+}
+
+/// «صحيفة الغد», «عدن الغد»: with its article «غد» is tomorrow behind another word of time or a preposition only.
+fn is_title_of_tomorrow(r: &Reading<'_>, phrase: &Phrase) -> bool {
+    const PARTICLE: u16 = Class::Particle.bit() | Class::Time.bit();
+    let alone = phrase.end == phrase.start + 1 && phrase.when == When::DayShift(1);
+    let before = phrase.start.checked_sub(1).and_then(|i| r.token(i)).filter(|t| t.kind == TokenKind::Word);
+    alone
+        && r.has_prefix(phrase.start, Prefix::ARTICLE)
+        && r.token(phrase.start).is_some_and(|t| !t.prefix.has(Prefix::BI) && !t.prefix.has(Prefix::LI))
+        && before.is_some_and(|t| !t.senses.has_any(PARTICLE))
 }
 
 /// «حوالي» and its like before a date.
@@ -238,7 +265,7 @@ fn role(r: &Reading<'_>, start: usize, phrase: &Phrase) -> DateRole {
 }
 
 /// Whether the sentence before token `at` has a verb in the future or «المقرر» and its like.
-fn speaks_of_future(r: &Reading<'_>, at: usize) -> bool {
+pub(super) fn speaks_of_future(r: &Reading<'_>, at: usize) -> bool {
     (at.saturating_sub(FUTURE_REACH)..at)
         .rev()
         .take_while(|&i| !r.is_sentence_end(i))
@@ -259,7 +286,9 @@ fn is_announced(r: &Reading<'_>, start: usize, phrase: &Phrase, published: Optio
         .take_while(|&i| !r.is_sentence_end(i) && r.token(i).is_some_and(|t| t.kind == TokenKind::Word));
     for i in clause {
         let tells = Class::Event.bit() | Class::Reporting.bit();
-        if r.is_label(i, Label::Scheduled) {
+        // «تدخل الهدنة حيز التنفيذ», not «تدخل الجيش».
+        let into_force = || (i + 1..start).any(|at| r.is_keyword(at, Keyword::IntoForce));
+        if r.is_label(i, Label::Scheduled) || (r.is_label(i, Label::Entering) && into_force()) {
             // «لم تعقد», «كان يزور»: told of the past.
             let past = |b: usize| i.checked_sub(b).is_some_and(|i| r.is_keyword(i, Keyword::Past));
             return !(r.is_cue_before(i, Cue::Not) || [1, 2, 3].into_iter().any(past));

@@ -98,6 +98,12 @@ listed! {
     Issued = "issued",
     /// «ركن», behind a rank.
     Staff = "staff",
+    /// «حيز» of «حيز التنفيذ».
+    IntoForce = "into-force",
+    /// «كاملا», behind a unit of time: one of it.
+    Whole = "whole",
+    /// «أول», behind a rank: «الملازم أول».
+    Grade = "grade",
     /// «العليا», behind which a body's purpose follows.
     Highest = "highest",
     Agency = "agency",

@@ -67,6 +67,8 @@ listed! {
     Court = "court",
     /// «تعقد», «اجتماع»: announces what a bare weekday not long ahead is for.
     Scheduled = "scheduled",
+    /// «تدخل»: scheduled where it goes on with «حيز», and an intervention elsewhere.
+    Entering = "entering",
     /// «يوميا»: hours beside it are kept every day.
     Habit = "habit",
     /// «إعلان», with who announces right behind it: «إعلان الجيش مقتل 5».

@@ -1,8 +1,8 @@
 //! The part of a number below a thousand, and ordinals.
 
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::numerals::NumeralRole as Role;
+use crate::text::lexicon::{Form, Prefix};
 use crate::text::reading::Reading;
 
 /// A value read from tokens up to and excluding `end`.
@@ -82,10 +82,11 @@ fn below_hundred(r: &Reading<'_>, at: usize) -> Option<Part> {
     (unit.role != Role::OneOf).then_some(Part { value: unit.value, end: at + 1 })
 }
 
-/// «لست», "I am not", is no six; a word with a pronoun is no unit.
+/// «لست», "I am not", is no six but before a plural unit («لست ساعات»); a word with a pronoun is no unit.
 fn is_unit(r: &Reading<'_>, at: usize) -> bool {
     let Some(token) = r.token(at) else { return false };
-    let am_not = token.prefix.has(Prefix::LI) && token.span.len() <= 6;
+    let counts = || r.unit(at + 1).is_some_and(|(_, form)| form == Form::Plural);
+    let am_not = token.prefix.has(Prefix::LI) && token.span.len() <= 6 && !counts();
     !token.has_suffix && !am_not
 }
 

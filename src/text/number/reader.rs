@@ -7,6 +7,7 @@ use super::{Figure, Number, NumberForm, Refusal, figure, joined, ordinal};
 use crate::text::affixes::OBLIQUE;
 use crate::text::date::DateExpr;
 use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::numerals::NumeralRole as Role;
 use crate::text::lexicon::units::{Dimension, Unit};
@@ -146,6 +147,10 @@ fn a_single(r: &Reading<'_>, at: usize, unit: &Unit) -> Option<usize> {
         return None;
     }
     if r.numeral(at + 1, &[Role::One]).is_some() && !r.has_prefix(at + 1, Prefix::ARTICLE) {
+        return Some(at + 2);
+    }
+    // «شهرا كاملا».
+    if r.is_keyword(at + 1, Keyword::Whole) && !r.has_prefix(at, Prefix::ARTICLE) {
         return Some(at + 2);
     }
     // «حتى الساعة» names an hour.

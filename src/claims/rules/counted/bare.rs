@@ -151,6 +151,29 @@ fn goes_on_as_verb(context: &Context<'_>, i: usize) -> bool {
     folded.ends_with(VERB_PLURAL) || (folded.starts_with(letters::YA) && folded.ends_with(PLURAL))
 }
 
+/// «سواحل الخمس»: things are counted by «الخمس» where they are definite themselves; behind another word it is a name.
+pub(super) fn is_name(context: &Context<'_>, number: &Number) -> bool {
+    let at = number.core.start;
+    let few = number.form == NumberForm::Words && number.core.len() == 1 && number.best <= 10.0;
+    let owner = |i: usize| {
+        let plain = context.noun(i).is_some() || context.is_unknown(i);
+        let owned = context.token(i).is_some_and(|t| t.has_suffix);
+        plain && !owned && !context.is_definite(i) && context.event(i).is_none()
+    };
+    few && context.is_definite(at)
+        && !context.folded(at).ends_with(letters::HA)
+        && at.checked_sub(1).is_some_and(owner)
+}
+
+/// «عدد من ماتوا», «عدد من لم يعودوا»: the number of those who did, and not a number of them.
+pub(super) fn is_of_those_who(context: &Context<'_>, number: &Number) -> bool {
+    let verb = number.core.end;
+    let who = verb.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::From));
+    let acts = context.is_keyword(verb, Keyword::Past)
+        || (context.folded(verb).ends_with(VERB_PLURAL) && !context.is_definite(verb));
+    number.form == NumberForm::Vague && who && acts && context.noun(verb).is_none()
+}
+
 pub(super) fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {
     Counted {
         tokens: number.tokens.clone(),

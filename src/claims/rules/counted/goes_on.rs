@@ -6,6 +6,7 @@ use super::{Counted, after_of_them};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
+use crate::claims::scope;
 use crate::text::Number;
 use crate::text::affixes::{BI_ARTICLE, OBLIQUE, PLURAL};
 use crate::text::lexicon::Prefix;
@@ -142,6 +143,25 @@ pub fn next_place<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft])
     let counts = alike && !number.percent && placed(between.start) && placed(number.tokens.end);
     let near = between.len() <= PLACE_REACH && between.clone().all(|i| context.is_word(i));
     (joined && counts && near).then(|| Counted {
+        noun: context.noun(last.counted.start).map(|(noun, _)| noun),
+        phrase: last.counted.clone(),
+        ..unnamed(number, "counted.of_a_toll", 0.7, last.is_part)
+    })
+}
+
+/// «بلغ عدد القتلى في حلب 94 وفي حماة 27»: the same, where the next place stands before its figure.
+pub fn placed_before<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let last = earlier.last().filter(|d| d.tokens.end <= number.tokens.start)?;
+    let comma = usize::from(context.is_punct(last.tokens.end, '،') || context.is_punct(last.tokens.end, ','));
+    let opens = last.tokens.end + comma;
+    let joined = comma > 0 || context.has_prefix(opens, Prefix::CONJUNCTION);
+    let placed = |end: usize| scope::place_before(context, end).map(|place| place.start);
+    // «في» of both places.
+    let alike = placed(number.tokens.start) == Some(opens + 1) && placed(last.tokens.start).is_some();
+    let ends = !number.percent
+        && !is_countable(context, number.tokens.end)
+        && !context.is_unknown(number.tokens.end);
+    (joined && alike && ends).then(|| Counted {
         noun: context.noun(last.counted.start).map(|(noun, _)| noun),
         phrase: last.counted.clone(),
         ..unnamed(number, "counted.of_a_toll", 0.7, last.is_part)

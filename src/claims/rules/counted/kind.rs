@@ -10,8 +10,10 @@ use crate::claims::topic;
 use crate::text::Number;
 use crate::text::affixes::{HER, THEIR, THEIR_WOMEN};
 use crate::text::lexicon::Prefix;
+use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 
@@ -50,7 +52,7 @@ pub fn classify(
     // «6 من طاقم القطار»: the members of a body are persons.
     let own = if noun.is_body() { Kind::CountOther } else { noun.kind? };
     let owner = owner(context, counted);
-    let concept = owner.map_or_else(|| noun.concept.clone(), |owner| owner.concept.clone());
+    let concept = owner.clone().unwrap_or_else(|| noun.concept.clone());
     let unit = if noun.is_body() { SmolStr::new_static("persons") } else { noun.unit.clone() };
     if noun.unit == "families" {
         let fled = govern::governing(context, start, end, |k| k == Kind::Displaced);
@@ -79,7 +81,7 @@ pub fn classify(
     }
     // Who was aboard is counted whatever became of them.
     if is_whole(context, number) || is_aboard(context, number) || concept == "crew" {
-        let kind = if own == Kind::ForceStrength && owner.is_none_or(|o| o.concept == "crew") {
+        let kind = if own == Kind::ForceStrength && owner.as_ref().is_none_or(|concept| concept == "crew") {
             Kind::CountOther
         } else {
             own
@@ -99,6 +101,11 @@ pub fn classify(
         return Some((governed.unwrap_or(own), unit, concept));
     }
     if own.is_casualty() && !others {
+        return Some((own, unit, concept));
+    }
+    // «31 جثة و12 ناجيا», not «مقتل 3 ناجين».
+    let befell = start.checked_sub(1).and_then(|i| context.event(i)).is_some_and(|e| e.counted == Side::Both);
+    if concept == "survivor" && !befell {
         return Some((own, unit, concept));
     }
     // Soldiers who leave a place are withdrawn, not displaced.
@@ -298,8 +305,9 @@ fn as_deed(context: &Context<'_>, counted: &Counted<'_>, noun: &Noun) -> Option<
     if harmless { Some(Kind::CountOther) } else { violent.then_some(Kind::AttackCount) }
 }
 
-/// Whose members are counted: «أفراد الطاقم», «عناصر الشرطة», «طاقم من ستة أفراد».
-fn owner<'a>(context: &Context<'a>, counted: &Counted<'_>) -> Option<&'a Noun> {
+/// The concept of those whose members are counted: «أفراد الطاقم», «عناصر الشرطة», «طاقم من ستة أفراد», «9 عناصر من
+/// الميليشيا».
+fn owner(context: &Context<'_>, counted: &Counted<'_>) -> Option<SmolStr> {
     let members = |noun: &Noun| matches!(noun.concept.as_str(), "member" | "man" | "troops" | "commander");
     if !counted.noun.is_some_and(members) {
         return None;
@@ -310,7 +318,31 @@ fn owner<'a>(context: &Context<'a>, counted: &Counted<'_>) -> Option<&'a Noun> {
     let reach = if is_told { 0 } else { 4 };
     let before = counted.tokens.start.saturating_sub(reach)..counted.tokens.start;
     let body = |i: usize| context.noun(i).map(|(noun, _)| noun).filter(|noun| noun.is_body());
-    behind.chain(before).find_map(body)
+    let found = behind.chain(before).find_map(body).map(|noun| noun.concept.clone());
+    found.or_else(|| member_of(context, counted.phrase.end))
+}
+
+/// Who the members are of what «من» at `from` leads to: «من الشرطة», «من الميليشيا», «من حركة طالبان».
+fn member_of(context: &Context<'_>, from: usize) -> Option<SmolStr> {
+    let of = from + 1;
+    if !context.is_particle(from, Particle::From) || !context.is_word(of) {
+        return None;
+    }
+    let body = context.noun(of).map(|(noun, _)| noun).filter(|noun| noun.is_body());
+    let party = |i: usize| {
+        context.name(i).is_some_and(|name| name.sort == NameSort::Party && !is_state(&name.key))
+            && !context.has_prefix(i, Prefix::CONJUNCTION)
+    };
+    // «من الجماعة»: an armed one, where its members are told as a force.
+    let group =
+        || context.is_definite(of) && context.noun(of).is_some_and(|(noun, _)| noun.concept == "group");
+    body.map(|noun| noun.concept.clone())
+        .or_else(|| (party(of) || party(of + 1) || group()).then(|| SmolStr::new_static("fighter")))
+}
+
+/// Parties whose members are no fighters, or whatever a coalition has.
+fn is_state(key: &str) -> bool {
+    matches!(key, "UN" | "EU" | "NATO" | "coalition" | "government" | "regime" | "opposition")
 }
 
 /// A noun that no list knows: those who are killed, held or hurt are people («مقتل 9 صيادين»), other things count

@@ -15,6 +15,9 @@ use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::{Kind, Value};
 use crate::text::lexicon::Prefix;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{Number, NumberForm};
@@ -75,6 +78,9 @@ fn list_markers(context: &Context<'_>) -> Cover {
 }
 
 fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draft> {
+    if bare::is_name(context, number) || bare::is_of_those_who(context, number) {
+        return None;
+    }
     if number.form == NumberForm::Fraction {
         return share::share_of_them(context, number, earlier);
     }
@@ -94,6 +100,7 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
             .or_else(|| goes_on::part_of_whole(context, number))
             .or_else(|| goes_on::whole_of(context, number, earlier))
             .or_else(|| goes_on::next_place(context, number, earlier))
+            .or_else(|| goes_on::placed_before(context, number, earlier))
             .or_else(|| phrase::unknown_after(context, number))
             .or_else(|| goes_on::with_part(context, number, earlier))
             .or_else(|| bare::crowd(context, number))
@@ -104,7 +111,8 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
     let before = same_sentence(context, number, earlier);
     let (kind, unit, concept) = kind::classify(context, number, &counted, before)?;
     // «شخص واحد» is a figure where it tells a toll or a count of attacks, and mere stress elsewhere.
-    if counted.how == "counted.one" && !(kind.is_casualty() || is_strike(kind) || is_countable(&unit)) {
+    let counts = kind.is_casualty() || is_strike(kind) || is_countable(&unit);
+    if counted.how == "counted.one" && !(counts || is_rate(context, counted.tokens.end)) {
         return None;
     }
     let value = Value::Number { low: number.low, high: number.high };
@@ -125,6 +133,16 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
 /// «عائلة واحدة», «طابق واحد»: of such things one is as good a figure as two.
 fn is_countable(unit: &str) -> bool {
     matches!(unit, "families" | "storeys" | "buildings" | "sites" | "areas")
+}
+
+/// «رحلة واحدة في الأسبوع», «مرة واحدة يوميا»: what happens once in so much time is counted.
+fn is_rate(context: &Context<'_>, end: usize) -> bool {
+    let period = |i: usize| {
+        let cues = [Cue::PeriodDay, Cue::PeriodWeek, Cue::PeriodMonth, Cue::PeriodYear];
+        cues.into_iter().any(|cue| context.is_cue(i, cue))
+    };
+    let each = context.is_particle(end, Particle::In) || context.is_keyword(end, Keyword::Every);
+    context.is_label(end, Label::Habit) || (each && period(end + 1) && !context.is_dated(end + 1))
 }
 
 const fn is_strike(kind: Kind) -> bool {

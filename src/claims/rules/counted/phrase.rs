@@ -193,6 +193,11 @@ fn is_nisba(context: &Context<'_>, i: usize) -> bool {
     long && !noun && !folded.starts_with(ARTICLE) && NISBA.iter().any(|e| folded.ends_with(e))
 }
 
+/// «جوية», «رئيسية».
+fn is_feminine_nisba(context: &Context<'_>, i: usize) -> bool {
+    context.word(i).strip_suffix(letters::TA_MARBUTA).is_some_and(|stem| stem.ends_with(letters::YA))
+}
+
 /// «الجولات الأربع», «مواقع عدة», «مدن رئيسية عدة», «القتلى الـ35».
 pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let mut last = number.tokens.start.checked_sub(1)?;
@@ -201,9 +206,7 @@ pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted
         last = last.checked_sub(1)?;
     }
     // One adjective may stand between.
-    let adjective =
-        context.word(last).strip_suffix(letters::TA_MARBUTA).is_some_and(|stem| stem.ends_with(letters::YA));
-    let described = adjective
+    let described = is_feminine_nisba(context, last)
         || context.noun(last).is_none() && (context.is_unknown(last) || context.name(last).is_some());
     let at = if described { last.checked_sub(1)? } else { last };
     let counts = bare_article || context.is_definite(number.core.start);
@@ -257,7 +260,10 @@ pub fn two<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
 /// «جندي واحد», «غارة واحدة».
 pub fn single<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let last = number.tokens.start.checked_sub(1)?;
-    let described = context.noun(last).is_none() && context.name(last).is_some();
+    // «ضربة جوية واحدة», «جندي سوداني واحد».
+    let adjective =
+        context.name(last).is_some() || is_nisba(context, last) || is_feminine_nisba(context, last);
+    let described = context.noun(last).is_none() && adjective;
     let at = if described { last.checked_sub(1)? } else { last };
     let (noun, form) = context.noun(at)?;
     (form == Form::Singular && !context.is_definite(at)).then(|| Counted {

@@ -249,6 +249,9 @@ impl<'c, 'a> Reader<'c, 'a> {
         if context.is_dated(i) || ends {
             return false;
         }
+        if person::is_grade(context, i) {
+            return self.take();
+        }
         if person::is_their_name(context, i) {
             (self.closed, self.naming, self.construct) = (true, false, true);
             return self.take();
@@ -269,6 +272,9 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
         if context.is_particle(i, Particle::In) || context.is_particle(i, Particle::From) {
             return self.preposition(i);
+        }
+        if self.opens_addressee(i) {
+            return false;
         }
         if let Some(end) = self.spelled(i) {
             (self.at, self.end, self.closed) = (end, end, true);
@@ -320,6 +326,14 @@ impl<'c, 'a> Reader<'c, 'a> {
         let is_title = roles.has(Role::Office) || self.context.title(i).is_some();
         let behind_name = self.person.is_some() && !self.is_office();
         is_title && (behind_name || (definite && self.closed && self.is_office() && self.person.is_none()))
+    }
+
+    /// «لـ"العربي الجديد"» is told something, «لـ"كتائب الفجر"» has a spokesman.
+    fn opens_addressee(&self, i: usize) -> bool {
+        let context = self.context;
+        let named = i + 1 + usize::from(['"', '«', '“'].iter().any(|c| context.is_punct(i + 1, *c)));
+        let (roles, _) = context.speech(named);
+        context.folded(i) == TO && (!roles.heads() || roles.has(Role::Addressee))
     }
 
     fn name_part(&mut self, i: usize) -> bool {
