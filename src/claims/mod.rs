@@ -13,6 +13,7 @@ mod polarity;
 pub(crate) mod propose;
 mod rules;
 mod scope;
+mod sender;
 mod speaker;
 pub(crate) mod topic;
 

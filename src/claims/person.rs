@@ -25,6 +25,10 @@ pub fn starts(context: &Context<'_>, i: usize) -> bool {
     if context.is_particle(i, Particle::NamePart) {
         return context.is_word(i + 1);
     }
+    // «حزب الله حسن نصر الله».
+    if context.is_keyword(i, Keyword::Compound) {
+        return false;
+    }
     is_given(context, i) && is_word(context, i + 1)
 }
 
@@ -168,20 +172,19 @@ fn is_trade(context: &Context<'_>, i: usize) -> bool {
         && i.checked_sub(1).is_some_and(|before| is_common(context, before))
 }
 
-/// «أول» of «الملازم أول», «ركن» of «العميد ركن»: at `i` what goes on the rank before it.
+/// «أول» of «الملازم أول», «ركن» and «طيار» of «العميد طيار ركن»: at `i` what goes on the rank before it.
 #[must_use]
 pub fn is_grade(context: &Context<'_>, i: usize) -> bool {
-    let rank =
-        |at: Option<usize>| at.and_then(|at| context.title(at)).is_some_and(|t| t.sort == TitleSort::Rank);
-    let before = i.checked_sub(1);
+    const LONGEST: usize = 3;
     // «الفريق أول من أمس».
-    let grade = |at: usize| {
-        context.is_keyword(at, Keyword::Grade)
-            && !context.is_dated(at)
-            && !context.is_particle(at + 1, Particle::From)
-            && rank(at.checked_sub(1))
+    let goes_on = |at: usize| {
+        context.is_keyword(at, Keyword::Staff)
+            || (context.is_keyword(at, Keyword::Grade)
+                && !context.is_dated(at)
+                && !context.is_particle(at + 1, Particle::From))
     };
-    grade(i) || (context.is_keyword(i, Keyword::Staff) && (rank(before) || before.is_some_and(grade)))
+    let rank = |at: usize| context.title(at).is_some_and(|t| t.sort == TitleSort::Rank);
+    goes_on(i) && (i.saturating_sub(LONGEST)..i).rev().find(|&at| !goes_on(at)).is_some_and(rank)
 }
 
 /// «باسمها», «باسمهم», behind «المتحدث».
@@ -210,7 +213,9 @@ pub fn name_at(context: &Context<'_>, at: usize, may_be_short: bool) -> Option<R
         return None;
     }
     let mut end = at + 1;
-    while end < at + LONGEST_NAME && is_part(context, end) && goes_on(context, at, end) {
+    // «محمد بن عبد الرحمن آل ثاني»: «بن» and its like are not counted.
+    let words = |end: usize| (at..end).filter(|&i| !context.is_particle(i, Particle::NamePart)).count();
+    while words(end) < LONGEST_NAME && is_part(context, end) && goes_on(context, at, end) {
         end += 1;
     }
     let regnal = context.is_definite(end) && context.is_of_class(end, Class::Ordinal);
@@ -220,7 +225,9 @@ pub fn name_at(context: &Context<'_>, at: usize, may_be_short: bool) -> Option<R
 
 /// Whether a name from `at` to `i` may take the word at `i`: «محمد حسن الشمري», not «شينزو آبي العاصمة».
 fn goes_on(context: &Context<'_>, at: usize, i: usize) -> bool {
-    let part = |i: usize| context.is_particle(i, Particle::NamePart);
+    // «سيف الدين مخلوف».
+    let part =
+        |i: usize| context.is_particle(i, Particle::NamePart) || context.is_keyword(i, Keyword::Compound);
     if i < at + 2 || part(i - 1) || part(i) || is_common(context, i) {
         return true;
     }

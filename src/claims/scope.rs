@@ -13,6 +13,7 @@ use super::period;
 use super::person;
 use super::rules::counted::change;
 use super::rules::dates::is_other_weekday;
+use super::sender;
 use super::{Features, Kind, Scope};
 
 use crate::text::lexicon::Prefix;
@@ -219,6 +220,10 @@ fn sides(context: &Context<'_>, draft: &Draft) -> Vec<u32> {
             out.push(topic::hash(&name.key));
         }
     }
+    if out.is_empty() {
+        let sender = sender::sender(context, draft).and_then(|i| context.name(i));
+        out.extend(sender.map(|name| topic::hash(&name.key)));
+    }
     out.sort_unstable();
     out.dedup();
     out
@@ -239,6 +244,7 @@ fn side(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
                 .is_some_and(|n| matches!(n.sort, NameSort::Country | NameSort::Side | NameSort::Party))
                 && !person::is_given(context, i)
         })
+        .or_else(|| sender::sender(context, draft))
         .map(|i| context.word(i).into())
 }
 

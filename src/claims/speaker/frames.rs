@@ -224,6 +224,7 @@ fn opens_told(context: &Context<'_>, i: usize) -> bool {
     let told = || {
         context.event(next).is_some()
             || is_announced(context, next)
+            || context.is_of_class(next, Class::Hedge)
             || context.noun(next).is_some_and(|(noun, _)| noun.kind.is_some())
             || context.is_numeral(next)
             || context.token(next).is_some_and(|t| t.kind == TokenKind::Number)

@@ -71,12 +71,18 @@ fn unit_ago(r: &Reading<'_>, i: usize, published: Option<Date>) -> Option<DateEx
     if !single || token.prefix != Prefix::NONE {
         return None;
     }
-    let before = i.checked_sub(1).filter(|&b| r.is_cue(b, Cue::Before) || r.is_cue(b, Cue::Since))?;
+    let before = i.checked_sub(1)?;
+    // «سيعود بعد أسبوع».
+    let ahead = r.is_cue(before, Cue::After) && speaks_of_future(r, before);
+    if !(ahead || r.is_cue(before, Cue::Before) || r.is_cue(before, Cue::Since)) {
+        return None;
+    }
     // «منذ عام 2011», «قبل عام من الانتخابات», «منذ سنة ونصف», «قبل شهر رمضان».
     if continues(r, i + 1) || r.is_number(i + 1) || r.has_prefix(i + 1, Prefix::CONJUNCTION) {
         return None;
     }
-    let day = published.map(|p| shift_days(p, -i16::try_from(unit.days).unwrap_or(0)));
+    let days = i16::try_from(unit.days).unwrap_or(0);
+    let day = published.map(|p| shift_days(p, if ahead { days } else { -days }));
     Some(relative(r, before..i + 1, day, Hedge::About))
 }
 

@@ -147,7 +147,9 @@ fn unnamed(r: &Reading<'_>, at: usize) -> Option<Time> {
     }
     let hour = r.ordinal(at).is_some() && r.has_prefix(at, Prefix::ARTICLE);
     let time = hour.then(|| spoken(r, at)).flatten()?;
-    r.is_cue(time.1, Cue::AtPart).then_some(time)
+    // «عند الثالثة من فجر السبت».
+    let of_part = r.is_bare_cue(time.1, Cue::Of) && r.is_cue(time.1 + 1, Cue::DayPart);
+    (of_part || r.is_cue(time.1, Cue::AtPart)).then_some(time)
 }
 
 /// An hour with minutes that may be taken from it («إلا الربع»).

@@ -96,12 +96,14 @@ listed! {
     Saying = "saying",
     /// «صادر», between a document and its author.
     Issued = "issued",
-    /// «ركن», behind a rank.
+    /// «ركن», «طيار», behind a rank, which they leave as high as it is.
     Staff = "staff",
     /// «حيز» of «حيز التنفيذ».
     IntoForce = "into-force",
     /// «كاملا», behind a unit of time: one of it.
     Whole = "whole",
+    /// «الدين» of «سيف الدين»: the second half of a given name.
+    Compound = "compound",
     /// «أول», behind a rank: «الملازم أول».
     Grade = "grade",
     /// «العليا», behind which a body's purpose follows.

@@ -97,6 +97,8 @@ listed! {
     Shelter = "shelter",
     /// «أحياء»: behind those who are found.
     Alive = "alive",
+    /// «أرسل», «عرض»: whose forces, goods or money follow is its subject.
+    Sending = "sending",
     /// «أصدرت الوزارة بيانا»: who spoke, before what is said.
     Issuing = "issuing",
     /// «عمليات الإنقاذ»: who takes part serves there.

@@ -154,7 +154,9 @@ fn goes_on_as_verb(context: &Context<'_>, i: usize) -> bool {
 /// «سواحل الخمس»: things are counted by «الخمس» where they are definite themselves; behind another word it is a name.
 pub(super) fn is_name(context: &Context<'_>, number: &Number) -> bool {
     let at = number.core.start;
-    let few = number.form == NumberForm::Words && number.core.len() == 1 && number.best <= 10.0;
+    // «ميدان السبعين».
+    let round = (20.0..100.0).contains(&number.best);
+    let few = number.form == NumberForm::Words && number.core.len() == 1 && (number.best <= 10.0 || round);
     let owner = |i: usize| {
         let plain = context.noun(i).is_some() || context.is_unknown(i);
         let owned = context.token(i).is_some_and(|t| t.has_suffix);

@@ -338,7 +338,8 @@ impl<'c, 'a> Reader<'c, 'a> {
 
     fn name_part(&mut self, i: usize) -> bool {
         if let Some(name) = &mut self.person {
-            if name.len() >= LONGEST_PERSON {
+            let words = name.clone().filter(|&at| !self.context.is_particle(at, Particle::NamePart)).count();
+            if words >= LONGEST_PERSON {
                 return false;
             }
             name.end = i + 1;
@@ -352,7 +353,9 @@ impl<'c, 'a> Reader<'c, 'a> {
     fn person_is_definite(&self) -> bool {
         let Some(name) = self.person.as_ref().filter(|n| n.len() > 1) else { return false };
         let last = name.end - 1;
-        self.context.is_definite(last) && !self.context.is_particle(last - 1, Particle::NamePart)
+        self.context.is_definite(last)
+            && !self.context.is_particle(last - 1, Particle::NamePart)
+            && !self.context.is_keyword(last, Keyword::Compound)
     }
 
     fn definite_word(&mut self, i: usize, roles: Roles) -> bool {
