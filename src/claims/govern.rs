@@ -211,7 +211,9 @@ fn after(
             return None;
         }
         // «104 أشخاص قتل منهم 100», «15 شخصا ثم لاذا بالفرار»: told of others. «تمكنا من الفرار» drives nobody out.
-        let event = context.event(i);
+        // «اتهم 12 شخصا بالقتل»: what they are said to have done.
+        let charged = token.prefix.has(Prefix::BI) && token.prefix.has(Prefix::ARTICLE);
+        let event = context.event(i).filter(|e| !(charged && e.kind == Kind::Killed));
         if event.is_some_and(|e| e.kind == Kind::CountOther && e.counted == Side::Before)
             || (event.is_some() && context.is_particle(i + 1, Particle::OfThem))
             || (event.is_some_and(|e| e.kind == Kind::Displaced)

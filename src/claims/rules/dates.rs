@@ -7,6 +7,8 @@ use smol_str::{SmolStr, format_smolstr};
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value, period};
+use crate::text::lexicon::Class;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{DateExpr, DatePrecision, DateRole};
 
@@ -23,6 +25,7 @@ pub fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
     let figures = if has_since { period::figures(counted) } else { Vec::new() };
     dates
         .iter()
+        .filter(|date| !is_yearly(context, date))
         .filter(|date| !is_anchor(context, date, &figures) && !is_dateline(context, date))
         .map(|date| {
             let doubtful = is_other_weekday(date);
@@ -49,6 +52,15 @@ pub fn is_other_weekday(date: &DateExpr) -> bool {
     let told = date.said.and_then(|said| said.weekday);
     let day = date.from.filter(|from| date.to == Some(*from));
     told.zip(day).is_some_and(|(told, day)| day.weekday().to_monday_one_offset() != told)
+}
+
+/// «في مارس من كل عام», «يومي الجمعة والسبت من كل أسبوع»: of every one of them, and of none. «30 مارس من كل عام» is a day
+/// that another article may tell too.
+fn is_yearly(context: &Context<'_>, date: &DateExpr) -> bool {
+    let next = date.tokens.end;
+    let month = |i: usize| context.token(i).is_some_and(|t| t.senses.has(Class::Month));
+    let anniversary = date.precision == DatePrecision::Day && date.tokens.clone().any(month);
+    !anniversary && context.is_particle(next, Particle::From) && context.is_keyword(next + 1, Keyword::Every)
 }
 
 /// «منذ بداية العام الماضي» bounds the figure of its sentence and dates nothing itself.

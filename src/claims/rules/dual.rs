@@ -41,7 +41,10 @@ pub fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> Vec<Draf
         let kind = if noun.is_person() && !own.is_casualty() {
             let hurt = || counted::is_hurt(context, i + 1).then_some(Kind::Injured);
             let whole = || whole_of(context, i, counted);
-            govern::governing(context, i, i + 1, Kind::is_casualty)
+            let stays = counted::stays_put(&noun.concept);
+            let happens = |kind: Kind| kind.is_casualty() && !(stays && kind == Kind::Displaced);
+            govern::governing(context, i, i + 1, happens)
+                .filter(|kind| !stays || *kind != Kind::Displaced)
                 .or_else(whole)
                 .or_else(hurt)
                 .unwrap_or(own)
@@ -52,7 +55,8 @@ pub fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> Vec<Draf
         };
         // «قتل رجلان … الرجلان»: the same two.
         let happened = kind.is_casualty() && !own.is_casualty();
-        if noun.is_person() && !happened && two_told(&out, context, i) && is_mere_mention(context, i) {
+        let two_told = |out: &[Draft]| two_told(out, context, i) || of_two_before(context, i);
+        if noun.is_person() && !happened && two_told(&out) && is_mere_mention(context, i) {
             continue;
         }
         let (tokens, value, hedge) = hedged(context, i);
@@ -290,6 +294,12 @@ fn two_told(before: &[Draft], context: &Context<'_>, i: usize) -> bool {
         || duals.into_iter().any(|draft| draft.unit == "persons")
 }
 
+/// «المشتبه بهما», «شقيقهما»: a pronoun of two not far back.
+fn of_two_before(context: &Context<'_>, i: usize) -> bool {
+    const REACH: usize = 12;
+    (i.saturating_sub(REACH)..i).any(|at| context.folded(at).ends_with(OF_TWO))
+}
+
 /// «الرجلان», not «الطفلان اللذان» nor «السيدة والطفلين».
 fn is_mere_mention(context: &Context<'_>, i: usize) -> bool {
     let joined = context.has_prefix(i, Prefix::CONJUNCTION);
@@ -298,6 +308,6 @@ fn is_mere_mention(context: &Context<'_>, i: usize) -> bool {
 
 /// «البلدان», «الرئيسان»: the two already spoken of.
 fn refers_back(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
-    let spoken_of = ["country", "president", "minister", "leader", "state", "rival"];
+    let spoken_of = ["country", "president", "minister", "leader", "state", "rival", "team"];
     context.is_definite(i) && spoken_of.contains(&noun.concept.as_str())
 }

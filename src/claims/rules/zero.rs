@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claims::context::Context;
+use crate::claims::context::{Context, sort};
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::TokenKind;
@@ -19,7 +19,11 @@ const VERBS: usize = 4;
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
-    for i in context.tokens_of(Class::Particle.bit().into()) {
+    for i in context.tokens_of(u32::from(Class::Particle.bit()) | sort::KEYWORD) {
+        if let Some(draft) = spelled_out(context, i) {
+            out.push(draft);
+            continue;
+        }
         if !context.is_particle(i, Particle::Not) || out.last().is_some_and(|d| d.tokens.end > i) {
             continue;
         }
@@ -27,7 +31,8 @@ pub fn find(context: &Context<'_>) -> Vec<Draft> {
         if context.speech_verb(i + 1).is_some() && !context.is_keyword(i + 2, Keyword::About) {
             continue;
         }
-        if let Some(draft) = nought(context, i).or_else(|| nobody(context, i)) {
+        let found = nought(context, i).or_else(|| nobody(context, i)).or_else(|| unharmed(context, i));
+        if let Some(draft) = found {
             out.push(draft);
         }
     }
@@ -91,8 +96,34 @@ fn zero(tokens: Range<usize>, kind: Kind, unit: &str, concept: &str, counted: us
     }
 }
 
+/// «صفر إصابات», «صفر وفيات».
+fn spelled_out(context: &Context<'_>, i: usize) -> Option<Draft> {
+    if !context.is_keyword(i, Keyword::Nought) {
+        return None;
+    }
+    let (noun, form) = context.noun(i + 1)?;
+    let kind =
+        noun.kind.filter(|kind| kind.is_casualty() && form == Form::Plural && !context.is_definite(i + 1))?;
+    Some(zero(i..i + 2, kind, &noun.unit, &noun.concept, i + 1))
+}
+
+/// «لم يتعرض أحد لأذى», «لم يلحق أذى بأحد»: nobody is hurt.
+fn unharmed(context: &Context<'_>, not: usize) -> Option<Draft> {
+    let clause = || (not + 1..not + 2 + VERBS).take_while(|&i| !context.is_any_punct(i));
+    let one = clause().find(|&i| context.is_keyword(i, Keyword::Anyone))?;
+    let harm = clause().find(|&i| context.is_keyword(i, Keyword::Harm))?;
+    Some(Draft {
+        rule: "zero.nobody",
+        confidence: 0.8,
+        ..zero(not..one.max(harm) + 1, Kind::Injured, "persons", "person", one)
+    })
+}
+
 /// «لم يصب أحد», «لم يقتل أي شخص», «لم يقتل أو يصب أي عامل»: the verb says what happened to none of them.
 fn nobody(context: &Context<'_>, not: usize) -> Option<Draft> {
+    // «دون أن يصاب أحد».
+    let first = not;
+    let not = first + usize::from(context.is_particle(first + 1, Particle::That));
     let kind = context.event(not + 1).map(|event| event.kind).filter(|kind| kind.is_casualty())?;
     let reach = not + 2..not + 2 + VERBS;
     // «لم يصب أحد».
@@ -111,7 +142,7 @@ fn nobody(context: &Context<'_>, not: usize) -> Option<Draft> {
     counted.then(|| Draft {
         rule: "zero.nobody",
         confidence: 0.8,
-        ..zero(not..person + 1, kind, "persons", "person", person)
+        ..zero(first..person + 1, kind, "persons", "person", person)
     })
 }
 

@@ -4,12 +4,12 @@ use super::grammar::shift_of;
 use super::tail::{adjective, is_era, month_tail, plain_year, year_after};
 use super::when::{Part, Phrase, When, Which};
 use crate::text::NumberForm;
-use crate::text::letters::ALIF;
+use crate::text::letters::{self, ALIF};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::months::Calendar;
 use crate::text::lexicon::numerals::NumeralRole;
-use crate::text::lexicon::{Class, Prefix};
+use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::number::{figure, is_counted, is_known_counted, is_year, joined, ordinal};
 use crate::text::reading::Reading;
 
@@ -202,9 +202,29 @@ pub fn bare_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let manner = before(Cue::In) && is_person_accusative(r, year.end);
     // «تشغل منذ 2012 مبنى»: since that year, where «منذ 2000 يوم» tells how long.
     let since = before(Cue::Since) && r.unit(year.end).is_none();
-    let counted = is_known_counted(r, year.end) && !hijri && !manner && !since;
+    let within = before(Cue::Within);
+    let dates = (before(Cue::In) || within) && !is_span && is_no_count(r, at, within);
+    let counted = is_known_counted(r, year.end) && !hijri && !manner && !since && !dates;
     let spoken = spoken || is_year_of_event(r, at);
     ((spoken || is_span || opens_span || closes_span || hijri) && !counted).then_some(year)
+}
+
+/// «شن في 2019 هجوما», «وقع في 2015 اتفاق»: whether the noun behind a year is not what so many would count, by its form or
+/// because nobody counts it so exactly. «في 1995 قرية», «خلال 2015 يوما» count.
+fn is_no_count(r: &Reading<'_>, at: usize, within: bool) -> bool {
+    let next = at + 1;
+    let Some(sense) = r.senses(next, Class::Noun).next() else { return false };
+    let rest = r.token(at).map_or(0.0, |t| t.value) % 100.0;
+    let accusative = r.folded(next).ends_with(ALIF);
+    let marked = accusative || r.folded(next).ends_with(letters::HA);
+    let fits = match (rest, sense.form) {
+        (3.0..=10.0, form) => form == Form::Plural,
+        (11.0..=99.0, form) => form == Form::Singular && marked,
+        (_, form) => form == Form::Singular && !accusative,
+    };
+    let noun = r.words.nouns.get(usize::from(sense.id));
+    let place = noun.is_some_and(|noun| matches!(noun.unit.as_str(), "sites" | "areas" | "buildings"));
+    !fits || (r.unit(next).is_none() && !place && (within || accusative))
 }
 
 fn is_person_accusative(r: &Reading<'_>, at: usize) -> bool {

@@ -62,6 +62,12 @@ listed! {
     They = "they",
     That = "that",
     Pointing = "pointing",
+    /// «صفر»: none at all.
+    Nought = "nought",
+    /// «أذى», which nobody comes to.
+    Harm = "harm",
+    /// «الأنقاض», under which people lie.
+    Rubble = "rubble",
     /// «اكتفى بالقول إن».
     BySaying = "by-saying",
     /// «نفسه»: the same again.

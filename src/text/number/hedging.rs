@@ -16,6 +16,9 @@ const LATE_HEDGE_REACH: usize = 4;
 /// How far before the number a verb may stand that bounds it: «يزيد عدد سكان المدينة على 300 ألف».
 const EARLY_HEDGE_REACH: usize = 6;
 
+/// How far before «عن» the first words of its bound may stand: «ما لا يقل، بحسب مصادر طبية في المدينة، عن 14».
+const PARTED_REACH: usize = 10;
+
 /// How far before a comparison the negation may stand that denies it, in tokens.
 const DENIAL_REACH: usize = 6;
 
@@ -33,6 +36,7 @@ pub fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut Number
         hedge
     } else if let Some((tokens, hedge)) = late_hedge(r, number.tokens.end)
         .or_else(|| early_hedge(r, number.tokens.start, floor))
+        .or_else(|| parted_hedge(r, number.tokens.start, floor))
         .filter(|_| !figure.is_vague())
     {
         number.far_hedge = Some(tokens);
@@ -110,6 +114,23 @@ fn early_hedge(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>
         return Some((verb..verb + 1, hedge));
     }
     None
+}
+
+/// «ما لا يقل، بحسب الشرطة، عن 14»: whose figure it is stands within the words of the bound.
+fn parted_hedge(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>, Hedge)> {
+    let preposition =
+        at.checked_sub(1).filter(|&i| r.token(i).is_some_and(|t| t.senses.has(Class::Particle)))?;
+    let mut between = (floor..preposition.saturating_sub(1)).rev().take(PARTED_REACH);
+    let verb = between.find(|&i| r.token(i).is_none_or(|t| t.senses.has(Class::Hedge)))?;
+    let aside = r.is_punct(verb + 1, '\u{60c}')
+        || r.is_punct(verb + 1, ',')
+        || r.token(verb + 1).is_some_and(|t| t.senses.has(Class::Reporting));
+    let clear = aside && (verb + 1..preposition).all(|i| !r.is_number(i) && !r.is_sentence_end(i));
+    let not = verb.checked_sub(1).filter(|&i| clear && i >= floor && r.is_cue(i, Cue::Not))?;
+    let phrase = [r.token(preposition)?, r.token(verb)?, r.token(not)?];
+    let (_, hedge) = r.words.hedges.before.longest(phrase, &r.words.lexicon).filter(|(len, _)| *len == 3)?;
+    let what = usize::from(not > floor && r.is_bare_cue(not - 1, Cue::What));
+    Some((not - what..verb + 1, hedge))
 }
 
 /// What a comparison becomes when it is denied.

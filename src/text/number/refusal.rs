@@ -198,7 +198,10 @@ fn after_label(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
         // «الفرقة 25 مشاة», «المادة 140 نصا» are numbered whatever follows, «في المنطقة 12 شخصا» counts.
         let definite = label != Label::Name && r.has_prefix(before, Prefix::ARTICLE);
         let designates = matches!(label, Label::Formation | Label::Letter | Label::Model);
-        let numbered = definite && (designates || !is_counted_apart(r, core, label));
+        // «وفق القرار 2254», «بالمادة 44»: behind a preposition it is told which.
+        let governed =
+            label == Label::Article && (r.has_prefix(before, Prefix::BI) || r.is_cue_before(before, Cue::On));
+        let numbered = definite && (designates || governed || !is_counted_apart(r, core, label));
         let is_name = numbered || !(definite || is_counted(r, core.end));
         Some(match label {
             _ if dash && !matches!(label, Label::Model | Label::Letter) => return None,

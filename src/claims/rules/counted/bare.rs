@@ -30,8 +30,11 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
         }) && !context.is_label(i, Label::Leaving)
     };
     let end = number.tokens.end;
-    let before =
-        |back: usize| number.tokens.start.checked_sub(back).is_some_and(|i| casualty(i, Side::Before));
+    // «قتل ما لا يقل، وفق الشرطة، عن 9».
+    let parted = number.far_hedge.as_ref().filter(|hedge| hedge.end < number.tokens.start);
+    let parted = parted.filter(|hedge| hedge.start + 2 <= hedge.end).map(|hedge| hedge.start);
+    let start = parted.unwrap_or(number.tokens.start);
+    let before = |back: usize| start.checked_sub(back).is_some_and(|i| casualty(i, Side::Before));
     let plural = context.folded(end).ends_with(VERB_PLURAL) && casualty(end, Side::After);
     // «50 ربما لقوا حتفهم».
     let verb = end
@@ -41,7 +44,7 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
         || (verb > end && context.folded(verb).ends_with(VERB_PLURAL) && casualty(verb, Side::After));
     let behind = plural || context.is_particle(end, Particle::May) && casualty(end + 1, Side::After);
     let event = before(1)
-        || (number.tokens.start.checked_sub(1).is_some_and(|i| {
+        || (start.checked_sub(1).is_some_and(|i| {
             // «قتلوا وإن 5» opens another clause.
             context.event(i).is_none() && !context.is_particle(i, Particle::That)
         }) && before(2));

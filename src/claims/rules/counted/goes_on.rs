@@ -27,6 +27,18 @@ pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft
     if !of_them && !other {
         return None;
     }
+    // «وثلاثة آخرين من الشرطة».
+    let of = at + 2;
+    let told = other && context.is_particle(at + 1, Particle::From) && is_countable(context, of);
+    if let Some((noun, _)) = context.noun(of).filter(|(noun, _)| told && (noun.is_person() || noun.is_body()))
+    {
+        return Some(Counted {
+            tokens: number.tokens.start..of + 1,
+            phrase: of..of + 1,
+            noun: Some(noun),
+            ..unnamed(number, "counted.others", 0.85, false)
+        });
+    }
     let near = |d: &&Draft| number.core.start.saturating_sub(d.tokens.end) < 60;
     let Some(last) = earlier.last().filter(near) else {
         // «قتل قائد الفرقة وتسعة آخرون»: one is named, the others are counted.

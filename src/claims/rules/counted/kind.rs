@@ -7,7 +7,6 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::topic;
-use crate::text::Number;
 use crate::text::affixes::{HER, THEIR, THEIR_WOMEN};
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::events::Side;
@@ -16,6 +15,7 @@ use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
+use crate::text::{Number, letters};
 
 /// How far before its members the family may stand, in tokens.
 const FAMILY_REACH: usize = 3;
@@ -101,6 +101,7 @@ pub fn classify(
         return Some((governed.unwrap_or(own), unit, concept));
     }
     if own.is_casualty() && !others {
+        let own = if has_died(context, counted, own) { Kind::Killed } else { own };
         return Some((own, unit, concept));
     }
     // «31 جثة و12 ناجيا», not «مقتل 3 ناجين».
@@ -111,7 +112,7 @@ pub fn classify(
     // Soldiers who leave a place are withdrawn, not displaced.
     let soldiers = matches!(concept.as_str(), "soldier" | "troops" | "officer" | "police");
     // So do those who march.
-    let stays = soldiers || matches!(concept.as_str(), "protester" | "voter" | "worshipper" | "fan");
+    let stays = soldiers || stays_put(&concept);
     let wanted = |k: Kind| k.is_casualty() && !(stays && k == Kind::Displaced);
     // «لم يقتل أكثر من 3»: the verb stands within the words of the bound.
     let denied = || {
@@ -136,6 +137,7 @@ pub fn classify(
         .or_else(toll)
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
         .or_else(|| (own == Kind::ForceStrength && is_lost(context, start)).then_some(Kind::Killed))
+        .or_else(|| is_buried(context, end).then_some(Kind::Missing))
         .or_else(|| is_sheltered(context, end).then_some(Kind::Displaced))
         .or_else(|| (own == Kind::CountOther && serves(context, start, end)).then_some(Kind::ForceStrength))
         .unwrap_or(own);
@@ -272,6 +274,27 @@ fn is_unharmed(context: &Context<'_>, kind: Kind, start: usize, end: usize) -> b
     }
 }
 
+/// «توفي 12 من المصابين», «وفاة 3 جرحى»: a verb of dying right before those who were hurt.
+fn has_died(context: &Context<'_>, counted: &Counted<'_>, own: Kind) -> bool {
+    let start = counted.tokens.start;
+    own == Kind::Injured
+        && !counted.together
+        && start
+            .checked_sub(1)
+            .and_then(|i| context.event(i))
+            .is_some_and(|event| event.kind == Kind::Killed && event.counted == Side::Both)
+}
+
+/// Those who march or run away, whom nobody drives out.
+pub fn stays_put(concept: &str) -> bool {
+    matches!(concept, "protester" | "voter" | "worshipper" | "fan" | "attacker" | "suspect")
+}
+
+/// «لا يزال 12 عاملا تحت الأنقاض».
+fn is_buried(context: &Context<'_>, end: usize) -> bool {
+    context.is_keyword(end, Keyword::Under) && context.is_keyword(end + 1, Keyword::Rubble)
+}
+
 /// «يقيم 12 ألف شخص في مراكز إيواء», «300 شخص نقلوا إلى ملاجئ».
 fn is_sheltered(context: &Context<'_>, end: usize) -> bool {
     let mut behind = (end..end + HURT_REACH).take_while(|&i| !context.is_any_punct(i));
@@ -357,6 +380,13 @@ fn unknown(
     let word = context.folded(counted.phrase.start);
     let people = super::goes_on::PEOPLE.iter().any(|ending| word.ends_with(ending));
     // «أصاب القصف 9 سدود» strikes things too, and goods are lost and seized.
+    // «أصيب 3 مارة»: a masculine verb right before them, where things take the feminine.
+    let verb = start.checked_sub(1).filter(|&i| context.event(i).is_some_and(|e| e.kind == Kind::Injured));
+    let people = people
+        || verb.is_some_and(|i| {
+            let folded = context.folded(i);
+            !folded.ends_with([letters::TA, letters::HA]) && !letters::is_verbal_noun(context.word(i))
+        });
     let happens = |kind: Kind| kind == Kind::Killed || (people && kind.is_casualty());
     let end = counted.tokens.end.max(number.tokens.end);
     let beside = (start.saturating_sub(BESIDE)..start).chain(end..end + BESIDE);

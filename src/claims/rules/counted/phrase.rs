@@ -76,7 +76,9 @@ pub fn together<'a>(context: &Context<'a>, number: &Number, counted: Counted<'a>
     let among = |i: usize| context.is_particle(i, Particle::Among);
     let opened = (number.tokens.end..counted.tokens.end).any(among);
     let mut first = counted.phrase.start;
-    if !opened && harm(first).is_none() {
+    // «عشرات الضحايا بين قتيل وجريح».
+    let victims = harm(first).is_some_and(|(_, form)| form == Form::Plural) && among(counted.tokens.end);
+    if !opened && (harm(first).is_none() || victims) {
         // «25 شخصا ما بين قتيل ومصاب», «40 بين قتيل وجريح».
         first = counted.tokens.end;
         first += usize::from(context.is_keyword(first, Keyword::What));
@@ -111,7 +113,11 @@ fn counts_pieces(context: &Context<'_>, at: usize) -> bool {
     };
     let numeral = token.sense(&context.words.lexicon, Class::Numeral);
     let numeral = numeral.and_then(|sense| context.words.numerals.get(usize::from(sense.id)));
+    // «بات 45 عدد ضحايا الفيضان» gives a toll.
+    let toll = context.noun(of).is_some_and(|(noun, _)| noun.kind.is_some_and(Kind::is_casualty))
+        && context.is_definite(of + 1);
     numeral.is_some_and(|numeral| numeral.role == NumeralRole::VagueOf)
+        && !toll
         && is_countable(context, of)
         && (of > at + 1 || !context.is_definite(of))
 }
@@ -146,7 +152,16 @@ fn blocks_adjacency(context: &Context<'_>, number: &Number, head: usize) -> bool
     let told = number.form == NumberForm::Words
         && context.is_definite(number.core.start)
         && number.tokens.start.checked_sub(1).is_some_and(|i| plural(i) && context.is_definite(i));
-    dual || placed || owned || told || is_hospital(context, head) || (digits && context.is_definite(head))
+    // «غادر 300 ألف المدينة»: none but vague figures count what is definite.
+    let one = number.hedge != Hedge::Vague
+        && context.is_definite(head)
+        && context.noun(head).is_some_and(|(_, form)| form == Form::Singular);
+    dual || one
+        || placed
+        || owned
+        || told
+        || is_hospital(context, head)
+        || (digits && context.is_definite(head))
 }
 
 /// The end of the phrase that starts with the counted noun: whose they are («أفراد الطاقم», «رجال الأمن»), then
@@ -222,7 +237,20 @@ pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted
     let possessed = context.token(at).is_some_and(|t| t.has_suffix)
         || (at + 1 == last && owned(at) && context.is_definite(last));
     let definite = definite || (counts && possessed && form == Form::Plural);
-    if form == Form::Dual || !(definite || vague) {
+    // «قتل جنود عشرة», «أطلق صواريخ ثلاثة»: a number word of the same state stands behind what it counts.
+    let few = number.form == NumberForm::Words
+        && number.hedge == Hedge::Exact
+        && (3.0..=10.0).contains(&number.best);
+    let described = few
+        && form == Form::Plural
+        && at + 1 == number.tokens.start
+        && number.core.len() == 1
+        && context.token(number.core.start).is_some_and(|t| t.prefix == Prefix::NONE)
+        && !context.is_definite(at)
+        && !counts
+        && !is_countable(context, number.tokens.end)
+        && !plausible_noun(context, number, number.tokens.end);
+    if form == Form::Dual || !(definite || vague || described) {
         return None;
     }
     // «قتلى وجرحى بالمئات»: of both, and told by the first as «مئات القتلى والجرحى» are.

@@ -129,7 +129,13 @@ fn number_of_behind<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
     if !context.is_particle(at, Particle::NumberOf) || context.is_definite(at) {
         return None;
     }
-    let noun = (at + 1..at + 3).find(|&i| context.noun(i).is_some() && context.is_definite(i))?;
+    // «عدد القتلى», «عدد ضحايا الفيضان».
+    let told = |i: usize| {
+        context.noun(i).is_some_and(|(noun, _)| {
+            context.is_definite(i) || (noun.kind.is_some_and(Kind::is_casualty) && context.is_definite(i + 1))
+        })
+    };
+    let noun = (at + 1..at + 3).find(|&i| told(i))?;
     bare(context, number, noun, "counted.number_of")
 }
 
