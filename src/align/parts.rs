@@ -37,6 +37,10 @@ fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
         if parts.is_empty() && !claim.features.is_part {
             return Vec::new();
         }
+        // «7 صواريخ، 3 منها باتجاه المدينة، واعتُرضت الصواريخ السبعة»: all of them again.
+        if !claim.features.is_part && values::stated(claim) == values::stated(total) {
+            break;
+        }
         parts.push(claim);
     }
     // A list that its own sentence ends is whole; what the next one counts is told of something else.

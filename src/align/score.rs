@@ -262,7 +262,6 @@ fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let other_deed = munitions && told(a, b) && a.features.event != b.features.event;
     a.features.people.exclude(b.features.people)
         || !same && measure_other_things(a, b)
-        || disjoint && (is_of_whole(a, b) || is_of_whole(b, a))
         || other_count
         || other_harm
         || other_time
@@ -278,14 +277,6 @@ fn measure_other_things(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (&a.features, &b.features);
     let returns = || meeting(&x.lead, &y.beside) > 0 || meeting(&y.lead, &x.beside) > 0;
     is_asked && meeting(&x.lead, &y.lead) < 0 && !returns()
-}
-
-/// Whether `a` counts some of the people that `b` counts all of: «20 مدنيا», «35 قتيلا».
-fn is_of_whole(a: &Claim, b: &Claim) -> bool {
-    let people = a.unit == PERSONS && b.unit == PERSONS;
-    let some = !a.features.people.are_open() && b.features.people.are_open();
-    let fewer = || values::stated(a).zip(values::stated(b)).is_some_and(|(x, y)| x < y);
-    people && some && fewer()
 }
 
 /// Whether each claim is governed by an event word.

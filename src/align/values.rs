@@ -67,6 +67,8 @@ pub fn interval(claim: &Claim, about: Tolerance) -> Option<(f64, f64)> {
     let Value::Number { low, high } = &claim.value else { return None };
     let (low, high) = (low.unwrap_or(f64::NEG_INFINITY), high.unwrap_or(f64::INFINITY));
     Some(match claim.hedge {
+        // «عدد من» may be two.
+        Hedge::Vague => (if low == 3.0 { 2.0 } else { low }, high),
         Hedge::About => (low - low.abs() * about.share(), high + high.abs() * about.share()),
         Hedge::MoreThan if is_measured(claim) => (stated(claim)?.next_up(), high),
         Hedge::LessThan if is_measured(claim) => (low, stated(claim)?.next_down()),
@@ -182,13 +184,19 @@ pub fn went_opposite_ways(a: &Claim, b: &Claim) -> bool {
 /// weights were fitted with. `None` where they cannot be compared.
 #[must_use]
 pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
-    relation_within(a, b, Tolerance::default())
+    let relation = of_values(a, b, Tolerance::default())?;
+    Some(if went_opposite_ways(a, b) { Relation::Disjoint } else { relation })
 }
 
 /// As [`relation`], with the tolerance that the user grants «حوالي».
 #[must_use]
 pub fn relation_within(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
     let relation = of_values(a, b, about)?;
+    let relation = if relation == Relation::Disjoint && (is_of_whole(a, b) || is_of_whole(b, a)) {
+        Relation::Overlapping
+    } else {
+        relation
+    };
     if (a.polarity == Polarity::Denied) == (b.polarity == Polarity::Denied) {
         return Some(if went_opposite_ways(a, b) { Relation::Disjoint } else { relation });
     }
@@ -235,7 +243,10 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
                     });
                 }
                 let apart = minutes(ha).zip(minutes(hb)).map(|(a, b)| a.abs_diff(b));
+                let one_day = || fa.zip(*fb).is_none_or(|(a, b)| a == b);
                 return Some(match apart {
+                    // An hour is taken to be of a day told near it, which may be another.
+                    _ if !one_day() => Relation::Overlapping,
                     _ if ha == hb => Relation::Same,
                     // Whole hours apart, clocks of other zones may show the same time.
                     Some(apart) if apart <= ZONES && apart.is_multiple_of(60) => Relation::Same,
@@ -257,6 +268,16 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
         (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) => Some(titles(ka, kb)),
         _ => None,
     }
+}
+
+/// Whether `a` counts some of the people that `b` counts all of: «20 مدنيا», «35 قتيلا».
+#[must_use]
+pub fn is_of_whole(a: &Claim, b: &Claim) -> bool {
+    const PERSONS: &str = "persons";
+    let people = a.unit == PERSONS && b.unit == PERSONS;
+    let some = !a.features.people.are_open() && b.features.people.are_open();
+    let fewer = || stated(a).zip(stated(b)).is_some_and(|(x, y)| x < y);
+    people && some && fewer()
 }
 
 /// How far apart, in minutes, two times of day may be for clocks of other zones to explain it.

@@ -173,6 +173,8 @@ pub struct Features {
     /// Missing people only: whether the sentence says that the figure has changed, or what is left of it («تراجع عدد
     /// المفقودين إلى 9», «لا يزال 9 في عداد المفقودين»).
     pub has_changed: bool,
+    /// Counts other than of casualties only: whether the sentence tells what was agreed on («تنص الصفقة على الإفراج عن 40»).
+    pub is_agreed: bool,
     /// Which way the figure went, where the verb or noun that governs it says so («تراجعت الصادرات 4 في المئة»). None
     /// for dates, titles, ages, lengths and the old figure of a pair.
     pub direction: Option<Direction>,

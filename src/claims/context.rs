@@ -38,6 +38,7 @@ pub struct Sentence {
     stems: OnceCell<Arc<[u32]>>,
     has_risen: OnceCell<bool>,
     negates: OnceCell<bool>,
+    is_of_agreement: OnceCell<bool>,
 }
 
 /// Most tokens of a sentence. Longer ones are no sentences but lists or damage, and what is asked of the
@@ -468,6 +469,17 @@ impl<'a> Context<'a> {
         *sentence.has_risen.get_or_init(rises)
     }
 
+    /// Whether a sentence tells what a deal provides for: «تنص الصفقة على», «بموجب الاتفاق».
+    #[must_use]
+    pub fn is_of_agreement(&self, sentence: &Sentence) -> bool {
+        let is_deal = |i: usize| {
+            let concept = self.noun(i).map(|(noun, _)| noun.concept.as_str());
+            matches!(concept, Some("agreement" | "deal")) || self.is_keyword(i, Keyword::Stipulates)
+        };
+        let words = || self.of_sort(sentence.tokens.clone(), u32::from(Class::Noun.bit()) | sort::KEYWORD);
+        *sentence.is_of_agreement.get_or_init(|| words().any(is_deal))
+    }
+
     /// Whether a word of a sentence satisfies `negates`, which is the same for all its claims.
     pub fn negates(&self, sentence: &Sentence, negates: impl Fn(usize) -> bool) -> bool {
         *sentence.negates.get_or_init(|| sentence.tokens.clone().any(negates))
@@ -547,6 +559,7 @@ fn sentences(article: &Article, tokens: &[Token]) -> Vec<Sentence> {
             stems: OnceCell::new(),
             has_risen: OnceCell::new(),
             negates: OnceCell::new(),
+            is_of_agreement: OnceCell::new(),
         });
     }
     out

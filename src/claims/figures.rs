@@ -88,7 +88,7 @@ fn last_figure(shown: &str) -> f64 {
 }
 
 /// The dual as it stands behind a preposition or in a construct: «أكثر من ساعتين».
-fn oblique_dual(said: &str) -> String {
+pub(crate) fn oblique_dual(said: &str) -> String {
     let bend =
         |word: &str| word.strip_suffix(DUAL).map_or_else(|| word.to_owned(), |s| format!("{s}{OBLIQUE}"));
     said.split(' ').map(bend).collect::<Vec<_>>().join(" ")

@@ -131,9 +131,19 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         has_risen: context.has_risen(sentence),
         has_changed: draft.kind == Kind::Missing
             && sentence.tokens.clone().any(|i| context.has_label(i, Label::CHANGES | Label::GoingOn.bit())),
+        is_agreed: is_agreed(context, draft, sentence),
         direction: direction::of(context, draft),
         was_said_before: draft.kind.is_casualty() && was_said_before(context, sentence, &draft.tokens),
     }
+}
+
+/// Whether the sentence tells what was agreed on, where that is counted.
+fn is_agreed(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
+    let may_be = matches!(
+        draft.kind,
+        Kind::Captured | Kind::CountOther | Kind::EquipmentCount | Kind::AttackMunitions | Kind::Displaced
+    );
+    may_be && context.is_of_agreement(sentence)
 }
 
 /// Lengths, areas, weights and times may be told in other units; what is counted may not.

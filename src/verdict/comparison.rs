@@ -226,11 +226,12 @@ pub fn judge(row: Row, claims: &[Claim], articles: &[Article], about: Tolerance)
             .filter_map(|id| claims.binary_search_by_key(id, |c| c.id).ok().and_then(|i| claims.get(i)))
             .collect()
     };
-    let members = Members { claims: members(&row.claims), row: &row, articles, about };
+    let claims = members(&row.claims);
+    let origins = origin::groups(&claims, articles);
+    let members = Members { claims, row: &row, articles, about, origins: origins.len() };
     let (verdict, reason) = judging::judge(&members);
     // What is denied is no figure anybody stands by.
     let considered = members.given();
-    let origins = origin::groups(&members.claims, articles);
     let policies = policy::policies(&considered, &origins);
     let in_one_unit = |c: &&Claim| values::interval_as(c, considered.first()?, about);
     let intervals: Vec<(f64, f64)> = considered.iter().filter_map(in_one_unit).collect();

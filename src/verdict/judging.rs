@@ -4,7 +4,7 @@ use super::Verdict;
 use super::reason::{self, Reason};
 use crate::align::values::{self, Relation, Tolerance};
 use crate::align::{Row, parts};
-use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
+use crate::claims::{Claim, Direction, Hedge, Kind, Polarity, Value};
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::Bilingual;
 
@@ -21,6 +21,8 @@ pub struct Members<'a> {
     pub claims: Vec<&'a Claim>,
     pub articles: &'a [Article],
     pub about: Tolerance,
+    /// How many origins the claims have.
+    pub origins: usize,
 }
 
 impl Members<'_> {
@@ -144,7 +146,12 @@ fn disjoint(members: &Members<'_>, claims: &[&Claim]) -> Reason {
 fn cumulative(claim: &Claim) -> bool {
     const GROWING: [&str; 8] =
         ["persons", "areas", "sites", "buildings", "families", "groups", "things", "cases"];
-    const FIXED: [&str; 4] = ["inhabitant", "spectator", "voter", "worker"];
+    // Who lives in a town, came to a match or sits in a cabinet.
+    const FIXED: [&str; 6] = ["inhabitant", "spectator", "voter", "worker", "minister", "deputy"];
+    // What was agreed on is what it is.
+    if claim.features.is_agreed {
+        return false;
+    }
     match claim.kind {
         Kind::AttackCount | Kind::AttackMunitions => true,
         // What is lost grows, what is owned or shown does not.
@@ -175,7 +182,7 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
         for (late, b, after) in current.iter().skip(i + 1) {
             // Reports of one quarter of an hour are of one stage, unless one says that the figure has risen.
             let follows = late.first > early.last;
-            let later = follows && (late.first - early.first > STAGE || b.features.has_risen);
+            let later = follows && (late.first - early.first > STAGE || b.features.direction == Some(Direction::Rise));
             let rises = later && after.0 > before.1;
             let apart = values::relation_within(a, b, members.about) == Some(Relation::Disjoint);
             if !apart || (!rises && knows_both(claims, a, b)) {

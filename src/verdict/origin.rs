@@ -1,7 +1,7 @@
 //! Agreement counted by origin: one wire story printed by five outlets is one origin.
 
 use super::OriginGroup;
-use crate::align::values::{self, Relation};
+use crate::align::values::{self, Relation, Tolerance};
 use crate::claims::{Claim, Speaker, SpeakerKind};
 use crate::intake::{self, Article};
 use crate::l10n;
@@ -77,7 +77,7 @@ fn same_origin(a: &Claim, b: &Claim, articles: &[Article]) -> Option<Why> {
         return Some(Why::SameCopy);
     }
     // Two figures of one speaker or outlet are two answers.
-    if values::relation(a, b) == Some(Relation::Disjoint) {
+    if values::relation_within(a, b, Tolerance::default()) == Some(Relation::Disjoint) {
         return None;
     }
     match (named_speaker(a), named_speaker(b)) {

@@ -87,7 +87,13 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
     let mut id = format!("reason-{}", reason.id());
     match members.row.kind {
         Kind::Rank => id.push_str("-title"),
-        kind if kind.is_date() => id.push_str("-date"),
+        kind if kind.is_date() => {
+            id.push_str("-date");
+            id.push_str(of_dates(reason, claims));
+        }
+        // Of the passengers of a plane more are told, and no more come aboard.
+        kind if *reason == Reason::LaterReport && !kind.is_casualty() => id.push_str("-count"),
+        _ if *reason == Reason::BothPossible && some_of_others(claims) => id.push_str("-part"),
         _ => args.set("gap", gap_in_words(claims, members.about, lang)),
     }
     if let Some(denied) = denied_beside(reason, members, claims, lang) {
@@ -102,7 +108,51 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
         args.set("sum", counted(sum));
     }
     args.set("days", FluentValue::from(days_apart(members)));
-    text_with(lang, &id, Some(&args))
+    let said = text_with(lang, &id, Some(&args));
+    match also_denied(reason, members, lang) {
+        Some(denied) => format!("{said} {denied}"),
+        None => said,
+    }
+}
+
+/// Why dates that differ can all be right, beside what is told more closely: hours, or days of which one is denied.
+fn of_dates(reason: &Reason, claims: &[&Claim]) -> &'static str {
+    if *reason != Reason::BothPossible {
+        ""
+    } else if claims.iter().any(|c| c.polarity == Polarity::Denied) {
+        "-denied"
+    } else if claims.iter().all(|c| hour(c).is_some()) {
+        "-hour"
+    } else {
+        ""
+    }
+}
+
+/// The day and time of day of a date that has one.
+fn hour(claim: &Claim) -> Option<String> {
+    let Value::Date { edtf, .. } = &claim.value else { return None };
+    edtf.contains('T').then(|| edtf.replace('T', " "))
+}
+
+/// Whether some count is of a group among those that another count is of: «20 مدنيا», «35 قتيلا».
+fn some_of_others(claims: &[&Claim]) -> bool {
+    claims.iter().any(|a| claims.iter().any(|b| values::is_of_whole(a, b)))
+}
+
+/// What a source denies, where others contradict each other without it.
+fn also_denied(reason: &Reason, members: &Members<'_>, lang: Lang) -> Option<String> {
+    if matches!(reason, Reason::Denied | Reason::BothPossible | Reason::OneSource) {
+        return None;
+    }
+    let considered = members.considered();
+    let denied: Vec<&Claim> =
+        considered.iter().copied().filter(|claim| claim.polarity == Polarity::Denied).collect();
+    if denied.is_empty() || denied.len() == considered.len() {
+        return None;
+    }
+    let mut args = FluentArgs::new();
+    args.set("denied", values_in_words(members, &denied, false, lang));
+    Some(text_with(lang, "reason-also-denied", Some(&args)))
 }
 
 /// What one side gives and the other denies, in words.
@@ -186,6 +236,8 @@ fn gap_in_words(claims: &[&Claim], about: Tolerance, lang: Lang) -> String {
     let is_share = first.kind == Kind::Percent;
     let unit = if is_share { "points" } else { first.unit.as_str() };
     let shown = figures::with_unit(&figures::in_words(high - low, lang), unit, lang);
+    // «لا يقل عن يومين».
+    let shown = if is_least && high - low == 2.0 { figures::oblique_dual(&shown) } else { shown };
     let with = |id: &str, share: String| {
         let mut args = FluentArgs::new();
         args.set("gap", shown.clone());
@@ -226,6 +278,7 @@ fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool,
     let shown = |claim: &&Claim| match &claim.value {
         Value::Number { .. } if mixed => quoted(claim).unwrap_or_else(|| figures::number(claim, lang)),
         Value::Number { .. } => figures::number(claim, lang),
+        Value::Date { .. } if hour(claim).is_some() => hour(claim).unwrap_or_default(),
         Value::Date { edtf, from, to } => match (from, to) {
             (Some(from), Some(to)) if from == to => from.to_string(),
             (Some(from), Some(to)) => format!("{from}–{to}"),
@@ -256,7 +309,13 @@ fn sources_in_words(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> Str
     let mut args = FluentArgs::new();
     args.set("sources", FluentValue::from(sources));
     args.set("articles", FluentValue::from(articles.len()));
-    text_with(lang, if sources == articles.len() { "in-sources" } else { "in-articles" }, Some(&args))
+    let id = match sources == articles.len() {
+        // Outlets that print one text do not bear each other out.
+        true if sources > 1 && members.origins == 1 => "in-sources-of-one-origin",
+        true => "in-sources",
+        false => "in-articles",
+    };
+    text_with(lang, id, Some(&args))
 }
 
 /// Days between the first and the last publication; -1 where no two are dated.

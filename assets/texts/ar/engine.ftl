@@ -28,12 +28,15 @@ reason-same-date = التاريخ نفسه بعد التوحيد ({ $values }) {
 reason-same-title = الصفة نفسها ({ $values }) { $where }.
 reason-both-possible = صياغات مختلفة يمكن أن تصح معاً: { $values }.
 reason-both-possible-date = تواريخ تتفاوت دقتها ويمكن أن تصح معاً: { $values }.
+reason-both-possible-part = يمكن أن تصح معاً إن كان العدد الأقل من جملة الأكثر: { $values }.
+reason-both-possible-date-denied = تواريخ مختلفة ورد أحدها في سياق النفي: { $values }.
+reason-both-possible-date-hour = أوقات قد تكون لوقت واحد: { $values }.
 reason-both-possible-title = صفات مختلفة يمكن الجمع بينها: { $values }.
 reason-cannot-all-be-right = القيم { $values } لا تصح كلها معاً وهي إجابات عن سؤال واحد: الفارق { $gap }{ $days ->
     [-1] .
     [zero] ، ونُشرت في اليوم نفسه.
-    [one] ، وبين النشرين يوم واحد.
-    [two] ، وبين النشرين يومان.
+    [one] ، وبين أول نشر وآخره يوم واحد.
+    [two] ، وبين أول نشر وآخره يومان.
     [few] ، وبين أول نشر وآخره { $days } أيام.
     [many] ، وبين أول نشر وآخره { $days } يوماً.
    *[other] ، وبين أول نشر وآخره { $days } يوم.
@@ -41,8 +44,8 @@ reason-cannot-all-be-right = القيم { $values } لا تصح كلها معا�
 reason-cannot-all-be-right-date = تواريخ لا تصح كلها معاً: { $values }{ $days ->
     [-1] .
     [zero] ، ونُشرت في اليوم نفسه.
-    [one] ، وبين النشرين يوم واحد.
-    [two] ، وبين النشرين يومان.
+    [one] ، وبين أول نشر وآخره يوم واحد.
+    [two] ، وبين أول نشر وآخره يومان.
     [few] ، وبين أول نشر وآخره { $days } أيام.
     [many] ، وبين أول نشر وآخره { $days } يوماً.
    *[other] ، وبين أول نشر وآخره { $days } يوم.
@@ -52,10 +55,12 @@ reason-denied = مصدر يثبت ({ $values }) وآخر ينفيه.
 reason-denied-other = مصدر يذكر { $values } وآخر ينفي { $denied }.
 reason-denied-date = مصدر يثبت هذا التاريخ ({ $values }) وآخر ينفيه.
 reason-denied-title = مصدر يثبت هذه الصفة ({ $values }) وآخر ينفيها.
+reason-also-denied = وثمة من ينفي: { $denied }.
 reason-not-sure = القيم متباعدة ({ $values }) ولا يقطع النص بأنها تجيب عن سؤال واحد؛ الحكم لك: أكّد البند إن كانت كذلك، أو افصل ما لا صلة له.
 reason-not-sure-date = تواريخ متباعدة ({ $values }) ولا يقطع النص بأنها لحدث واحد؛ أكّد البند إن كانت كذلك، أو افصل ما لا صلة له.
 reason-not-sure-title = صفات مختلفة ({ $values }) ولا يقطع النص بأنها لشخص واحد؛ أكّد البند إن كانت كذلك، أو افصل ما لا صلة له.
 reason-later-report = حصيلة تراكمية ترتفع مع الوقت: { $values }. الأرقام الأعلى في التقارير الأحدث.
+reason-later-report-count = رقم يعلو في التقارير الأحدث: { $values }.
 reason-later-report-date = موعد عُدِّل في تقرير لاحق: { $values }.
 reason-later-report-title = صفة تغيّرت في تقرير لاحق: { $values }.
 reason-opposite-ways = مصدر يتحدث عن ارتفاع وآخر عن تراجع: { $values }.
@@ -82,6 +87,14 @@ in-sources = { $sources ->
     [few] في { $sources } مصادر
     [many] في { $sources } مصدراً
    *[other] في { $sources } مصدر
+}
+in-sources-of-one-origin = { $sources ->
+    [zero] بلا مصدر
+    [one] في مصدر واحد
+    [two] في مصدرين ينقلان عن أصل واحد
+    [few] في { $sources } مصادر تنقل عن أصل واحد
+    [many] في { $sources } مصدراً تنقل عن أصل واحد
+   *[other] في { $sources } مصدر تنقل عن أصل واحد
 }
 in-articles = { $articles ->
     [zero] بلا مقال

@@ -28,6 +28,9 @@ reason-same-date = The same date after normalisation ({ $values }) { $where }.
 reason-same-title = The same title ({ $values }) { $where }.
 reason-both-possible = Different wordings that can all be true together: { $values }.
 reason-both-possible-date = Dates of different precision that can all be true together: { $values }.
+reason-both-possible-part = They can be true together if the lower counts some of the higher: { $values }.
+reason-both-possible-date-denied = Different dates, one of which stands in a denial: { $values }.
+reason-both-possible-date-hour = Times that may be one and the same: { $values }.
 reason-both-possible-title = Different titles that one person can hold together: { $values }.
 reason-cannot-all-be-right = { $values } cannot all be right: they differ by { $gap } on the same question{ $days ->
     [-1] .
@@ -46,10 +49,12 @@ reason-denied = One source gives { $values } and another denies it.
 reason-denied-other = One source gives { $values } and another denies { $denied }.
 reason-denied-date = One source gives this date ({ $values }) and another denies it.
 reason-denied-title = One source gives this title ({ $values }) and another denies it.
+reason-also-denied = One source denies: { $denied }.
 reason-not-sure = The values differ ({ $values }) and the texts do not settle whether they answer one question. Confirm the row if they do, or split off what does not belong.
 reason-not-sure-date = The dates differ ({ $values }) and the texts do not settle whether they date one event. Confirm the row if they do, or split off what does not belong.
 reason-not-sure-title = The titles differ ({ $values }) and the texts do not settle whether they are one person's. Confirm the row if they are, or split off what does not belong.
 reason-later-report = A cumulative figure that rises with time: { $values }. The later reports give the higher figures.
+reason-later-report-count = A figure that is higher in the later reports: { $values }.
 reason-later-report-date = A date that a later report changed: { $values }.
 reason-later-report-title = A title that a later report changed: { $values }.
 reason-opposite-ways = One source says that it rose, another that it fell: { $values }.
@@ -72,6 +77,10 @@ gap-least-share = at least { $gap } ({ $share }%)
 in-sources = in { $sources ->
     [one] one source
    *[other] { $sources } sources
+}
+in-sources-of-one-origin = in { $sources ->
+    [one] one source
+   *[other] { $sources } sources of one origin
 }
 in-articles = in { $articles ->
     [one] one article

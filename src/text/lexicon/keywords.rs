@@ -100,6 +100,8 @@ listed! {
     Came = "came",
     /// «قائلا», «قوله»: forms of saying that have no subject of their own.
     Saying = "saying",
+    /// «تنص», «بموجب»: what was agreed on follows.
+    Stipulates = "stipulates",
     /// «صادر», between a document and its author.
     Issued = "issued",
     /// «ركن», «طيار», behind a rank, which they leave as high as it is.
