@@ -13,7 +13,7 @@ use crate::claims::{Claim, Kind, Value};
 /// Figures that hardly differ.
 const NEAR: f32 = -0.5;
 /// Days that follow on each other.
-const DAYS: f32 = -0.5;
+const DAYS: f32 = -1.1;
 /// Figures of what each report counts once.
 const ONCE: f32 = -1.0;
 /// A day, month or year and the longer time it lies in, long past: «عام 2003», «مارس 2003».
@@ -21,6 +21,8 @@ const NESTED: f32 = -1.0;
 
 /// By how much figures that hardly differ may differ, as a factor.
 const NEAR_FACTOR: f64 = 1.3;
+/// The same where something is measured: a truce of three days or of five.
+const MEASURED_FACTOR: f64 = 2.0;
 /// By how much figures that each report tells once may differ, as a factor.
 const ONCE_FACTOR: f64 = 5.0;
 /// How many words that lead up to them two measures share where they are of one thing.
@@ -105,7 +107,8 @@ fn needed(a: &Claim, b: &Claim, weights: &Weights) -> Option<f32> {
     if factor <= ONCE_FACTOR && (once || measure_one_thing(a, b)) {
         Some(ONCE)
     } else {
-        (factor <= NEAR_FACTOR).then_some(NEAR)
+        let most = if values::is_measured(a) && a.kind == b.kind { MEASURED_FACTOR } else { NEAR_FACTOR };
+        (factor <= most).then_some(NEAR)
     }
 }
 

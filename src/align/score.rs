@@ -260,7 +260,10 @@ fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     // What was fired is not what was intercepted.
     let munitions = a.kind == Kind::AttackMunitions && b.kind == Kind::AttackMunitions;
     let other_deed = munitions && told(a, b) && a.features.event != b.features.event;
+    // Each report counts over a time of its own choice.
+    let windows = disjoint && (a.features.is_window || b.features.is_window);
     a.features.people.exclude(b.features.people)
+        || windows
         || !same && measure_other_things(a, b)
         || other_count
         || other_harm

@@ -17,6 +17,8 @@ use super::sender;
 use super::{Features, Kind, Scope};
 
 use crate::text::lexicon::Prefix;
+use crate::text::affixes::ARTICLE;
+use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
@@ -131,6 +133,8 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         has_risen: context.has_risen(sentence),
         has_changed: draft.kind == Kind::Missing
             && sentence.tokens.clone().any(|i| context.has_label(i, Label::CHANGES | Label::GoingOn.bit())),
+        is_window: draft.kind == Kind::Duration
+            && draft.tokens.start.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Within)),
         is_agreed: is_agreed(context, draft, sentence),
         direction: direction::of(context, draft),
         was_said_before: draft.kind.is_casualty() && was_said_before(context, sentence, &draft.tokens),
@@ -204,11 +208,18 @@ pub(super) fn dates_statement(context: &Context<'_>, at: usize) -> bool {
         if context.is_particle(i, Particle::That) {
             return false;
         }
-        if context.reporting(i).is_some() {
+        // «الهدنة التي أعلنها الوسيط تبدأ الأحد»: the clause of «التي» is over.
+        let relative = i.checked_sub(1).is_some_and(|before| is_relative_pronoun(context, before));
+        if context.reporting(i).is_some() && !relative {
             return true;
         }
     }
     false
+}
+
+/// «التي», «الذين», not «حيث», behind which the sentence goes on.
+fn is_relative_pronoun(context: &Context<'_>, i: usize) -> bool {
+    context.is_particle(i, Particle::Relative) && context.folded(i).starts_with(ARTICLE)
 }
 
 /// Nationalities and parties that qualify the counted noun, within it or right behind it.
