@@ -16,8 +16,8 @@ use super::rules::dates::is_other_weekday;
 use super::sender;
 use super::{Features, Kind, Scope};
 
-use crate::text::lexicon::Prefix;
 use crate::text::affixes::ARTICLE;
+use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;

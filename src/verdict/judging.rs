@@ -182,7 +182,8 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
         for (late, b, after) in current.iter().skip(i + 1) {
             // Reports of one quarter of an hour are of one stage, unless one says that the figure has risen.
             let follows = late.first > early.last;
-            let later = follows && (late.first - early.first > STAGE || b.features.direction == Some(Direction::Rise));
+            let later = follows
+                && (late.first - early.first > STAGE || b.features.direction == Some(Direction::Rise));
             let rises = later && after.0 > before.1;
             let apart = values::relation_within(a, b, members.about) == Some(Relation::Disjoint);
             if !apart || (!rises && knows_both(claims, a, b)) {
