@@ -75,6 +75,10 @@ fn is_listed(context: &Context<'_>, i: usize) -> bool {
     person::is_given(context, i) && context.speech(i).0.has(Role::Given)
 }
 
+fn opens_name(context: &Context<'_>, i: usize) -> bool {
+    is_listed(context, i) || person::starts(context, i)
+}
+
 /// The titles that start at `at`: a post may be followed by a rank, both of one person.
 fn titled(context: &Context<'_>, at: usize) -> Vec<Draft> {
     let mut titles: Vec<Range<usize>> = Vec::new();
@@ -201,11 +205,9 @@ fn is_complement(context: &Context<'_>, from: usize, i: usize) -> bool {
         return false;
     }
     // «رئيس كازاخستان قاسم»: a post that is not definite is of something before it has a holder.
-    if i == from + 1 && is_of_something(context, from) && context.is_unknown(i) && !is_listed(context, i) {
-        let holder = i + 1;
-        if is_listed(context, holder) || person::starts(context, holder) {
-            return true;
-        }
+    let own = i == from + 1 && context.is_unknown(i) && !is_listed(context, i);
+    if own && is_of_something(context, from) && opens_name(context, i + 1) {
+        return true;
     }
     // «باسم كونريد», «في غواتيمالا»: what a preposition governs belongs to the title.
     if is_governing(context, i - 1) && i > from + 1 {
@@ -273,10 +275,16 @@ fn follows_construct(context: &Context<'_>, i: usize) -> bool {
             || context.noun(next).is_some()
             || (context.speech(next).0.heads() && !is_listed(context, next))
     };
+    // «بلدية خاركيف إيغور تيريخوف»: the town stands between the body and the name.
+    let town = || {
+        let body = context.noun(i).is_some() || context.speech(i).0.heads();
+        body && context.is_unknown(next) && !is_listed(context, next) && opens_name(context, next + 1)
+    };
     let detail = context.speech(i).0.has(Role::Detail);
     is_governing(context, i)
         || context.name(i).is_some()
         || detail
+        || town()
         || ((known || context.is_unknown(i)) && closes())
 }
 

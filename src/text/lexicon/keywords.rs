@@ -106,6 +106,8 @@ listed! {
     Issued = "issued",
     /// «ركن», «طيار», behind a rank, which they leave as high as it is.
     Staff = "staff",
+    /// «تبادل», before prisoners.
+    Exchange = "exchange",
     /// «حيز» of «حيز التنفيذ».
     IntoForce = "into-force",
     /// «كاملا», behind a unit of time: one of it.

@@ -2,7 +2,7 @@
 
 use super::bare::unnamed;
 use super::phrase::is_countable;
-use super::{Counted, after_of_them};
+use super::{Counted, after_of_them, kind};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
@@ -176,6 +176,22 @@ pub fn placed_before<'a>(context: &Context<'a>, number: &Number, earlier: &[Draf
     (joined && alike && ends).then(|| Counted {
         noun: context.noun(last.counted.start).map(|(noun, _)| noun),
         phrase: last.counted.clone(),
+        ..unnamed(number, "counted.of_a_toll", 0.7, last.is_part)
+    })
+}
+
+/// «120 أسيرا مقابل 80 من الجانب الآخر»: as many of the same on another side.
+pub fn of_other_side<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let of = number.tokens.end;
+    let owner = of + 1;
+    let last = earlier.last().filter(|d| d.unit == "persons" && d.tokens.end <= number.tokens.start)?;
+    let one_sentence = context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
+    let counts = context.noun(owner).is_some_and(|(noun, _)| noun.kind.is_some() || noun.is_body());
+    let other_side = context.is_definite(owner) && context.is_particle(of, Particle::From) && !counts;
+    (one_sentence && other_side && kind::is_along(context, number.tokens.start)).then(|| Counted {
+        tokens: number.tokens.start..owner + 1,
+        phrase: last.counted.clone(),
+        noun: context.noun(last.counted.start).map(|(noun, _)| noun),
         ..unnamed(number, "counted.of_a_toll", 0.7, last.is_part)
     })
 }

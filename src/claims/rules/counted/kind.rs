@@ -36,6 +36,8 @@ const ILL_REACH: usize = 4;
 const CAUGHT_REACH: usize = 8;
 /// How many sentences back a disease may be named.
 const EPIDEMIC_REACH: usize = 3;
+/// How far before people the exchange may stand that frees them, in tokens.
+const EXCHANGE_REACH: usize = 10;
 /// How far before the fighters of a side it may stand that it lost them, in tokens.
 const LOST_REACH: usize = 5;
 
@@ -48,6 +50,10 @@ pub fn classify(
 ) -> Option<(Kind, SmolStr, SmolStr)> {
     let start = counted.tokens.start;
     let end = counted.tokens.end.max(number.tokens.end);
+    if is_let_go(context, counted) {
+        let concept = counted.noun.map_or(SmolStr::new_static("person"), |noun| noun.concept.clone());
+        return Some((Kind::CountOther, SmolStr::new_static("persons"), concept));
+    }
     let Some(noun) = counted.noun else { return Some(unnamed(context, number, counted, same_before)) };
     // «6 من طاقم القطار»: the members of a body are persons.
     let own = if noun.is_body() { Kind::CountOther } else { noun.kind? };
@@ -138,6 +144,7 @@ pub fn classify(
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
         .or_else(|| (own == Kind::ForceStrength && is_lost(context, start)).then_some(Kind::Killed))
         .or_else(|| is_buried(context, end).then_some(Kind::Missing))
+        .or_else(|| is_exchanged(context, start).then_some(Kind::Captured))
         .or_else(|| is_sheltered(context, end).then_some(Kind::Displaced))
         .or_else(|| (own == Kind::CountOther && serves(context, start, end)).then_some(Kind::ForceStrength))
         .unwrap_or(own);
@@ -238,10 +245,28 @@ fn conjunction_of(context: &Context<'_>, number: &Number) -> Option<usize> {
 }
 
 /// «قتل 14 جنديا مقابل 30 مقاتلا», «14 جنديا بالإضافة إلى 5 مقاتلين»: set beside the figure before it.
-fn is_along(context: &Context<'_>, start: usize) -> bool {
+pub(super) fn is_along(context: &Context<'_>, start: usize) -> bool {
     let at = |back: usize| start.checked_sub(back);
     let along = |back: usize| at(back).is_some_and(|i| context.is_particle(i, Particle::Along));
     along(1) || (along(2) && at(1).is_some_and(|i| context.is_particle(i, Particle::On)))
+}
+
+/// «صفقة تبادل الأسرى تشمل 90 شخصا», «15 سودانيا»: people of an exchange of prisoners, who are held until then.
+fn is_exchanged(context: &Context<'_>, start: usize) -> bool {
+    let Some(sentence) = context.sentence_of(start) else { return false };
+    let low = start.saturating_sub(EXCHANGE_REACH).max(sentence.tokens.start);
+    let held = |i: usize| context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::Captured));
+    (low..start).any(|i| context.is_keyword(i, Keyword::Exchange) && held(i + 1))
+}
+
+/// «اعتقل 33 وأفرج عن 8 منهم»: those who are let go again are not held with the others.
+fn is_let_go(context: &Context<'_>, counted: &Counted<'_>) -> bool {
+    let start = counted.tokens.start;
+    let freed = |i: usize| {
+        context.is_label(i, Label::OfPeople)
+            && context.event(i).is_some_and(|event| event.kind == Kind::Captured)
+    };
+    counted.how == "counted.part_of_them" && (start.saturating_sub(BESIDE)..start).any(freed)
 }
 
 /// «29 شخصا نقلوا إلى المستشفى», «عاملان حالتهما خطيرة»: what follows a figure of people tells that they are hurt.
@@ -434,6 +459,7 @@ fn unnamed(
         .or_else(|| govern::governing(context, start, end, |k| k.is_casualty() || !(name || crowd)))
         .or_else(|| before().filter(|_| counted.is_part).map(|d| d.kind))
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
+        .or_else(|| (name && is_exchanged(context, start)).then_some(Kind::Captured))
         .unwrap_or(Kind::CountOther);
     let unit = if kind == Kind::AttackMunitions { "munitions" } else { "persons" };
     let concept = same_before.filter(|_| counted.is_part).map_or("person", |d| d.concept.as_str());

@@ -90,6 +90,7 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
     } else {
         // «جنديان اثنان من اللواء»: two of the soldiers, not of the brigade.
         phrase::two(context, number)
+            .or_else(|| goes_on::of_other_side(context, number, earlier))
             .or_else(|| phrase::noun_after(context, number))
             .or_else(|| goes_on::part_of_them(context, number, earlier))
             .or_else(|| phrase::noun_before(context, number))
