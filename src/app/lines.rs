@@ -1,7 +1,9 @@
 //! The matrix from top to bottom: which rows, in which order, under which headings.
 
 use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
 
+use crate::align::RowId;
 use crate::claims::Kind;
 use crate::intake::ArticleId;
 use crate::verdict::{Comparison, Judgement, Verdict};
@@ -45,10 +47,19 @@ struct Rank {
 }
 
 impl Rank {
-    fn of(comparison: &Comparison, index: usize, row: &Judgement) -> Self {
+    /// The rank of the row at `index`, by what the engine made of it where it did: a row that went elsewhere as soon
+    /// as it is decided would take the user along, past rows not yet seen.
+    fn of(
+        comparison: &Comparison,
+        engine: &BTreeMap<RowId, &Judgement>,
+        index: usize,
+        row: &Judgement,
+    ) -> Self {
+        let kind = row.row.kind;
+        let row = engine.get(&row.row.id).copied().unwrap_or(row);
         Self {
             index,
-            kind: row.row.kind,
+            kind,
             verdict: row.verdict,
             severity: row.severity,
             spread: Axis::of(comparison, row).map_or(0.0, |axis| axis.spread()),
@@ -73,13 +84,13 @@ impl Rank {
     }
 }
 
-/// The lines for the rows at `indices`. Groups stand in the order of their first row.
+/// The lines for the rows of `comparison` at `indices`, in the order that `engine` gives before anything is decided.
+/// Groups stand in the order of their first row.
 #[must_use]
-pub fn lay_out(comparison: &Comparison, indices: &[usize], order: Order) -> Vec<Line> {
-    let mut ranks: Vec<Rank> = indices
-        .iter()
-        .filter_map(|&index| comparison.rows.get(index).map(|row| Rank::of(comparison, index, row)))
-        .collect();
+pub fn lay_out(comparison: &Comparison, engine: &Comparison, indices: &[usize], order: Order) -> Vec<Line> {
+    let engine: BTreeMap<RowId, &Judgement> = engine.rows.iter().map(|row| (row.row.id, row)).collect();
+    let rank = |&index: &usize| Some(Rank::of(comparison, &engine, index, comparison.rows.get(index)?));
+    let mut ranks: Vec<Rank> = indices.iter().filter_map(rank).collect();
     ranks.sort_by(|a, b| a.compare(b, order));
     if !order.is_grouped {
         return ranks.iter().map(|rank| Line::Row(rank.index)).collect();
@@ -117,9 +128,9 @@ mod tests {
         let comparison = three_sources();
         let all: Vec<usize> = (0..comparison.rows.len()).collect();
         let order = Order { is_grouped: false, ..Order::default() };
-        let forward = rows(&lay_out(&comparison, &all, order));
+        let forward = rows(&lay_out(&comparison, &comparison, &all, order));
         assert_eq!(comparison.rows[forward[0]].verdict, Verdict::Conflict);
-        let mut back = rows(&lay_out(&comparison, &all, Order { is_reversed: true, ..order }));
+        let mut back = rows(&lay_out(&comparison, &comparison, &all, Order { is_reversed: true, ..order }));
         back.reverse();
         assert_eq!(forward, back);
     }
@@ -128,7 +139,7 @@ mod tests {
     fn headings_count_their_rows_and_lose_none() {
         let comparison = three_sources();
         let all: Vec<usize> = (0..comparison.rows.len()).collect();
-        let lines = lay_out(&comparison, &all, Order::default());
+        let lines = lay_out(&comparison, &comparison, &all, Order::default());
         let promised: usize =
             lines.iter().map(|line| if let Line::Heading(_, n) = line { *n } else { 0 }).sum();
         assert_eq!(promised, all.len());
@@ -143,7 +154,7 @@ mod tests {
         let all: Vec<usize> = (0..comparison.rows.len()).collect();
         for key in SortKey::ALL {
             let order = Order { key, is_reversed: false, is_grouped: false };
-            let sorted = rows(&lay_out(&comparison, &all, order));
+            let sorted = rows(&lay_out(&comparison, &comparison, &all, order));
             let counts: Vec<usize> =
                 sorted.iter().map(|i| source_count(&comparison, &comparison.rows[*i])).collect();
             if key == SortKey::Sources {

@@ -352,7 +352,7 @@ impl Model {
     /// Brings the lines and counts up to date with the comparison, filter and order.
     pub(super) fn refresh(&mut self) {
         let Admitted { rows, counts } = filter::admit(&self.comparison, &self.view.filter);
-        self.view.lines = lines::lay_out(&self.comparison, &rows, self.view.order);
+        self.view.lines = lines::lay_out(&self.comparison, &self.derived, &rows, self.view.order);
         self.view.counts = counts;
         self.view.open = self.shown_rows().filter(|row| self.is_open(row)).count();
     }

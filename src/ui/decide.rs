@@ -55,7 +55,12 @@ fn decisions(model: &Model, words: Wording, row: &Judgement) -> [Decision; 4] {
         (Command::Confirm, "decide-confirm", ruling == Some(Ruling::Confirmed), rule(Ruling::Confirmed)),
         (Command::Reject, "decide-reject", ruling == Some(Ruling::Rejected), rule(Ruling::Rejected)),
         (Command::Verdict, "decide-verdict", is_changed, open(Dialog::Verdict(id))),
-        (Command::Note, "decide-note", false, open(Dialog::Note(id))),
+        (
+            Command::Note,
+            "decide-note",
+            held.is_some_and(|d| !d.note.trim().is_empty()),
+            open(Dialog::Note(id)),
+        ),
     ]
     .map(|(command, text, is_held, msg)| {
         let key = command.entry().and_then(|entry| entry.keys()).unwrap_or_default();

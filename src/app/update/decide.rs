@@ -270,6 +270,17 @@ mod tests {
     }
 
     #[test]
+    fn a_decided_row_keeps_its_place() {
+        let mut model = compared();
+        let rows: Vec<RowId> = model.shown_rows().map(|r| r.row.id).collect();
+        view::select(&mut model, rows[0]);
+        update(&mut model, DecideMsg::SetVerdict(rows[0], Some(Verdict::SingleSource)));
+        assert_eq!(model.shown_rows().map(|r| r.row.id).collect::<Vec<_>>(), rows);
+        view::update(&mut model, ViewMsg::Step(Step::NextRow));
+        assert_eq!(model.view.selected, Some(rows[1]), "none is passed over");
+    }
+
+    #[test]
     fn a_step_to_nothing_says_so_once() {
         let mut model = compared();
         let open = model.view.open;

@@ -229,13 +229,22 @@ fn verdict_ui(
     ui.scope_builder(UiBuilder::new().max_rect(upper).layout(layout), |ui| {
         verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
         if model.is_decided(row.row.id) {
-            let (place, response) = ui.allocate_exact_size(egui::Vec2::splat(DECIDED), Sense::hover());
             let (icon, name) = decided(model, words, row);
-            icon.paint(ui.painter(), place, cx.theme.ink, cx.dir());
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-            tooltip(response, cx, &name);
+            sign_ui(ui, cx, icon, &name);
+        }
+        let note = model.comparison.decisions.get(&row.row.id).map_or("", |decision| decision.note.trim());
+        if !note.is_empty() {
+            sign_ui(ui, cx, Icon::Note, note);
         }
     });
+}
+
+/// A small sign that says `name` under the pointer.
+fn sign_ui(ui: &mut Ui, cx: &mut UiContext, icon: Icon, name: &str) {
+    let (place, response) = ui.allocate_exact_size(egui::Vec2::splat(DECIDED), Sense::hover());
+    icon.paint(ui.painter(), place, cx.theme.ink, cx.dir());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    tooltip(response, cx, name);
 }
 
 /// The sign of what was decided on `row`, and its words.
