@@ -14,7 +14,6 @@ pub(crate) mod kept;
 pub(crate) mod lines;
 pub(crate) mod message;
 pub mod model;
-pub(crate) mod namesakes;
 pub(crate) mod row_places;
 pub(crate) mod search;
 pub mod settings;

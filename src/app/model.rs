@@ -11,6 +11,7 @@ use crate::claims::{Claim, ClaimId};
 use crate::intake::{Article, ArticleId, NoteLevel};
 use crate::l10n::{self, Bilingual, FluentArgs, Lang};
 use crate::project::{ClaimMark, Edit, PaneSizes, Project, RowAnchor, ViewState};
+use crate::report::Namesakes;
 use crate::text::Span;
 use crate::verdict::{Comparison, Judgement, Verdict};
 
@@ -19,7 +20,6 @@ use super::claim_form::ClaimTarget;
 use super::filter::{self, Admitted, Filter};
 use super::lines::{self, Line, Order};
 use super::message::JobId;
-use super::namesakes::namesakes;
 use super::settings::Settings;
 use super::words::Lists;
 
@@ -200,7 +200,7 @@ pub struct Model {
     /// The state of the articles that `blind` was made for.
     blinded: (u64, u64),
     /// The places of articles whose outlets' names do not tell them apart.
-    pub namesakes: Arc<BTreeMap<ArticleId, usize>>,
+    pub namesakes: Arc<Namesakes>,
     /// The state of the articles that `namesakes` was made for.
     placed: (u64, u64),
     pub work: Option<Work>,
@@ -361,7 +361,7 @@ impl Model {
     pub(super) fn follow_names(&mut self) {
         let state = (self.edits, self.revision);
         if self.placed != state {
-            self.namesakes = Arc::new(namesakes(&self.articles));
+            self.namesakes = Arc::new(Namesakes::of(&self.articles));
             self.placed = state;
         }
         if !self.view.names_hidden {

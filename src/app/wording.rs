@@ -189,14 +189,8 @@ impl Wording {
     /// What a policy answers: low, best and high, or whichever of them it gives.
     #[must_use]
     pub fn policy(self, value: &PolicyValue) -> String {
-        match (value.low, value.best, value.high) {
-            (Some(low), Some(best), Some(high)) if low < high => {
-                [low, best, high].map(|n| self.number(n)).join(" – ")
-            }
-            (_, Some(best), _) => self.number(best),
-            (None, None, None) => self.text("policy-none"),
-            (low, None, high) => self.interval(low, high),
-        }
+        let said = wording::policy(value, self.lang).map(|said| self.digits(&said));
+        said.unwrap_or_else(|| self.text("policy-none"))
     }
 
     /// A sentence of the engine in the interface's language and digits.

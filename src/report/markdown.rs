@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::namesakes::Namesakes;
 use super::outline::{self, Answer, Entry, Section};
 use super::wording::{self, counted};
 use crate::l10n::{self, FluentArgs, Lang};
@@ -10,7 +11,7 @@ use crate::verdict::{Comparison, Verdict};
 /// The comparison as Markdown in `lang`.
 pub fn render(comparison: &Comparison, lang: Lang) -> String {
     let sections = outline::sections(comparison);
-    let mut notes = Notes { out: String::new(), lang };
+    let mut notes = Notes { out: String::new(), lang, namesakes: Namesakes::of(&comparison.articles) };
     notes.summary(comparison, &sections);
     for section in &sections {
         notes.section(section);
@@ -30,6 +31,7 @@ pub fn render(comparison: &Comparison, lang: Lang) -> String {
 struct Notes {
     out: String,
     lang: Lang,
+    namesakes: Namesakes,
 }
 
 impl Notes {
@@ -136,7 +138,7 @@ impl Notes {
         let _ = writeln!(
             self.out,
             "| {} | «{}» | {} | {} | {} |",
-            escape(&answer.article.source_in(lang)),
+            escape(&wording::source(answer.article, &self.namesakes, lang)),
             escape(answer.words()),
             escape(&wording::value(claim, lang)),
             escape(&speaker),
@@ -151,7 +153,7 @@ impl Notes {
             let _ = writeln!(
                 self.out,
                 "| {} | {} | {} | {} | {} |",
-                escape(&article.source_in(self.lang)),
+                escape(&wording::source(article, &self.namesakes, self.lang)),
                 escape(&article.title),
                 escape(&wording::published(article.published.as_ref(), self.lang)),
                 escape(&article.path),

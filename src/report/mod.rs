@@ -9,6 +9,7 @@ mod format;
 mod html;
 mod json;
 mod markdown;
+mod namesakes;
 mod outline;
 mod points;
 pub mod wording;
@@ -16,6 +17,7 @@ pub mod wording;
 pub use explanation::{explanation, explanation_in_words};
 pub use format::Format;
 pub use json::claims_line;
+pub use namesakes::Namesakes;
 
 use std::io::{self, Write};
 

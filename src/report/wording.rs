@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::Namesakes;
 use crate::align;
 pub use crate::claims::figures::{figure, in_words, interval, with_unit};
 use crate::claims::{Claim, Kind, Polarity, Value, figures};
-use crate::intake::{DateBasis, Published};
+use crate::intake::{Article, DateBasis, Published};
 use crate::l10n::{FluentArgs, Lang, text, text_with};
-use crate::verdict::{Comparison, Decision, Ruling, Verdict};
+use crate::verdict::{Comparison, Decision, PolicyValue, Ruling, Verdict};
 
 /// The name of a verdict, such as «متعارض».
 #[must_use]
@@ -185,6 +186,29 @@ fn one(lang: Lang, id: &str, name: &'static str, value: &str) -> String {
     let mut args = FluentArgs::new();
     args.set(name, value.to_owned());
     text_with(lang, id, Some(&args))
+}
+
+/// The name of an article's outlet, with its place in the list where another has the same.
+pub fn source(article: &Article, namesakes: &Namesakes, lang: Lang) -> String {
+    let name = article.source_in(lang);
+    match namesakes.place(article.id) {
+        Some(place) => format!("{name} ({place})"),
+        None => name,
+    }
+}
+
+/// What a policy answers: low, best and high, or whichever of them it gives; `None` where it gives nothing. All three
+/// are named as soon as two of them differ, so that none is taken for another.
+#[must_use]
+pub fn policy(value: &PolicyValue, lang: Lang) -> Option<String> {
+    match (value.low, value.best, value.high) {
+        (Some(low), Some(best), Some(high)) if low < high => {
+            Some([low, best, high].map(|n| in_words(n, lang)).join(" – "))
+        }
+        (_, Some(best), _) => Some(in_words(best, lang)),
+        (None, None, None) => None,
+        (low, None, high) => Some(interval(low, high, lang)),
+    }
 }
 
 /// How many articles were compared, for under the title.

@@ -1,7 +1,6 @@
 //! What every pane and widget is given besides its own view.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,8 +11,9 @@ use super::theme::Theme;
 use crate::app::Wording;
 use crate::app::blind::Blind;
 use crate::app::settings::Colours;
-use crate::intake::{Article, ArticleId};
+use crate::intake::Article;
 use crate::l10n::{self, FluentArgs, Lang};
+use crate::report::Namesakes;
 
 /// The direction the interface runs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct UiContext {
     /// What covers outlets' names, where they are hidden for blind judging.
     pub blind: Option<Arc<Blind>>,
     /// The places of articles whose outlets' names do not tell them apart.
-    pub namesakes: Arc<BTreeMap<ArticleId, usize>>,
+    pub namesakes: Arc<Namesakes>,
     /// The digits of numbers in what covers them.
     pub wording: Wording,
     /// The theme egui was last given.
@@ -170,7 +170,7 @@ impl UiContext {
         match &self.blind {
             Some(blind) => (blind.source(words, article), None),
             None => {
-                let place = self.namesakes.get(&article.id).map(|place| words.digits(&place.to_string()));
+                let place = self.namesakes.place(article.id).map(|place| words.digits(&place.to_string()));
                 (words.source(article), place)
             }
         }

@@ -2,6 +2,7 @@
 
 use tadarub::l10n::Lang;
 use tadarub::report::{Format, render};
+use tadarub::verdict::PolicyValue;
 
 use crate::fixture::hostile;
 
@@ -107,4 +108,36 @@ fn reconciled_values_name_their_unit() {
     let policies = page.split("class=\"policies\"").nth(1).expect("a row with values to reconcile");
     let policies = policies.split("</details>").next().unwrap_or_default();
     assert!(policies.matches("km").count() >= 3, "{policies}");
+}
+
+#[test]
+fn low_best_and_high_are_all_told_where_two_of_them_are_one() {
+    let mut comparison = hostile();
+    let policies = comparison.rows[0].policies.as_mut().expect("values to reconcile");
+    policies.ucdp = PolicyValue { low: Some(2.0), best: Some(2.0), high: Some(22.0) };
+    let page = String::from_utf8(render(&comparison, Format::Html, Lang::En)).unwrap();
+    let told = "<bdi>2</bdi> – <bdi>2</bdi> – <bdi>22</bdi>";
+    assert!(
+        page.contains(told) || page.contains("2 – 2 – 22"),
+        "«2 – 22» would leave open which is the best"
+    );
+}
+
+#[test]
+fn articles_of_one_outlet_are_told_apart() {
+    let mut comparison = hostile();
+    let source = comparison.articles[0].source.clone();
+    comparison.articles[1].source = source;
+    for format in [Format::Html, Format::Markdown] {
+        let shown = String::from_utf8(render(&comparison, format, Lang::En)).unwrap();
+        let apart = |place: u32| shown.matches(&format!(" ({place})")).count();
+        assert!(apart(1) >= 2 && apart(2) >= 2, "in the rows and in the list of sources: {shown}");
+    }
+}
+
+#[test]
+fn what_may_be_contradicted_has_the_width_of_the_table() {
+    let page = page(Lang::Ar);
+    let single = &page[page.find("id=\"single_source\"").unwrap()..];
+    assert!(single.contains("<tr class=\"related\"><td colspan=\"6\"><small><b>"), "{single}");
 }

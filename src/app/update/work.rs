@@ -171,6 +171,10 @@ fn show(model: &mut Model, decided: Decided) {
     let shown: Vec<RowId> = model.shown_rows().map(|row| row.row.id).collect();
     let next = shown.get(at.unwrap_or_default()).or(shown.last()).copied();
     let selected = selected.filter(|row| at.is_none() || shown.contains(row));
+    if awaited.is_some() {
+        // What is opened again is seen where it was left.
+        model.view.jump.serial += 1;
+    }
     model.view.selected = awaited.or(selected).or(next);
     model.view.left = None;
     model.view.selection.retain(|row| shown.contains(row));

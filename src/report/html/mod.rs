@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 
 use escape::{escape, isolate};
 
+use super::namesakes::Namesakes;
 use super::outline::{self, Section};
 use super::wording::{self, counted};
 use crate::l10n::{self, FluentArgs, Lang};
@@ -22,7 +23,7 @@ const STYLE: &str = include_str!("../../../assets/report/report.css");
 /// The comparison as one page in `lang`.
 pub fn render(comparison: &Comparison, lang: Lang) -> String {
     let sections = outline::sections(comparison);
-    let mut page = Page { out: String::new(), lang };
+    let mut page = Page { out: String::new(), lang, namesakes: Namesakes::of(&comparison.articles) };
     page.head();
     page.masthead(comparison, &sections);
     for section in &sections {
@@ -38,6 +39,7 @@ pub fn render(comparison: &Comparison, lang: Lang) -> String {
 struct Page {
     out: String,
     lang: Lang,
+    namesakes: Namesakes,
 }
 
 impl Page {

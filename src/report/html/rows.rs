@@ -80,18 +80,23 @@ impl Page {
 
     /// Questions that only one source answers, in one table: there is nothing to compare.
     fn single_answers(&mut self, rows: &[Entry<'_>]) {
-        self.table_head(&["question", "source", "words", "value", "speaker", "date"]);
+        let columns = ["question", "source", "words", "value", "speaker", "date"];
+        self.table_head(&columns);
         for entry in rows {
-            let mut label = question(&entry.judgement.row, self.lang);
-            if let Some(related) = self.related(entry) {
-                let _ = write!(label, "<small>{related}</small>");
-            }
+            let label = question(&entry.judgement.row, self.lang);
             for (i, answer) in entry.answers.iter().enumerate() {
                 let question = if i == 0 { label.as_str() } else { "" };
                 let id = if i == 0 { format!(" id=\"{}\"", entry.judgement.row.id) } else { String::new() };
-                let _ = write!(self.out, "<tr{id}><td>{question}</td>");
+                let _ = write!(self.out, "<tr{id}><td class=\"question\">{question}</td>");
                 self.answer_cells(answer);
                 self.out.push_str("</tr>\n");
+            }
+            if let Some(related) = self.related(entry) {
+                let _ = writeln!(
+                    self.out,
+                    "<tr class=\"related\"><td colspan=\"{}\"><small>{related}</small></td></tr>",
+                    columns.len()
+                );
             }
         }
         self.out.push_str("</tbody></table>\n");
@@ -128,7 +133,7 @@ impl Page {
         let _ = write!(
             self.out,
             "<th scope=\"row\"><bdi>{}</bdi></th><td class=\"words\"><blockquote dir=\"auto\" lang=\"{}\">{}{}<mark>{}</mark>{}{}</blockquote></td>",
-            escape(&article.source_in(lang)),
+            escape(&wording::source(article, &self.namesakes, lang)),
             escape(&article.language),
             cut(quote.is_cut_before),
             escape(quote.before),
@@ -147,7 +152,7 @@ impl Page {
         let polarity = wording::polarity(claim.polarity, lang).map(|p| escape(&p)).unwrap_or_default();
         let _ = write!(
             self.out,
-            "<td><bdi>{}</bdi>{}</td>",
+            "<td class=\"speaker\"><bdi>{}</bdi>{}</td>",
             escape(&wording::speaker(claim, lang)),
             small(&polarity)
         );
@@ -176,13 +181,9 @@ impl Page {
         let heading = self.text("report-policies");
         let none = self.text("report-policy-none");
         let shown = |id: &str, value: &PolicyValue| {
-            let mut figures: Vec<f64> = [value.low, value.best, value.high].into_iter().flatten().collect();
-            figures.dedup();
-            let figures: Vec<String> = figures.into_iter().map(|n| wording::in_words(n, self.lang)).collect();
-            let value = match figures.is_empty() {
-                true => none.clone(),
-                false => isolate(&wording::with_unit(&figures.join(" – "), unit, self.lang), self.lang),
-            };
+            let said = wording::policy(value, self.lang);
+            let said = said.map(|said| isolate(&wording::with_unit(&said, unit, self.lang), self.lang));
+            let value = said.unwrap_or_else(|| none.clone());
             format!(
                 "<div><dt>{}</dt><dd>{value}</dd></div>\n",
                 isolate(&l10n::text(self.lang, id), self.lang)

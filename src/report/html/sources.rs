@@ -21,7 +21,7 @@ impl Page {
 
     fn source(&mut self, article: &Article) {
         let lang = self.lang;
-        let name = format!("<bdi>{}</bdi>", escape(&article.source_in(lang)));
+        let name = format!("<bdi>{}</bdi>", escape(&wording::source(article, &self.namesakes, lang)));
         let name = match article.url.as_deref().filter(|url| is_web_address(url)) {
             Some(url) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{name}</a>", escape(url)),
             None => name,
