@@ -2,6 +2,8 @@
 
 use egui::{Popup, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
+use jiff::civil::Date;
+
 use super::menu::place_ui;
 use crate::app::{Dialog, Model, Msg, WindowMsg, Wording};
 use crate::intake::{Article, ArticleId, DimReason, NoteLevel};
@@ -143,13 +145,14 @@ fn facts_ui(
         ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
         match &article.published {
             Some(published) => {
-                let (date, basis) = (words.date(published.date), words.basis(published.basis));
-                let parts = [Some(&date), Some(&basis), claims.as_ref()];
-                let width =
-                    parts.into_iter().flatten().map(|part| cx.text.layout(part, &style, None).size().x);
-                let is_tight = width.sum::<f32>() + space(5.5) > ui.available_width();
-                let shown = if is_tight { words.abbreviated(&date) } else { date };
-                label(ui, cx, &shown, TextStyle::secondary(), cx.theme.secondary);
+                let basis = words.basis(published.basis);
+                let mut width = |part: &String| cx.text.layout(part, &style, None).size().x;
+                let rest = width(&basis) + claims.as_ref().map_or(0.0, &mut width) + space(5.5);
+                let room = ui.available_width() - rest;
+                let dates = dates(model, words, published.date);
+                let fitting = dates.iter().find(|date| width(date) <= room).or(dates.get(1));
+                let shown = fitting.map_or("", String::as_str);
+                label(ui, cx, shown, TextStyle::secondary(), cx.theme.secondary);
                 let tag = dashed_tag(ui, cx, &basis);
                 let why = published.why.get(cx.lang).to_owned();
                 if !why.is_empty() {
@@ -164,6 +167,17 @@ fn facts_ui(
     });
     let is_hidden = model.view.hidden.contains(&article.id);
     remarks_ui(ui, cx, words, article, is_hidden);
+}
+
+/// Ways to say `date`, from the longest to the shortest: without the year only where all articles are of one.
+fn dates(model: &Model, words: Wording, date: Date) -> Vec<String> {
+    let whole = words.date(date);
+    let short = words.abbreviated(&whole);
+    let mut years = model.articles.iter().filter_map(|article| Some(article.published.as_ref()?.date.year()));
+    let year = words.digits(&date.year().to_string());
+    let yearless = short.strip_suffix(&year).map(|rest| rest.trim_end().to_owned());
+    let yearless = yearless.filter(|_| years.all(|other| other == date.year()));
+    [whole, short].into_iter().chain(yearless).collect()
 }
 
 /// What is odd about the text, in a word each, with the whole story under the pointer.

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use egui::{Align, Align2, Area, Id, Margin, Order, Ui, vec2};
+use egui::{Align2, Area, Id, Margin, Order, Ui, vec2};
 
 use crate::app::model::{Notice, NoticeId};
 use crate::app::{Model, Msg, Pane, WindowMsg, Wording};
 use crate::intake::NoteLevel;
 use crate::ui::text::TextStyle;
-use crate::ui::theme::{RADIUS_LARGE, space};
+use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_LARGE, space};
 use crate::ui::widgets::{Button, Icon, announced, icon_button, label, row};
 use crate::ui::{Dir, UiContext};
 
@@ -96,9 +96,14 @@ fn notice_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, notice: &Notice, o
                         out.push(WindowMsg::Open(dialog.clone()).into());
                     }
                 }
-                let column = cx.column().with_main_align(Align::Center);
+                let column = cx.column();
                 ui.with_layout(column, |ui| {
-                    let said = label(ui, cx, &words.sentence(&notice.message), TextStyle::body(), ink);
+                    let message = words.sentence(&notice.message);
+                    let style = cx.styled(TextStyle::body());
+                    let height = cx.text.layout(&message, &style, Some(ui.available_width())).size().y;
+                    // One line stands level with the button that closes it.
+                    ui.add_space(((CONTROL_HEIGHT - height) / 2.0).max(0.0));
+                    let said = label(ui, cx, &message, TextStyle::body(), ink);
                     announced(&said, notice.level == NoteLevel::Warning);
                 });
             });
