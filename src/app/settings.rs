@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::values::Tolerance;
 use crate::l10n::Lang;
+use crate::verdict::{Policies, PolicyValue};
 
 /// Light, dark, or whatever the desktop uses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,6 +97,41 @@ pub enum PolicyChoice {
 impl PolicyChoice {
     /// Every policy, in the order in which they are listed.
     pub const ALL: [Self; 4] = [Self::Ucdp, Self::MinMax, Self::Conservative, Self::Majority];
+
+    /// The message that names it.
+    #[must_use]
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Ucdp => "policy-ucdp",
+            Self::MinMax => "policy-min_max",
+            Self::Conservative => "policy-conservative",
+            Self::Majority => "policy-majority",
+        }
+    }
+
+    /// What it makes of a row.
+    #[must_use]
+    pub const fn of(self, policies: &Policies) -> &PolicyValue {
+        match self {
+            Self::Ucdp => &policies.ucdp,
+            Self::MinMax => &policies.min_max,
+            Self::Conservative => &policies.conservative,
+            Self::Majority => &policies.majority,
+        }
+    }
+
+    /// Whether it answers with one figure and not with a span.
+    #[must_use]
+    pub const fn is_one_figure(self) -> bool {
+        matches!(self, Self::Conservative | Self::Majority)
+    }
+
+    /// The one listed after it, going round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let mut round = Self::ALL.into_iter().cycle().skip_while(|choice| *choice != self);
+        round.nth(1).unwrap_or_default()
+    }
 }
 
 /// How many files the list of recent files keeps.

@@ -172,6 +172,14 @@ impl Edit {
         )
     }
 
+    /// The edits it is made of: itself, but for several made together.
+    pub(super) fn parts(&self) -> Vec<&Self> {
+        match self {
+            Self::Together { edits } => edits.iter().flat_map(Self::parts).collect(),
+            one => vec![one],
+        }
+    }
+
     /// The articles of the store it brings in.
     pub(super) fn stored(&self) -> &[Stored] {
         match self {

@@ -64,8 +64,10 @@ fn label_in(lang: Lang, edit: &Edit, store: &[Article]) -> String {
     text_with(lang, message(edit), Some(&args))
 }
 
-const fn message(edit: &Edit) -> &'static str {
+fn message(edit: &Edit) -> &'static str {
+    let is_removal = |edit: &Edit| matches!(edit, Edit::RemoveArticle { .. });
     match edit {
+        Edit::Together { edits } if edits.iter().all(is_removal) => "edit-remove-articles",
         Edit::AddArticles { .. } => "edit-add-articles",
         Edit::RemoveArticle { .. } => "edit-remove-article",
         Edit::ReplaceArticle { .. } => "edit-replace-article",

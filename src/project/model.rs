@@ -165,8 +165,8 @@ impl Project {
     pub fn articles(&self) -> Vec<Article> {
         let mut order: Vec<(ArticleId, Stored)> = Vec::new();
         let mut named: BTreeMap<ArticleId, Named> = BTreeMap::new();
-        for entry in self.history.in_force() {
-            match &entry.edit {
+        for edit in self.history.in_force().iter().flat_map(|entry| entry.edit.parts()) {
+            match edit {
                 Edit::AddArticles { stored } => {
                     order.extend(stored.iter().filter_map(|&s| Some((self.store.get(s)?.id, s))));
                 }

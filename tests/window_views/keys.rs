@@ -111,3 +111,17 @@ fn found_words_are_made_a_claim_without_the_mouse() {
     press(&mut harness, &[Key::C]);
     assert!(matches!(model(&harness).dialog, Some(Dialog::Claim(_))));
 }
+
+#[test]
+fn another_way_of_reconciling_shows_in_the_table() {
+    let mut harness = sample(Lang::En);
+    let title = |harness: &Harness<'_, Window>, id: &str| {
+        let name = words(harness).text(id);
+        harness.query_all_by_label(&name).next().is_some()
+    };
+    assert!(title(&harness, "matrix-range") && !title(&harness, "policy-conservative"));
+    press(&mut harness, &[Key::R, Key::R]);
+    assert!(title(&harness, "policy-conservative"), "the column says whose figure it shows");
+    press(&mut harness, &[Key::R, Key::R]);
+    assert!(title(&harness, "matrix-range"), "they go round");
+}

@@ -7,6 +7,14 @@ edit-add-articles = { $count ->
     [many] إضافة { $count } مقالاً
    *[other] إضافة { $count } مقال
 }
+edit-remove-articles = { $count ->
+    [zero] لا مقالات محذوفة
+    [one] حذف مقال
+    [two] حذف مقالين
+    [few] حذف { $count } مقالات
+    [many] حذف { $count } مقالاً
+   *[other] حذف { $count } مقال
+}
 edit-remove-article = حذف «{ $source }»
 edit-replace-article = استبدال نص «{ $source }»
 edit-rename-source = تسمية «{ $source }» باسم «{ $name }»

@@ -109,6 +109,7 @@ command-claim-left = الادعاء الذي إلى اليسار
 command-claim-right = الادعاء الذي إلى اليمين
 command-find-next = الموضع التالي مما يُبحث عنه
 command-find-previous = الموضع السابق مما يُبحث عنه
+command-next-policy = الطريقة التالية في حساب القيمة
 command-next-undecided = التالي مما لم يُقرَّر
 command-next-page = صفحة إلى الأسفل
 command-previous-page = صفحة إلى الأعلى
@@ -285,7 +286,6 @@ decide-more = قرارات أخرى
 decide-note-hint = اكتب ما تريد أن يراه زملاؤك
 verdict-title = حكم آخر
 verdict-engine = العودة إلى حكم البرنامج: { $verdict }
-decide-undecide = سحب القرار
 strip-commands = الأوامر
 strip-open = { $n ->
     [zero] لم يبقَ ما يُقرَّر

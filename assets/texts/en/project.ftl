@@ -3,6 +3,10 @@ edit-add-articles = { $count ->
     [one] Add an article
    *[other] Add { $count } articles
 }
+edit-remove-articles = { $count ->
+    [one] Remove an article
+   *[other] Remove { $count } articles
+}
 edit-remove-article = Remove “{ $source }”
 edit-replace-article = Replace the text of “{ $source }”
 edit-rename-source = Rename “{ $source }” to “{ $name }”

@@ -85,6 +85,7 @@ command-claim-left = Claim on the left
 command-claim-right = Claim on the right
 command-find-next = Next place searched for
 command-find-previous = Previous place searched for
+command-next-policy = Next method of reconciling values
 command-next-undecided = Next undecided row
 command-next-page = A page down
 command-previous-page = A page up
@@ -241,7 +242,6 @@ decide-more = More decisions
 decide-note-hint = Write what your colleagues should see
 verdict-title = Another verdict
 verdict-engine = Back to the program’s verdict: { $verdict }
-decide-undecide = Withdraw the decision
 strip-commands = Commands
 strip-open = { $n ->
     [0] Nothing left to decide

@@ -24,7 +24,7 @@ pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
         ArticlesMsg::Paste(text) if model.is_sample => project::unless_unsaved(model, Pending::Paste(text)),
         ArticlesMsg::Paste(text) => paste(model, &text),
         ArticlesMsg::Settle { replaced } => versions::settle(model, &replaced),
-        ArticlesMsg::Remove(id) => remove(model, id),
+        ArticlesMsg::Remove(id) => remove(model, &[id]),
         ArticlesMsg::Rename(id, source) => rename(model, id, source.trim()),
         ArticlesMsg::Redate(article, date) => {
             let is_new = model.article(article).is_some_and(|a| a.published.as_ref().map(|p| p.date) != date);
@@ -42,7 +42,7 @@ pub(super) fn update(model: &mut Model, msg: ArticlesMsg) -> Vec<Effect> {
         ArticlesMsg::ShowSample => project::unless_unsaved(model, Pending::Sample),
         ArticlesMsg::Clear => {
             let ids: Vec<ArticleId> = model.articles.iter().map(|a| a.id).collect();
-            ids.into_iter().flat_map(|id| remove(model, id)).last().into_iter().collect()
+            remove(model, &ids)
         }
     }
 }
@@ -117,15 +117,21 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
 }
 
-fn remove(model: &mut Model, article: ArticleId) -> Vec<Effect> {
-    model.view.hidden.remove(&article);
-    model.view.pinned.remove(&article);
-    model.view.filter.sources.remove(&article);
-    model.view.focus = model.view.focus.filter(|focus| *focus != article);
-    if model.dialog == Some(Dialog::Details(article)) {
-        model.dialog = None;
+/// Closes the articles, in one edit.
+fn remove(model: &mut Model, ids: &[ArticleId]) -> Vec<Effect> {
+    let mut edits = Vec::new();
+    for &article in ids {
+        model.view.hidden.remove(&article);
+        model.view.pinned.remove(&article);
+        model.view.filter.sources.remove(&article);
+        model.view.focus = model.view.focus.filter(|focus| *focus != article);
+        if model.dialog == Some(Dialog::Details(article)) {
+            model.dialog = None;
+        }
+        edits.push(Edit::RemoveArticle { article });
     }
-    let effects = decide::make(model, Edit::RemoveArticle { article });
+    let edit = if edits.len() > 1 { Some(Edit::Together { edits }) } else { edits.pop() };
+    let effects = edit.map(|edit| decide::make(model, edit)).unwrap_or_default();
     model.is_sample &= !model.articles.is_empty();
     effects
 }
@@ -281,6 +287,17 @@ mod tests {
         decide::update(&mut model, crate::app::DecideMsg::Undo);
         decide::update(&mut model, crate::app::DecideMsg::Undo);
         assert_eq!(order(&model), [c, a, b], "pinning is a way of looking, not an edit");
+    }
+
+    #[test]
+    fn all_articles_are_closed_in_one_edit() {
+        let mut model = with_two();
+        let before = model.project.history().cursor();
+        let effects = update(&mut model, ArticlesMsg::Clear);
+        assert!(model.articles.is_empty() && effects.len() == 1);
+        assert_eq!(model.project.history().cursor(), before + 1);
+        decide::update(&mut model, crate::app::DecideMsg::Undo);
+        assert_eq!(model.articles.len(), 2, "one step brings all of them back");
     }
 
     #[test]

@@ -50,6 +50,8 @@ pub enum Command {
     Beside(Side),
     ClearFilters,
     Group,
+    /// Reconcile values in the next way.
+    NextPolicy,
     SortBy(SortKey),
     MoveColumn(Side),
     Pin,
@@ -145,6 +147,7 @@ impl Command {
             Self::Beside(side) => ViewMsg::GoToClaim(beside(model, side)?).into(),
             Self::ClearFilters if model.view.filter.is_active() => ViewMsg::ClearFilters.into(),
             Self::Group => ViewMsg::ToggleGrouping.into(),
+            Self::NextPolicy if has_rows => SettingsMsg::Policy(settings.policy.next()).into(),
             Self::Extend(step) if has_rows => ViewMsg::ExtendSelection(step).into(),
             Self::SelectAll if has_rows && model.view.pane == Pane::Matrix => ViewMsg::SelectAll.into(),
             Self::SortBy(key) if has_rows => ViewMsg::SortBy(key).into(),

@@ -116,6 +116,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Focus, "command-focus", Group::View, &[plain(Key::F)]),
     entry(Command::ClearFilters, "command-clear-filters", Group::View, &[plain(Key::Num0)]),
     entry(Command::Group, "command-group", Group::View, &[plain(Key::G)]),
+    entry(Command::NextPolicy, "command-next-policy", Group::View, &[plain(Key::R)]),
     entry(Command::SortBy(SortKey::Severity), "sort-severity", Group::View, &[]),
     entry(Command::SortBy(SortKey::Kind), "sort-kind", Group::View, &[]),
     entry(Command::SortBy(SortKey::Spread), "sort-spread", Group::View, &[]),

@@ -11,10 +11,12 @@ use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::{RADIUS, space};
 use crate::ui::widgets::{focus_ring, label, paint_label, tooltip};
 use crate::ui::{Dir, UiContext};
-use crate::verdict::{Judgement, Policies, PolicyValue};
+use crate::verdict::{Judgement, Policies};
 
 const CHART: f32 = 34.0;
 const ENTRY: f32 = 30.0;
+/// What a second line adds to it.
+const LINE: f32 = 18.0;
 
 /// Shows the chart and the policies of `row`.
 pub(super) fn values_ui(
@@ -31,7 +33,7 @@ pub(super) fn values_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     if let Some(policies) = &row.policies {
         for choice in PolicyChoice::ALL {
-            let value = value(policies, choice);
+            let value = choice.of(policies);
             let said = words.policy(value);
             let is_figure = value.low.or(value.best).or(value.high).is_some();
             let said = if is_figure { wording::with_unit(&said, &row.unit, words.lang) } else { said };
@@ -43,17 +45,8 @@ pub(super) fn values_ui(
     }
 }
 
-const fn value(policies: &Policies, choice: PolicyChoice) -> &PolicyValue {
-    match choice {
-        PolicyChoice::Ucdp => &policies.ucdp,
-        PolicyChoice::MinMax => &policies.min_max,
-        PolicyChoice::Conservative => &policies.conservative,
-        PolicyChoice::Majority => &policies.majority,
-    }
-}
-
 fn is_same(words: Wording, policies: &Policies) -> bool {
-    let said = PolicyChoice::ALL.map(|choice| words.policy(value(policies, choice)));
+    let said = PolicyChoice::ALL.map(|choice| words.policy(choice.of(policies)));
     said.windows(2).all(|pair| pair.first() == pair.last())
 }
 
@@ -94,7 +87,14 @@ fn policy_ui(
     said: &str,
     out: &mut Vec<Msg>,
 ) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ENTRY), Sense::click());
+    let name = words.text(choice.message_id());
+    let style = cx.styled(TextStyle::body().sized(13.0).one_line());
+    let mut width = |text: &str, style: TextStyle| cx.text.layout(text, &style, None).size().x;
+    let needed = width(&name, style) + width(said, style.strong()) + space(6.0);
+    // Where both find no room beside each other, the figures have a line of their own.
+    let is_tall = needed > ui.available_width();
+    let height = if is_tall { ENTRY + LINE } else { ENTRY };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let is_chosen = model.settings.policy == choice;
     let ground = match (is_chosen, response.hovered()) {
         (true, _) => cx.theme.selected_row,
@@ -103,17 +103,12 @@ fn policy_ui(
     };
     ui.painter().rect_filled(rect, RADIUS, ground);
     let inner = rect.shrink2(vec2(space(2.0), 0.0));
-    let name = words.text(policy_id(choice));
-    let style = cx.styled(TextStyle::body().sized(13.0).one_line());
-    // The figure comes first: the name makes do with what it leaves.
-    let taken = cx.text.layout(said, &style.strong(), None).size().x + space(2.0);
-    let mut rest = inner;
-    match cx.dir() {
-        Dir::Ltr => rest.max.x = (inner.right() - taken).max(inner.left()),
-        Dir::Rtl => rest.min.x = (inner.left() + taken).min(inner.right()),
-    }
-    paint_label(ui.painter(), cx, rest, &name, style, cx.theme.ink);
-    paint_label(ui.painter(), cx, inner, said, style.strong().at(end_edge(cx.dir())), cx.theme.ink);
+    let (upper, lower) = match is_tall {
+        true => inner.shrink2(vec2(0.0, space(1.0))).split_top_bottom_at_fraction(0.5),
+        false => (inner, inner),
+    };
+    paint_label(ui.painter(), cx, upper, &name, style, cx.theme.ink);
+    paint_label(ui.painter(), cx, lower, said, style.strong().at(end_edge(cx.dir())), cx.theme.ink);
     if !is_chosen {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());
     }
@@ -123,15 +118,6 @@ fn policy_ui(
     if response.clicked() {
         out.push(SettingsMsg::Policy(choice).into());
     }
-    let by = words.text(&format!("{}-by", policy_id(choice)));
+    let by = words.text(&format!("{}-by", choice.message_id()));
     tooltip(response, cx, &by);
-}
-
-const fn policy_id(choice: PolicyChoice) -> &'static str {
-    match choice {
-        PolicyChoice::Ucdp => "policy-ucdp",
-        PolicyChoice::MinMax => "policy-min_max",
-        PolicyChoice::Conservative => "policy-conservative",
-        PolicyChoice::Majority => "policy-majority",
-    }
 }

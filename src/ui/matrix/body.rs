@@ -38,7 +38,11 @@ const fn height(line: &Line) -> f32 {
 pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &Columns, out: &mut Vec<Msg>) {
     let lines = &model.view.lines;
     let total: f32 = lines.iter().map(height).sum();
-    let jumped = has_jumped(ui, model);
+    let memory = Id::unique("matrix row followed");
+    let before: Followed = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
+    let mut now =
+        Followed { serial: model.view.jump.serial, height: ui.available_height(), is_hinge_seen: false };
+    let jumped = now.is_to_go_on_from(before);
     ScrollArea::vertical().id_salt("matrix rows").auto_shrink(false).show_viewport(ui, |ui, viewport| {
         let (area, _) = ui.allocate_exact_size(vec2(columns.width(), total), Sense::hover());
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
@@ -51,6 +55,7 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
             let rect = Rect::from_min_size(area.min + vec2(0.0, top), vec2(area.width(), height(line)));
             let is_seen = top + rect.height() >= viewport.min.y && top <= viewport.max.y;
             top += rect.height();
+            now.is_hinge_seen |= is_seen && is_selected_line(model, line);
             if jumped && is_selected_line(model, line) {
                 let animation = scroll_animation(cx);
                 ui.scroll_to_rect_animation(rect.expand2(vec2(0.0, HEADING)), None, animation);
@@ -75,6 +80,8 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
         }
         reveal_focus(ui, HEADING);
     });
+    now.is_hinge_seen |= jumped;
+    ui.data_mut(|data| data.insert_temp(memory, now));
 }
 
 fn is_selected_line(model: &Model, line: &Line) -> bool {
@@ -83,13 +90,23 @@ fn is_selected_line(model: &Model, line: &Line) -> bool {
     row.is_some() && row == model.view.selected
 }
 
-/// Whether a jump was asked for since the last frame.
-fn has_jumped(ui: &Ui, model: &Model) -> bool {
-    let memory = Id::unique("matrix row jump");
-    let serial = model.view.jump.serial;
-    let seen = ui.data(|data| data.get_temp::<u64>(memory)).unwrap_or_default();
-    ui.data_mut(|data| data.insert_temp(memory, serial));
-    seen != serial
+/// What was followed in the last frame.
+#[derive(Clone, Copy, Debug, Default)]
+struct Followed {
+    /// The last jump.
+    serial: u64,
+    /// Height of the pane, in points.
+    height: f32,
+    is_hinge_seen: bool,
+}
+
+impl Followed {
+    /// Whether the selected row is to be brought into view: where a jump was asked for, or where the pane took another
+    /// height and may have lost it.
+    fn is_to_go_on_from(&self, before: Self) -> bool {
+        let is_resized = (self.height - before.height).abs() > 0.5;
+        self.serial != before.serial || (before.is_hinge_seen && is_resized)
+    }
 }
 
 fn scroll_animation(cx: &UiContext) -> egui::style::ScrollAnimation {
@@ -286,7 +303,8 @@ fn cells_ui(
     }
 }
 
-/// The row's span: a line with every value, and beneath it the ends in figures.
+/// The row's span: a line with every value, and beneath it the ends in figures, or the one figure that the chosen way
+/// of reconciling them gives.
 fn range_ui(ui: &Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: Rect) {
     let Some(axis) = Axis::of(&model.comparison, row).filter(|_| rect.width() > 0.0) else { return };
     let words = Wording::of(&model.settings);
@@ -299,12 +317,18 @@ fn range_ui(ui: &Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: R
     // One source alone is apart from no one.
     let days = axis.apart().round() as usize;
     if is_span && source_count(&model.comparison, row) > 1 && (days > 0 || !axis.is_time) {
-        let text = match axis.is_time {
-            true => words.count("count-days", days),
-            false => format!("{low} – {high}"),
+        let policy = model.settings.policy;
+        let reconciled = row.policies.as_ref().filter(|_| policy.is_one_figure());
+        let text = match (axis.is_time, reconciled) {
+            (true, _) => words.count("count-days", days),
+            (false, Some(policies)) => words.policy(policy.of(policies)),
+            (false, None) => format!("{low} – {high}"),
         };
         let style = cx.styled(TextStyle::secondary().sized(11.5).one_line());
         let style = style.at(crate::ui::text::Edge::Centre);
+        // A figure cut short would be another figure.
+        let fits = cx.text.layout(&text, &style, None).size().x <= lower.width();
+        let text = if fits { text } else { String::new() };
         paint_label(ui.painter(), cx, lower, &text, style, cx.theme.secondary);
     }
     let label = words.with("axis-label", &[("low", &low), ("high", &high)]);

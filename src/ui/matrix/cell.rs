@@ -3,9 +3,10 @@
 use egui::{Pos2, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::columns::PADDING;
+use crate::align::values;
 use crate::app::model::Pane;
 use crate::app::{Model, Msg, ViewMsg, Wording};
-use crate::claims::{Claim, Polarity, Value};
+use crate::claims::{Claim, Hedge, Polarity, Value};
 use crate::intake::Article;
 use crate::l10n::{isolated, spoken};
 use crate::ui::text::TextStyle;
@@ -60,6 +61,19 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
         parts.push(words.count("matrix-more-here", more));
     }
     parts.join(words.between())
+}
+
+/// The figure with a sign for its hedge, for the narrowest of columns.
+fn brief(words: Wording, claim: &Claim) -> Option<String> {
+    let sign = match claim.hedge {
+        Hedge::MoreThan => ">",
+        Hedge::AtLeast => "≥",
+        Hedge::LessThan => "<",
+        Hedge::AtMost => "≤",
+        Hedge::About => "≈",
+        _ => return None,
+    };
+    values::stated(claim).map(|figure| format!("{sign} {}", words.number(figure)))
 }
 
 fn polarity(words: Wording, claim: &Claim) -> Option<String> {
@@ -121,8 +135,11 @@ pub(super) fn cell_ui(
     };
     let value = cx.veiled(&value).into_owned();
     let beneath = beneath.map(|wording| cx.veiled(&wording).into_owned());
-    let beneath: Vec<String> =
-        beneath.iter().flat_map(|text| [text.clone(), words.abbreviated(text)]).collect();
+    let beneath: Vec<String> = beneath
+        .iter()
+        .flat_map(|text| [text.clone(), words.abbreviated(text)])
+        .chain(brief(words, claim))
+        .collect();
     let style = cx.styled(TextStyle::secondary().one_line());
     let beneath = fitting(cx, &style, inner.width(), beneath);
     let value_style = value_style(cx, &value, inner.width());

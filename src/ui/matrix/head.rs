@@ -32,10 +32,12 @@ pub(super) fn head_ui(
     let (line, _) = ui.allocate_exact_size(vec2(columns.width(), HEIGHT), Sense::hover());
     let full = Rect::from_x_y_ranges(ui.max_rect().x_range(), line.y_range());
     ui.painter().rect_filled(full, 0.0, cx.theme.paper);
+    let policy = model.settings.policy;
+    let range = if policy.is_one_figure() { policy.message_id() } else { "matrix-range" };
     for (reach, id, key) in [
         (columns.question, "matrix-question", SortKey::Kind),
         (columns.verdict, "matrix-verdict", SortKey::Severity),
-        (columns.range, "matrix-range", SortKey::Spread),
+        (columns.range, range, SortKey::Spread),
     ] {
         fixed_ui(ui, cx, model, columns.rect(line, reach), id, key, out);
     }

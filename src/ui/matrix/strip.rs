@@ -87,7 +87,13 @@ fn hints_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, mut room: f32, out: 
     let words = Wording::of(&model.settings);
     let open = words.count("strip-open", model.view.open);
     let palette = words.text("strip-commands");
+    // Where no row has a second source, there is nothing to decide between.
+    let mut counts = Verdict::ALL.iter().zip(model.view.counts);
+    let is_asked = counts.any(|(verdict, count)| *verdict != Verdict::SingleSource && count > 0);
     for (text, command) in [(&open, Command::Step(Step::NextUndecided)), (&palette, Command::Palette)] {
+        if command != Command::Palette && !is_asked {
+            continue;
+        }
         let keys = command.entry().and_then(|entry| entry.keys()).unwrap_or_default();
         let name = command.name(words);
         let button = Button::new(text).shortcut(&keys).small().quiet();

@@ -1,6 +1,6 @@
 //! The floating bar: the selected row's verdict, question and values, and what can be done.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Role, Shadow, Ui, WidgetInfo, vec2};
+use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Response, Role, Shadow, Ui, WidgetInfo, vec2};
 
 use super::view::{ReadingEvent, ReadingView, RowAction};
 use crate::align::RowId;
@@ -9,16 +9,16 @@ use crate::l10n::spoken;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_LARGE, space};
-use crate::ui::widgets::{Button, announced, label, quote, row, verdict_badge};
+use crate::ui::widgets::{Button, announced, label, quote, row, verdict_badge, verdict_badge_width};
 use crate::verdict::Judgement;
 
 /// Values named in the bar before the rest is left out.
 const MOST_VALUES: usize = 4;
-/// The narrowest bar that has room for the row's words beside its buttons, and for the values.
-const WITH_DETAIL: f32 = 940.0;
-const WITH_VALUES: f32 = 800.0;
 /// The longest words of an article that the bar shows without cutting them, in points.
 const DETAIL: f32 = 280.0;
+
+/// The shortest worth showing.
+const LEAST_DETAIL: f32 = 90.0;
 
 /// What the bar keeps from frame to frame.
 #[derive(Default)]
@@ -81,32 +81,37 @@ fn contents(
     values: &str,
     most: f32,
 ) -> (Option<ReadingEvent>, f32) {
+    let verdict = view.wording.verdict(judged.verdict);
+    let question = view.wording.sentence(&judged.row.label);
+    let names = view.keys.map(|(action, _)| cx.say(action_id(action)));
+    let buttons = view.keys.iter().zip(&names).map(|((action, key), name)| {
+        let button = Button::new(name).shortcut(key).quiet().small();
+        (*action, if action.is_held(view.held) { button.chosen(true) } else { button })
+    });
+    let buttons: Vec<(RowAction, Button<'_>)> = buttons.collect();
+    let room = Room::new(ui, cx, &verdict, &question, values, &buttons, most);
     row(ui, cx, |ui, cx| {
         let start = ui.cursor();
         let mut event = None;
-        let verdict = view.wording.verdict(judged.verdict);
         verdict_badge(ui, cx, judged.verdict, &verdict);
-        let question = view.wording.sentence(&judged.row.label);
-        let said = label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink);
+        let said = within(ui, room.question, |ui| {
+            label(ui, cx, &question, TextStyle::heading().one_line(), cx.theme.ink)
+        });
         // The keys lead from row to row here too, and nothing else tells which one they led to.
         let told = [("question", question.as_str()), ("verdict", &verdict), ("told", values)];
         said.widget_info(|| {
             WidgetInfo::labeled(Role::Label, true, spoken(&cx.veiled(&view.wording.with("row-label", &told))))
         });
         announced(&said, false);
-        if !judged.row.detail.is_empty() && most >= WITH_DETAIL {
-            ui.scope(|ui| {
-                ui.set_max_width(DETAIL.min(ui.available_width()));
-                quote(ui, cx, &judged.row.detail, TextStyle::body().one_line(), cx.theme.ink);
+        if !judged.row.detail.is_empty() && room.detail >= LEAST_DETAIL {
+            within(ui, DETAIL.min(room.detail), |ui| {
+                quote(ui, cx, &judged.row.detail, TextStyle::body().one_line(), cx.theme.ink)
             });
         }
-        if most >= WITH_VALUES {
+        if room.has_values {
             label(ui, cx, values, TextStyle::body().one_line(), cx.theme.secondary);
         }
-        for (action, key) in view.keys {
-            let name = cx.say(action_id(action));
-            let button = Button::new(&name).shortcut(key).quiet().small();
-            let button = if action.is_held(view.held) { button.chosen(true) } else { button };
+        for (action, button) in buttons {
             if button.show(ui, cx).clicked() {
                 event = Some(ReadingEvent::Act(action));
             }
@@ -115,6 +120,46 @@ fn contents(
         let used = (start.left() - end.left()).abs().max((start.right() - end.right()).abs());
         (event, used.max(CONTROL_HEIGHT))
     })
+}
+
+/// The room of each part of the bar, in points: the buttons come first, then the question, the values, and the words of
+/// an article.
+struct Room {
+    question: f32,
+    has_values: bool,
+    detail: f32,
+}
+
+impl Room {
+    fn new(
+        ui: &Ui,
+        cx: &mut UiContext,
+        verdict: &str,
+        question: &str,
+        values: &str,
+        buttons: &[(RowAction, Button<'_>)],
+        most: f32,
+    ) -> Self {
+        let gap = ui.spacing().item_spacing.x;
+        let mut width = |text: &str, style: TextStyle| cx.text.layout(text, &style.one_line(), None).size().x;
+        let question = width(question, TextStyle::heading()).ceil();
+        let values = width(values, TextStyle::body()).ceil() + gap;
+        let buttons: f32 = buttons.iter().map(|(_, button)| button.size(cx).x + gap).sum();
+        let rest = most - buttons - verdict_badge_width(cx, verdict) - gap;
+        let spare = rest - question - gap;
+        let has_values = spare >= values;
+        let detail = if has_values { spare - values - gap } else { 0.0 };
+        Self { question: question.min(rest), has_values, detail }
+    }
+}
+
+/// Shows words that are cut off beyond `width`.
+fn within(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> Response) -> Response {
+    ui.scope(|ui| {
+        ui.set_max_width(width.min(ui.available_width()).max(0.0));
+        add(ui)
+    })
+    .inner
 }
 
 const fn action_id(action: RowAction) -> &'static str {

@@ -74,7 +74,8 @@ pub(super) fn margin_ui(
     for (card, top) in cards.iter().zip(tops(&wanted, hinge)) {
         let size = vec2(rect.width() - space(6.0), card.height);
         let place = Rect::from_min_size(pos2(rect.left() + space(3.0), top), size);
-        if place.intersects(room) && card_ui(&ui, cx, view, place, card.judged, &card.lines) {
+        let is_whole = top >= room.top() && top < room.bottom();
+        if is_whole && card_ui(&ui, cx, view, place, card.judged, &card.lines) {
             event = Some(ReadingEvent::SelectRow(card.judged.row.id));
         }
     }

@@ -18,7 +18,6 @@ use super::paint::Quads;
 pub(super) struct Line {
     pub(super) top: f32,
     pub(super) bottom: f32,
-    pub(super) baseline: f32,
     /// Top and bottom of the letters themselves, inside the leading.
     pub(super) ink: [f32; 2],
     /// Clusters of the line, from left to right as drawn.
@@ -127,12 +126,6 @@ impl Paragraph {
         self.rtl
     }
 
-    /// Distance from the top to the first baseline, in points.
-    #[must_use]
-    pub fn first_baseline(&self) -> f32 {
-        self.lines.first().map_or(0.0, |line| line.baseline / self.scale)
-    }
-
     /// Rectangles, relative to the paragraph, that cover exactly the clusters of `bytes` over the full height of their lines.
     #[must_use]
     pub fn rects(&self, bytes: Range<usize>) -> Vec<Rect> {
@@ -228,11 +221,6 @@ impl Paragraph {
     #[must_use]
     pub fn word_at(&self, byte: usize) -> Range<usize> {
         word_around(&self.text, byte)
-    }
-
-    /// The bytes of the lines, in order.
-    pub fn line_bytes(&self) -> impl Iterator<Item = Range<usize>> + '_ {
-        self.lines.iter().map(|line| line.bytes.clone())
     }
 
     /// The runs of the line `index`, from left to right.
@@ -396,7 +384,6 @@ fn measure_line(line: &parley::Line<'_, ()>, faces: &mut Faces, shown: usize, ou
     out.lines.push(Line {
         top: metrics.block_min_coord,
         bottom: metrics.block_max_coord,
-        baseline: metrics.baseline,
         ink,
         clusters: first_cluster..out.clusters.len(),
         glyphs: first_glyph..out.glyphs.len(),

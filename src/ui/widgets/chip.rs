@@ -44,6 +44,12 @@ pub fn verdict_badge(ui: &mut Ui, cx: &mut UiContext, verdict: Verdict, text: &s
     response
 }
 
+/// How wide [`verdict_badge`] is with this text, in points.
+pub fn verdict_badge_width(cx: &mut UiContext, text: &str) -> f32 {
+    let words = cx.text.layout(text, &cx.styled(TextStyle::body().sized(13.0)).one_line(), None).size().x;
+    (space(2.5) * 2.0 + MARK + space(1.5) + words).ceil()
+}
+
 fn pill(
     ui: &mut Ui,
     cx: &mut UiContext,

@@ -19,7 +19,7 @@ mod sideways;
 mod splitter;
 
 pub use button::{Button, icon_button, low_icon_button};
-pub use chip::{VerdictChip, dashed_tag, key_cap, verdict_badge};
+pub use chip::{VerdictChip, dashed_tag, key_cap, verdict_badge, verdict_badge_width};
 pub use field::{Field, FieldResponse};
 pub use icon::Icon;
 pub use label::{label, marked_quote, paint_label, quote};
