@@ -276,7 +276,7 @@ fn place(context: &Context<'_>, draft: &Draft) -> Option<Range<usize>> {
     let next = draft.tokens.end + usize::from(context.is_punct(draft.tokens.end, '،'));
     let goes_on = context.is_any_punct(draft.tokens.end)
         || context.is_particle(next, Particle::In) && context.has_prefix(next, Prefix::CONJUNCTION);
-    if let Some(before) = place_before(context, draft.tokens.start).filter(|_| goes_on) {
+    if goes_on && let Some(before) = place_before(context, draft.tokens.start) {
         return Some(before);
     }
     let behind = draft.tokens.end..(draft.tokens.end + NEAR).min(sentence.tokens.end);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::between::{is_setting, may_part, skip_adverbs, skip_leads};
+use super::contrast::{meanwhile, rumour};
 use super::name::{self, NamePhrase, Sort};
 use super::reach::{behind, forward, is_announced, opens_speech, speech_start};
 use super::roundabout::{set_about, toll_of, with_subject};
@@ -76,6 +77,8 @@ pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec
             .or_else(|| issue(context, tokens, at))
             .or_else(|| set_about(context, tokens, at))
             .or_else(|| toll_of(context, tokens, at))
+            .or_else(|| meanwhile(context, tokens, at, frames.last()))
+            .or_else(|| rumour(context, tokens, at, frames.last()))
             .map(|frame| if frames.is_empty() { with_subject(context, tokens, frame) } else { frame });
         match found {
             // «أعلنت الوزارة، وفق رويترز، مقتل 5»: who passes it on is not who says it.

@@ -1,6 +1,7 @@
 //! Whom each statement is attributed to, and how far an attribution reaches.
 
 mod between;
+mod contrast;
 mod frames;
 mod known;
 mod name;

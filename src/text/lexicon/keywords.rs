@@ -106,6 +106,10 @@ listed! {
     Issued = "issued",
     /// «ركن», «طيار», behind a rank, which they leave as high as it is.
     Staff = "staff",
+    /// «بينما», «حين» of «في حين»: another clause is set against the one before.
+    Meanwhile = "meanwhile",
+    /// «أنباء», before «عن»: what nobody answers for.
+    News = "news",
     /// «تبادل», before prisoners.
     Exchange = "exchange",
     /// «حيز» of «حيز التنفيذ».

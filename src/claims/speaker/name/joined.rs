@@ -3,6 +3,7 @@
 use super::words::{is_adjective, kind_of};
 use super::{Reader, Sort, read};
 use crate::claims::{SpeakerKind, person};
+use crate::text::affixes::PLURAL;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::names::NameSort;
@@ -69,6 +70,18 @@ impl Reader<'_, '_> {
         self.construct = true;
         self.at = i + 1;
         self.take()
+    }
+
+    /// Whether the definite word at `i` cannot belong to the name: behind a person, behind a plural that has kept its nun
+    /// («ناشطون العدد»), behind an adjective («مصادر محلية الحصيلة»), or a total that those tell who only speak.
+    pub(super) fn is_over(&self, i: usize) -> bool {
+        let (context, before) = (self.context, i - 1);
+        let people = self.head.any(&[Role::Unnamed, Role::Witness]);
+        let described = people && before > self.start && is_adjective(context, before);
+        let total = (people || self.head.any(&[Role::Ngo, Role::Media]))
+            && context.is_particle(i, Particle::NumberOf);
+        let owned = context.folded(before).ends_with(PLURAL) || described || total;
+        self.naming || (!self.closed && owned)
     }
 
     /// «حماس والجهاد الإسلامي», «مصادر طبية وأمنية», «شهود عيان ومصدر أمني».

@@ -360,7 +360,7 @@ impl<'c, 'a> Reader<'c, 'a> {
 
     fn definite_word(&mut self, i: usize, roles: Roles) -> bool {
         let context = self.context;
-        if roles.has(Role::Stop) || self.naming || (self.closed && roles.has(Role::Content)) {
+        if self.is_over(i) || roles.has(Role::Stop) || (self.closed && roles.has(Role::Content)) {
             return false;
         }
         // «الصحة المصرية» is the ministry of that country.
