@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Speaker;
+pub use super::cover::Cover;
 use super::speaker::{Frame, SpeakerId};
 use super::topic;
 use crate::intake::Article;
@@ -117,35 +118,6 @@ impl Joined {
     fn taken_off(self, word: &str) -> Cow<'_, str> {
         let rest = word.get(self.bytes..).unwrap_or(word);
         if self.hides_article { Cow::Owned(format!("{ARTICLE}{rest}")) } else { Cow::Borrowed(rest) }
-    }
-}
-
-/// A set of tokens, so that "is this token taken" costs the same however long the text is.
-#[derive(Clone, Debug, Default)]
-pub struct Cover(Vec<bool>);
-
-impl Cover {
-    /// The tokens inside any of the ranges.
-    pub fn of<'r>(tokens: usize, ranges: impl Iterator<Item = &'r Range<usize>>) -> Self {
-        let mut cover = vec![false; tokens];
-        for range in ranges {
-            for taken in cover.get_mut(range.start..range.end.min(tokens)).into_iter().flatten() {
-                *taken = true;
-            }
-        }
-        Self(cover)
-    }
-
-    /// Whether the token is taken.
-    #[must_use]
-    pub fn has(&self, i: usize) -> bool {
-        self.0.get(i).copied().unwrap_or(false)
-    }
-
-    /// Whether any token of the range is taken.
-    #[must_use]
-    pub fn touches(&self, range: &Range<usize>) -> bool {
-        range.clone().any(|i| self.has(i))
     }
 }
 

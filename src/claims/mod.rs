@@ -2,6 +2,7 @@
 
 mod claim;
 mod context;
+mod cover;
 mod denial;
 mod direction;
 mod draft;

@@ -60,13 +60,15 @@ pub fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> Vec<Draf
             continue;
         }
         let (tokens, value, hedge) = hedged(context, i);
+        // «عنصران من الشرطة».
+        let whose = (noun.concept == "member").then(|| counted::member_of(context, i + 1)).flatten();
         out.push(Draft {
             tokens,
             kind,
             value,
             hedge,
             unit: noun.unit.clone(),
-            concept: noun.concept.clone(),
+            concept: whose.unwrap_or_else(|| noun.concept.clone()),
             counted: i..i + 1,
             rule: "dual.noun",
             confidence: 0.85,

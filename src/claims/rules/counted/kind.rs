@@ -371,12 +371,13 @@ fn owner(context: &Context<'_>, counted: &Counted<'_>) -> Option<SmolStr> {
 }
 
 /// Who the members are of what «من» at `from` leads to: «من الشرطة», «من الميليشيا», «من حركة طالبان».
-fn member_of(context: &Context<'_>, from: usize) -> Option<SmolStr> {
+pub fn member_of(context: &Context<'_>, from: usize) -> Option<SmolStr> {
     let of = from + 1;
     if !context.is_particle(from, Particle::From) || !context.is_word(of) {
         return None;
     }
-    let body = context.noun(of).map(|(noun, _)| noun).filter(|noun| noun.is_body());
+    let forces = |noun: &&Noun| noun.is_body() || noun.concept == "troops";
+    let body = context.noun(of).map(|(noun, _)| noun).filter(forces);
     let party = |i: usize| {
         context.name(i).is_some_and(|name| name.sort == NameSort::Party && !is_state(&name.key))
             && !context.has_prefix(i, Prefix::CONJUNCTION)

@@ -22,7 +22,7 @@ use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{Number, NumberForm};
 
-pub(super) use kind::{is_hurt, stays_put};
+pub(super) use kind::{is_hurt, member_of, stays_put};
 
 /// What was found to be counted.
 struct Counted<'a> {
