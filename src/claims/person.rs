@@ -58,6 +58,7 @@ fn is_common(context: &Context<'_>, i: usize) -> bool {
     // «العميد تركي» is called so, «مسؤول تركي» is a Turk.
     let describes = || {
         context.name(i).is_some()
+            && !context.is_particle(i + 1, Particle::NamePart)
             && !i.checked_sub(1).is_some_and(|b| context.is_definite(b) || context.title(b).is_some())
     };
     roles.has(Role::Given) && prefix == Prefix::NONE && !on() && !describes()
@@ -176,12 +177,16 @@ fn is_trade(context: &Context<'_>, i: usize) -> bool {
 #[must_use]
 pub fn is_grade(context: &Context<'_>, i: usize) -> bool {
     const LONGEST: usize = 3;
-    // «الفريق أول من أمس».
+    // «الفريق أول من أمس», «الفريق أول المجموعة».
+    let named = |at: usize| {
+        is_given(context, at)
+            || context.is_particle(at, Particle::NamePart)
+            || context.is_keyword(at, Keyword::Staff)
+            || is_honorific(context, at)
+    };
     let goes_on = |at: usize| {
         context.is_keyword(at, Keyword::Staff)
-            || (context.is_keyword(at, Keyword::Grade)
-                && !context.is_dated(at)
-                && !context.is_particle(at + 1, Particle::From))
+            || (context.is_keyword(at, Keyword::Grade) && !context.is_dated(at) && named(at + 1))
     };
     let rank = |at: usize| context.title(at).is_some_and(|t| t.sort == TitleSort::Rank);
     goes_on(i) && (i.saturating_sub(LONGEST)..i).rev().find(|&at| !goes_on(at)).is_some_and(rank)

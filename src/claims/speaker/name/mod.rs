@@ -167,7 +167,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         {
             return false;
         }
-        if let Some(name) = context.name(i) {
+        if let Some(name) = context.name(i).filter(|_| !person::is_given(context, i)) {
             self.sort = Sort::Country;
             self.kind = of_name(name.sort);
             let is_people =
