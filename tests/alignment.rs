@@ -129,3 +129,34 @@ fn a_sum_is_no_row_of_its_total() {
     assert!(sum.is_some_and(|row| row.row.claims.contains(&total.id)), "{:#?}", comparison.rows);
     assert!(comparison.row_of(total.id).is_some_and(|row| !row.row.repeats));
 }
+
+/// The verdict of the row in which one article gives both figures, and the reason in Arabic.
+fn of_one_article(text: &str, figures: [f64; 2]) -> Option<(Verdict, String)> {
+    let comparison = compare(vec![article(1, text)]);
+    let gives = |row: &tadarub::verdict::Judgement, figure: f64| {
+        let claims = row.row.claims.iter().filter_map(|id| comparison.claim(*id));
+        claims.into_iter().any(|c| c.value == tadarub::claims::Value::exactly(figure))
+    };
+    let row = comparison.rows.iter().find(|row| figures.iter().all(|figure| gives(row, *figure)))?;
+    Some((row.verdict, row.reason.ar.clone()))
+}
+
+#[test]
+fn an_article_may_set_two_accounts_against_each_other() {
+    let both = |text: &str| of_one_article(text, [14.0, 33.0]);
+    for text in [
+        "قالت وزارة الداخلية إن 14 محتجا قتلوا في الساحة. في حين تحدثت نقابة الأطباء عن مقتل 33 محتجا.",
+        "أعلنت الشرطة مقتل 14 شخصا في الساحة، بينما قالت فرق الإسعاف إن 33 شخصا قتلوا.",
+    ] {
+        let (verdict, reason) = both(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(verdict, Verdict::Conflict, "{text}");
+        assert!(reason.contains("عن أكثر من قائل"), "{reason}");
+    }
+    for text in [
+        "أعلن الجيش مقتل 14 مسلحا في الكمين، بينما قالت الفصائل إنها قتلت 33 جنديا.",
+        "قالت الشرطة إن 14 شخصا قتلوا في انفجار المصنع، فيما أعلن الدفاع المدني مقتل 33 شخصا في غرق عبارة.",
+        "قالت الشرطة إن 14 شخصا قتلوا في الساحة، فيما قالت الشرطة إن 33 شخصا قتلوا.",
+    ] {
+        assert_eq!(both(text), None, "{text}");
+    }
+}

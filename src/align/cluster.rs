@@ -144,7 +144,7 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
             let relation = relation(claims, x, y).unwrap_or(Relation::Same);
             worst = worst.max(relation);
             let one_article = claims.get(x).map(|c| c.article) == claims.get(y).map(|c| c.article);
-            if one_article && !(relation == Relation::Disjoint && is_earlier_toll(claims, x, y)) {
+            if one_article && !(relation == Relation::Disjoint && is_of_others(claims, x, y)) {
                 own += 1;
                 contrasts += usize::from(relation == Relation::Disjoint);
             }
@@ -159,6 +159,12 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
     let contrast = if own == 0 { 0.0 } else { OWN_CONTRAST * count(contrasts) / count(own) };
     let kind = a.first().and_then(|&x| claims.get(x)).map(|c| c.kind);
     both - contrast >= kind.map_or(LINK, |kind| needed(kind, worst))
+}
+
+/// Whether an article gives two figures without standing by both.
+fn is_of_others(claims: &[&Claim], x: usize, y: usize) -> bool {
+    let rivals = claims.get(x).zip(claims.get(y)).is_some_and(|(a, b)| score::rival_accounts(a, b));
+    rivals || is_earlier_toll(claims, x, y)
 }
 
 /// Whether one of two tolls is what was said before the report: the article does not stand by both.

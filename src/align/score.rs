@@ -6,7 +6,7 @@
 use super::fitted::{DATE_WEIGHTS, NUMBER_WEIGHTS};
 use super::values::{self, Relation};
 use super::weights::{Around, Weights, shared};
-use crate::claims::{Claim, Kind, Value};
+use crate::claims::{Claim, Kind, Polarity, Value};
 use crate::text::affixes::ABD;
 
 /// Evidence on two numbers, in the order of [`NUMBER_EVIDENCE`].
@@ -92,6 +92,8 @@ pub enum Evidence {
     Person(Relation),
     /// One figure told again in other units: «3 أميال (نحو 5 كيلومترات)».
     Restated,
+    /// Two speakers of one article, of whom one is set against the other: «قالت الوزارة إن 12 قُتلوا، بينما تحدث مسعفون عن 20».
+    Rivals,
 }
 
 impl Evidence {
@@ -103,6 +105,7 @@ impl Evidence {
             Self::Date(evidence) => dot(evidence, &DATE_WEIGHTS),
             Self::Person(Relation::Same) | Self::Restated => 4.0,
             Self::Person(_) => 3.0,
+            Self::Rivals => 2.0,
         }
     }
 }
@@ -124,6 +127,9 @@ pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
     }
     if values::restates(a, b) {
         return Some(Evidence::Restated);
+    }
+    if relation == Relation::Disjoint && rival_accounts(a, b) && !are_apart(a, b, relation) {
+        return Some(Evidence::Rivals);
     }
     match (a.kind.is_date(), b.kind.is_date()) {
         (true, true) => dates(a, b, relation, weights).map(Evidence::Date),
@@ -280,6 +286,23 @@ fn measure_other_things(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (&a.features, &b.features);
     let returns = || meeting(&x.lead, &y.beside) > 0 || meeting(&y.lead, &x.beside) > 0;
     is_asked && meeting(&x.lead, &y.lead) < 0 && !returns()
+}
+
+/// Whether one article gives two figures of one thing by two speakers, the later against the earlier.
+#[must_use]
+pub fn rival_accounts(a: &Claim, b: &Claim) -> bool {
+    let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
+    let one_thing = a.article == b.article
+        && a.kind == b.kind
+        && a.unit == b.unit
+        && !(a.features.is_part || b.features.is_part)
+        && second.features.is_contrasted;
+    let anyone = |c: &Claim| c.features.people.are_open();
+    let same_people = a.features.concept == b.features.concept || anyone(a) && anyone(b);
+    let asserted = |c: &Claim| c.polarity == Polarity::Asserted;
+    let near = second.features.position.abs_diff(first.features.position) <= 1;
+    let speakers = || first.speaker.as_ref().zip(second.speaker.as_ref());
+    one_thing && same_people && near && asserted(a) && asserted(b) && speakers().is_some_and(|(x, y)| !x.is_same(y))
 }
 
 /// Whether each claim is governed by an event word.

@@ -12,7 +12,8 @@ const TOLD: usize = 3;
 const ASKED: usize = 12;
 
 /// What named evidence says where it speaks for one question; evidence that only speaks against is not listed.
-const REASONS: [(&str, &[&str]); 19] = [
+const REASONS: [(&str, &[&str]); 20] = [
+    ("tie-rivals", &[]),
     ("tie-restated", &[]),
     ("tie-person", &[]),
     ("tie-concept", &["same concept", "both lead, same concept"]),
@@ -95,6 +96,7 @@ fn add(evidence: &Evidence, sums: &mut [f32; REASONS.len()]) {
         Evidence::Date(values) => named(&DATE_EVIDENCE, values, &DATE_WEIGHTS),
         Evidence::Person(_) => add(&|id, _| id == "tie-person", evidence.score()),
         Evidence::Restated => add(&|id, _| id == "tie-restated", evidence.score()),
+        Evidence::Rivals => add(&|id, _| id == "tie-rivals", evidence.score()),
     }
 }
 

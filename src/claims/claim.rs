@@ -173,6 +173,8 @@ pub struct Features {
     /// Missing people only: whether the sentence says that the figure has changed, or what is left of it («تراجع عدد
     /// المفقودين إلى 9», «لا يزال 9 في عداد المفقودين»).
     pub has_changed: bool,
+    /// Tolls and forces only: whether it is set against what went before («في حين قال المسعفون إن 20 قُتلوا»).
+    pub is_contrasted: bool,
     /// Durations only: whether it is a stretch of time that something is counted over («قُتلوا خلال عشرة أيام»).
     pub is_window: bool,
     /// Counts other than of casualties only: whether the sentence tells what was agreed on («تنص الصفقة على الإفراج عن 40»).

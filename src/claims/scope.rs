@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use smol_str::SmolStr;
 
-use super::context::{Context, Sentence};
+use super::context::{Context, Sentence, sort};
 use super::direction;
 use super::draft::Draft;
 use super::govern;
@@ -39,6 +39,10 @@ const BESIDE: usize = 4;
 const BACKGROUND_DAYS: i32 = 12;
 /// The unit of towns, provinces and the like.
 const AREAS: &str = "areas";
+/// How far before a figure it may stand that it is set against another, in tokens.
+const CONTRAST_REACH: usize = 16;
+/// How many words may follow such a figure in its clause.
+const CONTRAST_TAIL: usize = 2;
 /// How far before a date its reporting verb may stand, in tokens.
 const STATEMENT_REACH: usize = 12;
 
@@ -133,12 +137,28 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         has_risen: context.has_risen(sentence),
         has_changed: draft.kind == Kind::Missing
             && sentence.tokens.clone().any(|i| context.has_label(i, Label::CHANGES | Label::GoingOn.bit())),
+        is_contrasted: is_contrasted(context, draft, sentence),
         is_window: draft.kind == Kind::Duration
             && draft.tokens.start.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Within)),
         is_agreed: is_agreed(context, draft, sentence),
         direction: direction::of(context, draft),
         was_said_before: draft.kind.is_casualty() && was_said_before(context, sentence, &draft.tokens),
     }
+}
+
+/// Whether a toll or a force is set against what went before it.
+fn is_contrasted(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
+    if !(draft.kind.is_casualty() || draft.kind == Kind::ForceStrength) {
+        return false;
+    }
+    // «بينما قُتل 3 في حريق آخر»: what goes on behind the figure is another story.
+    let behind = (draft.tokens.end..sentence.tokens.end).take_while(|&i| !context.is_any_punct(i));
+    let goes_on = |i: usize| context.is_particle(i, Particle::In) || context.has_prefix(i, Prefix::BI);
+    if behind.clone().count() > CONTRAST_TAIL || behind.into_iter().any(goes_on) {
+        return false;
+    }
+    let low = draft.tokens.start.saturating_sub(CONTRAST_REACH).max(sentence.tokens.start);
+    context.of_sort(low..draft.tokens.start, sort::KEYWORD).any(|i| context.is_keyword(i, Keyword::Contrast))
 }
 
 /// Whether the sentence tells what was agreed on, where that is counted.

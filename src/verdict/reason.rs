@@ -94,7 +94,12 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
         // Of the passengers of a plane more are told, and no more come aboard.
         kind if *reason == Reason::LaterReport && !kind.is_casualty() => id.push_str("-count"),
         _ if *reason == Reason::BothPossible && some_of_others(claims) => id.push_str("-part"),
-        _ => args.set("gap", gap_in_words(claims, members.about, lang)),
+        _ => {
+            args.set("gap", gap_in_words(claims, members.about, lang));
+            if *reason == Reason::ContradictsItself && have_own_speakers(claims, members.about) {
+                id.push_str("-speakers");
+            }
+        }
     }
     if let Some(denied) = denied_beside(reason, members, claims, lang) {
         args.set("values", denied.given);
@@ -113,6 +118,15 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
         Some(denied) => format!("{said} {denied}"),
         None => said,
     }
+}
+
+/// Whether every two figures that contradict each other are of two speakers.
+fn have_own_speakers(claims: &[&Claim], about: Tolerance) -> bool {
+    let apart = |a: &Claim, b: &Claim| values::relation_within(a, b, about) == Some(Relation::Disjoint);
+    let own = |a: &Claim, b: &Claim| {
+        a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(x, y)| !x.is_same(y))
+    };
+    claims.iter().all(|a| claims.iter().all(|b| !apart(a, b) || own(a, b)))
 }
 
 /// Why dates that differ can all be right, beside what is told more closely: hours, or days of which one is denied.

@@ -154,7 +154,7 @@ fn pairs_of(event: usize, folder: &Path, gold: &Json) -> Vec<Pair> {
             let (date, values): (bool, Vec<f64>) = match evidence {
                 Evidence::Number(e) => (false, e.iter().map(|v| f64::from(*v)).collect()),
                 Evidence::Date(e) => (true, e.iter().map(|v| f64::from(*v)).collect()),
-                Evidence::Person(_) | Evidence::Restated => continue,
+                Evidence::Person(_) | Evidence::Restated | Evidence::Rivals => continue,
             };
             let same = rows.iter().any(|r| r.contains(&x.as_str()) && r.contains(&y.as_str()));
             out.push(Pair {

@@ -66,6 +66,7 @@ reason-later-report-title = صفة تغيّرت في تقرير لاحق: { $val
 reason-opposite-ways = مصدر يتحدث عن ارتفاع وآخر عن تراجع: { $values }.
 reason-fewer-missing = عدد من لم يُعثر عليهم يتراجع مع الوقت: { $values }. الرقم الأقل في التقرير الأحدث.
 reason-contradicts-itself = المقال نفسه يورد قيماً لا تصح معاً: { $values }؛ الفارق { $gap }.
+reason-contradicts-itself-speakers = المقال نفسه ينقل عن أكثر من قائل أرقاماً لا تصح معاً: { $values }؛ الفارق { $gap }.
 reason-contradicts-itself-date = المقال نفسه يورد تواريخ لا تصح معاً: { $values }.
 reason-contradicts-itself-title = المقال نفسه يورد صفات لا تُجمع: { $values }.
 reason-parts-exceed-total = مجموع الأجزاء { $sum } وهو أكبر من الإجمالي المذكور { $total } في المقال نفسه ({ $values }).
@@ -137,6 +138,7 @@ tie-days = الأيام نفسها
 tie-overlapping-days = أيام متداخلة
 tie-statement = أنها تؤرّخ تصريحاً
 tie-person = الشخص نفسه
+tie-rivals = مقابلة المقال بين قولين
 tie-restated = القيمة نفسها بوحدة أخرى
 
 ## Origins

@@ -60,6 +60,7 @@ reason-later-report-title = A title that a later report changed: { $values }.
 reason-opposite-ways = One source says that it rose, another that it fell: { $values }.
 reason-fewer-missing = Fewer are missing as people are found: { $values }. The later report gives the lower figure.
 reason-contradicts-itself = One article gives values that cannot all be right: { $values }; they differ by { $gap }.
+reason-contradicts-itself-speakers = One article quotes more than one speaker with figures that cannot all be right: { $values }; they differ by { $gap }.
 reason-contradicts-itself-date = One article gives dates that cannot all be right: { $values }.
 reason-contradicts-itself-title = One article gives titles that cannot be held at once: { $values }.
 reason-parts-exceed-total = The parts add up to { $sum }, more than the total of { $total } that the same article states ({ $values }).
@@ -115,6 +116,7 @@ tie-days = the same days
 tie-overlapping-days = overlapping days
 tie-statement = dating a statement
 tie-person = the same person
+tie-rivals = one article setting two accounts against each other
 tie-restated = the same figure in another unit
 
 ## Origins

@@ -102,6 +102,8 @@ listed! {
     Saying = "saying",
     /// «تنص», «بموجب»: what was agreed on follows.
     Stipulates = "stipulates",
+    /// «بينما», «من جانبه»: what another says or does is set against what went before.
+    Contrast = "contrast",
     /// «صادر», between a document and its author.
     Issued = "issued",
     /// «ركن», «طيار», behind a rank, which they leave as high as it is.
