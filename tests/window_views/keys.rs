@@ -125,3 +125,25 @@ fn another_way_of_reconciling_shows_in_the_table() {
     press(&mut harness, &[Key::R, Key::R]);
     assert!(title(&harness, "matrix-range"), "they go round");
 }
+
+#[test]
+fn the_selected_row_stays_in_view_in_a_window_of_another_size() {
+    let mut harness = sample(Lang::Ar);
+    let last = model(&harness).shown_rows().last().map(|row| row.row.id);
+    press(&mut harness, &[Key::End]);
+    let label = |harness: &Harness<'_, Window>| {
+        let row = model(harness).selected_row().expect("a row");
+        words(harness).sentence(&row.row.label)
+    };
+    for size in [[800.0, 600.0], [1280.0, 700.0], [900.0, 560.0], [1440.0, 900.0]] {
+        harness.set_size(size.into());
+        harness.run();
+        assert_eq!(model(&harness).view.selected, last);
+        let question = label(&harness);
+        let rows = harness.query_all_by_label_contains(&question).map(|row| row.rect());
+        let top = harness.get_by_label(&words(&harness).text("matrix-question")).rect().bottom();
+        let is_whole =
+            |rect: egui::Rect| rect.top() >= top - 0.5 && rect.height() > 50.0 && rect.bottom() < size[1];
+        assert!(rows.into_iter().any(is_whole), "the row is whole at {size:?}");
+    }
+}

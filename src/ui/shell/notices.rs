@@ -62,7 +62,11 @@ pub(super) fn notices_ui(ui: &Ui, cx: &mut UiContext, model: &Model, clock: &mut
     let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(corner, offset);
     area.show(ui.ctx(), |ui| {
         ui.set_width(WIDTH);
-        for notice in model.notices.iter().skip(model.notices.len().saturating_sub(MOST)) {
+        let latest = model.notices.iter().skip(model.notices.len().saturating_sub(MOST));
+        let mut shown: Vec<&Notice> = latest.collect();
+        // What stays stands beneath what passes, so that it does not move away under the pointer.
+        shown.sort_by_key(|notice| notice.level == NoteLevel::Warning);
+        for notice in shown {
             if clock.has_passed(ui, notice) {
                 out.push(WindowMsg::Dismiss(notice.id).into());
             }
