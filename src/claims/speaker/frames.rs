@@ -11,6 +11,7 @@ use super::source::{according, announcement, author, issue, relayed};
 use super::telling;
 use crate::claims::SpeakerKind;
 use crate::claims::context::{Context, sort};
+use crate::text::letters;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
@@ -18,10 +19,11 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::{Class, Prefix};
-use crate::text::{TokenKind, letters};
 
 /// How far behind a medium «نقلا عن» may stand, in tokens.
 const QUOTING_REACH: usize = 3;
+/// How far behind a place «عن» may stand, in tokens.
+const PLACE_REACH: usize = 7;
 /// How far before its verb a subject may begin, in tokens.
 const LONGEST_SUBJECT: usize = 24;
 
@@ -221,18 +223,15 @@ fn opens_denied(context: &Context<'_>, i: usize) -> bool {
         || (context.event(i).is_some() || is_announced(context, i)) && !context.is_definite(i)
 }
 
-/// «أن», a quotation, or «عن» before what happened: «تحدث شهود عن مقتل 5».
+/// «أن», a quotation, or «عن»: «تحدث شهود عن مقتل 5».
 fn opens_told(context: &Context<'_>, i: usize) -> bool {
-    let next = i + 1;
-    let told = || {
-        context.event(next).is_some()
-            || is_announced(context, next)
-            || context.is_of_class(next, Class::Hedge)
-            || context.noun(next).is_some_and(|(noun, _)| noun.kind.is_some())
-            || context.is_numeral(next)
-            || context.token(next).is_some_and(|t| t.kind == TokenKind::Number)
-    };
-    opens_speech(context, i) || (context.is_keyword(i, Keyword::About) && told())
+    // «تحدثت صحيفة محلية في المدينة عن جنازات».
+    let placed = context.is_particle(i, Particle::In) && !context.has_prefix(i, Prefix::CONJUNCTION);
+    let reach = if placed { PLACE_REACH } else { 1 };
+    let mut behind = (i..i + reach).take_while(|&at| {
+        context.is_word(at) && context.event(at).is_none() && context.speech_verb(at).is_none()
+    });
+    opens_speech(context, i) || behind.any(|at| context.is_keyword(at, Keyword::About))
 }
 
 /// «الجيش: …» before a headline, «مصدر أمني: …».

@@ -19,6 +19,9 @@ use super::context::{Context, Sentence, sort};
 use super::draft::Draft;
 use crate::text::TokenKind;
 
+/// How many tokens a quotation of several paragraphs may have.
+const LONGEST_QUOTATION: usize = 1200;
+
 /// How many sentences back the subject of «وأضاف» may have spoken.
 const PRONOUN_REACH: usize = 2;
 
@@ -116,8 +119,19 @@ fn carried(context: &Context<'_>, tokens: &Range<usize>, thread: &Thread) -> Opt
         return Some((id, closing(context, first + 1..tokens.end)));
     }
     // A quotation that was never closed does not run into the next paragraph, unless it is opened anew there.
-    let id = thread.quoting.filter(|_| !breaks || opens)?;
+    let id = thread.quoting.filter(|_| !breaks || opens || closes_later(context, tokens))?;
     Some((id, closing(context, first + usize::from(opens)..tokens.end)))
+}
+
+/// Whether the next quotation mark closes one: the quotation goes on over paragraphs.
+fn closes_later(context: &Context<'_>, tokens: &Range<usize>) -> bool {
+    let ahead = tokens.start..(tokens.start + LONGEST_QUOTATION).min(context.analysis.tokens.len());
+    let next = context.of_sort(ahead, sort::QUOTE).next().and_then(|i| context.token(i));
+    next.is_some_and(|mark| match mark.kind {
+        TokenKind::Punct('»' | '”') => true,
+        TokenKind::Punct('"') => !mark.space_before,
+        _ => false,
+    })
 }
 
 /// «- توقيف 12», «• …», «1) …», «2- …»: a point of a list.

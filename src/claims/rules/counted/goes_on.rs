@@ -9,9 +9,9 @@ use crate::claims::draft::Draft;
 use crate::claims::scope;
 use crate::text::Number;
 use crate::text::affixes::{BI_ARTICLE, OBLIQUE, PLURAL};
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::{Form, Prefix};
 
 /// «ين», «ون»: the plural of people.
 pub(super) const PEOPLE: [&str; 2] = [OBLIQUE, PLURAL];
@@ -48,6 +48,13 @@ pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft
             ..unnamed(number, "counted.others", 0.7, false)
         });
     };
+    // «مقتل شرطي وجرح ستة آخرين»: like the one told of in this sentence and not like those before it.
+    if other && follows_one(context, number, last) {
+        return Some(Counted {
+            tokens: number.tokens.start..at + 1,
+            ..unnamed(number, "counted.others", 0.8, false)
+        });
+    }
     let noun = context.noun(last.counted.start).map(|(noun, _)| noun);
     // «بثماني رصاصات، وأصاب ثلاثة آخرين»: others in the masculine plural are people.
     let others = other && is_masculine_plural(context, at) && noun.is_some_and(|noun| !noun.is_person());
@@ -60,6 +67,20 @@ pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft
         is_part: of_them,
         together: false,
     })
+}
+
+/// Whether one person is told of before «آخرين» in its sentence, and nobody is counted there.
+fn follows_one(context: &Context<'_>, number: &Number, last: &Draft) -> bool {
+    const REACH: usize = 8;
+    let Some(sentence) = context.sentence_of(number.core.start) else { return false };
+    let low = number.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
+    let one = |i: &usize| {
+        context.noun(*i).is_some_and(|(noun, form)| {
+            noun.is_person() && form == Form::Singular && !noun.kind.is_some_and(Kind::is_casualty)
+        }) && !context.is_definite(*i)
+    };
+    let counted_here = last.tokens.start >= sentence.tokens.start;
+    !counted_here && (low..number.tokens.start).any(|i| one(&i))
 }
 
 /// «بينهم»: those before it are no part themselves, but have one.

@@ -4,6 +4,7 @@ use super::{Counted, after_of_them, is_hospital};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::govern;
+use crate::claims::person;
 use crate::text::affixes::{ARTICLE, DUAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, VERB_PLURAL};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::nouns::Noun;
@@ -205,7 +206,9 @@ fn is_nisba(context: &Context<'_>, i: usize) -> bool {
     let long = folded.chars().count() >= 5;
     // «لحماية», «رعاية» are nouns.
     let noun = folded.ends_with(NO_NISBA);
-    long && !noun && !folded.starts_with(ARTICLE) && NISBA.iter().any(|e| folded.ends_with(e))
+    // «150 ألف مدني يحتمي أغلبهم».
+    let verb = person::is_present(context, i) && folded.ends_with(letters::YA);
+    long && !noun && !verb && !folded.starts_with(ARTICLE) && NISBA.iter().any(|e| folded.ends_with(e))
 }
 
 /// «جوية», «رئيسية».

@@ -4,13 +4,14 @@
 use super::Reader;
 use super::words::is_adjective;
 use crate::claims::context::Context;
-use crate::text::affixes::{ARTICLE, LI_ARTICLE};
+use crate::text::affixes::{ARTICLE, FEMININE_PLURAL, LI_ARTICLE};
 use crate::text::letters;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
 
 /// How far before «ل» the word may stand whose charge it tells, in tokens.
@@ -60,6 +61,17 @@ impl Reader<'_, '_> {
             && !context.speech(i).0.has(Role::Addressee)
             && !context.is_dated(i)
             && (low..i - 1).any(|at| is_chartered(context, at))
+    }
+
+    /// «قالت عويدات إن»: a name that looks like a plural, alone behind a verb of saying.
+    pub(super) fn is_plural_surname(&self, i: usize) -> bool {
+        let context = self.context;
+        let said = i.checked_sub(1).is_some_and(|verb| {
+            context.is_label(verb, Label::Telling) || context.speech_verb(verb) == Some(Reporting::Continued)
+        });
+        said && context.is_unknown(i)
+            && !context.is_definite(i)
+            && context.folded(i).ends_with(FEMININE_PLURAL)
     }
 
     /// «لكرة» of «الاتحاد الأوروبي لكرة القدم», which no list knows.

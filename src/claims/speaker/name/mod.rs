@@ -197,6 +197,10 @@ impl<'c, 'a> Reader<'c, 'a> {
             self.naming = true;
             return is_long || context.is_unknown(i) || context.speech(i).0.has(Role::Given);
         }
+        if self.is_plural_surname(i) {
+            (self.person, self.naming) = (Some(i..i + 1), true);
+            return true;
+        }
         (context.is_unknown(i) || person::is_no_pronoun(context, i)) && self.definite
     }
 
