@@ -268,7 +268,9 @@ fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let other_deed = munitions && told(a, b) && a.features.event != b.features.event;
     // Each report counts over a time of its own choice.
     let windows = disjoint && (a.features.is_window || b.features.is_window);
+    let other_side = disjoint && !a.kind.is_casualty() && meeting(&a.features.sides, &b.features.sides) < 0;
     a.features.people.exclude(b.features.people)
+        || other_side
         || windows
         || !same && measure_other_things(a, b)
         || other_count
