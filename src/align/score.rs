@@ -304,7 +304,12 @@ pub fn rival_accounts(a: &Claim, b: &Claim) -> bool {
     let asserted = |c: &Claim| c.polarity == Polarity::Asserted;
     let near = second.features.position.abs_diff(first.features.position) <= 1;
     let speakers = || first.speaker.as_ref().zip(second.speaker.as_ref());
-    one_thing && same_people && near && asserted(a) && asserted(b) && speakers().is_some_and(|(x, y)| !x.is_same(y))
+    one_thing
+        && same_people
+        && near
+        && asserted(a)
+        && asserted(b)
+        && speakers().is_some_and(|(x, y)| !x.is_same(y))
 }
 
 /// Whether each claim is governed by an event word.

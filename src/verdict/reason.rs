@@ -123,9 +123,8 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
 /// Whether every two figures that contradict each other are of two speakers.
 fn have_own_speakers(claims: &[&Claim], about: Tolerance) -> bool {
     let apart = |a: &Claim, b: &Claim| values::relation_within(a, b, about) == Some(Relation::Disjoint);
-    let own = |a: &Claim, b: &Claim| {
-        a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(x, y)| !x.is_same(y))
-    };
+    let own =
+        |a: &Claim, b: &Claim| a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(x, y)| !x.is_same(y));
     claims.iter().all(|a| claims.iter().all(|b| !apart(a, b) || own(a, b)))
 }
 
