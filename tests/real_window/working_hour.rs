@@ -14,8 +14,8 @@ use crate::desktop::{Desktop, Dialog};
 use crate::reports;
 
 const DECISIONS: usize = 10;
-/// Where the first line of the first article starts and some words further on, in points of the window.
-const LINE: ([u32; 2], [u32; 2]) = ([1415, 203], [1250, 203]);
+/// Where a line of the first article that gives a figure starts and some words further on, in points of the window.
+const LINE: ([u32; 2], [u32; 2]) = ([1415, 326], [1250, 326]);
 
 /// The window, and what it should show.
 struct Hour {

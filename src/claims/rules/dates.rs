@@ -54,7 +54,7 @@ pub fn is_other_weekday(date: &DateExpr) -> bool {
     told.zip(day).is_some_and(|(told, day)| day.weekday().to_monday_one_offset() != told)
 }
 
-/// «في مارس من كل عام», «يومي الجمعة والسبت من كل أسبوع»: of every one of them, and of none. «30 مارس من كل عام» is a day
+/// «في مارس من كل عام», «يومي الجمعة والسبت من كل أسبوع»: of every one of them, and of none. «9 مايو من كل عام» is a day
 /// that another article may tell too.
 fn is_yearly(context: &Context<'_>, date: &DateExpr) -> bool {
     let next = date.tokens.end;

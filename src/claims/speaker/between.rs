@@ -79,7 +79,7 @@ pub(super) fn skip_adverbs(context: &Context<'_>, from: usize, to: usize) -> usi
     at
 }
 
-/// Behind whom it is told, between a verb and its subject: «قال لوكالة فرانس برس مصدر أمني».
+/// Behind whom it is told, between a verb and its subject: «روى لصحيفة الساحل مسؤول أمني».
 fn told_to(context: &Context<'_>, from: usize, to: usize) -> usize {
     let (roles, prefix) = context.speech(from);
     if !(roles.has(Role::Addressee) && prefix.has(Prefix::LI)) {

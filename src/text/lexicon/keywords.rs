@@ -104,6 +104,10 @@ listed! {
     Stipulates = "stipulates",
     /// «بينما», «من جانبه»: what another says or does is set against what went before.
     Contrast = "contrast",
+    /// «مصير», of people of whom nobody knows.
+    Fate = "fate",
+    /// «مجهول», behind them.
+    Unknown = "unknown",
     /// «صادر», between a document and its author.
     Issued = "issued",
     /// «ركن», «طيار», behind a rank, which they leave as high as it is.

@@ -143,7 +143,7 @@ pub fn classify(
         .or_else(toll)
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
         .or_else(|| (own == Kind::ForceStrength && is_lost(context, start)).then_some(Kind::Killed))
-        .or_else(|| is_buried(context, end).then_some(Kind::Missing))
+        .or_else(|| is_lost_sight_of(context, start, end).then_some(Kind::Missing))
         .or_else(|| is_exchanged(context, start).then_some(Kind::Captured))
         .or_else(|| is_sheltered(context, end).then_some(Kind::Displaced))
         .or_else(|| (own == Kind::CountOther && serves(context, start, end)).then_some(Kind::ForceStrength))
@@ -315,9 +315,11 @@ pub fn stays_put(concept: &str) -> bool {
     matches!(concept, "protester" | "voter" | "worshipper" | "fan" | "attacker" | "suspect")
 }
 
-/// «لا يزال 12 عاملا تحت الأنقاض».
-fn is_buried(context: &Context<'_>, end: usize) -> bool {
-    context.is_keyword(end, Keyword::Under) && context.is_keyword(end + 1, Keyword::Rubble)
+/// «لا يزال 12 عاملا تحت الأنقاض», «لا يزال مصير 12 بحارا مجهولا».
+fn is_lost_sight_of(context: &Context<'_>, start: usize, end: usize) -> bool {
+    let buried = context.is_keyword(end, Keyword::Under) && context.is_keyword(end + 1, Keyword::Rubble);
+    let fate = start.checked_sub(1).is_some_and(|before| context.is_keyword(before, Keyword::Fate));
+    buried || fate && (end..=end + 1).any(|i| context.is_keyword(i, Keyword::Unknown))
 }
 
 /// «يقيم 12 ألف شخص في مراكز إيواء», «300 شخص نقلوا إلى ملاجئ».

@@ -206,7 +206,7 @@ fn is_nisba(context: &Context<'_>, i: usize) -> bool {
     let long = folded.chars().count() >= 5;
     // «لحماية», «رعاية» are nouns.
     let noun = folded.ends_with(NO_NISBA);
-    // «150 ألف مدني يحتمي أغلبهم».
+    // «90 ألف قروي يقيم أغلبهم».
     let verb = person::is_present(context, i) && folded.ends_with(letters::YA);
     long && !noun && !verb && !folded.starts_with(ARTICLE) && NISBA.iter().any(|e| folded.ends_with(e))
 }

@@ -216,6 +216,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         let Some(token) = context.token(i) else { return false };
         match token.kind {
             TokenKind::Punct('"' | '«' | '“') => self.quoted_part(i),
+            TokenKind::Punct('(') => self.bracketed(i),
             TokenKind::Punct('،' | ',') => self.apposition(),
             TokenKind::Punct('#' | '_') => {
                 self.at += 1;

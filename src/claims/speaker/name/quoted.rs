@@ -5,12 +5,15 @@ use super::{Reader, Sort};
 use crate::claims::SpeakerKind;
 use crate::text::TokenKind;
 use crate::text::lexicon::Prefix;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 
 /// How many words a name in quotation marks may have.
 const LONGEST_QUOTED: usize = 5;
+/// The same of one in brackets.
+const LONGEST_BRACKETED: usize = 3;
 
 impl Reader<'_, '_> {
     /// «"فتح"», «"رويترز"»: a name of few words, none of which opens speech.
@@ -41,6 +44,22 @@ impl Reader<'_, '_> {
                 })
         };
         (!(open + 1..close).any(speaks)).then_some(close)
+    }
+
+    /// «وكالة (النجم)», «وكالة الأنباء (النجم)»: the name of an agency in brackets.
+    pub(super) fn bracketed(&mut self, open: usize) -> bool {
+        let context = self.context;
+        let is_named = context.is_keyword(self.start, Keyword::Agency) && self.person.is_none();
+        let close = (open + 2..=open + 1 + LONGEST_BRACKETED).find(|&i| context.is_punct(i, ')'));
+        let Some(close) = close.filter(|_| is_named) else { return false };
+        let is_word = |i: usize| {
+            context.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Latin))
+        };
+        if close >= self.to || !(open + 1..close).all(is_word) {
+            return false;
+        }
+        (self.at, self.end, self.closed) = (close + 1, close + 1, true);
+        true
     }
 
     pub(super) fn quoted_part(&mut self, open: usize) -> bool {
