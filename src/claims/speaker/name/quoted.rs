@@ -52,9 +52,8 @@ impl Reader<'_, '_> {
         let is_named = context.is_keyword(self.start, Keyword::Agency) && self.person.is_none();
         let close = (open + 2..=open + 1 + LONGEST_BRACKETED).find(|&i| context.is_punct(i, ')'));
         let Some(close) = close.filter(|_| is_named) else { return false };
-        let is_word = |i: usize| {
-            context.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Latin))
-        };
+        let is_word =
+            |i: usize| context.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Latin));
         if close >= self.to || !(open + 1..close).all(is_word) {
             return false;
         }
