@@ -58,9 +58,11 @@ fn is_sure(phrase: &NamePhrase) -> bool {
 
 /// «وفي أحدث حصيلة أعلنتها وزارة الصحة، ارتفع …»: whoever drew it up says what follows.
 pub(super) fn toll_of(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<RawFrame> {
-    let opens = context.is_particle(at, Particle::In) && skip_leads(context, sentence.start, at) == at;
+    if !context.is_particle(at, Particle::In) || skip_leads(context, sentence.start, at) != at {
+        return None;
+    }
     let document = |i: &usize| context.speech(*i).0.has(Role::Document);
-    let first = (at + 1..=at + TO_DOCUMENT).find(document).filter(|_| opens)?;
+    let first = (at + 1..=at + TO_DOCUMENT).find(document)?;
     let phrase = name::read(context, first, sentence.end, false).filter(|p| p.is_document)?;
     let Who::Named(author) = author(context, phrase, sentence.end) else { return None };
     let end = author.tokens.end;
