@@ -55,8 +55,10 @@ pub fn kind_name(kind: Kind, lang: Lang) -> String {
 pub fn value(claim: &Claim, lang: Lang) -> String {
     match &claim.value {
         Value::Number { .. } => figures::number(claim, lang),
-        Value::Date { edtf, from, to } => days(*from, *to, lang)
-            .unwrap_or_else(|| yearless(edtf, lang).unwrap_or_else(|| text(lang, "report-undated"))),
+        Value::Date { edtf, from, to } => {
+            let day = days(*from, *to, lang).map(|day| at_hour(day, edtf, lang));
+            day.or_else(|| yearless(edtf, lang)).unwrap_or_else(|| text(lang, "report-undated"))
+        }
         Value::Text { text, .. } => text.clone(),
     }
 }
@@ -109,6 +111,20 @@ pub fn days(from: Option<Date>, to: Option<Date>, lang: Lang) -> Option<String> 
     Some(text_with(lang, id, Some(&args)))
 }
 
+/// `day` with the time of day of its EDTF, where it has one; two reports of one day may differ by the hour alone.
+fn at_hour(day: String, edtf: &str, lang: Lang) -> String {
+    let Some((_, time)) = edtf.split_once('T') else { return day };
+    let mut args = FluentArgs::new();
+    args.set("day", day);
+    args.set("time", time_of_day(time));
+    text_with(lang, "date-hour", Some(&args))
+}
+
+/// Hours and minutes of an EDTF time, with its distance from Greenwich where that is known: `18:30+02:00`.
+fn time_of_day(time: &str) -> String {
+    time.replacen(":00Z", "Z", 1).replacen(":00+", "+", 1).replacen(":00-", "-", 1)
+}
+
 /// What is known of an EDTF date whose year is not: `12 May`, `May`, `18:30`; `None` where nothing is.
 fn yearless(edtf: &str, lang: Lang) -> Option<String> {
     let (date, time) = edtf.split_once('T').map_or((edtf, None), |(date, time)| (date, Some(time)));
@@ -124,7 +140,7 @@ fn yearless(edtf: &str, lang: Lang) -> Option<String> {
             text_with(lang, "date-day-of-year", Some(&args))
         }
     });
-    let known: Vec<String> = date.into_iter().chain(time.map(str::to_owned)).collect();
+    let known: Vec<String> = date.into_iter().chain(time.map(time_of_day)).collect();
     (!known.is_empty()).then(|| known.join(" "))
 }
 
@@ -251,6 +267,16 @@ mod tests {
         assert_eq!(said(date(2021, 9, 30), date(2021, 10, 1)), "30 September 2021 – 1 October 2021");
         assert_eq!(days(None, Some(date(2021, 9, 1)), Lang::En).unwrap(), "until 1 September 2021");
         assert_eq!(day(date(2021, 9, 17), Lang::Ar), "17 أيلول/سبتمبر 2021");
+    }
+
+    #[test]
+    fn the_hour_stands_beside_the_day() {
+        let said = |edtf, lang| at_hour(day(date(2021, 9, 17), lang), edtf, lang);
+        assert_eq!(said("2021-09-17", Lang::En), "17 September 2021");
+        assert_eq!(said("2021-09-17T03:00", Lang::En), "17 September 2021, 03:00");
+        assert_eq!(said("2021-09-17T03:00", Lang::Ar), "17 أيلول/سبتمبر 2021، 03:00");
+        assert_eq!(said("2021-09-17T18:00:00Z", Lang::En), "17 September 2021, 18:00Z");
+        assert_eq!(said("2021-09-17T18:30:00+02:00", Lang::En), "17 September 2021, 18:30+02:00");
     }
 
     #[test]

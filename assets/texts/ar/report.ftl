@@ -158,6 +158,7 @@ value-less-than = أقل من { $value }
 
 date-day = { $day } { $month } { $year }
 date-day-of-year = { $day } { $month }
+date-hour = { $day }، { $time }
 date-days = { $first }–{ $last } { $month } { $year }
 date-month = { $month } { $year }
 date-span = { $from } – { $to }

@@ -15,12 +15,19 @@ use crate::ui::widgets::{Icon, focus_ring, paint_label, reveal_focus, tooltip, v
 use crate::ui::{Dir, UiContext};
 use crate::verdict::{Judgement, Ruling};
 
-const ROW: f32 = 60.0;
+/// Two lines of words and one of what they mean, with air above and beneath.
+const ROW: f32 = 66.0;
 const HEADING: f32 = 26.0;
 /// Side of the tick beside the verdict of a row that the user has decided.
 const DECIDED: f32 = 12.0;
 /// Width of the edge that marks the hinge among several selected rows.
 const HINGE: f32 = 4.0;
+/// Height of the words beneath a question.
+const DETAIL: f32 = 18.0;
+/// For how many frames the selected row is followed after a jump or in a pane of another height. It is looked for in
+/// the first and in the last of them: what is scrolled is shown a frame later, bars above break into more lines, and
+/// two jumps in a row would add up.
+const SETTLING: u8 = 3;
 
 /// The widget of a row, which takes the keyboard when keys lead to it.
 pub fn row_id(row: RowId) -> Id {
@@ -40,9 +47,9 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
     let total: f32 = lines.iter().map(height).sum();
     let memory = Id::unique("matrix row followed");
     let before: Followed = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
-    let mut now =
-        Followed { serial: model.view.jump.serial, height: ui.available_height(), is_hinge_seen: false };
-    let jumped = now.is_to_go_on_from(before);
+    let mut now = before.next(model.view.jump.serial, ui.available_height());
+    let jumped = now.left == SETTLING || (cx.still && now.left == 1);
+    let mut is_settled = (now.height - before.height).abs() <= 0.5;
     ScrollArea::vertical().id_salt("matrix rows").auto_shrink(false).show_viewport(ui, |ui, viewport| {
         let (area, _) = ui.allocate_exact_size(vec2(columns.width(), total), Sense::hover());
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
@@ -56,6 +63,8 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
             let is_seen = top + rect.height() >= viewport.min.y && top <= viewport.max.y;
             top += rect.height();
             now.is_hinge_seen |= is_seen && is_selected_line(model, line);
+            let is_whole = top <= viewport.max.y && top - rect.height() >= viewport.min.y;
+            is_settled &= is_whole || !is_selected_line(model, line);
             if jumped && is_selected_line(model, line) {
                 let animation = scroll_animation(cx);
                 ui.scroll_to_rect_animation(rect.expand2(vec2(0.0, HEADING)), None, animation);
@@ -80,7 +89,10 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
         }
         reveal_focus(ui, HEADING);
     });
-    now.is_hinge_seen |= jumped;
+    if now.left > 1 && !is_settled {
+        ui.ctx().request_repaint();
+    }
+    now.is_hinge_seen |= now.left > 0;
     ui.data_mut(|data| data.insert_temp(memory, now));
 }
 
@@ -90,7 +102,7 @@ fn is_selected_line(model: &Model, line: &Line) -> bool {
     row.is_some() && row == model.view.selected
 }
 
-/// What was followed in the last frame.
+/// What was followed in a frame.
 #[derive(Clone, Copy, Debug, Default)]
 struct Followed {
     /// The last jump.
@@ -98,14 +110,18 @@ struct Followed {
     /// Height of the pane, in points.
     height: f32,
     is_hinge_seen: bool,
+    /// For how many frames the selected row is followed, this one counted.
+    left: u8,
 }
 
 impl Followed {
-    /// Whether the selected row is to be brought into view: where a jump was asked for, or where the pane took another
-    /// height and may have lost it.
-    fn is_to_go_on_from(&self, before: Self) -> bool {
-        let is_resized = (self.height - before.height).abs() > 0.5;
-        self.serial != before.serial || (before.is_hinge_seen && is_resized)
+    /// The frame after this one: the selected row is brought into view where a jump was asked for, and where the pane
+    /// took another height and may have lost it.
+    fn next(self, serial: u64, height: f32) -> Self {
+        let is_resized = self.is_hinge_seen && (self.height - height).abs() > 0.5;
+        let is_to_follow = is_resized || serial != self.serial;
+        let left = if is_to_follow { SETTLING } else { self.left.saturating_sub(1) };
+        Self { serial, height, is_hinge_seen: false, left }
     }
 }
 
@@ -178,9 +194,15 @@ fn question_ui(ui: &Ui, cx: &mut UiContext, words: Wording, row: &Judgement, is_
     let ink = if is_done { cx.theme.secondary } else { cx.theme.ink };
     let question = words.sentence(&row.row.label);
     let has_detail = !row.row.detail.is_empty();
-    let style = cx.styled(TextStyle::body().strong().lines(if has_detail { 1 } else { 2 }));
-    let style = TextStyle { line_height: 1.4, ..style };
-    let (upper, lower) = rect.split_top_bottom_at_y(if has_detail { rect.center().y } else { rect.bottom() });
+    let style = cx.styled(TextStyle::body().strong());
+    let one = style.one_line();
+    let is_long = cx.text.layout(&question, &one, None).size().x > rect.width();
+    let (style, split) = match (has_detail, is_long) {
+        (false, _) => (TextStyle { line_height: 1.4, ..style.lines(2) }, rect.bottom()),
+        (true, false) => (TextStyle { line_height: 1.4, ..one }, rect.center().y),
+        (true, true) => (TextStyle { line_height: 1.25, ..style.lines(2) }, rect.bottom() - DETAIL),
+    };
+    let (upper, lower) = rect.split_top_bottom_at_y(split);
     paint_label(ui.painter(), cx, upper, &question, style, ink);
     if has_detail {
         let style = cx.quoted(TextStyle::secondary().one_line());
@@ -334,4 +356,27 @@ fn range_ui(ui: &Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: R
     let label = words.with("axis-label", &[("low", &low), ("high", &high)]);
     let response = ui.interact(rect, ui.scope_id().with(("range", row.row.id)), Sense::empty());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_selected_row_is_held_in_view_while_a_pane_settles() {
+        let last = |mut followed: Followed| {
+            for left in (1..=SETTLING).rev() {
+                assert_eq!(followed.left, left);
+                followed.is_hinge_seen = true;
+                followed = followed.next(followed.serial, followed.height);
+            }
+            assert_eq!(followed.left, 0);
+            followed
+        };
+        let jumped = last(Followed::default().next(1, 300.0));
+        let seen = Followed { is_hinge_seen: true, ..jumped };
+        let resized = last(seen.next(1, 200.0));
+        let scrolled_away = Followed { is_hinge_seen: false, ..resized };
+        assert_eq!(scrolled_away.next(1, 300.0).left, 0, "who has scrolled away stays there");
+    }
 }

@@ -49,8 +49,10 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
     if plain(&value) != plain(stated.value) {
         parts.push(value);
     }
+    // «لم يُصب أحد»: nought of anyone says nothing.
+    let counted = stated.counted.filter(|_| claim.value != Value::exactly(0.0));
     // An article's words keep to themselves, or a figure after them would be drawn into their direction.
-    if let Some(counted) = stated.counted.map(|counted| isolated(&counted.replace('\n', " "))) {
+    if let Some(counted) = counted.map(|counted| isolated(&counted.replace('\n', " "))) {
         // In Arabic what is counted follows its number as in a sentence.
         match parts.last_mut().filter(|_| words.lang.is_rtl()) {
             Some(value) if value.ends_with(char::is_numeric) => *value = format!("{value} {counted}"),
@@ -252,6 +254,16 @@ mod tests {
         assert_eq!(parts, Stated { value: "أكثر من 50", counted: Some("هجوماً") });
         let words = Wording { lang: Lang::Ar, arabic_digits: true };
         assert_eq!(meaning(words, &claim, &parts, 0), isolated("هجوماً"), "the words say it all");
+    }
+
+    #[test]
+    fn nought_stands_without_what_is_not_there() {
+        let text = "لم يُصب أحد";
+        let claim = claim(text, "أحد", Value::exactly(0.0), Hedge::Exact);
+        let parts = stated(&claim, text);
+        assert_eq!(parts.counted, Some("أحد"));
+        let words = Wording { lang: Lang::Ar, arabic_digits: false };
+        assert_eq!(meaning(words, &claim, &parts, 0), "0");
     }
 
     #[test]
