@@ -152,6 +152,11 @@ fn an_article_may_set_two_accounts_against_each_other() {
         assert_eq!(verdict, Verdict::Conflict, "{text}");
         assert!(reason.contains("عن أكثر من قائل"), "{reason}");
     }
+    // An earlier report bears out neither.
+    let later = "قالت الشرطة إن 14 شخصا قتلوا في الساحة، بينما قالت فرق الإسعاف إن 33 شخصا قتلوا.";
+    let comparison = compare(vec![article(1, "قتل 20 شخصا في الساحة، بحسب الشرطة."), article(2, later)]);
+    let row = comparison.rows.iter().find(|row| row.row.claims.len() == 3).expect("a row of all three");
+    assert_eq!(row.verdict, Verdict::Conflict, "{}", row.reason.en);
     for text in [
         "أعلن الجيش مقتل 14 مسلحا في الكمين، بينما قالت الفصائل إنها قتلت 33 جنديا.",
         "قالت الشرطة إن 14 شخصا قتلوا في انفجار المصنع، فيما أعلن الدفاع المدني مقتل 33 شخصا في غرق عبارة.",

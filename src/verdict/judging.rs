@@ -3,7 +3,7 @@
 use super::Verdict;
 use super::reason::{self, Reason};
 use crate::align::values::{self, Relation, Tolerance};
-use crate::align::{Row, parts};
+use crate::align::{Row, parts, score};
 use crate::claims::{Claim, Direction, Hedge, Kind, Polarity, Value};
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::Bilingual;
@@ -166,6 +166,10 @@ fn cumulative(claim: &Claim) -> bool {
 /// How the figures that the articles stand by move with time: each article's highest is its own, lower ones in
 /// it are what it tells of earlier reports. Only those missing grow fewer, where the report says so. `None` where later reports fall back or nothing tells which is later.
 fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
+    // An article that sets two accounts against each other stands by neither.
+    if claims.iter().any(|a| claims.iter().any(|b| score::rival_accounts(a, b) && apart(members, a, b))) {
+        return None;
+    }
     let mut current: Vec<(Moment, &Claim, (f64, f64))> = Vec::new();
     for claim in claims {
         let minute = members.article(claim.article).and_then(published)?;
@@ -185,8 +189,7 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
             let later = follows
                 && (late.first - early.first > STAGE || b.features.direction == Some(Direction::Rise));
             let rises = later && after.0 > before.1;
-            let apart = values::relation_within(a, b, members.about) == Some(Relation::Disjoint);
-            if !apart || (!rises && knows_both(claims, a, b)) {
+            if !apart(members, a, b) || (!rises && knows_both(claims, a, b)) {
                 continue;
             }
             let fell = follows && says_changed(claims, b);
@@ -208,6 +211,10 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
         return None;
     }
     earlier_figures(claims, members.about)
+}
+
+fn apart(members: &Members<'_>, a: &Claim, b: &Claim) -> bool {
+    values::relation_within(a, b, members.about) == Some(Relation::Disjoint)
 }
 
 /// Whether the article of a figure of missing people says that it has changed.
