@@ -15,7 +15,7 @@ use crate::reports;
 
 const DECISIONS: usize = 10;
 /// Where a line of the first article that gives a figure starts and some words further on, in points of the window.
-const LINE: ([u32; 2], [u32; 2]) = ([1415, 326], [1250, 326]);
+const LINE: ([u32; 2], [u32; 2]) = ([1415, 306], [1250, 306]);
 
 /// The window, and what it should show.
 struct Hour {
