@@ -67,8 +67,6 @@ pub fn interval(claim: &Claim, about: Tolerance) -> Option<(f64, f64)> {
     let Value::Number { low, high } = &claim.value else { return None };
     let (low, high) = (low.unwrap_or(f64::NEG_INFINITY), high.unwrap_or(f64::INFINITY));
     Some(match claim.hedge {
-        // «عدد من» may be two.
-        Hedge::Vague => (if low == 3.0 { 2.0 } else { low }, high),
         Hedge::About => (low - low.abs() * about.share(), high + high.abs() * about.share()),
         Hedge::MoreThan if is_measured(claim) => (stated(claim)?.next_up(), high),
         Hedge::LessThan if is_measured(claim) => (low, stated(claim)?.next_down()),
@@ -214,13 +212,21 @@ pub fn relation_within(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relatio
     })
 }
 
+/// The figures that a claim does not rule out: «عدد من», told as 3 to 9, may be said of two.
+fn possible(claim: &Claim, about: Tolerance) -> Option<(f64, f64)> {
+    const FEW: f64 = 3.0;
+    let (low, high) = interval(claim, about)?;
+    let is_few = claim.hedge == Hedge::Vague && low == FEW;
+    Some((if is_few { FEW - 1.0 } else { low }, high))
+}
+
 fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
     match (&a.value, &b.value) {
         (Value::Number { .. }, Value::Number { .. }) => {
             if converts(a, b) {
                 return across_units(a, b, about);
             }
-            let (a_range, b_range) = (interval(a, about)?, interval(b, about)?);
+            let (a_range, b_range) = (possible(a, about)?, possible(b, about)?);
             let same_figure = stated(a) == stated(b) && !is_vague(a) && !is_vague(b) || a.value == b.value;
             Some(if same_figure {
                 Relation::Same

@@ -361,6 +361,12 @@ impl<'a> Context<'a> {
         self.is_of_class(i, Class::Numeral)
     }
 
+    /// Whether a number stands at `i`, in digits or in words.
+    #[must_use]
+    pub fn is_figure(&self, i: usize) -> bool {
+        self.is_numeral(i) || self.token(i).is_some_and(|t| t.kind == TokenKind::Number)
+    }
+
     /// Whether the word at `i` is any grammatical word.
     #[must_use]
     pub fn is_any_particle(&self, i: usize) -> bool {

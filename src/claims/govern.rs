@@ -182,10 +182,8 @@ fn first_of_row(context: &Context<'_>, from: usize, last: usize) -> Option<Kind>
         first = Some(context.event(at).filter(|_| !told)?.kind);
     }
     // «25 شخصا قتلوا وأصيب 54»: the first already has those it speaks of.
-    let taken = (at.saturating_sub(ROW_REACH).max(from)..at).any(|i| {
-        let is_figure = context.token(i).is_some_and(|t| t.kind == TokenKind::Number);
-        (is_figure || context.is_numeral(i)) && !context.is_dated(i)
-    });
+    let taken =
+        (at.saturating_sub(ROW_REACH).max(from)..at).any(|i| context.is_figure(i) && !context.is_dated(i));
     first.filter(|_| !taken)
 }
 

@@ -9,7 +9,7 @@ use super::draft::Draft;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Prefix};
-use crate::text::{DateExpr, DateRole, Hedge, Kind, TokenKind, letters};
+use crate::text::{DateExpr, DateRole, Hedge, Kind, letters};
 
 /// How far from the claim «منذ» still bounds it, in tokens.
 const REACH: usize = 18;
@@ -155,9 +155,6 @@ fn since_date(context: &Context<'_>, since: usize, end: usize) -> Option<SmolStr
 
 /// Whether another figure that is no part of a date stands between.
 fn counts_between(context: &Context<'_>, from: usize, to: usize) -> bool {
-    let counted = |i: usize| {
-        let is_figure = context.token(i).is_some_and(|t| t.kind == TokenKind::Number);
-        (is_figure || context.is_numeral(i)) && !context.is_dated(i)
-    };
+    let counted = |i: usize| context.is_figure(i) && !context.is_dated(i);
     (from..to).any(counted)
 }

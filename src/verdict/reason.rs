@@ -154,7 +154,8 @@ fn some_of_others(claims: &[&Claim]) -> bool {
 
 /// What a source denies, where others contradict each other without it.
 fn also_denied(reason: &Reason, members: &Members<'_>, lang: Lang) -> Option<String> {
-    if matches!(reason, Reason::Denied | Reason::BothPossible | Reason::OneSource) {
+    let denies = members.claims.iter().any(|claim| claim.polarity == Polarity::Denied);
+    if !denies || matches!(reason, Reason::Denied | Reason::BothPossible | Reason::OneSource) {
         return None;
     }
     let considered = members.considered();

@@ -9,7 +9,6 @@ use super::name::{self, NamePhrase, Sort};
 use super::reach::is_announced;
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
-use crate::text::TokenKind;
 use crate::text::lexicon::Class;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
@@ -35,7 +34,7 @@ pub(super) fn meanwhile(
     let subject = name::read(context, from, sentence.end, false).filter(only_speaks)?;
     let end = subject.tokens.end;
     let mut behind = end..sentence.end.min(end + FIGURE_REACH);
-    let told = behind.any(|i| is_figure(context, i));
+    let told = behind.any(|i| context.is_figure(i));
     told.then(|| frame(Who::Named(subject), at..end, sentence.end))
 }
 
@@ -56,10 +55,6 @@ fn only_speaks(phrase: &NamePhrase) -> bool {
         && matches!(phrase.kind, Media | Ngo | Unnamed | Witness)
 }
 
-fn is_figure(context: &Context<'_>, i: usize) -> bool {
-    context.is_of_class(i, Class::Numeral) || context.token(i).is_some_and(|t| t.kind == TokenKind::Number)
-}
-
 /// «وسط أنباء عن مقتل 90», «تداول السكان معلومات عن 90 قتيلا»: nobody's, within the words of another who neither confirms
 /// nor denies them.
 pub(super) fn rumour(
@@ -74,7 +69,7 @@ pub(super) fn rumour(
     }
     let apart = last.is_some_and(|l| !l.denies && l.reach.contains(&at) && at > l.reach.start + 1);
     let told = context.event(content).is_some()
-        || is_figure(context, content)
+        || context.is_figure(content)
         || is_announced(context, content)
         || context.is_of_class(content, Class::Hedge);
     let close = (content..sentence.end).find(|&i| context.is_any_punct(i)).unwrap_or(sentence.end);

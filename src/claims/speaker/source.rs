@@ -8,7 +8,6 @@ use super::name::{self, NamePhrase, Sort};
 use super::reach::{forward, is_announced, opens_speech};
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
-use crate::text::TokenKind;
 use crate::text::affixes::WHAT;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
@@ -178,8 +177,7 @@ fn clause_of(
     } else {
         floor
     };
-    let has_figure = (start..at)
-        .any(|i| context.token(i).is_some_and(|t| t.kind == TokenKind::Number) || context.is_numeral(i));
+    let has_figure = (start..at).any(|i| context.is_figure(i));
     let next = (end..sentence.end).find(|&i| is_comma(i)).unwrap_or(sentence.end);
     let part_of =
         context.is_particle(end, Particle::OfThem) || context.is_particle(end + 1, Particle::OfThem);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::frames::RawFrame;
 use super::name::{self, Sort};
 use super::reach::{behind, forward, opens_speech};
-use crate::claims::context::Context;
+use crate::claims::context::{Context, sort};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
@@ -110,5 +110,5 @@ fn quotation_before(context: &Context<'_>, sentence: &Range<usize>, verb: usize)
 }
 
 fn is_mark(context: &Context<'_>, i: usize) -> bool {
-    ['"', '«', '»', '“', '”'].iter().any(|mark| context.is_punct(i, *mark))
+    context.is_of(i, sort::QUOTE)
 }
