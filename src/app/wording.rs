@@ -196,52 +196,9 @@ impl Wording {
     /// A sentence of the engine in the interface's language and digits.
     #[must_use]
     pub fn sentence(self, text: &l10n::Bilingual) -> String {
-        self.digits(&self.with_named_months(&self.with_quotes_apart(text.get(self.lang))))
+        let text = wording::with_quotes_apart(text.get(self.lang), self.lang);
+        self.digits(&wording::in_sentence(&text, self.lang, |day| self.short(day)))
     }
-
-    /// `text` with Arabic quotations set apart where it runs from the left: two of them with only signs between would
-    /// run together from the right, brackets and all.
-    fn with_quotes_apart(self, text: &str) -> String {
-        let is_paired = text.matches('«').count() == text.matches('»').count();
-        if self.lang.is_rtl() || !is_paired || text.contains(FIRST_STRONG_ISOLATE) {
-            return text.to_owned();
-        }
-        text.replace('«', &format!("{FIRST_STRONG_ISOLATE}«")).replace('»', &format!("»{POP_ISOLATE}"))
-    }
-
-    /// `text` with days such as 2021-09-17 said with the month's name: among right-to-left digits the
-    /// hyphens of a bare date would turn it round.
-    fn with_named_months(self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some(c) = rest.chars().next() {
-            let is_inside = out.ends_with(|c: char| c.is_ascii_digit() || c == '-');
-            match rest.get(..ISO_DAY).filter(|_| !is_inside).and_then(iso_day) {
-                Some(day)
-                    if !rest.get(ISO_DAY..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())) =>
-                {
-                    out.push_str(&self.short(wording::day(day, self.lang)));
-                    rest = rest.get(ISO_DAY..).unwrap_or_default();
-                }
-                _ => {
-                    out.push(c);
-                    rest = rest.get(c.len_utf8()..).unwrap_or_default();
-                }
-            }
-        }
-        out
-    }
-}
-
-/// Letters of a day such as 2021-09-17.
-const ISO_DAY: usize = 10;
-
-fn iso_day(text: &str) -> Option<Date> {
-    let is_plain = text.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    if is_plain { text.parse().ok() } else { None }
 }
 
 #[cfg(test)]
@@ -280,6 +237,8 @@ mod tests {
         };
         let said = words.sentence(&reason);
         assert_eq!(said, format!("One cannot hold: {} · {}.", isolated("«لواء»"), isolated("«عميد»")));
+        let stated = l10n::Bilingual { ar: String::new(), en: "Stated in “22 يوليو 2021”.".into() };
+        assert_eq!(words.sentence(&stated), format!("Stated in “{}”.", isolated("22 يوليو 2021")));
     }
 
     #[test]
@@ -300,7 +259,7 @@ mod tests {
             ar: "تاريخان: 2021-07-01–2021-07-31، والرقم 12021-07-01.".into(),
             en: "Dates: 2021-07-01.".into(),
         };
-        assert_eq!(AR.sentence(&reason), "تاريخان: ١ تموز ٢٠٢١–٣١ تموز ٢٠٢١، والرقم ١٢٠٢١-٠٧-٠١.");
+        assert_eq!(AR.sentence(&reason), "تاريخان: تموز ٢٠٢١، والرقم ١٢٠٢١-٠٧-٠١.");
         assert_eq!(EN.sentence(&reason), "Dates: 1 July 2021.");
     }
 

@@ -59,6 +59,13 @@ pub fn spoken(text: &str) -> String {
     text.replace(['\u{2066}', '\u{2067}', FIRST_STRONG_ISOLATE, POP_ISOLATE], "")
 }
 
+/// `text` as it begins a sentence.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// One text in both languages, so that a reason can be shown after the language is switched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bilingual {

@@ -347,7 +347,7 @@ impl Laid<'_> {
             }
         }
         self.comparison.rows.retain(|judgement| !judgement.row.claims.is_empty());
-        let Comparison { articles, claims, rows, decisions, about } = &mut self.comparison;
+        let Comparison { articles, claims, rows, decisions, corrected, about } = &mut self.comparison;
         for judgement in rows.iter_mut() {
             if self.touched.contains(&judgement.row.id) {
                 *judgement = judge(judgement.row.clone(), claims, articles, *about);
@@ -360,6 +360,11 @@ impl Laid<'_> {
                 judgement.reason = by_hand(&decision.engine_reason);
             }
         }
+        let read = |(id, mark): (&ClaimId, &ClaimMark)| {
+            let before = mark.before.as_deref().filter(|_| !mark.is_added)?;
+            Some((*id, before.clone()))
+        };
+        *corrected = self.marks.iter().filter_map(read).collect();
         decisions.retain(|id, _| rows.iter().any(|judgement| judgement.row.id == *id));
         Decided { comparison: self.comparison, marks: self.marks, unplaced }
     }

@@ -18,7 +18,7 @@ use crate::verdict::Comparison;
 /// Without it, spreadsheet programs read Arabic as Latin letters.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-const COLUMNS: [&str; 36] = [
+const COLUMNS: [&str; 37] = [
     "row",
     "verdict",
     "verdict_name",
@@ -55,6 +55,7 @@ const COLUMNS: [&str; 36] = [
     "sha256",
     "detail",
     "related",
+    "by_hand",
 ];
 
 /// The comparison as CSV with `\r\n` line ends.
@@ -130,12 +131,13 @@ fn record(
         span.start.to_string(),
         span.end.to_string(),
         cell(claim.sentence.of(&article.text)),
-        cell(judgement.reason.get(lang)),
+        cell(&wording::sentence(&judgement.reason, lang)),
         shown(decision.map(|d| cell(&wording::decision(d, lang)))),
         cell(&article.path),
         article.sha256.clone(),
         cell(&judgement.row.detail),
         related.iter().map(|row| row.id.to_string()).collect::<Vec<_>>().join(" "),
+        cell(&shown(wording::claim_by_hand(claim, entry.corrected(claim), lang))),
     ]
 }
 

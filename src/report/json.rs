@@ -35,6 +35,8 @@ pub fn write(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
         comparison.articles.iter().map(|a| (a.id, Indexed::new(a))).collect();
     let articles = || comparison.articles.iter().filter_map(|a| Some(article_entry(texts.get(&a.id)?)));
     let claims = || comparison.claims.iter().filter_map(|c| Some(claim_entry(c, texts.get(&c.article)?)));
+    let corrections =
+        || comparison.corrected.values().filter_map(|c| Some(claim_entry(c, texts.get(&c.article)?)));
     let homes = comparison.rows_of_claims();
     let rows = || comparison.rows.iter().map(|row| row_entry(comparison, row, &homes));
     let document = Report {
@@ -44,6 +46,7 @@ pub fn write(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
         about_tolerance_percent: comparison.about.percent(),
         articles: Each(articles),
         claims: Each(claims),
+        corrections: Each(corrections),
         rows: Each(rows),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
@@ -78,7 +81,7 @@ pub fn claims_line(article: &Article, claims: &[Claim]) -> String {
 }
 
 #[derive(Serialize)]
-struct Report<A, C, R> {
+struct Report<A, C, D, R> {
     schema: &'static str,
     engine: Engine,
     offset_unit: &'static str,
@@ -86,6 +89,8 @@ struct Report<A, C, R> {
     about_tolerance_percent: u8,
     articles: A,
     claims: C,
+    /// Claims as the engine had read them, where the user changed them.
+    corrections: D,
     rows: R,
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::namesakes::Namesakes;
-use super::outline::{self, Answer, Entry, Section};
+use super::outline::{self, Answer, ByHand, Entry, Section};
 use super::wording::{self, counted};
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::verdict::{Comparison, Verdict};
@@ -54,17 +54,47 @@ impl Notes {
         args.set("version", env!("CARGO_PKG_VERSION"));
         args.set("claims", comparison.claims.len());
         args.set("rows", comparison.rows.len());
+        let mut facts = vec![wording::subtitle(comparison, lang)];
+        facts.extend(wording::publication(comparison, lang));
+        facts.push(l10n::text_with(lang, "report-made-by", Some(&args)));
         let _ = writeln!(
             self.out,
-            "# {}\n\n{} · {}\n\n{}\n",
+            "# {}\n\n{}\n\n{}\n",
             self.text("report-title"),
-            wording::subtitle(comparison, lang),
-            l10n::text_with(lang, "report-made-by", Some(&args)),
+            facts.join(" · "),
             l10n::text_with(lang, "report-found", Some(&args)),
         );
         for section in sections {
             let rows = counted(lang, "report-rows", "rows", section.rows.len());
             let _ = writeln!(self.out, "- {}: {rows}", verdict(section.verdict, lang));
+        }
+        self.out.push('\n');
+        let by_hand = wording::by_hand(&ByHand::of(comparison), lang);
+        if !by_hand.is_empty() {
+            let _ = writeln!(self.out, "**{}:** {}\n", self.text("report-by-hand"), by_hand.join(" · "));
+        }
+        self.glance(sections);
+    }
+
+    /// Every row in which the reports differ, with who gives what, in one table.
+    fn glance(&mut self, sections: &[Section<'_>]) {
+        let lang = self.lang;
+        let rows: Vec<_> = outline::differing(sections).collect();
+        if rows.is_empty() {
+            return;
+        }
+        self.table_head(&["verdict", "question", "answers"]);
+        for (of, entry) in rows {
+            let said = entry.sources_of_values(&self.namesakes, lang).into_iter();
+            let said = said
+                .map(|(value, sources)| format!("**{}** {}", escape(&value), escape(&sources.join(" · "))));
+            let _ = writeln!(
+                self.out,
+                "| {} | {} | {} |",
+                verdict(of, lang),
+                escape(entry.judgement.row.question().get(lang)),
+                said.collect::<Vec<_>>().join("<br>")
+            );
         }
         self.out.push('\n');
     }
@@ -85,7 +115,7 @@ impl Notes {
                         let _ = write!(question, "<br>{}: {related}", self.text("report-related"));
                     }
                     let _ = write!(self.out, "| {question} ");
-                    self.answer(answer);
+                    self.answer(answer, entry);
                 }
             }
             self.out.push('\n');
@@ -97,17 +127,25 @@ impl Notes {
     }
 
     fn row(&mut self, entry: &Entry<'_>) {
-        let (row, reason) = (&entry.judgement.row, entry.judgement.reason.get(self.lang));
-        let _ = writeln!(self.out, "### {}\n", escape(row.question().get(self.lang)));
-        let decision = entry.decision.map(|d| wording::decision(d, self.lang)).unwrap_or_default();
-        for (heading, said) in [("report-reason", reason), ("report-decision", decision.as_str())] {
+        let (lang, judgement) = (self.lang, entry.judgement);
+        let _ = writeln!(self.out, "### {}\n", escape(judgement.row.question().get(lang)));
+        let sentence = |said| wording::with_quotes_apart(&wording::sentence(said, lang), lang);
+        let gap = judgement.row.scope_gap.as_ref().filter(|gap| **gap != judgement.reason);
+        let ruling = entry.decision.map(|decision| wording::ruling(decision, lang)).unwrap_or_default();
+        let note = entry.decision.map(|decision| decision.note.trim().to_owned()).unwrap_or_default();
+        for (heading, said) in [
+            ("report-reason", sentence(&judgement.reason)),
+            ("report-scope-gap", gap.map(sentence).unwrap_or_default()),
+            ("report-decision", ruling),
+            ("report-note", note),
+        ] {
             if !said.is_empty() {
-                let _ = writeln!(self.out, "**{}:** {}\n", self.text(heading), escape(said));
+                let _ = writeln!(self.out, "**{}:** {}\n", self.text(heading), escape(&said));
             }
         }
         self.table_head(&["source", "words", "value", "speaker", "date"]);
         for answer in &entry.answers {
-            self.answer(answer);
+            self.answer(answer, entry);
         }
         self.out.push('\n');
         if let Some(related) = self.related(entry) {
@@ -129,18 +167,22 @@ impl Notes {
         let _ = writeln!(self.out, "|\n{}|", "| --- ".repeat(columns.len()));
     }
 
-    fn answer(&mut self, answer: &Answer<'_>) {
+    fn answer(&mut self, answer: &Answer<'_>, entry: &Entry<'_>) {
         let (lang, claim) = (self.lang, answer.claim);
         let mut speaker = wording::speaker(claim, lang);
         if let Some(polarity) = wording::polarity(claim.polarity, lang) {
             let _ = write!(speaker, " ({polarity})");
+        }
+        let mut value = wording::value(claim, lang);
+        if let Some(by_hand) = wording::claim_by_hand(claim, entry.corrected(claim), lang) {
+            let _ = write!(value, " ({by_hand})");
         }
         let _ = writeln!(
             self.out,
             "| {} | «{}» | {} | {} | {} |",
             escape(&wording::source(answer.article, &self.namesakes, lang)),
             escape(answer.words()),
-            escape(&wording::value(claim, lang)),
+            escape(&value),
             escape(&speaker),
             escape(&wording::published(answer.article.published.as_ref(), lang)),
         );
@@ -156,7 +198,7 @@ impl Notes {
                 escape(&wording::source(article, &self.namesakes, self.lang)),
                 escape(&article.title),
                 escape(&wording::published(article.published.as_ref(), self.lang)),
-                escape(&article.path),
+                escape(wording::file_name(&article.path)),
                 article.sha256,
             );
         }

@@ -4,6 +4,7 @@
 //! machine and no file system. Whoever calls writes the bytes where they belong.
 
 mod csv;
+mod dates;
 mod explanation;
 mod format;
 mod html;

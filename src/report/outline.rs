@@ -1,11 +1,14 @@
 //! The order in which readable reports tell a comparison: by verdict, the most severe first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::points;
+use super::{Namesakes, points, wording};
 use crate::align::{Row, RowId};
+use crate::claims::propose::BY_HAND;
 use crate::claims::{Claim, Polarity, Value, figures};
 use crate::intake::{Article, ArticleId};
+use crate::l10n::Lang;
+use crate::text::Span;
 use crate::verdict::{Comparison, Decision, Judgement, Verdict};
 
 /// Code points of context kept on each side of a claim when its sentence is longer.
@@ -22,6 +25,7 @@ pub struct Entry<'a> {
     pub judgement: &'a Judgement,
     pub decision: Option<&'a Decision>,
     pub answers: Vec<Answer<'a>>,
+    comparison: &'a Comparison,
     /// Rows that contradict this one and may answer the same question, the likeliest first.
     pub related: Vec<&'a Row>,
 }
@@ -33,7 +37,7 @@ pub struct Answer<'a> {
     pub article: &'a Article,
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
     /// From the lowest to the highest figure that is named: «أكثر من 50» is 50, «نحو 34» 34.
     pub fn span(&self) -> Option<(f64, f64)> {
         let given =
@@ -53,6 +57,62 @@ impl Entry<'_> {
         };
         (low < high).then_some((low, high))
     }
+
+    /// The answers under the quotations they share.
+    pub fn passages(&self) -> Vec<Passage<'a>> {
+        let mut passages: Vec<Passage<'a>> = Vec::new();
+        for &Answer { claim, article } in &self.answers {
+            let is_one = |other: &&Claim| {
+                (other.sentence, &other.speaker, other.polarity, other.as_of)
+                    == (claim.sentence, &claim.speaker, claim.polarity, claim.as_of)
+            };
+            match passages.last_mut() {
+                Some(last) if last.article.id == article.id && last.claims.iter().all(is_one) => {
+                    last.claims.push(claim);
+                }
+                _ => passages.push(Passage { article, claims: vec![claim] }),
+            }
+        }
+        passages
+    }
+
+    /// What the engine had read, where the user changed `claim`.
+    pub fn corrected(&self, claim: &Claim) -> Option<&'a Claim> {
+        self.comparison.corrected.get(&claim.id)
+    }
+
+    /// Whether more than one article answers: policies and spans weigh sources against each other.
+    pub fn has_sources(&self) -> bool {
+        let first = self.answers.first().map(|answer| answer.article.id);
+        self.answers.iter().any(|answer| Some(answer.article.id) != first)
+    }
+
+    /// Who gives what, in the order in which values appear: values with the names of their sources.
+    pub fn sources_of_values(&self, namesakes: &Namesakes, lang: Lang) -> Vec<(String, Vec<String>)> {
+        let mut values: Vec<(String, Vec<String>)> = Vec::new();
+        for Answer { claim, article } in &self.answers {
+            let mut value = wording::value(claim, lang);
+            if let Some(polarity) = wording::polarity(claim.polarity, lang) {
+                value = format!("{value} ({polarity})");
+            }
+            let source = wording::source(article, namesakes, lang);
+            match values.iter_mut().find(|(known, _)| *known == value) {
+                Some((_, sources)) if sources.contains(&source) => {}
+                Some((_, sources)) => sources.push(source),
+                None => values.push((value, vec![source])),
+            }
+        }
+        // One article that sets parts beside their sum is named once.
+        values.dedup_by(|(value, sources), (earlier, known)| {
+            let is_one = sources == known;
+            if is_one {
+                earlier.push_str(" · ");
+                earlier.push_str(value);
+            }
+            is_one
+        });
+        values
+    }
 }
 
 impl<'a> Answer<'a> {
@@ -60,31 +120,48 @@ impl<'a> Answer<'a> {
     pub fn words(&self) -> &'a str {
         self.claim.span.of(&self.article.text)
     }
+}
 
-    /// The claim's words in their sentence, shortened where that is long.
+/// Claims that one speaker makes in one sentence: one quotation serves them all.
+pub struct Passage<'a> {
+    pub article: &'a Article,
+    pub claims: Vec<&'a Claim>,
+}
+
+impl<'a> Passage<'a> {
+    /// The claims' words in their sentence, shortened where that is long.
     pub fn quote(&self) -> Quote<'a> {
         let text: &'a str = &self.article.text;
-        let (span, sentence) = (self.claim.span, self.claim.sentence);
-        let lead = text.get(sentence.start..span.start).unwrap_or("").trim_start();
-        let tail = text.get(span.end..sentence.end).unwrap_or("").trim_end();
+        let mut spans: Vec<Span> = self.claims.iter().map(|claim| claim.span).collect();
+        spans.sort_unstable_by_key(|span| (span.start, span.end));
+        let sentence = self.claims.first().map(|claim| claim.sentence).unwrap_or_default();
+        let (start, end) = (
+            spans.first().map_or(sentence.start, |span| span.start),
+            spans.iter().map(|span| span.end).max().unwrap_or(sentence.end),
+        );
+        let lead = text.get(sentence.start..start).unwrap_or("").trim_start();
+        let tail = text.get(end..sentence.end).unwrap_or("").trim_end();
         let near = points::before(lead, lead.len(), CONTEXT);
         let far = points::after(tail, 0, CONTEXT);
-        Quote {
-            before: if near.len() < lead.len() { from_next_word(near) } else { near },
-            is_cut_before: near.len() < lead.len(),
-            words: self.words(),
-            after: if far.len() < tail.len() { to_last_word(far) } else { far },
-            is_cut_after: far.len() < tail.len(),
+        let (is_cut_before, is_cut_after) = (near.len() < lead.len(), far.len() < tail.len());
+        let mut pieces = vec![(if is_cut_before { from_next_word(near) } else { near }, false)];
+        let mut at = start;
+        for span in spans {
+            pieces.push((text.get(at..span.start).unwrap_or(""), false));
+            pieces.push((text.get(span.start.max(at)..span.end).unwrap_or(""), true));
+            at = at.max(span.end);
         }
+        pieces.push((if is_cut_after { to_last_word(far) } else { far }, false));
+        pieces.retain(|(words, _)| !words.is_empty());
+        Quote { pieces, is_cut_before, is_cut_after }
     }
 }
 
-/// A claim's words with the text on both sides.
+/// Claims' words with the text between them and on both sides.
 pub struct Quote<'a> {
-    pub before: &'a str,
+    /// Stretches of text in order, and whether a claim rests on them.
+    pub pieces: Vec<(&'a str, bool)>,
     pub is_cut_before: bool,
-    pub words: &'a str,
-    pub after: &'a str,
     pub is_cut_after: bool,
 }
 
@@ -107,6 +184,7 @@ pub fn sections<'a>(comparison: &'a Comparison) -> Vec<Section<'a>> {
     let entry = |judgement: &'a Judgement| Entry {
         related: related(&judgement.row),
         judgement,
+        comparison,
         decision: comparison.decisions.get(&judgement.row.id),
         answers: answers(comparison, &articles, judgement),
     };
@@ -134,6 +212,37 @@ fn answers<'a>(
             Some(Answer { claim, article: articles.get(&claim.article)? })
         })
         .collect()
+}
+
+/// What is to be looked at first: rows in which the reports differ for good or might.
+pub fn differing<'s, 'a>(sections: &'s [Section<'a>]) -> impl Iterator<Item = (Verdict, &'s Entry<'a>)> {
+    let asks = |section: &&Section<'_>| {
+        matches!(section.verdict, Verdict::Conflict | Verdict::Update | Verdict::Unclear)
+    };
+    sections.iter().filter(asks).flat_map(|section| section.rows.iter().map(|row| (section.verdict, row)))
+}
+
+/// How much of the report is the user's.
+pub struct ByHand {
+    /// Rows with a verdict that was confirmed, rejected or changed.
+    pub rows: usize,
+    pub added: usize,
+    pub changed: usize,
+    /// Claims that were rejected and answer nothing.
+    pub rejected: usize,
+}
+
+impl ByHand {
+    pub fn of(comparison: &Comparison) -> Self {
+        let answering: BTreeSet<_> = comparison.rows.iter().flat_map(|row| &row.row.claims).collect();
+        let decided = |decision: &&Decision| decision.ruling.is_some() || decision.verdict.is_some();
+        Self {
+            rows: comparison.decisions.values().filter(decided).count(),
+            added: comparison.claims.iter().filter(|claim| claim.rule == BY_HAND).count(),
+            changed: comparison.corrected.len(),
+            rejected: comparison.claims.iter().filter(|claim| !answering.contains(&claim.id)).count(),
+        }
+    }
 }
 
 /// How many rows have `verdict`.

@@ -1,13 +1,18 @@
 //! Verdicts, kinds, values and dates in words a reader knows; shared by every readable format.
 
-use jiff::civil::Date;
+use smol_str::SmolStr;
 
 use super::Namesakes;
+use super::dates::{at_hour, yearless};
+pub use super::dates::{day, days, in_sentence, published, time_of_publication};
+use super::outline::ByHand;
 use crate::align;
 pub use crate::claims::figures::{figure, in_words, interval, with_unit};
-use crate::claims::{Claim, Kind, Polarity, Value, figures};
-use crate::intake::{Article, DateBasis, Published};
-use crate::l10n::{FluentArgs, Lang, text, text_with};
+use crate::claims::propose::BY_HAND;
+use crate::claims::{Claim, Kind, Polarity, Scope, Value, figures};
+use crate::intake::Article;
+use crate::l10n::{Bilingual, FIRST_STRONG_ISOLATE, FluentArgs, Lang, POP_ISOLATE, text, text_with};
+use crate::text::edtf;
 use crate::verdict::{Comparison, Decision, PolicyValue, Ruling, Verdict};
 
 /// The name of a verdict, such as «متعارض».
@@ -63,102 +68,35 @@ pub fn value(claim: &Claim, lang: Lang) -> String {
     }
 }
 
-/// One day, with both Arabic names of the month as the agencies write it.
+/// A sentence of the engine in `lang`, with named months.
 #[must_use]
-pub fn day(date: Date, lang: Lang) -> String {
-    let mut args = FluentArgs::new();
-    args.set("day", date.day().to_string());
-    args.set("month", month(date, lang));
-    args.set("year", date.year().to_string());
-    text_with(lang, "date-day", Some(&args))
+pub fn sentence(said: &Bilingual, lang: Lang) -> String {
+    in_sentence(said.get(lang), lang, |day| day)
 }
 
-fn month(date: Date, lang: Lang) -> String {
-    text(lang, &format!("month-{}", date.month()))
-}
-
-/// A closed interval of days as briefly as it can be said; `None` where neither end is known.
+/// `text` with quotations set apart where it runs from the left: two Arabic ones with only signs between would run
+/// together from the right, brackets and all, and the figures in one would leave its order.
 #[must_use]
-pub fn days(from: Option<Date>, to: Option<Date>, lang: Lang) -> Option<String> {
-    let (from, to) = match (from, to) {
-        (Some(from), Some(to)) => (from, to),
-        (Some(from), None) => return Some(one(lang, "date-from", "from", &day(from, lang))),
-        (None, Some(to)) => return Some(one(lang, "date-to", "to", &day(to, lang))),
-        (None, None) => return None,
-    };
-    if from == to {
-        return Some(day(from, lang));
+pub fn with_quotes_apart(text: &str, lang: Lang) -> String {
+    let are_paired = |open, close| text.matches(open).count() == text.matches(close).count();
+    if lang.is_rtl() || text.contains(FIRST_STRONG_ISOLATE) || !are_paired('«', '»') || !are_paired('“', '”')
+    {
+        return text.to_owned();
     }
-    let mut args = FluentArgs::new();
-    let same_month = (from.year(), from.month()) == (to.year(), to.month());
-    let id = if from == from.first_of_year() && to == from.last_of_year() {
-        return Some(from.year().to_string());
-    } else if same_month {
-        args.set("month", month(from, lang));
-        args.set("year", from.year().to_string());
-        if from.day() == 1 && to == from.last_of_month() {
-            "date-month"
-        } else {
-            args.set("first", from.day().to_string());
-            args.set("last", to.day().to_string());
-            "date-days"
-        }
-    } else {
-        args.set("from", day(from, lang));
-        args.set("to", day(to, lang));
-        "date-span"
+    let text =
+        text.replace('«', &format!("{FIRST_STRONG_ISOLATE}«")).replace('»', &format!("»{POP_ISOLATE}"));
+    text.replace('“', &format!("“{FIRST_STRONG_ISOLATE}")).replace('”', &format!("{POP_ISOLATE}”"))
+}
+
+/// What bounds a figure: its place, period, side and part, as far as they are known.
+pub(super) fn scope(claim: &Claim, lang: Lang) -> Vec<String> {
+    let Scope { place, period, side, part } = &claim.scope;
+    let named = |period: &SmolStr| {
+        let ends = edtf::days(period).and_then(|(from, to)| days(from, to, lang));
+        ends.unwrap_or_else(|| period.to_string())
     };
-    Some(text_with(lang, id, Some(&args)))
-}
-
-/// `day` with the time of day of its EDTF, where it has one; two reports of one day may differ by the hour alone.
-fn at_hour(day: String, edtf: &str, lang: Lang) -> String {
-    let Some((_, time)) = edtf.split_once('T') else { return day };
-    let mut args = FluentArgs::new();
-    args.set("day", day);
-    args.set("time", time_of_day(time));
-    text_with(lang, "date-hour", Some(&args))
-}
-
-/// Hours and minutes of an EDTF time, with its distance from Greenwich where that is known: `18:30+02:00`.
-fn time_of_day(time: &str) -> String {
-    time.replacen(":00Z", "Z", 1).replacen(":00+", "+", 1).replacen(":00-", "-", 1)
-}
-
-/// What is known of an EDTF date whose year is not: `12 May`, `May`, `18:30`; `None` where nothing is.
-fn yearless(edtf: &str, lang: Lang) -> Option<String> {
-    let (date, time) = edtf.split_once('T').map_or((edtf, None), |(date, time)| (date, Some(time)));
-    let mut parts = date.split('-').skip(1).map(|part| part.parse::<i8>().ok());
-    let (number, day) = (parts.next().flatten(), parts.next().flatten());
-    let named = number.filter(|n| (1..=12).contains(n)).map(|n| text(lang, &format!("month-{n}")));
-    let date = named.map(|month| match day {
-        None => month,
-        Some(day) => {
-            let mut args = FluentArgs::new();
-            args.set("day", day.to_string());
-            args.set("month", month);
-            text_with(lang, "date-day-of-year", Some(&args))
-        }
-    });
-    let known: Vec<String> = date.into_iter().chain(time.map(time_of_day)).collect();
-    (!known.is_empty()).then(|| known.join(" "))
-}
-
-/// When an article was published, with how that is known unless the file says so itself.
-#[must_use]
-pub fn published(published: Option<&Published>, lang: Lang) -> String {
-    let Some(published) = published else { return text(lang, "report-undated") };
-    let date = day(published.date, lang);
-    let basis = match published.basis {
-        DateBasis::Metadata => return date,
-        DateBasis::Stated => "stated",
-        DateBasis::Inferred => "inferred",
-        DateBasis::User => "user",
-    };
-    let mut args = FluentArgs::new();
-    args.set("date", date);
-    args.set("basis", text(lang, &format!("report-basis-{basis}")));
-    text_with(lang, "report-published", Some(&args))
+    let of = |part: &Option<SmolStr>| part.as_ref().map(SmolStr::to_string);
+    [of(place), period.as_ref().map(named), of(side), of(part)].into_iter().flatten().collect()
 }
 
 /// Whom the article attributes the claim to; the outlet itself where it names no one.
@@ -177,17 +115,58 @@ pub fn polarity(polarity: Polarity, lang: Lang) -> Option<String> {
     }
 }
 
-/// What the user decided about a row and noted beside it, as one sentence.
+/// What the user decided about a row, as one sentence; empty where it is only noted on or done.
 #[must_use]
-pub fn decision(decision: &Decision, lang: Lang) -> String {
+pub fn ruling(decision: &Decision, lang: Lang) -> String {
     let engine = verdict_name(decision.engine_verdict, lang);
-    let said = match (decision.verdict.filter(|&v| v != decision.engine_verdict), decision.ruling) {
+    match (decision.verdict.filter(|&v| v != decision.engine_verdict), decision.ruling) {
         (Some(_), _) => one(lang, "report-decided-otherwise", "engine", &engine),
         (None, Some(Ruling::Confirmed)) => text(lang, "report-decided-confirmed"),
         (None, Some(Ruling::Rejected)) => one(lang, "report-decided-rejected", "engine", &engine),
         (None, None) => String::new(),
-    };
-    [said.as_str(), decision.note.trim()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What the user decided about a row and noted beside it.
+#[must_use]
+pub fn decision(decision: &Decision, lang: Lang) -> String {
+    let said = [ruling(decision, lang), decision.note.trim().to_owned()];
+    said.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What of a comparison is the user's, a short phrase each; empty where nothing is.
+pub(super) fn by_hand(by_hand: &ByHand, lang: Lang) -> Vec<String> {
+    let &ByHand { rows, added, changed, rejected } = by_hand;
+    [
+        ("report-hand-rows", rows),
+        ("report-hand-added", added),
+        ("report-hand-changed", changed),
+        ("report-hand-rejected", rejected),
+    ]
+    .into_iter()
+    .filter(|(_, n)| *n > 0)
+    .map(|(id, n)| counted(lang, id, "n", n))
+    .collect()
+}
+
+/// What the user did to `claim`, which the engine had read as `before`; `None` where it is all the engine's.
+pub(super) fn claim_by_hand(claim: &Claim, before: Option<&Claim>, lang: Lang) -> Option<String> {
+    match before {
+        Some(before) => Some(one(lang, "report-claim-changed", "value", &value(before, lang))),
+        None => (claim.rule == BY_HAND).then(|| text(lang, "report-claim-added")),
+    }
+}
+
+/// From when to when the articles were published; `None` where none is dated.
+pub(super) fn publication(comparison: &Comparison, lang: Lang) -> Option<String> {
+    let dates = || comparison.articles.iter().filter_map(|article| Some(article.published.as_ref()?.date));
+    let days = days(dates().min(), dates().max(), lang)?;
+    Some(one(lang, "report-published-on", "days", &days))
+}
+
+/// The name of a file without its folders, which are nobody else's business.
+pub(super) fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 /// The message `id` with the number `name` set to `n`.
@@ -198,7 +177,7 @@ pub(super) fn counted(lang: Lang, id: &str, name: &'static str, n: usize) -> Str
 }
 
 /// The message `id` with the text `name` set to `value`.
-fn one(lang: Lang, id: &str, name: &'static str, value: &str) -> String {
+pub(super) fn one(lang: Lang, id: &str, name: &'static str, value: &str) -> String {
     let mut args = FluentArgs::new();
     args.set(name, value.to_owned());
     text_with(lang, id, Some(&args))
@@ -253,41 +232,7 @@ pub fn method(comparison: &Comparison, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
-
-    #[test]
-    fn intervals_of_days_are_said_briefly() {
-        let said = |from, to| days(Some(from), Some(to), Lang::En).unwrap();
-        assert_eq!(said(date(2021, 9, 17), date(2021, 9, 17)), "17 September 2021");
-        assert_eq!(said(date(2021, 9, 21), date(2021, 9, 30)), "21–30 September 2021");
-        assert_eq!(said(date(2021, 9, 1), date(2021, 9, 30)), "September 2021");
-        assert_eq!(said(date(2021, 1, 1), date(2021, 12, 31)), "2021");
-        assert_eq!(said(date(2021, 9, 30), date(2021, 10, 1)), "30 September 2021 – 1 October 2021");
-        assert_eq!(days(None, Some(date(2021, 9, 1)), Lang::En).unwrap(), "until 1 September 2021");
-        assert_eq!(day(date(2021, 9, 17), Lang::Ar), "17 أيلول/سبتمبر 2021");
-    }
-
-    #[test]
-    fn the_hour_stands_beside_the_day() {
-        let said = |edtf, lang| at_hour(day(date(2021, 9, 17), lang), edtf, lang);
-        assert_eq!(said("2021-09-17", Lang::En), "17 September 2021");
-        assert_eq!(said("2021-09-17T03:00", Lang::En), "17 September 2021, 03:00");
-        assert_eq!(said("2021-09-17T03:00", Lang::Ar), "17 أيلول/سبتمبر 2021، 03:00");
-        assert_eq!(said("2021-09-17T18:00:00Z", Lang::En), "17 September 2021, 18:00Z");
-        assert_eq!(said("2021-09-17T18:30:00+02:00", Lang::En), "17 September 2021, 18:30+02:00");
-    }
-
-    #[test]
-    fn dates_without_a_year_say_what_is_known() {
-        let said = |edtf| yearless(edtf, Lang::En);
-        assert_eq!(said("XXXX-05-12").as_deref(), Some("12 May"));
-        assert_eq!(said("XXXX-05").as_deref(), Some("May"));
-        assert_eq!(said("XXXX-XX-XXT18:30").as_deref(), Some("18:30"));
-        assert_eq!(said("XXXX-05-12T18:30").as_deref(), Some("12 May 18:30"));
-        assert_eq!((said("XXXX-XX-XX"), said("")), (None, None));
-    }
 
     #[test]
     fn every_kind_and_verdict_has_a_name_in_both_languages() {

@@ -113,6 +113,9 @@ pub struct Comparison {
     /// The user's own judgements, by row; empty as the engine leaves it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub decisions: BTreeMap<RowId, Decision>,
+    /// What the engine had read where the user changed a claim; empty as the engine leaves it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub corrected: BTreeMap<ClaimId, Claim>,
     /// By how much «حوالي» may miss in the verdicts.
     #[serde(default)]
     pub about: Tolerance,
@@ -203,7 +206,7 @@ pub fn compare_with(articles: Vec<Article>, words: &Words) -> Comparison {
     let rows = align::align(&articles, &claims, words);
     let about = Tolerance::default();
     let rows = judge_all(&articles, &claims, rows, about);
-    Comparison { articles, claims, rows, decisions: BTreeMap::new(), about }
+    Comparison { articles, claims, rows, about, ..Comparison::default() }
 }
 
 fn judge_all(articles: &[Article], claims: &[Claim], rows: Vec<Row>, about: Tolerance) -> Vec<Judgement> {

@@ -5,7 +5,7 @@ use super::judging::Members;
 use crate::align::values::{self, Relation, Tolerance};
 use crate::claims::{Claim, Kind, Polarity, Value, figures};
 use crate::intake;
-use crate::l10n::{Bilingual, FluentArgs, FluentValue, Lang, text, text_with};
+use crate::l10n::{Bilingual, FluentArgs, FluentValue, Lang, capitalised, text, text_with};
 
 /// Why a verdict was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +113,7 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
         args.set("sum", counted(sum));
     }
     args.set("days", FluentValue::from(days_apart(members)));
-    let said = text_with(lang, &id, Some(&args));
+    let said = capitalised(&text_with(lang, &id, Some(&args)));
     match also_denied(reason, members, lang) {
         Some(denied) => format!("{said} {denied}"),
         None => said,
@@ -408,6 +408,8 @@ mod tests {
             reason(&["قُتل أكثر من 50 شخصا في انهيار المنجم.", "قُتل أكثر من 50 شخصا في انهيار المنجم."]);
         assert!(said.ar.contains("(أكثر من 50) في مصدرين"), "{}", said.ar);
         assert!(said.en.contains("(more than 50) in 2 sources"), "{}", said.en);
+        let first = reason(&["قُتل أكثر من 50 شخصا في انهيار المنجم.", "قُتل 40 شخصا في انهيار المنجم."]);
+        assert!(first.en.starts_with("More than 50 · 40 cannot"), "{}", first.en);
     }
 
     #[test]

@@ -149,6 +149,6 @@ pub fn hostile() -> Comparison {
         claims,
         rows,
         decisions: BTreeMap::from([(RowId(1), decision)]),
-        about: tadarub::align::values::Tolerance::default(),
+        ..Comparison::default()
     }
 }

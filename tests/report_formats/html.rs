@@ -1,5 +1,6 @@
 //! The page: nothing from an article acts, everything is there, nothing is loaded.
 
+use tadarub::claims::{ClaimId, Value};
 use tadarub::l10n::Lang;
 use tadarub::report::{Format, render};
 use tadarub::verdict::PolicyValue;
@@ -76,8 +77,8 @@ fn disagreements_come_first_with_words_value_speaker_date_and_reason() {
     assert!(row.contains("<bdi>5</bdi> آذار/مارس <bdi>2024</bdi>"));
     assert!(row.contains("يختلف <bdi>3500</bdi> و<bdi>3000</bdi> بمقدار <bdi>14</bdi>–<bdi>17%</bdi>"));
     assert!(row.contains("راجعتُه"), "the user's note");
-    assert!(row.contains("<b>قد تتعارض مع:</b> <a href=\"#r2\">كم عدد الجنود"), "{row}");
-    assert!(page.matches("href=\"#r1\"").count() == 1 && page.contains("id=\"r2\""), "both ways");
+    assert!(row.contains("<b>قد تتعارض مع:</b><ul><li><a href=\"#r2\">كم عدد الجنود"), "{row}");
+    assert!(page.matches("href=\"#r1\"").count() == 2 && page.contains("id=\"r2\""), "both ways");
     assert!(page.contains(&format!("{:064x}", 1)), "the hash of the first file");
 }
 
@@ -140,4 +141,68 @@ fn what_may_be_contradicted_has_the_width_of_the_table() {
     let page = page(Lang::Ar);
     let single = &page[page.find("id=\"single_source\"").unwrap()..];
     assert!(single.contains("<tr class=\"related\"><td colspan=\"6\"><small><b>"), "{single}");
+}
+
+#[test]
+fn claims_of_one_sentence_share_its_quotation() {
+    let mut comparison = hostile();
+    comparison.rows[0].row.claims = [1, 2, 3].map(ClaimId).to_vec();
+    let page = String::from_utf8(render(&comparison, Format::Html, Lang::Ar)).unwrap();
+    let row = &page[page.find("id=\"r1\"").unwrap()..page.find("id=\"single_source\"").unwrap()];
+    assert_eq!(row.matches("<blockquote").count(), 2, "{row}");
+    assert!(row.contains("<mark>نحو 3500 جندي</mark> و<mark>2.5 طن</mark>"), "{row}");
+}
+
+#[test]
+fn what_differs_is_said_once() {
+    let mut comparison = hostile();
+    let same = comparison.rows[0].reason.clone();
+    comparison.rows[0].row.scope_gap = Some(same);
+    let page = String::from_utf8(render(&comparison, Format::Html, Lang::En)).unwrap();
+    assert!(page.contains("<b>Why:</b>") && !page.contains("<b>What differs:</b>"));
+}
+
+#[test]
+fn the_summary_tells_who_says_what_where_the_sources_differ() {
+    let page = page(Lang::En);
+    let summary = &page[page.find("id=\"summary\"").unwrap()..page.find("id=\"conflict\"").unwrap()];
+    let first = summary.find("<strong><bdi>3500</bdi> (denied)</strong> <bdi>صحيفة").expect(summary);
+    assert!(first < summary.find("<strong><bdi>3000</bdi>").expect(summary));
+    assert!(summary.contains("href=\"#r1\"") && !summary.contains("href=\"#r2\""));
+}
+
+#[test]
+fn what_the_user_did_is_marked_as_the_users() {
+    let mut comparison = hostile();
+    let before = comparison.claims[2].clone();
+    comparison.claims[2].value = Value::exactly(2900.0);
+    comparison.corrected.insert(before.id, before);
+    comparison.claims[0].rule = "user".into();
+    for (format, marks) in [
+        (
+            Format::Html,
+            ["read “<bdi>3000</bdi>”</small>", "added by the user", "User’s note:", "By the user:"],
+        ),
+        (Format::Markdown, ["engine read “3000”)", "added by the user", "User’s note:", "By the user:"]),
+        (Format::Csv, ["engine read “3000”", "added by the user", "verdict was confirmed", "by_hand"]),
+        (Format::Json, ["\"corrections\": [\n    {\n      \"id\": \"c3\"", "\"user\"", "note", "decision"]),
+    ] {
+        let shown = String::from_utf8(render(&comparison, format, Lang::En)).unwrap();
+        for mark in marks {
+            assert!(shown.contains(mark), "{format:?}: {mark} in {shown}");
+        }
+    }
+}
+
+#[test]
+fn days_are_named_and_folders_left_out() {
+    let mut comparison = hostile();
+    comparison.rows[0].reason.en = "From 2024-03-01–2024-03-05 on.".into();
+    comparison.articles[0].path = "somebody/private/01.txt".into();
+    for format in [Format::Html, Format::Markdown] {
+        let shown = String::from_utf8(render(&comparison, format, Lang::En)).unwrap();
+        let plain = shown.replace("<bdi>", "").replace("</bdi>", "");
+        assert!(plain.contains("From 1–5 March 2024 on."), "{plain}");
+        assert!(plain.contains("01.txt") && !plain.contains("somebody"), "{plain}");
+    }
 }

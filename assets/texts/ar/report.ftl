@@ -40,6 +40,48 @@ report-found = { $claims ->
     [many] ، في { $rows } بنداً
    *[other] ، في { $rows } بند
  }.
+report-published-on = تاريخ النشر { $days }
+report-by-hand = من عمل المستخدم
+report-hand-rows = { $n ->
+    [zero] لم يُبتّ في أي بند
+    [one] بُتّ في بند واحد
+    [two] بُتّ في بندين
+    [few] بُتّ في { $n } بنود
+    [many] بُتّ في { $n } بنداً
+   *[other] بُتّ في { $n } بند
+ }
+report-hand-added = { $n ->
+    [zero] لم يُضف أي ادعاء
+    [one] أُضيف ادعاء واحد
+    [two] أُضيف ادعاءان
+    [few] أُضيفت { $n } ادعاءات
+    [many] أُضيف { $n } ادعاءً
+   *[other] أُضيف { $n } ادعاء
+ }
+report-hand-changed = { $n ->
+    [zero] لم يُعدّل أي ادعاء
+    [one] عُدّل ادعاء واحد
+    [two] عُدّل ادعاءان
+    [few] عُدّلت { $n } ادعاءات
+    [many] عُدّل { $n } ادعاءً
+   *[other] عُدّل { $n } ادعاء
+ }
+report-hand-rejected = { $n ->
+    [zero] لم يُستبعد أي ادعاء
+    [one] استُبعد ادعاء واحد
+    [two] استُبعد ادعاءان
+    [few] استُبعدت { $n } ادعاءات
+    [many] استُبعد { $n } ادعاءً
+   *[other] استُبعد { $n } ادعاء
+ }
+report-glance-more = { $rows ->
+    [zero] لا بنود أخرى.
+    [one] ويليها أدناه بند آخر.
+    [two] ويليها أدناه بندان آخران.
+    [few] ويليها أدناه { $rows } بنود أخرى.
+    [many] ويليها أدناه { $rows } بنداً آخر.
+   *[other] ويليها أدناه { $rows } بند آخر.
+ }
 report-no-conflict = لم يُعثر على بند متعارض، ولا يعني ذلك أنه لا تعارض بين المقالات.
 report-conflicts = { $conflicts ->
     [zero] لا بنود متعارضة.
@@ -65,7 +107,7 @@ report-verdict-note-update = حصيلة تتغيّر مع الوقت: الرقم
 report-verdict-note-compatible = تختلف العبارة أو درجة الدقة، ويمكن أن تصحّ الروايات جميعاً.
 report-verdict-note-agree = القيمة واحدة بعد توحيد صيغتها.
 report-verdict-note-different_scope = تبدو قابلة للمقارنة وليست كذلك.
-report-verdict-note-unclear = لا يملك المحرّك ما يكفي للحسم، والحكم للقارئ.
+report-verdict-note-unclear = ليس لدى البرنامج ما يكفي للحسم، والحكم للقارئ.
 report-verdict-note-single_source = لا يجيب عنها إلا مصدر واحد.
 
 report-column-source = المصدر
@@ -75,10 +117,12 @@ report-column-speaker = القائل
 report-column-date = تاريخ النشر
 report-column-verdict = الحكم
 report-column-question = البند
+report-column-answers = ما تقوله المصادر
 report-column-title = العنوان
 report-column-file = الملف
 report-column-hash = SHA-256
 report-no-speaker = بصوت الوسيلة نفسها
+report-hour = { $time } بتوقيت غرينتش
 report-as-of = الرقم كما في { $date }
 report-undated = التاريخ غير معروف
 report-denied = منفي
@@ -86,9 +130,12 @@ report-hypothetical = افتراضي
 report-reason = السبب
 report-scope-gap = موضع الاختلاف
 report-decision = قرار المستخدم
+report-note = ملاحظة المستخدم
+report-claim-added = أضافه المستخدم
+report-claim-changed = عدّله المستخدم، وكان البرنامج قد قرأه «{ $value }»
 report-decided-confirmed = أُكِّد الحكم.
 report-decided-rejected = رُفض الحكم «{ $engine }».
-report-decided-otherwise = غُيِّر الحكم، وكان حكم المحرّك «{ $engine }».
+report-decided-otherwise = غُيِّر الحكم، وكان حكم البرنامج «{ $engine }».
 report-origins = { $origins ->
     [zero] بلا أصل معروف
     [one] أصل واحد
@@ -110,7 +157,7 @@ report-claim-at = الأحرف { $start }–{ $end }
 report-method-text =
     يقرأ «تضارب» المقالات على هذا الجهاز وحده، ويبحث فيها عن عبارات يمكن التحقق منها: أعداد وتواريخ ومُدد ومبالغ ورتب. ويحتفظ لكل منها بنصّها كما ورد، وبالمدى الذي تحتمله صيغتها (فعبارة «أكثر من 50» تعني 51 فما فوق)، وبمن نُسبت إليه.
     وتُجمع العبارات التي تجيب عن سؤال واحد في بند واحد، ويُستخلص الحكم على البند من مدى القيم ونطاقها وتواريخ نشرها بقواعد ثابتة، فالمقالات نفسها تعطي التقرير نفسه دائماً. والحكم يصف علاقة العبارات بعضها ببعض، ولا يقول أيها الصحيح.
-    وقد يفوت المحرّك بعض العبارات ويخطئ في غيرها، فليُرجَع إلى النص قبل الاعتماد على أي بند. وتُحسب المواضع بأحرف يونيكود في نص المقال، وتدلّ بصمة SHA-256 على الملف الذي قُرئ بعينه.
+    وقد تفوت البرنامجَ بعض العبارات ويخطئ في غيرها، فليُرجَع إلى النص قبل الاعتماد على أي بند. وتُحسب المواضع بأحرف يونيكود في نص المقال، وتدلّ بصمة SHA-256 على الملف الذي قُرئ بعينه.
 report-method-tolerance = وإذا سُبق الرقم بـ«نحو» أو «حوالي» عُدّ محتملاً لما يزيد عليه أو ينقص عنه بنسبة { $percent }% على الأكثر.
 
 report-published = { $date } ({ $basis })
@@ -196,7 +243,7 @@ cli-output-help = الكتابة في هذا الملف بدلاً من المخ
 cli-published-help = يوم نشر المقالات التي لا تذكر تاريخها، مثل 2021-09-17، ومنه تُحسب التواريخ النسبية
 cli-compare = مقارنة المقالات وكتابة التقرير
 cli-extract = استخراج ادعاءات كل مقال في سطر JSON واحد
-cli-explain = عرض ما يراه المحرّك في النص: الكلمات والأعداد والتواريخ والمُدد والادعاءات
+cli-explain = عرض ما يراه البرنامج في النص: الكلمات والأعداد والتواريخ والمُدد والادعاءات
 cli-lexicon = اعرض موضع قوائم كلماتك وما تغيّره وما فيها من أخطاء
 cli-extract-articles-help = مقالات أو مجلدات فيها مقالات، ومن دونها أو عند كتابة «-» تُقرأ أسطر JSON من المدخل القياسي
 cli-extract-jsonl-help = قراءة كل مدخل على أنه أسطر JSON مهما كان اسمه

@@ -24,6 +24,28 @@ report-found = { $claims ->
     [one] , answering one question
    *[other] , answering { $rows } questions
  }.
+report-published-on = published { $days }
+report-by-hand = By the user
+report-hand-rows = { $n ->
+    [one] one row decided
+   *[other] { $n } rows decided
+ }
+report-hand-added = { $n ->
+    [one] one claim added
+   *[other] { $n } claims added
+ }
+report-hand-changed = { $n ->
+    [one] one claim changed
+   *[other] { $n } claims changed
+ }
+report-hand-rejected = { $n ->
+    [one] one claim set aside
+   *[other] { $n } claims set aside
+ }
+report-glance-more = { $rows ->
+    [one] One more row follows below.
+   *[other] { $rows } more rows follow below.
+ }
 report-no-conflict = No row was found in conflict. That is no proof that there is none.
 report-conflicts = { $conflicts ->
     [one] In one row the reports cannot all be right: it comes first.
@@ -51,10 +73,12 @@ report-column-speaker = Who says it
 report-column-date = Published
 report-column-verdict = Verdict
 report-column-question = Question
+report-column-answers = What the sources say
 report-column-title = Title
 report-column-file = File
 report-column-hash = SHA-256
 report-no-speaker = the outlet itself
+report-hour = { $time } UTC
 report-as-of = figure as of { $date }
 report-undated = date unknown
 report-denied = denied
@@ -62,6 +86,9 @@ report-hypothetical = hypothetical
 report-reason = Why
 report-scope-gap = What differs
 report-decision = Decided by the user
+report-note = User’s note
+report-claim-added = added by the user
+report-claim-changed = changed by the user; the engine read “{ $value }”
 report-decided-confirmed = The verdict was confirmed.
 report-decided-rejected = The verdict “{ $engine }” was rejected.
 report-decided-otherwise = The verdict was changed; the engine’s was “{ $engine }”.

@@ -31,7 +31,13 @@ fn push_escaped(out: &mut String, c: char) {
 ///
 /// For the report's own sentences: the two ends of `14–17` then follow the sentence's direction,
 /// while `2021-09-17`, `Iraq Body Count` and «صوت الساحل» keep their own.
+///
+/// What an English sentence quotes of an Arabic article, “22 يوليو 2021”, is one run from the right.
 pub fn isolate(text: &str, lang: Lang) -> String {
+    if let Some((before, quoted, after)) = quoted_arabic(text).filter(|_| !lang.is_rtl()) {
+        let [before, after] = [before, after].map(|part| isolate(part, lang));
+        return format!("{before}“<bdi>{}</bdi>”{after}", escape(quoted));
+    }
     let mut out = String::with_capacity(text.len() * 2);
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric() || is_arabic(c)) {
@@ -50,6 +56,20 @@ pub fn isolate(text: &str, lang: Lang) -> String {
     }
     out.push_str(&escape(rest));
     out
+}
+
+/// The first quotation with Arabic in it, and what stands before and after its marks.
+fn quoted_arabic(text: &str) -> Option<(&str, &str, &str)> {
+    let (mut from, mut rest) = (0, text);
+    loop {
+        let (before, opened) = rest.split_once('“')?;
+        let (quoted, after) = opened.split_once('”')?;
+        if quoted.contains(is_arabic) {
+            return Some((text.get(..from + before.len())?, quoted, after));
+        }
+        from = text.len() - after.len();
+        rest = after;
+    }
 }
 
 /// Bytes of the run at the start of `text`: a number, or words of one script with what lies between.
@@ -132,6 +152,12 @@ mod tests {
 
     fn in_arabic(text: &str) -> String {
         isolate(text, Lang::Ar)
+    }
+
+    #[test]
+    fn what_is_quoted_in_arabic_is_one_run_of_an_english_sentence() {
+        let said = isolate("“agreed”: “22 يوليو 2021” and “أمس”.", Lang::En);
+        assert_eq!(said, "“agreed”: “<bdi>22 يوليو 2021</bdi>” and “<bdi>أمس</bdi>”.");
     }
 
     #[test]

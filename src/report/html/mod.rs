@@ -7,15 +7,17 @@
 mod escape;
 mod rows;
 mod sources;
+mod summary;
 
 use std::fmt::Write as _;
 
 use escape::{escape, isolate};
 
 use super::namesakes::Namesakes;
-use super::outline::{self, Section};
-use super::wording::{self, counted};
-use crate::l10n::{self, FluentArgs, Lang};
+use super::outline;
+use super::wording;
+use crate::intake::Article;
+use crate::l10n::{self, Lang};
 use crate::verdict::{Comparison, Verdict};
 
 const STYLE: &str = include_str!("../../../assets/report/report.css");
@@ -25,7 +27,8 @@ pub fn render(comparison: &Comparison, lang: Lang) -> String {
     let sections = outline::sections(comparison);
     let mut page = Page { out: String::new(), lang, namesakes: Namesakes::of(&comparison.articles) };
     page.head();
-    page.masthead(comparison, &sections);
+    page.masthead(comparison);
+    page.summary(comparison, &sections);
     for section in &sections {
         page.section(section);
     }
@@ -63,38 +66,6 @@ impl Page {
         );
     }
 
-    fn masthead(&mut self, comparison: &Comparison, sections: &[Section<'_>]) {
-        let lang = self.lang;
-        let subtitle = isolate(&wording::subtitle(comparison, lang), lang);
-        let mut version = FluentArgs::new();
-        version.set("version", env!("CARGO_PKG_VERSION"));
-        let made_by = isolate(&l10n::text_with(lang, "report-made-by", Some(&version)), lang);
-        let mut found = FluentArgs::new();
-        found.set("claims", comparison.claims.len());
-        found.set("rows", comparison.rows.len());
-        let found = isolate(&l10n::text_with(lang, "report-found", Some(&found)), lang);
-        let title = self.text("report-title");
-        let summary = self.text("report-summary");
-        let _ = write!(
-            self.out,
-            "<header id=\"top\">\n<h1>{title}</h1>\n<p class=\"quiet\">{subtitle} · {made_by}</p>\n</header>\n\
-             <section class=\"summary\" aria-labelledby=\"summary\">\n<h2 id=\"summary\">{summary}</h2>\n<p>{found} "
-        );
-        let outcome = match outline::count(sections, Verdict::Conflict) {
-            _ if sections.is_empty() => l10n::text(lang, "report-no-rows"),
-            0 => l10n::text(lang, "report-no-conflict"),
-            conflicts => counted(lang, "report-conflicts", "conflicts", conflicts),
-        };
-        let _ = write!(self.out, "{}</p>\n<ul class=\"chips\">\n", isolate(&outcome, lang));
-        for section in sections {
-            let id = section.verdict.id();
-            let mark = self.verdict_mark(section.verdict);
-            let rows = isolate(&counted(lang, "report-rows", "rows", section.rows.len()), lang);
-            let _ = writeln!(self.out, "<li><a href=\"#{id}\">{mark} <span>{rows}</span></a></li>");
-        }
-        self.out.push_str("</ul>\n</section>\n");
-    }
-
     /// Shape, colour and word of a verdict.
     fn verdict_mark(&self, verdict: Verdict) -> String {
         format!(
@@ -103,6 +74,12 @@ impl Page {
             wording::verdict_shape(verdict),
             escape(&wording::verdict_name(verdict, self.lang)),
         )
+    }
+
+    /// The name of an article's outlet, as a link to what is known of the article.
+    fn source(&self, article: &Article) -> String {
+        let name = escape(&wording::source(article, &self.namesakes, self.lang));
+        format!("<a href=\"#{}\"><bdi>{name}</bdi></a>", article.id)
     }
 
     fn method(&mut self, comparison: &Comparison) {

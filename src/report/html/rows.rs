@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use super::Page;
 use super::escape::{escape, isolate};
 use crate::align::Row;
+use crate::claims::Claim;
 use crate::l10n::{self, Lang};
-use crate::report::outline::{Answer, Entry, Section};
+use crate::report::outline::{Entry, Passage, Section};
 use crate::report::wording::{self, counted};
-use crate::verdict::{Policies, PolicyValue, Verdict};
+use crate::verdict::{OriginGroup, Policies, PolicyValue, Verdict};
 
 impl Page {
     pub(super) fn section(&mut self, section: &Section<'_>) {
@@ -37,7 +38,7 @@ impl Page {
         let row = &judgement.row;
         let label = question(row, lang);
         let mut facts = vec![escape(&wording::kind_name(row.kind, lang))];
-        if let Some((low, high)) = entry.span() {
+        if let Some((low, high)) = entry.span().filter(|_| entry.has_sources()) {
             let span =
                 wording::with_unit(&wording::interval(Some(low), Some(high), lang), &judgement.unit, lang);
             facts.push(isolate(&span, lang));
@@ -52,27 +53,28 @@ impl Page {
             row.id,
             facts.join(" · ")
         );
-        self.remark("report-reason", judgement.reason.get(lang));
-        if let Some(gap) = &row.scope_gap {
-            self.remark("report-scope-gap", gap.get(lang));
+        self.remark("report-reason", &wording::sentence(&judgement.reason, lang));
+        if let Some(gap) = row.scope_gap.as_ref().filter(|gap| **gap != judgement.reason) {
+            self.remark("report-scope-gap", &wording::sentence(gap, lang));
         }
         if let Some(decision) = entry.decision {
-            self.remark("report-decision", &wording::decision(decision, lang));
+            self.user_remark("report-decision", &wording::ruling(decision, lang));
+            self.user_remark("report-note", decision.note.trim());
         }
         self.table_head(&["source", "words", "value", "speaker", "date"]);
-        for answer in &entry.answers {
+        for passage in entry.passages() {
             self.out.push_str("<tr>");
-            self.answer_cells(answer);
+            self.passage_cells(&passage, entry);
             self.out.push_str("</tr>\n");
         }
         self.out.push_str("</tbody></table>\n");
         for group in judgement.origins.iter().filter(|group| group.articles.len() > 1) {
-            self.remark("report-one-origin", group.why.get(lang));
+            self.one_origin(group, entry);
         }
         if let Some(related) = self.related(entry) {
-            let _ = writeln!(self.out, "<p class=\"remark\">{related}</p>");
+            let _ = writeln!(self.out, "<div class=\"remark\">{related}</div>");
         }
-        if let Some(policies) = judgement.policies.as_ref().filter(|_| entry.answers.len() > 1) {
+        if let Some(policies) = judgement.policies.as_ref().filter(|_| entry.has_sources()) {
             self.policies(policies, &judgement.unit);
         }
         self.out.push_str("</article>\n");
@@ -84,11 +86,11 @@ impl Page {
         self.table_head(&columns);
         for entry in rows {
             let label = question(&entry.judgement.row, self.lang);
-            for (i, answer) in entry.answers.iter().enumerate() {
+            for (i, passage) in entry.passages().iter().enumerate() {
                 let question = if i == 0 { label.as_str() } else { "" };
                 let id = if i == 0 { format!(" id=\"{}\"", entry.judgement.row.id) } else { String::new() };
                 let _ = write!(self.out, "<tr{id}><td class=\"question\">{question}</td>");
-                self.answer_cells(answer);
+                self.passage_cells(passage, entry);
                 self.out.push_str("</tr>\n");
             }
             if let Some(related) = self.related(entry) {
@@ -102,19 +104,26 @@ impl Page {
         self.out.push_str("</tbody></table>\n");
     }
 
+    /// Articles whose agreement counts once, and why.
+    fn one_origin(&mut self, group: &OriginGroup, entry: &Entry<'_>) {
+        let article = |id| entry.answers.iter().map(|answer| answer.article).find(|article| article.id == id);
+        let sources: Vec<String> =
+            group.articles.iter().filter_map(|id| Some(self.source(article(*id)?))).collect();
+        let (heading, why) = (self.text("report-one-origin"), group.why.get(self.lang));
+        let _ = writeln!(
+            self.out,
+            "<p class=\"remark\"><b>{heading}:</b> {} <small>{}</small></p>",
+            sources.join(" · "),
+            isolate(why, self.lang)
+        );
+    }
+
     /// Where to find what `entry` may contradict, as links; none where there is nothing.
     fn related(&self, entry: &Entry<'_>) -> Option<String> {
-        let link = |row: &&Row| {
-            let label = isolate(row.label.get(self.lang), self.lang);
-            let detail = match row.detail.as_str() {
-                "" => String::new(),
-                detail => format!(" (<bdi>{}</bdi>)", escape(detail)),
-            };
-            format!("<a href=\"#{}\">{label}{detail}</a>", row.id)
-        };
-        let links: Vec<String> = entry.related.iter().map(link).collect();
+        let link = |row: &&Row| format!("<li><a href=\"#{}\">{}</a></li>", row.id, question(row, self.lang));
+        let links: String = entry.related.iter().map(link).collect();
         let heading = self.text("report-related");
-        (!links.is_empty()).then(|| format!("<b>{heading}:</b> {}", links.join(" · ")))
+        (!links.is_empty()).then(|| format!("<b>{heading}:</b><ul>{links}</ul>"))
     }
 
     pub(super) fn table_head(&mut self, columns: &[&str]) {
@@ -126,29 +135,26 @@ impl Page {
         self.out.push_str("</tr></thead><tbody>\n");
     }
 
-    fn answer_cells(&mut self, answer: &Answer<'_>) {
-        let (lang, claim, article) = (self.lang, answer.claim, answer.article);
-        let quote = answer.quote();
+    fn passage_cells(&mut self, passage: &Passage<'_>, entry: &Entry<'_>) {
+        let (lang, article) = (self.lang, passage.article);
+        let quote = passage.quote();
         let cut = |is_cut| if is_cut { "…" } else { "" };
+        let marked = |&(words, is_claim): &(&str, bool)| match is_claim {
+            true => format!("<mark>{}</mark>", escape(words)),
+            false => escape(words),
+        };
+        let source = self.source(article);
         let _ = write!(
             self.out,
-            "<th scope=\"row\"><bdi>{}</bdi></th><td class=\"words\"><blockquote dir=\"auto\" lang=\"{}\">{}{}<mark>{}</mark>{}{}</blockquote></td>",
-            escape(&wording::source(article, &self.namesakes, lang)),
+            "<th scope=\"row\">{source}</th><td class=\"words\"><blockquote dir=\"auto\" lang=\"{}\">{}{}{}</blockquote></td>",
             escape(&article.language),
             cut(quote.is_cut_before),
-            escape(quote.before),
-            escape(quote.words),
-            escape(quote.after),
+            quote.pieces.iter().map(marked).collect::<String>(),
             cut(quote.is_cut_after),
         );
-        let scope = [&claim.scope.place, &claim.scope.period, &claim.scope.side, &claim.scope.part];
-        let scope: Vec<String> = scope.into_iter().flatten().map(|s| escape(s)).collect();
-        let _ = write!(
-            self.out,
-            "<td class=\"value\"><strong>{}</strong>{}</td>",
-            isolate(&wording::value(claim, lang), lang),
-            small(&scope.join(" · "))
-        );
+        let values: String = passage.claims.iter().map(|claim| self.value(claim, entry)).collect();
+        let _ = write!(self.out, "<td class=\"value\">{values}</td>");
+        let Some(claim) = passage.claims.first() else { return };
         let polarity = wording::polarity(claim.polarity, lang).map(|p| escape(&p)).unwrap_or_default();
         let _ = write!(
             self.out,
@@ -157,23 +163,45 @@ impl Page {
             small(&polarity)
         );
         let published = article.published.as_ref();
+        let hour = published.and_then(|published| wording::time_of_publication(published, lang));
         let as_of = claim.as_of.filter(|&day| published.is_none_or(|p| p.date != day));
-        let as_of = as_of.map(|day| self.dated("report-as-of", &wording::day(day, lang))).unwrap_or_default();
+        let as_of = as_of
+            .map(|day| isolate(&wording::one(lang, "report-as-of", "date", &wording::day(day, lang)), lang))
+            .unwrap_or_default();
         let date = isolate(&wording::published(published, lang), lang);
-        let _ = write!(self.out, "<td class=\"date\">{date}{}</td>", small(&as_of));
+        let hour = hour.map(|hour| isolate(&hour, lang)).unwrap_or_default();
+        let _ = write!(self.out, "<td class=\"date\">{date}{}{}</td>", small(&hour), small(&as_of));
     }
 
-    fn dated(&self, id: &str, date: &str) -> String {
-        let mut args = l10n::FluentArgs::new();
-        args.set("date", date.to_owned());
-        isolate(&l10n::text_with(self.lang, id, Some(&args)), self.lang)
+    /// What `claim` means, over what, and whether the user had a hand in it.
+    fn value(&self, claim: &Claim, entry: &Entry<'_>) -> String {
+        let lang = self.lang;
+        let scope = wording::scope(claim, lang);
+        let scope: Vec<String> = scope.iter().map(|part| format!("<bdi>{}</bdi>", escape(part))).collect();
+        let by_hand = wording::claim_by_hand(claim, entry.corrected(claim), lang);
+        let by_hand =
+            by_hand.map(|said| format!("<small class=\"by-hand\">{}</small>", isolate(&said, lang)));
+        let by_hand = by_hand.unwrap_or_default();
+        format!(
+            "<strong>{}</strong>{}{by_hand}",
+            isolate(&wording::value(claim, lang), lang),
+            small(&scope.join(" · "))
+        )
     }
 
     fn remark(&mut self, heading: &str, text: &str) {
+        self.remark_of("remark", heading, text);
+    }
+
+    /// What the user decided or noted, set apart from what the program says.
+    fn user_remark(&mut self, heading: &str, text: &str) {
+        self.remark_of("remark by-hand", heading, text);
+    }
+
+    fn remark_of(&mut self, class: &str, heading: &str, text: &str) {
         if !text.is_empty() {
-            let heading = self.text(heading);
-            let _ =
-                writeln!(self.out, "<p class=\"remark\"><b>{heading}:</b> {}</p>", isolate(text, self.lang));
+            let (heading, text) = (self.text(heading), isolate(text, self.lang));
+            let _ = writeln!(self.out, "<p class=\"{class}\"><b>{heading}:</b> {text}</p>");
         }
     }
 
@@ -204,7 +232,7 @@ impl Page {
 }
 
 /// The question of `row` as HTML, and the words that tell it from its like on a quieter line.
-fn question(row: &Row, lang: Lang) -> String {
+pub(super) fn question(row: &Row, lang: Lang) -> String {
     let label = isolate(row.label.get(lang), lang);
     match row.detail.as_str() {
         "" => label,

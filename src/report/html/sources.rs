@@ -14,21 +14,31 @@ impl Page {
         let _ = write!(self.out, "<section class=\"sources\">\n<h2>{title}</h2>\n");
         self.table_head(&["source", "title", "date", "file", "hash"]);
         for article in &comparison.articles {
-            self.source(article);
+            self.source_row(article);
         }
         self.out.push_str("</tbody></table>\n</section>\n");
     }
 
-    fn source(&mut self, article: &Article) {
+    fn source_row(&mut self, article: &Article) {
         let lang = self.lang;
         let name = format!("<bdi>{}</bdi>", escape(&wording::source(article, &self.namesakes, lang)));
         let name = match article.url.as_deref().filter(|url| is_web_address(url)) {
             Some(url) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{name}</a>", escape(url)),
             None => name,
         };
-        let why = article.published.as_ref().map(|p| isolate(p.why.get(lang), lang)).unwrap_or_default();
+        let why = article
+            .published
+            .as_ref()
+            .map(|p| isolate(&wording::sentence(&p.why, lang), lang))
+            .unwrap_or_default();
         let notes: Vec<String> =
-            article.notes.iter().map(|note| isolate(note.message.get(lang), lang)).collect();
+            article.notes.iter().map(|note| isolate(&wording::sentence(&note.message, lang), lang)).collect();
+        let hour = article.published.as_ref().and_then(|p| wording::time_of_publication(p, lang));
+        let date: Vec<String> = [Some(wording::published(article.published.as_ref(), lang)), hour]
+            .into_iter()
+            .flatten()
+            .map(|said| isolate(&said, lang))
+            .collect();
         let _ = writeln!(
             self.out,
             "<tr id=\"{}\"><th scope=\"row\">{name}</th><td><bdi>{}</bdi>{}</td><td class=\"date\">{}{}</td>\
@@ -36,9 +46,9 @@ impl Page {
             article.id,
             escape(&article.title),
             notes.iter().map(|note| format!("<small>{note}</small>")).collect::<String>(),
-            isolate(&wording::published(article.published.as_ref(), lang), lang),
+            date.join(" · "),
             if why.is_empty() { why } else { format!("<small>{why}</small>") },
-            escape(&article.path),
+            escape(wording::file_name(&article.path)),
             isolate(&article.encoding, lang),
             escape(&article.sha256),
         );

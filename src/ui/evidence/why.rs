@@ -5,6 +5,7 @@ use egui::Ui;
 use super::related;
 use crate::app::{Model, Msg, Wording};
 use crate::claims::Claim;
+use crate::l10n::capitalised;
 use crate::report::wording;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
@@ -64,12 +65,6 @@ fn footing(model: &Model, words: Wording, row: &Judgement) -> Vec<String> {
         words.with("evidence-rule", &[("rule", rule.as_str()), ("id", id)])
     }));
     lines
-}
-
-/// `text` as it begins a line.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn claims<'a>(model: &'a Model, row: &'a Judgement) -> impl Iterator<Item = &'a Claim> {
