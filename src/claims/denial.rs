@@ -42,6 +42,8 @@ pub fn is_denied(context: &Context<'_>, claim: &Range<usize>, sentence: &Range<u
             }
             // What else is said in between is not denied.
             Some(Reporting::Said | Reporting::Continued | Reporting::Relayed) => return false,
+            // «تنفي خسائرها وتتحدث عن مقتل 20».
+            Some(Reporting::SaidThat) if context.has_prefix(i, Prefix::CONJUNCTION) => return false,
             _ => {}
         }
     }

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::Kind;
 use super::context::Context;
-use crate::text::affixes::{HER, HIS, OF_TWO, THEIR, VERB_PLURAL};
-use crate::text::lexicon::Prefix;
+use crate::text::affixes::{CONSTRUCT, HER, HIS, OF_TWO, THEIR, VERB_PLURAL};
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::{Form, Prefix};
 use crate::text::{TokenKind, letters};
 
 /// How far before the number the governing word may stand, in tokens.
@@ -182,9 +182,22 @@ fn first_of_row(context: &Context<'_>, from: usize, last: usize) -> Option<Kind>
         first = Some(context.event(at).filter(|_| !told)?.kind);
     }
     // «25 شخصا قتلوا وأصيب 54»: the first already has those it speaks of.
-    let taken =
-        (at.saturating_sub(ROW_REACH).max(from)..at).any(|i| context.is_figure(i) && !context.is_dated(i));
+    let taken = first.is_some() && has_subject(context, from, at, last)
+        || (at.saturating_sub(ROW_REACH).max(from)..at).any(|i| context.is_figure(i) && !context.is_dated(i));
     first.filter(|_| !taken)
+}
+
+/// «جنديين قتلا وجرح خمسة», «أن جنديا قتل وأصيب ثلاثة»: a verb that agrees with those before it, or has one person right
+/// before it, while the next verb begins with its own.
+fn has_subject(context: &Context<'_>, from: usize, verb: usize, next: usize) -> bool {
+    let [two, _] = CONSTRUCT;
+    let ending = |i: usize| [VERB_PLURAL, two].into_iter().find(|e| context.word(i).ends_with(e));
+    let apart = ending(verb).is_some() && ending(next) != ending(verb);
+    let one = |i: usize| {
+        context.noun(i).is_some_and(|(noun, form)| noun.is_person() && form == Form::Singular)
+            && context.event(i).is_none()
+    };
+    apart || (ending(verb).is_none() && verb > from && one(verb - 1))
 }
 
 fn after(

@@ -6,6 +6,7 @@ use super::Polarity;
 use super::context::Context;
 use super::denial;
 use super::draft::Draft;
+use super::rules::zero::DENIED;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
@@ -25,8 +26,16 @@ const UNSAID_REACH: usize = 9;
 #[must_use]
 pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Polarity::Asserted };
+    if draft.rule == DENIED {
+        return Polarity::Asserted;
+    }
     let denying = sentence.frame_of(draft.tokens.start).filter(|f| f.denies);
-    if denying.is_some_and(|f| !denial::is_presupposed(context, f.reach.start, draft.tokens.start)) {
+    // «الاشتباكات التي وقعت الأحد»: the day of what is known is not denied.
+    let known = |from: usize| {
+        draft.kind.is_date() && (from..draft.tokens.start).any(|i| context.is_particle(i, Particle::Relative))
+    };
+    let presupposed = |from: usize| known(from) || denial::is_presupposed(context, from, draft.tokens.start);
+    if denying.is_some_and(|f| !presupposed(f.reach.start)) {
         return Polarity::Denied;
     }
     // The day of what is denied stands.

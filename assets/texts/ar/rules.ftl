@@ -23,6 +23,7 @@ rule-dual-noun = اسم مثنى
 rule-dual-nationality = نسبة مثناة إلى بلد أو شعب
 rule-zero-negated = لا أحد، إذ تنفي الجملة وقوع شيء
 rule-zero-nobody = لا أحد، إذ لم يصب الفعل أحدا
+rule-zero-denied = لا أحد، إذ نفي وقوعها أصلا
 rule-measure-percent = نسبة مئوية
 rule-measure-share = حصة من شيء مسمى
 rule-measure-age = عمر

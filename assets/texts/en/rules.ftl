@@ -23,6 +23,7 @@ rule-dual-noun = a noun in the dual counts two
 rule-dual-nationality = a nationality in the dual counts two persons
 rule-zero-negated = none, for the sentence denies there were any
 rule-zero-nobody = none, for it happened to nobody
+rule-zero-denied = none, since it is denied that there were any
 rule-measure-percent = a percentage
 rule-measure-share = a share of something named
 rule-measure-age = an age

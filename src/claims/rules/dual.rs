@@ -24,7 +24,10 @@ pub fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> Vec<Draf
     // Of the words that are neither nouns nor names only those that no list knows may be duals.
     for i in context.tokens_of((Class::Noun.bit() | Class::Name.bit()) as u32 | sort::UNKNOWN) {
         let ends_in_nun = context.folded(i).ends_with(letters::NUN);
-        let by_ending = || feminine(context, i).or_else(|| like_plural(context, i));
+        let by_ending = || {
+            let found = feminine(context, i).or_else(|| like_plural(context, i));
+            found.filter(|_| !agrees_with_noun(context, i))
+        };
         let found = nationals(context, i).or_else(|| ends_in_nun.then(by_ending).flatten());
         if let Some(draft) = found.filter(|_| !taken.has(i)) {
             out.push(draft);

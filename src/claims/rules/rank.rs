@@ -102,8 +102,11 @@ fn titled(context: &Context<'_>, at: usize) -> Vec<Draft> {
         }
         // «رئيس الأركان، الجنرال جوزيف»: a rank behind a post.
         let next = end + usize::from(comma);
-        let goes_on =
-            context.is_definite(next) && if comma { is_rank(context, next) } else { is_title(context, next) };
+        // «العقيد سالم قائد السرب، والرائد كمال»: whose post it is stands before, and the next has a name of his own.
+        let another = comma && (before.is_some() || context.has_prefix(next, Prefix::CONJUNCTION));
+        let goes_on = context.is_definite(next)
+            && !another
+            && if comma { is_rank(context, next) } else { is_title(context, next) };
         if goes_on && titles.len() < 3 {
             from = next;
             continue;
@@ -250,7 +253,9 @@ fn continues_title(context: &Context<'_>, from: usize, i: usize) -> bool {
         return false;
     }
     let of = |i: usize, keys: &[&str]| context.title(i).is_some_and(|t| keys.contains(&t.key.as_str()));
-    let stands_in = i == from + 1 && !context.is_definite(from) && of(from, &DEPUTIES);
+    let owned = i == from + 1 && !context.is_definite(from);
+    // «قائد اللواء» leads a brigade.
+    let stands_in = owned && (of(from, &DEPUTIES) || of(from, &["commander"]) && of(i, &["major-general"]));
     !context.is_definite(i) || stands_in || (of(i, &["assistant"]) && i > from)
 }
 

@@ -1,4 +1,4 @@
-//! Explicit zeros: «بدون سقوط ضحايا», «لم تسجل أي إصابات», «لم يقتل أي شخص».
+//! Explicit zeros: «بدون سقوط ضحايا», «لم تسجل أي إصابات», «لم يقتل أي شخص», «نفى سقوط قتلى».
 
 use std::ops::Range;
 
@@ -8,19 +8,24 @@ use crate::claims::{Hedge, Kind, Value};
 use crate::text::TokenKind;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
-use crate::text::lexicon::{Class, Form};
+use crate::text::lexicon::reporting::Reporting;
+use crate::text::lexicon::{Class, Form, Prefix};
 
 /// How far behind the negation the noun may stand, in tokens.
 const REACH: usize = 8;
 /// How far behind its verb «أي» may stand, in tokens: «لم يقتل أو يصب أي».
 const VERBS: usize = 4;
 
+/// The rule of those whose denial is the nought itself.
+pub const DENIED: &str = "zero.denied";
+
 /// Proposes a claim of nought for every negation that reaches casualties, losses or munitions.
 #[must_use]
 pub fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
-    for i in context.tokens_of(u32::from(Class::Particle.bit()) | sort::KEYWORD) {
-        if let Some(draft) = spelled_out(context, i) {
+    let mask = u32::from(Class::Particle.bit() | Class::Reporting.bit()) | sort::KEYWORD;
+    for i in context.tokens_of(mask) {
+        if let Some(draft) = spelled_out(context, i).or_else(|| denied(context, i)) {
             out.push(draft);
             continue;
         }
@@ -107,6 +112,27 @@ fn spelled_out(context: &Context<'_>, i: usize) -> Option<Draft> {
     Some(zero(i..i + 2, kind, &noun.unit, &noun.concept, i + 1))
 }
 
+/// «نفى المصدر سقوط قتلى», «نافيا وقوع أي إصابات»: whoever denies that there were any says that there were none.
+fn denied(context: &Context<'_>, i: usize) -> Option<Draft> {
+    if context.speech_verb(i) != Some(Reporting::Denied) {
+        return None;
+    }
+    let not = i.checked_sub(1).is_some_and(|before| context.is_particle(before, Particle::Not));
+    let occurs = |at: usize| context.is_particle(at, Particle::Occur) && !context.is_definite(at);
+    let occur = (i + 1..i + 2 + VERBS).find(|&at| occurs(at))?;
+    let plain = context.token(occur).is_some_and(|t| t.prefix == Prefix::NONE && !t.has_suffix);
+    let subject = |at: usize| context.is_word(at) && !context.is_any_particle(at);
+    let harmed = occur + 1 + usize::from(context.is_particle(occur + 1, Particle::Any));
+    let (noun, form) = context.noun(harmed)?;
+    let kind = noun.kind.filter(|kind| kind.is_casualty())?;
+    let any = form == Form::Plural && !context.is_definite(harmed);
+    // «نفى سقوط قتلى غير الثلاثة» leaves some.
+    let other =
+        context.is_keyword(harmed + 1, Keyword::But) || context.is_particle(harmed + 1, Particle::Other);
+    (!not && plain && any && !other && (i + 1..occur).all(subject))
+        .then(|| Draft { rule: DENIED, ..zero(occur..harmed + 1, kind, &noun.unit, &noun.concept, harmed) })
+}
+
 /// «لم يتعرض أحد لأذى», «لم يلحق أذى بأحد»: nobody is hurt.
 fn unharmed(context: &Context<'_>, not: usize) -> Option<Draft> {
     let clause = || (not + 1..not + 2 + VERBS).take_while(|&i| !context.is_any_punct(i));
@@ -125,6 +151,14 @@ fn nobody(context: &Context<'_>, not: usize) -> Option<Draft> {
     let first = not;
     let not = first + usize::from(context.is_particle(first + 1, Particle::That));
     let kind = context.event(not + 1).map(|event| event.kind).filter(|kind| kind.is_casualty())?;
+    // «أن أحدا لم يصب».
+    if let Some(one) = not.checked_sub(1).filter(|&one| context.is_keyword(one, Keyword::Anyone)) {
+        return Some(Draft {
+            rule: "zero.nobody",
+            confidence: 0.8,
+            ..zero(one..not + 2, kind, "persons", "person", one)
+        });
+    }
     let reach = not + 2..not + 2 + VERBS;
     // «لم يصب أحد».
     let one = reach

@@ -14,6 +14,7 @@ use super::{DateBasisKind, DateExpr, DatePrecision, DateRole, Said};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::number::is_year;
 use crate::text::reading::Reading;
@@ -21,6 +22,9 @@ use crate::text::{Hedge, TokenKind, letters};
 
 /// How far back in its sentence a verb of the future governs a date, in tokens.
 const FUTURE_REACH: usize = 14;
+
+/// How far before a date a verb of what is done may stand, in tokens.
+const HAPPENED_REACH: usize = 6;
 
 /// Most days ahead of publication that the present tense announces a bare weekday, and how far before it its verb
 /// stands, in tokens.
@@ -169,11 +173,14 @@ fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>)
     // «لم يبدأ حتى نهاية تموز» looks back.
     let looks_back =
         role == DateRole::Until && (start.saturating_sub(NOT_YET)..start).any(|i| r.is_cue(i, Cue::Not));
-    let is_future = (matches!(role, DateRole::By | DateRole::Until) && !looks_back)
-        || speaks_of_future(r, start)
-        || is_future_behind(r, phrase.end)
-        || is_announced(r, start, phrase, published);
-    let resolved = resolve(phrase.when, phrase.part, Anchor { published, is_future })?;
+    let told_behind = is_told_behind(r, phrase.end);
+    let is_future = !told_behind
+        && ((matches!(role, DateRole::By | DateRole::Until) && !looks_back)
+            || speaks_of_future(r, start)
+            || is_future_behind(r, phrase.end)
+            || is_announced(r, start, phrase, published));
+    let is_past = !is_future && (told_behind || has_happened(r, start, phrase.end));
+    let resolved = resolve(phrase.when, phrase.part, Anchor { published, is_future, is_past })?;
     let hedge = match phrase.part {
         Some(Part::Start) => Hedge::Start,
         Some(Part::Mid) => Hedge::Mid,
@@ -270,6 +277,38 @@ pub(super) fn speaks_of_future(r: &Reading<'_>, at: usize) -> bool {
         .rev()
         .take_while(|&i| !r.is_sentence_end(i))
         .any(|i| r.is_cue(i, Cue::Future) || is_future_verb(r, i))
+}
+
+/// «أدى تحطم طائرة في فبراير», «وفي فبراير قتل 7»: a verb of what is done stands before the date in its clause, or right
+/// behind it.
+fn has_happened(r: &Reading<'_>, start: usize, end: usize) -> bool {
+    let opens = |i: usize| {
+        let particles = Particle::That.bit() | Particle::On.bit();
+        r.token(i).is_none_or(|t| {
+            t.kind != TokenKind::Word
+                || t.prefix.has(Prefix::LI)
+                || r.words.particles_of(t.senses) & particles != 0
+        })
+    };
+    let mut clause = (start.saturating_sub(HAPPENED_REACH)..start).rev().take_while(|&i| !opens(i));
+    r.is_label(end, Label::Happened) || clause.any(|i| r.is_label(i, Label::Happened))
+}
+
+/// «قافلة الاثنين التي دخلت»: a verb in the past tells of what is dated, right behind it.
+fn is_told_behind(r: &Reading<'_>, end: usize) -> bool {
+    let is = |i: usize, particle: Particle| {
+        r.token(i).is_some_and(|t| r.words.particles_of(t.senses) & particle.bit() != 0)
+    };
+    if !is(end, Particle::Relative) {
+        return false;
+    }
+    let verb = end + 1;
+    let folded = r.folded(verb);
+    let word = r.token(verb).is_some_and(|t| t.kind == TokenKind::Word && !t.senses.has(Class::Particle));
+    let present =
+        folded.starts_with(letters::YA) || folded.starts_with(letters::TA) && !folded.ends_with(letters::TA);
+    r.is_keyword(verb, Keyword::Past)
+        || word && !present && !is_future_verb(r, verb) && !r.is_cue(verb, Cue::Future)
 }
 
 /// «تلتئم اللجنة الخميس» on a Tuesday: the present tells of what comes where the last such day is long past.

@@ -11,13 +11,16 @@ use crate::text::lexicon::months::{Calendar, Month};
 
 /// How much farther a day on the unlikely side of publication counts than one on the likely side.
 const UNLIKELY: i32 = 3;
+/// Days by which what is done may seem to lie ahead, where clocks differ.
+const AHEAD_OF_CLOCK: i32 = 2;
 
 /// What a phrase is resolved against.
 #[derive(Clone, Copy, Debug)]
 pub struct Anchor {
     pub published: Option<Date>,
-    /// Whether the words around it speak of the future.
+    /// Whether the words around it speak of the future, or of what is done; neither where they tell nothing.
     pub is_future: bool,
+    pub is_past: bool,
 }
 
 /// A phrase on the calendar.
@@ -163,7 +166,7 @@ fn in_month(
         Which::YearShift(shift) => in_year(this.checked_add(shift)?)?,
         _ => {
             let candidates = (this - 1..=this + 1).filter_map(in_year);
-            choose(candidates, which, published, anchor.is_future)?
+            choose(candidates, which, published, anchor)?
         }
     };
     Some(Resolved::known(interval(days), days, DateBasisKind::YearInferred))
@@ -175,13 +178,15 @@ fn choose(
     candidates: impl Iterator<Item = Days>,
     which: Which,
     published: Date,
-    is_future: bool,
+    anchor: Anchor,
 ) -> Option<Days> {
+    let is_future = anchor.is_future;
     let cost = |days: &Days| {
         let (ahead, behind) = (distance(published, days.from), distance(days.to, published));
         match which {
             Which::Past if ahead >= 0 || behind < 0 => i32::MAX,
             Which::Coming if behind >= 0 || ahead < 0 => i32::MAX,
+            Which::Near if anchor.is_past && ahead > AHEAD_OF_CLOCK => i32::MAX,
             Which::Near if is_future && behind > 0 => behind.saturating_mul(UNLIKELY),
             Which::Near if !is_future && ahead > 0 => ahead.saturating_mul(UNLIKELY),
             _ => ahead.max(behind).max(0),
@@ -247,7 +252,7 @@ fn season(code: i16, which: Which, anchor: Anchor) -> Option<Resolved> {
         }
         (_, Some(published)) => {
             let years = published.year() - 1..=published.year() + 1;
-            let chosen = choose(years.filter_map(in_year), which, published, anchor.is_future)?;
+            let chosen = choose(years.filter_map(in_year), which, published, anchor)?;
             (chosen, DateBasisKind::YearInferred)
         }
     };

@@ -137,6 +137,8 @@ listed! {
     TheirName = "their-name",
     /// «الدكتور», between a post and a name.
     Honorific = "honorific",
+    /// «كليا», «جزئيا»: how far something is destroyed.
+    Degree = "degree",
     /// «برس», the second word of agencies.
     Press = "press",
 }

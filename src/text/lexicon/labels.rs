@@ -103,6 +103,8 @@ listed! {
     Issuing = "issuing",
     /// «عمليات الإنقاذ»: who takes part serves there.
     Service = "service",
+    /// «وقع», «أسفر»: what a date behind it dates is done.
+    Happened = "happened",
 }
 
 impl Label {

@@ -78,8 +78,8 @@ pub fn hedge_before(r: &Reading<'_>, at: usize, floor: usize) -> Option<(usize, 
     let start = end - len;
     let first = r.token(start)?;
     // «ليصل إلى 50» and «الحصيلة تصل إلى 50» reach the figure; «من دون 3 جنود» goes without them.
-    let reaches =
-        hedge == Hedge::AtMost && (first.prefix.has(Prefix::LI) || len == 2 && is_total_reaching(r, start));
+    let reaching = || len == 2 && !r.is_cue(start, Cue::Not) && is_total_reaching(r, start);
+    let reaches = hedge == Hedge::AtMost && (first.prefix.has(Prefix::LI) || reaching());
     let without = hedge == Hedge::LessThan
         && len == 1
         && (first.prefix.has(Prefix::BI)

@@ -19,6 +19,9 @@ pub const DOING: &str = "counted.doing";
 /// The rule of those who may have met with harm or not.
 pub const CROWD: &str = "counted.crowd";
 
+/// Letters of a verb in the present that no ending tells from a noun.
+const LONGEST_PRESENT: usize = 5;
+
 /// How far before the number «في الحادث» may begin, in tokens.
 const OCCASION: usize = 4;
 
@@ -71,16 +74,18 @@ pub fn among_harmed(context: &Context<'_>, at: usize) -> Option<Kind> {
     context.noun(at + 2).filter(|_| among).and_then(|(noun, _)| noun.kind).filter(|kind| kind.is_casualty())
 }
 
-/// «أصيب في الحادث ثلاثة», «قتل في الغارة 5»: on what occasion stands between the verb and those whom it befell.
+/// «أصيب في الحادث ثلاثة», «نزح جراء المعارك 5000»: on what occasion, or through what, stands between the verb and those
+/// whom it befell.
 fn behind_occasion(context: &Context<'_>, number: &Number, casualty: &impl Fn(usize, Side) -> bool) -> bool {
     let start = number.tokens.start;
     (2..=OCCASION).filter_map(|back| start.checked_sub(back)).any(|at| {
         let noun = at + 1;
         let occasion = context
             .noun(noun)
-            .is_some_and(|(noun, _)| noun.kind == Some(Kind::AttackCount) || noun.unit == "events");
+            .is_some_and(|(noun, _)| noun.kind == Some(Kind::AttackCount) || noun.unit == "events")
+            || context.has_label(noun, Label::Enduring.bit() | Label::YearOf.bit());
         occasion
-            && context.is_particle(at, Particle::In)
+            && (context.is_particle(at, Particle::In) || context.is_label(at, Label::Cause))
             && context.is_definite(noun)
             && (noun..start).all(|i| context.is_word(i))
             && at.checked_sub(1).is_some_and(|verb| casualty(verb, Side::Before))
@@ -147,6 +152,13 @@ pub fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
     (alone && (told || (subject && ends))).then(|| unnamed(number, CROWD, 0.6, false))
 }
 
+/// «المئات», «والعشرات», not «آلاف», which only begins like the article.
+pub fn is_whole_amount(context: &Context<'_>, i: usize) -> bool {
+    const THOUSANDS: usize = 4;
+    let clitics = [letters::WAW, letters::FA, letters::BA, letters::KAF, letters::LAM];
+    context.is_definite(i) && context.folded(i).trim_start_matches(clitics).chars().count() > THOUSANDS
+}
+
 /// «ما زالوا», «فروا», «يقيمون».
 fn goes_on_as_verb(context: &Context<'_>, i: usize) -> bool {
     let verb = i + usize::from(context.is_keyword(i, Keyword::What));
@@ -170,13 +182,23 @@ pub(super) fn is_name(context: &Context<'_>, number: &Number) -> bool {
         && at.checked_sub(1).is_some_and(owner)
 }
 
-/// «عدد من ماتوا», «عدد من لم يعودوا»: the number of those who did, and not a number of them.
+/// «عدد من ماتوا», «عدد من لم يعودوا», «عدد من يحق لهم»: the number of those who did, and not a number of them.
 pub(super) fn is_of_those_who(context: &Context<'_>, number: &Number) -> bool {
-    let verb = number.core.end;
-    let who = verb.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::From));
-    let acts = context.is_keyword(verb, Keyword::Past)
-        || (context.folded(verb).ends_with(VERB_PLURAL) && !context.is_definite(verb));
-    number.form == NumberForm::Vague && who && acts && context.noun(verb).is_none()
+    number.form == NumberForm::Vague
+        && number.core.end.checked_sub(1).is_some_and(|i| opens_those_who(context, i))
+}
+
+/// «من ماتوا», «من يحق لهم», from «من» on.
+pub(super) fn opens_those_who(context: &Context<'_>, who: usize) -> bool {
+    let verb = who + 1;
+    let folded = context.folded(verb);
+    let present = context.is_unknown(verb)
+        && folded.starts_with(letters::YA)
+        && (folded.chars().count() <= LONGEST_PRESENT || folded.ends_with(PLURAL));
+    let acts = present
+        || context.is_keyword(verb, Keyword::Past)
+        || (folded.ends_with(VERB_PLURAL) && !context.is_definite(verb));
+    context.is_particle(who, Particle::From) && acts && context.noun(verb).is_none()
 }
 
 pub(super) fn unnamed<'a>(number: &Number, how: &'static str, confidence: f32, is_part: bool) -> Counted<'a> {

@@ -137,6 +137,19 @@ pub fn by_severity<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]
     })
 }
 
+/// «دمر 40 منزلا كليا و90 جزئيا»: the same, otherwise damaged.
+pub fn by_degree<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let at = number.tokens.end;
+    let last = earlier.last().filter(|_| context.is_keyword(at, Keyword::Degree))?;
+    let near = context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
+    let noun = context.noun(last.counted.start).map(|(noun, _)| noun);
+    (near && noun.is_some()).then(|| Counted {
+        noun,
+        phrase: last.counted.clone(),
+        ..unnamed(number, "counted.of_a_toll", 0.7, false)
+    })
+}
+
 /// «39 مليونا من أصل 46 مليون ناخب»: a part whose whole says what is counted.
 pub fn part_of_whole<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let of = number.tokens.end;
@@ -153,9 +166,16 @@ pub fn part_of_whole<'a>(context: &Context<'a>, number: &Number) -> Option<Count
 
 /// «102 مقعدا من أصل 395»: the whole of what stands before.
 pub fn whole_of<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
-    let whole = number.tokens.start.checked_sub(1).filter(|&i| context.is_particle(i, Particle::Whole))?;
+    let whole = number.tokens.start.checked_sub(1).filter(|&i| {
+        // «من إجمالي 900».
+        let total = context.is_particle(i, Particle::NumberOf) && i > 0;
+        context.is_particle(i, Particle::Whole) || (total && context.is_particle(i - 1, Particle::From))
+    })?;
     let part = earlier.last().filter(|d| whole - whole.min(d.tokens.end) <= WHOLE_REACH)?;
-    let ends = !is_countable(context, number.tokens.end) && !context.is_unknown(number.tokens.end);
+    // «من أصل 78 كانوا على متنها».
+    let next = number.tokens.end;
+    let ends = !is_countable(context, next)
+        && (!context.is_unknown(next) || context.is_keyword(next, Keyword::Past));
     ends.then(|| Counted {
         noun: context.noun(part.counted.start).map(|(noun, _)| noun),
         phrase: part.counted.clone(),

@@ -103,7 +103,11 @@ pub fn classify(
     // «قتل 8 حراس و5 سجناء»: prisoners may be killed.
     let harmed = |k: Kind| matches!(k, Kind::Killed | Kind::Injured);
     if own == Kind::Captured && !others {
-        let governed = govern::governing(context, start, end, harmed).filter(|k| harmed(*k));
+        // «مقتل شخصين ومئات المعتقلين»: their noun is what happened to them, as «السجناء» is not.
+        let head = counted.phrase.start;
+        let done = super::goes_on::PEOPLE.iter().any(|ending| context.folded(head).ends_with(ending));
+        let listed = done && and.is_some() && context.is_definite(head);
+        let governed = govern::governing(context, start, end, harmed).filter(|k| harmed(*k) && !listed);
         return Some((governed.unwrap_or(own), unit, concept));
     }
     if own.is_casualty() && !others {
@@ -149,7 +153,12 @@ pub fn classify(
         .or_else(|| (own == Kind::CountOther && serves(context, start, end)).then_some(Kind::ForceStrength))
         .unwrap_or(own);
     let kind = if is_unharmed(context, kind, start, end) { Kind::CountOther } else { kind };
-    let kind = if kind == Kind::Missing { without(context, end).unwrap_or(kind) } else { kind };
+    let kind = if kind == Kind::Missing {
+        let fallen = (own == Kind::ForceStrength && has_lost_own(context, counted)).then_some(Kind::Killed);
+        fallen.or_else(|| without(context, end)).unwrap_or(kind)
+    } else {
+        kind
+    };
     if kind == Kind::Injured && has_caught(context, start, end) {
         return Some((Kind::CountOther, SmolStr::new_static("persons"), SmolStr::new_static("case")));
     }
@@ -165,6 +174,19 @@ pub fn classify(
 fn is_lost(context: &Context<'_>, start: usize) -> bool {
     let before = (start.saturating_sub(LOST_REACH)..start).rev().take_while(|&i| !context.is_any_punct(i));
     before.into_iter().any(|i| context.is_label(i, Label::Losing))
+}
+
+/// «الجيش فقد سبعة من جنوده», «فقدت الفرقة 4 من عناصرها»: its own, whom a force has lost, beside the verb.
+fn has_lost_own(context: &Context<'_>, counted: &Counted<'_>) -> bool {
+    let start = counted.tokens.start;
+    let lost = (start.saturating_sub(LOST_REACH)..start).rev().find(|&i| context.event(i).is_some());
+    let force = |i: usize| {
+        let noun = |noun: &Noun| noun.is_body() || matches!(noun.unit.as_str(), "formations" | "groups");
+        context.name(i).is_some() || context.noun(i).is_some_and(|(told, _)| noun(told))
+    };
+    let own = context.token(counted.phrase.start).is_some_and(|t| t.has_suffix);
+    let beside = |verb: usize| verb.checked_sub(1).into_iter().chain(verb + 1..start).any(force);
+    own && lost.is_some_and(beside)
 }
 
 /// «40 قتيلا وجريحا» are neither all dead nor all hurt, «137 إصابة بالكوليرا» are ill, «12 حالة وفاة» are dead.

@@ -1,6 +1,6 @@
 //! Where the counted noun stands: behind the number, before it, or further back.
 
-use super::{Counted, after_of_them, is_hospital};
+use super::{Counted, after_of_them, bare, is_hospital};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::govern;
@@ -138,7 +138,12 @@ pub(super) fn is_countable(context: &Context<'_>, i: usize) -> bool {
 /// A number does not count a dual, nor a definite noun right behind it («في 2014 الجيش») unless it is vague
 /// («عشرات القتلى») or a scale word in construct.
 fn blocks_adjacency(context: &Context<'_>, number: &Number, head: usize) -> bool {
-    let dual = context.noun(head).is_some_and(|(_, form)| form == Form::Dual);
+    // «ثمانية عاملين»: behind three to ten «ين» is the ending of the plural.
+    let few = (3.0..=10.0).contains(&(number.best % 100.0)) && number.hedge != Hedge::Vague;
+    let dual = context.noun(head).is_some_and(|(_, form)| form == Form::Dual)
+        && !(few && context.folded(head).ends_with(OBLIQUE));
+    // «شيع المئات جثمان الفقيد»: with its article a vague amount is no construct.
+    let whole = number.form == NumberForm::Vague && bare::is_whole_amount(context, number.core.start);
     let digits =
         context.token(number.core.end.saturating_sub(1)).is_some_and(|t| t.kind == TokenKind::Number);
     // «الجمعة العشرين لمسيرات» tells which Friday.
@@ -158,6 +163,7 @@ fn blocks_adjacency(context: &Context<'_>, number: &Number, head: usize) -> bool
         && context.is_definite(head)
         && context.noun(head).is_some_and(|(_, form)| form == Form::Singular);
     dual || one
+        || whole
         || placed
         || owned
         || told
@@ -353,7 +359,11 @@ pub fn unknown_after<'a>(context: &Context<'a>, number: &Number) -> Option<Count
 
 /// Whether the unknown word at `at` can be the noun the number counts.
 pub(super) fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) -> bool {
-    if !context.is_unknown(at) || context.is_definite(at) || context.speech(at).0.has(Role::Stop) {
+    if !context.is_unknown(at)
+        || context.is_definite(at)
+        || context.is_keyword(at, Keyword::Degree)
+        || context.speech(at).0.has(Role::Stop)
+    {
         return false;
     }
     let folded = context.folded(at);

@@ -1,16 +1,18 @@
 //! Figures of a total told before or behind them: «عدد القتلى إلى 58», «بلغت الأصوات 900», «القتلى (58)».
 
-use super::bare::unnamed;
+use std::ops::Range;
+
+use super::bare::{self, unnamed};
 use super::change;
 use super::phrase::{is_countable, plausible_noun};
 use super::{Counted, after_of_them};
 use crate::claims::Kind;
 use crate::claims::context::Context;
-use crate::text::lexicon::Form;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
-use crate::text::{Number, TokenKind};
+use crate::text::lexicon::{Form, Prefix};
+use crate::text::{Number, TokenKind, letters};
 
 /// How far before the figure «عدد» or «حصيلة» may stand, in tokens.
 const TOLL_REACH: usize = 14;
@@ -22,7 +24,7 @@ pub fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'
         .or_else(|| bracketed(context, number))
 }
 
-fn bare<'a>(context: &Context<'a>, number: &Number, at: usize, how: &'static str) -> Option<Counted<'a>> {
+fn counting<'a>(context: &Context<'a>, number: &Number, at: usize, how: &'static str) -> Option<Counted<'a>> {
     let (noun, _) = context.noun(at)?;
     Some(Counted {
         tokens: number.tokens.clone(),
@@ -41,7 +43,7 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
     let reaches = number.tokens.start.checked_sub(1).is_some_and(|i| change::is_to(context, i));
     let old = change::old_figure(context, number.tokens.start);
     if let Some(at) = old.and_then(|old| change::shared_noun(context, old, number.tokens.start)) {
-        return bare(context, number, at, "counted.number_of");
+        return counting(context, number, at, "counted.number_of");
     }
     let mut noun_at = None;
     let mut rises = false;
@@ -63,7 +65,13 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
             if is_toll_of_event(context, i) {
                 return Some(unnamed(number, "counted.number_of", 0.8, false));
             }
-            let found = noun_at.and_then(|at| bare(context, number, at, "counted.number_of"));
+            // «عدد من يحق لهم التصويت 4 آلاف».
+            if bare::opens_those_who(context, i + 1) {
+                let next = number.tokens.end;
+                let ends = !is_countable(context, next) && !plausible_noun(context, number, next);
+                return ends.then(|| unnamed(number, "counted.by_event", 0.7, false));
+            }
+            let found = noun_at.and_then(|at| counting(context, number, at, "counted.number_of"));
             return found.or_else(|| of_unknown(context, number, i, unknown_at));
         }
         // «ارتفاع القتلى إلى 30».
@@ -73,7 +81,7 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
             && context.is_particle(i, Particle::Rose)
             && let Some(at) = noun_at.filter(toll)
         {
-            return bare(context, number, at, "counted.number_of");
+            return counting(context, number, at, "counted.number_of");
         }
         // «بلغت الأصوات الباطلة 900 ألف».
         let subject = |&at: &usize| at == i + 1 && is_whole_plural(context, at);
@@ -81,11 +89,46 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
             && !commas
             && let Some(at) = noun_at.filter(subject)
         {
-            return bare(context, number, at, "counted.number_of");
+            return counting(context, number, at, "counted.number_of");
         }
         unknown_at = Some(i).filter(|_| context.is_unknown(i) && context.is_definite(i));
     }
     None
+}
+
+/// «المنازل المهدمة تزيد على 400», «القتلى 12 والجرحى 40»: what is counted is the subject, and the figure what is said of it,
+/// by a verb that bounds it or, of those who were harmed, by itself.
+pub fn subject<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let next = number.tokens.end;
+    if is_countable(context, next) || plausible_noun(context, number, next) || number.percent {
+        return None;
+    }
+    let last = number.tokens.start.checked_sub(1)?;
+    let whole =
+        |i: usize| is_whole_plural(context, i) && context.event(i).is_none_or(|e| e.kind.is_casualty());
+    let verb = number.tokens.start..number.core.start;
+    if is_bounding_verb(context, verb) {
+        // «المنازل المدمرة».
+        let feminine = context.word(last).ends_with(letters::TA_MARBUTA);
+        let described = !whole(last) && context.is_definite(last) && (feminine || context.is_unknown(last));
+        let at = last - usize::from(described && last > 0);
+        return whole(at).then(|| counting(context, number, at, "counted.number_of")).flatten();
+    }
+    let harmed = context.noun(last).is_some_and(|(noun, _)| noun.kind.is_some_and(Kind::is_casualty));
+    let opens = |i: usize| context.is_any_punct(i) || context.is_particle(i, Particle::That);
+    let clause = context.has_prefix(last, Prefix::CONJUNCTION)
+        || last.checked_sub(1).is_none_or(opens)
+        || context.sentence_of(last).is_some_and(|s| s.tokens.start == last);
+    let counts = context.token(number.core.start).is_some_and(|t| t.prefix == Prefix::NONE);
+    (harmed && whole(last) && clause && counts && number.best >= 2.0)
+        .then(|| counting(context, number, last, "counted.number_of"))
+        .flatten()
+}
+
+/// «تزيد على», «لا تتجاوز», «يقاربون» before a figure.
+fn is_bounding_verb(context: &Context<'_>, hedge: Range<usize>) -> bool {
+    let verb = hedge.start + usize::from(context.is_particle(hedge.start, Particle::Not));
+    hedge.contains(&verb) && context.folded(verb).starts_with([letters::YA, letters::TA])
 }
 
 /// «حصيلة الهجوم», «حصيلة الزلزال»: of the dead, and of no other event than this.
@@ -136,13 +179,13 @@ fn number_of_behind<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
         })
     };
     let noun = (at + 1..at + 3).find(|&i| told(i))?;
-    bare(context, number, noun, "counted.number_of")
+    counting(context, number, noun, "counted.number_of")
 }
 
 fn bracketed<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let at = number.tokens.start.checked_sub(2)?;
     let enclosed = context.is_punct(number.tokens.start - 1, '(') && context.is_punct(number.tokens.end, ')');
     let dual = context.noun(at).is_some_and(|(_, form)| form == Form::Dual);
-    let found = bare(context, number, at, "counted.bracketed").filter(|_| enclosed && !dual)?;
+    let found = counting(context, number, at, "counted.bracketed").filter(|_| enclosed && !dual)?;
     Some(Counted { tokens: at..number.tokens.end, confidence: 0.85, ..found })
 }
