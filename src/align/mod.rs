@@ -21,7 +21,7 @@ pub use weights::{Weights, shared};
 use rayon::prelude::*;
 
 use crate::claims::Claim;
-use crate::intake::Article;
+use crate::intake::{self, Article, ArticleId};
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
 use crate::text::Words;
 
@@ -41,13 +41,29 @@ pub fn align(articles: &[Article], claims: &[Claim], words: &Words) -> Vec<Row> 
     rows
 }
 
-/// What the reader should know of the rows: that some articles say more than is compared.
+/// What the reader should know of the rows: that some articles say more than is compared, or may be of other
+/// stories.
 #[must_use]
 pub fn remark(articles: &[Article], claims: &[Claim]) -> Option<Bilingual> {
     let cut = story::cut(articles, claims).len();
     let mut args = FluentArgs::new();
-    args.set("articles", cut);
-    (cut > 0).then(|| bilingual("remark-cut", Some(&args)))
+    if cut > 0 {
+        args.set("articles", cut);
+        return Some(bilingual("remark-cut", Some(&args)));
+    }
+    let strays = story::strays(articles, claims);
+    let source = |article: &Article| format!("«{}»", article.source);
+    let named = |ids: &[ArticleId]| -> Vec<String> {
+        ids.iter().filter_map(|id| intake::by_id(articles, *id)).map(source).collect()
+    };
+    match strays.len() {
+        0 => None,
+        all if all == articles.len() => Some(bilingual("remark-strays-all", None)),
+        _ => {
+            args.set("sources", named(&strays).join(" · "));
+            Some(bilingual("remark-strays", Some(&args)))
+        }
+    }
 }
 
 fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {

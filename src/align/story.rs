@@ -23,6 +23,10 @@ const LARGEST_STORY: usize = 64;
 const MOST_CLAIMS: usize = 3_000;
 /// How many of the further claims of such an article are compared with each other.
 const STRETCH: usize = 256;
+/// Articles of a handful are told to be of other stories where they share less than one in so many words with each.
+const STRAY: usize = 16;
+/// With fewer words nothing can be said of an article's story.
+const FEW_WORDS: usize = 12;
 /// Days between two reports of one story.
 const DAYS: i32 = 45;
 
@@ -42,6 +46,24 @@ pub fn cut(articles: &[Article], claims: &[Claim]) -> Vec<ArticleId> {
     let mut out: Vec<ArticleId> = stories.iter().flat_map(|story| cut_in(story)).collect();
     out.sort_unstable();
     out
+}
+
+/// The articles of a handful that hardly share a word with any other: they may tell another story.
+#[must_use]
+pub fn strays(articles: &[Article], claims: &[Claim]) -> Vec<ArticleId> {
+    if !(2..=HANDFUL).contains(&articles.len()) {
+        return Vec::new();
+    }
+    let stems = stems(articles, claims);
+    let is_known = |own: &&Vec<u32>| own.len() >= FEW_WORDS;
+    let strays = |(i, own): (usize, &Vec<u32>)| {
+        let mut others = stems.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, other)| other);
+        is_known(&own)
+            && others.clone().all(|other| is_known(&other))
+            && others.all(|other| shared(own, other).count() * STRAY < own.len().min(other.len()))
+    };
+    let found = stems.iter().enumerate().filter(|entry| strays(*entry));
+    found.filter_map(|(i, _)| articles.get(i)).map(|article| article.id).collect()
 }
 
 fn cut_in(story: &[&Claim]) -> Vec<ArticleId> {
@@ -111,17 +133,10 @@ fn whole_stories<'a>(articles: &[Article], claims: &'a [Claim]) -> Vec<Vec<&'a C
 
 fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize> {
     let order: FxHashMap<ArticleId, usize> = articles.iter().enumerate().map(|(i, a)| (a.id, i)).collect();
-    let mut stems: Vec<Vec<u32>> = vec![Vec::new(); articles.len()];
-    for claim in claims {
-        if let Some(own) = order.get(&claim.article).and_then(|&i| stems.get_mut(i)) {
-            own.extend(claim.features.sentence.iter());
-        }
-    }
+    let stems = stems(articles, claims);
     let mut frequency: FxHashMap<u32, usize> = FxHashMap::default();
-    for own in &mut stems {
-        own.sort_unstable();
-        own.dedup();
-        for stem in own.iter() {
+    for own in &stems {
+        for stem in own {
             *frequency.entry(*stem).or_default() += 1;
         }
     }
@@ -152,6 +167,22 @@ fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize
         }
     }
     order.into_iter().map(|(id, i)| (id, find(&mut root, i))).collect()
+}
+
+/// The different words of each article's claims, in order.
+fn stems(articles: &[Article], claims: &[Claim]) -> Vec<Vec<u32>> {
+    let order: FxHashMap<ArticleId, usize> = articles.iter().enumerate().map(|(i, a)| (a.id, i)).collect();
+    let mut stems: Vec<Vec<u32>> = vec![Vec::new(); articles.len()];
+    for claim in claims {
+        if let Some(own) = order.get(&claim.article).and_then(|&i| stems.get_mut(i)) {
+            own.extend(claim.features.sentence.iter());
+        }
+    }
+    for own in &mut stems {
+        own.sort_unstable();
+        own.dedup();
+    }
+    stems
 }
 
 /// The rarest words that at least two articles have.
@@ -207,6 +238,29 @@ fn join(root: &mut [usize], sizes: &mut [usize], a: usize, b: usize) {
 mod tests {
     use super::*;
     use crate::intake;
+
+    #[test]
+    fn articles_that_share_hardly_a_word_are_told_apart() {
+        let flood = "قُتل 9 أشخاص في سيول جرفت قرى وادي السلام ليل الاثنين، وأجلت فرق الإنقاذ 40 أسرة إلى مدارس المدينة. وتضرر 15 جسرا وانقطعت الطرق الجبلية المؤدية إلى السد القديم.";
+        let again = "ارتفع عدد قتلى السيول التي جرفت قرى وادي السلام إلى 12 شخصا، وأجلت فرق الإنقاذ 55 أسرة من القرى. وأصلحت البلدية 3 جسور من الطرق الجبلية.";
+        let match_ = "حضر 30 ألف متفرج نهائي الكأس في ملعب العاصمة، وسجل المهاجم هدفين خلال 5 دقائق أمام جمهور غفير. وباعت اللجنة المنظمة 28 ألف تذكرة عبر الشبكة، فيما وزع الرعاة 600 قميص على المشجعين عند البوابات الشرقية.";
+        let told = |texts: &[&str]| {
+            let article = |(n, text): (u32, &&str)| Article {
+                id: ArticleId(n),
+                text: (*text).into(),
+                ..intake::read_bytes("أ.txt", "خبر".as_bytes(), crate::text::Words::builtin())
+                    .articles
+                    .remove(0)
+            };
+            let articles: Vec<Article> = (1..).zip(texts).map(article).collect();
+            let comparison = crate::verdict::compare(articles);
+            strays(&comparison.articles, &comparison.claims)
+        };
+        assert_eq!(told(&[flood, again]), []);
+        assert_eq!(told(&[flood, match_]), [ArticleId(1), ArticleId(2)]);
+        assert_eq!(told(&[flood, again, match_]), [ArticleId(3)]);
+        assert_eq!(told(&[flood]), []);
+    }
 
     #[test]
     fn a_story_of_too_many_claims_is_cut_without_losing_one() {

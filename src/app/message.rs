@@ -97,6 +97,8 @@ pub enum ViewMsg {
     /// Go to the nth source (from 0) and the selected row's words in it.
     JumpToSource(usize),
     ToggleVerdict(Verdict),
+    /// Hold back the rows that only one source answers, or show them again.
+    ToggleSingle,
     ToggleKind(Kind),
     ToggleSource(ArticleId),
     Search(String),

@@ -122,6 +122,7 @@ command-extend-up = اختيار البند السابق أيضاً
 command-select-all = اختيار كل البنود
 command-jump-source = الانتقال إلى المصدر { $n }
 command-search = بحث
+command-hold-single = إخفاء بنود المصدر الواحد أو إظهارها
 command-clear-filters = عرض كل البنود
 command-group = تجميع البنود بحسب نوعها
 command-column-left = نقل العمود يساراً

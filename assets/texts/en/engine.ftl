@@ -131,3 +131,5 @@ remark-cut = { $articles ->
     [one] One article makes
    *[other] { $articles } articles make
  } so many statements that only the first of them were compared with the other articles; what follows was compared within the article alone.
+remark-strays-all = These articles share hardly a word. They may be of different stories, and what looks like a conflict may be none.
+remark-strays = These share hardly a word with the other articles: { $sources }. They may be of another story, and what looks like a conflict with them may be none.

@@ -98,6 +98,7 @@ command-extend-up = Select the previous row too
 command-select-all = Select every row
 command-jump-source = Go to source { $n }
 command-search = Search
+command-hold-single = Hide or show single-source rows
 command-clear-filters = Show all rows
 command-group = Group rows by kind
 command-column-left = Move the column left

@@ -64,6 +64,12 @@ fn narrow(model: &mut Model, msg: ViewMsg) {
     let view = &mut model.view;
     match msg {
         ViewMsg::ToggleVerdict(verdict) => toggle(&mut view.filter.verdicts, verdict),
+        ViewMsg::ToggleSingle => {
+            let several: BTreeSet<Verdict> =
+                Verdict::ALL.into_iter().filter(|&verdict| verdict != Verdict::SingleSource).collect();
+            let are_held = view.filter.verdicts == several;
+            view.filter.verdicts = if are_held { BTreeSet::new() } else { several };
+        }
         ViewMsg::ToggleKind(kind) => toggle(&mut view.filter.kinds, kind),
         ViewMsg::ToggleSource(article) => toggle(&mut view.filter.sources, article),
         ViewMsg::Search(text) => view.filter.search = text,
@@ -272,6 +278,17 @@ mod tests {
         update(&mut model, ViewMsg::ToggleVerdict(Verdict::Agree));
         let before = model.view.selected;
         assert_eq!(step(&mut model, Step::NextConflict), before, "no conflict is shown, so nothing moves");
+    }
+
+    #[test]
+    fn what_one_source_says_alone_is_held_back_and_shown_again() {
+        let mut model = compared();
+        let all = model.shown_rows().count();
+        update(&mut model, ViewMsg::ToggleSingle);
+        let left: Vec<Verdict> = model.shown_rows().map(|row| row.verdict).collect();
+        assert!(!left.is_empty() && left.len() < all && !left.contains(&Verdict::SingleSource), "{left:?}");
+        update(&mut model, ViewMsg::ToggleSingle);
+        assert_eq!(model.shown_rows().count(), all);
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub enum Command {
     Find(bool),
     /// Go to the next claim of the selected row on this side.
     Beside(Side),
+    /// Hold back the rows that only one source answers, or show them again.
+    HoldSingle,
     ClearFilters,
     Group,
     /// Reconcile values in the next way.
@@ -146,6 +148,7 @@ impl Command {
             }
             Self::Beside(side) => ViewMsg::GoToClaim(beside(model, side)?).into(),
             Self::ClearFilters if model.view.filter.is_active() => ViewMsg::ClearFilters.into(),
+            Self::HoldSingle if has_rows => ViewMsg::ToggleSingle.into(),
             Self::Group => ViewMsg::ToggleGrouping.into(),
             Self::NextPolicy if has_rows => SettingsMsg::Policy(settings.policy.next()).into(),
             Self::Extend(step) if has_rows => ViewMsg::ExtendSelection(step).into(),

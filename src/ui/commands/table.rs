@@ -114,6 +114,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Show(Pane::Reading), "command-pane-reading", Group::View, &[ctrl(Key::Num2)]),
     entry(Command::Names, "command-names", Group::View, &[plain(Key::B)]),
     entry(Command::Focus, "command-focus", Group::View, &[plain(Key::F)]),
+    entry(Command::HoldSingle, "command-hold-single", Group::View, &[plain(Key::O)]),
     entry(Command::ClearFilters, "command-clear-filters", Group::View, &[plain(Key::Num0)]),
     entry(Command::Group, "command-group", Group::View, &[plain(Key::G)]),
     entry(Command::NextPolicy, "command-next-policy", Group::View, &[plain(Key::R)]),

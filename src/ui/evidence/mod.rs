@@ -13,7 +13,7 @@ use crate::app::axis::Axis;
 use crate::app::{Model, Msg, Wording};
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::space;
-use crate::ui::widgets::{FOCUS_MARGIN, label, paint_label, reveal_focus};
+use crate::ui::widgets::{FOCUS_MARGIN, fade_foot, label, paint_label, reveal_focus};
 
 /// Shares of the width for the reason and the quotes; the values take the rest.
 const THREE: [f32; 2] = [0.33, 0.43];
@@ -119,6 +119,10 @@ fn column_ui(
             ui.with_layout(layout, |ui| add(ui, cx));
             reveal_focus(ui, FOCUS_MARGIN);
         });
+        let left = shown.content_size.y - shown.state.unclamped_offset().y - shown.inner_rect.height();
+        if left > 1.0 {
+            fade_foot(ui.painter(), shown.inner_rect, cx.theme.panel);
+        }
         shown.inner_rect.top() + shown.content_size.y.min(shown.inner_rect.height())
     })
     .inner

@@ -22,8 +22,8 @@ const HEADING: f32 = 26.0;
 const DECIDED: f32 = 12.0;
 /// Width of the edge that marks the hinge among several selected rows.
 const HINGE: f32 = 4.0;
-/// Height of the words beneath a question.
-const DETAIL: f32 = 18.0;
+/// Height of a question above the words that tell it from its like.
+const ASKED: f32 = 18.0;
 /// For how many frames the selected row is followed after a jump or in a pane of another height. It is looked for in
 /// the first and in the last of them: what is scrolled is shown a frame later, bars above break into more lines, and
 /// two jumps in a row would add up.
@@ -189,25 +189,21 @@ fn row_ui(
     response
 }
 
-/// The question, quieter where it is done with, and beneath it the words that tell it from its like.
+/// The question, quieter where it is done with. Where words tell it from its like, they are what the eye looks for, and
+/// the question they share stands small above them.
 fn question_ui(ui: &Ui, cx: &mut UiContext, words: Wording, row: &Judgement, is_done: bool, rect: Rect) {
     let ink = if is_done { cx.theme.secondary } else { cx.theme.ink };
     let question = words.sentence(&row.row.label);
-    let has_detail = !row.row.detail.is_empty();
-    let style = cx.styled(TextStyle::body().strong());
-    let one = style.one_line();
-    let is_long = cx.text.layout(&question, &one, None).size().x > rect.width();
-    let (style, split) = match (has_detail, is_long) {
-        (false, _) => (TextStyle { line_height: 1.4, ..style.lines(2) }, rect.bottom()),
-        (true, false) => (TextStyle { line_height: 1.4, ..one }, rect.center().y),
-        (true, true) => (TextStyle { line_height: 1.25, ..style.lines(2) }, rect.bottom() - DETAIL),
-    };
-    let (upper, lower) = rect.split_top_bottom_at_y(split);
-    paint_label(ui.painter(), cx, upper, &question, style, ink);
-    if has_detail {
-        let style = cx.quoted(TextStyle::secondary().one_line());
-        paint_label(ui.painter(), cx, lower, &row.row.detail, style, cx.theme.secondary);
+    if row.row.detail.is_empty() {
+        let style = cx.styled(TextStyle { line_height: 1.4, ..TextStyle::body().strong().lines(2) });
+        paint_label(ui.painter(), cx, rect, &question, style, ink);
+        return;
     }
+    let (upper, lower) = rect.split_top_bottom_at_y(rect.top() + ASKED);
+    let style = cx.styled(TextStyle::secondary().one_line());
+    paint_label(ui.painter(), cx, upper, &question, style, cx.theme.secondary);
+    let style = cx.quoted(TextStyle { line_height: 1.3, ..TextStyle::body().sized(13.5).lines(2) });
+    paint_label(ui.painter(), cx, lower, &row.row.detail, style, ink);
 }
 
 /// Marks the row that evidence belongs to among several selected ones.

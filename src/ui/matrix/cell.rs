@@ -6,7 +6,7 @@ use super::columns::PADDING;
 use crate::align::values;
 use crate::app::model::Pane;
 use crate::app::{Model, Msg, ViewMsg, Wording};
-use crate::claims::{Claim, Hedge, Polarity, Value};
+use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::intake::Article;
 use crate::l10n::{isolated, spoken};
 use crate::ui::text::TextStyle;
@@ -25,9 +25,16 @@ pub(super) struct Stated<'a> {
     pub(super) counted: Option<&'a str>,
 }
 
-/// The words of `claim`. The counted noun is set apart where it follows the value.
+/// The words of `claim`. The counted noun is set apart where it follows the value, and the name of a person left out
+/// beside the title: the question asks of that person.
 pub(super) fn stated<'a>(claim: &Claim, text: &'a str) -> Stated<'a> {
     let words = claim.span.of(text).trim();
+    if claim.kind == Kind::Rank {
+        let name = claim.counted.trim();
+        let rest = words.strip_suffix(name).or_else(|| words.strip_prefix(name)).filter(|_| !name.is_empty());
+        let title = rest.map(|title| title.trim_matches(|c: char| !c.is_alphanumeric())).unwrap_or_default();
+        return Stated { value: if title.is_empty() { words } else { title }, counted: None };
+    }
     let is_number = matches!(claim.value, Value::Number { .. });
     let head = match claim.counted.trim() {
         "" => None,
@@ -46,7 +53,8 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
     let value = words.value(claim);
     let plain =
         |text: &str| crate::app::search::fold(text).replace([',', '\u{066C}'], "").replace('\u{066B}', ".");
-    if plain(&value) != plain(stated.value) {
+    // A title says what it is; the form in which it is compared adds nothing.
+    if claim.kind != Kind::Rank && plain(&value) != plain(stated.value) {
         parts.push(value);
     }
     // «لم يُصب أحد»: nought of anyone says nothing.
@@ -254,6 +262,22 @@ mod tests {
         assert_eq!(parts, Stated { value: "أكثر من 50", counted: Some("هجوماً") });
         let words = Wording { lang: Lang::Ar, arabic_digits: true };
         assert_eq!(meaning(words, &claim, &parts, 0), isolated("هجوماً"), "the words say it all");
+    }
+
+    #[test]
+    fn a_title_stands_without_the_name_that_the_question_gives() {
+        for (text, title) in [
+            ("العميد سامر نجم", "العميد"),
+            ("سامر نجم، قائد الحامية", "قائد الحامية"),
+            ("قائد الحامية", "قائد الحامية"),
+            ("سامر نجم", "سامر نجم"),
+        ] {
+            let value = Value::Text { text: "عميد".into(), key: "brigadier".into() };
+            let claim = Claim { kind: Kind::Rank, ..claim(text, "سامر نجم", value, Hedge::Exact) };
+            let parts = stated(&claim, text);
+            assert_eq!(parts, Stated { value: title, counted: None });
+            assert_eq!(meaning(Wording { lang: Lang::Ar, arabic_digits: true }, &claim, &parts, 0), "");
+        }
     }
 
     #[test]

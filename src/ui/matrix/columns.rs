@@ -10,6 +10,8 @@ const SOURCE: Rangef = Rangef { min: 120.0, max: 230.0 };
 /// Share of the pane for the question, between these bounds.
 const QUESTION_SHARE: f32 = 0.24;
 const QUESTION: Rangef = Rangef { min: 190.0, max: 340.0 };
+/// Width of a question that leaves its room to the sources.
+const CLOSE: f32 = 225.0;
 /// Widths for the verdict and for the range, in a pane that is wide enough and in one that is not.
 const VERDICT: [f32; 2] = [162.0, 146.0];
 const RANGE: [f32; 2] = [132.0, 104.0];
@@ -52,8 +54,15 @@ impl Columns {
     /// Lays out columns for `sources`, of which the first `pinned` are to stand still, in a pane of `width`
     /// points, scrolled by `offset`. Some room always scrolls.
     pub(super) fn new(dir: Dir, width: f32, sources: Vec<ArticleId>, pinned: usize, offset: f32) -> Self {
-        let size = usize::from(width < WIDE);
-        let question = Rangef::new(0.0, (width * QUESTION_SHARE).clamp(QUESTION.min, QUESTION.max));
+        let wide = (width * QUESTION_SHARE).clamp(QUESTION.min, QUESTION.max);
+        // Where all sources fit as soon as the other columns are as close as in a narrow pane, they are.
+        let is_close = {
+            let span = |question: f32, size: usize| width - question - VERDICT[size] - RANGE[size];
+            let needed = SOURCE.min * sources.len() as f32;
+            width >= NARROW && span(wide, 0) < needed && span(wide.min(CLOSE), 1) >= needed
+        };
+        let size = usize::from(width < WIDE || is_close);
+        let question = Rangef::new(0.0, if is_close { wide.min(CLOSE) } else { wide });
         let verdict = Rangef::new(question.max, question.max + VERDICT[size]);
         // A narrow pane keeps its room for what the sources say.
         let room = if width < NARROW { 0.0 } else { RANGE[size] };
@@ -173,6 +182,14 @@ mod tests {
         let columns = Columns::new(Dir::Ltr, 1200.0, ids(5), 0, 900.0);
         assert!(columns.hidden() == 0.0 && columns.offset == 0.0);
         assert_eq!(seen(&columns).len(), 5);
+    }
+
+    #[test]
+    fn the_question_makes_way_where_all_sources_then_fit() {
+        let columns = |n| Columns::new(Dir::Rtl, 1205.0, ids(n), 0, 0.0);
+        assert_eq!((columns(6).hidden(), columns(6).unseen().count()), (0.0, 0));
+        assert!(columns(6).question.span() < columns(5).question.span());
+        assert!(columns(7).hidden() > 0.0 && columns(7).question == columns(5).question);
     }
 
     #[test]

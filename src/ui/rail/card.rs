@@ -15,11 +15,20 @@ use crate::ui::widgets::{
 };
 use crate::ui::{Dir, UiContext, rail};
 
+/// Space between a card's edge and its words, in points.
+const MARGIN: i8 = 10;
 /// Width of the source's colour on the card's starting edge.
 const EDGE: f32 = 4.0;
 
-/// Shows the card of the article at `place` in the list.
-pub(super) fn card_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, place: usize, out: &mut Vec<Msg>) {
+/// Shows the card of the article at `place` in the list, its date as brief as [`brevity`] says.
+pub(super) fn card_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    place: usize,
+    brevity: usize,
+    out: &mut Vec<Msg>,
+) {
     let Some(article) = model.articles.get(place) else { return };
     let words = Wording::of(&model.settings);
     let is_hidden = model.view.hidden.contains(&article.id);
@@ -29,13 +38,13 @@ pub(super) fn card_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, place: usi
     // The card lies beneath its own buttons, so it is a place to press before they are.
     let pressable = UiBuilder::new().id_salt(("card", article.id)).sense(Sense::click());
     let shown = ui.scope_builder(pressable, |ui| {
-        egui::Frame::new().inner_margin(egui::Margin::same(10)).show(ui, |ui| {
+        egui::Frame::new().inner_margin(egui::Margin::same(MARGIN)).show(ui, |ui| {
             ui.with_layout(layout, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let more = head_ui(ui, cx, words, article, place, is_hidden);
                 Popup::menu(&more).show(|ui| rail::source_menu(ui, cx, model, article, MenuOf::Card, out));
                 title_ui(ui, cx, article);
-                facts_ui(ui, cx, model, words, article, out);
+                facts_ui(ui, cx, model, words, article, brevity, out);
             });
         });
     });
@@ -135,23 +144,19 @@ fn facts_ui(
     model: &Model,
     words: Wording,
     article: &Article,
+    brevity: usize,
     out: &mut Vec<Msg>,
 ) {
     // How many there are is not known before the article is compared.
     let is_compared = model.comparison.article(article.id).is_some();
     let claims = is_compared.then(|| words.count("count-claims", model.claim_count(article.id)));
-    let style = cx.styled(TextStyle::secondary());
     wrapped_row(ui, cx, |ui, cx| {
         ui.spacing_mut().item_spacing = vec2(space(1.5), 0.0);
         match &article.published {
             Some(published) => {
                 let basis = words.basis(published.basis);
-                let mut width = |part: &String| cx.text.layout(part, &style, None).size().x;
-                let rest = width(&basis) + claims.as_ref().map_or(0.0, &mut width) + space(5.5);
-                let room = ui.available_width() - rest;
                 let dates = dates(model, words, published.date);
-                let fitting = dates.iter().find(|date| width(date) <= room).or(dates.get(1));
-                let shown = fitting.map_or("", String::as_str);
+                let shown = dates.get(brevity).or(dates.first()).map_or("", String::as_str);
                 label(ui, cx, shown, TextStyle::secondary(), cx.theme.secondary);
                 let tag = dashed_tag(ui, cx, &basis);
                 let why = published.why.get(cx.lang).to_owned();
@@ -167,6 +172,30 @@ fn facts_ui(
     });
     let is_hidden = model.view.hidden.contains(&article.id);
     remarks_ui(ui, cx, words, article, is_hidden);
+}
+
+/// Which of the [`dates`] all cards show: the longest with which every card keeps its facts on one line, and the whole
+/// day where none does.
+pub(super) fn brevity(cx: &mut UiContext, model: &Model, width_of_card: f32) -> usize {
+    let room = width_of_card - 2.0 * f32::from(MARGIN);
+    let words = Wording::of(&model.settings);
+    let style = cx.styled(TextStyle::secondary());
+    let mut width = |part: &str| cx.text.layout(part, &style, None).size().x;
+    let mut widest = [0.0_f32; 3];
+    for article in &model.articles {
+        let Some(published) = &article.published else { continue };
+        let claims = words.count("count-claims", model.claim_count(article.id));
+        let rest = width(&words.basis(published.basis)) + width(&claims) + space(5.5);
+        let dates = dates(model, words, published.date);
+        for (widest, date) in widest.iter_mut().zip(&dates) {
+            *widest = widest.max(width(date) + rest);
+        }
+        // Where the year cannot be left out, there is no third way.
+        if dates.len() < widest.len() {
+            widest[2] = f32::INFINITY;
+        }
+    }
+    widest.iter().position(|width| *width <= room).unwrap_or(1)
 }
 
 /// Ways to say `date`, from the longest to the shortest: without the year only where all articles are of one.

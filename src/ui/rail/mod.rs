@@ -56,6 +56,8 @@ fn cards_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) 
     let memory = Id::unique("rail heights");
     let mut heights: Heights = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
     let near = ui.clip_rect().expand(ui.clip_rect().height());
+    // Beyond a few dozen cards the widths of all of them are not asked for in every frame.
+    let brevity = if model.articles.len() > FEW { 1 } else { card::brevity(cx, model, ui.available_width()) };
     for (place, article) in model.articles.iter().enumerate() {
         let height = heights.get(&article.id).copied().unwrap_or(CARD);
         let rect = ui.cursor().with_max_y(ui.cursor().top() + height);
@@ -64,7 +66,7 @@ fn cards_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) 
             continue;
         }
         let top = ui.cursor().top();
-        card::card_ui(ui, cx, model, place, out);
+        card::card_ui(ui, cx, model, place, brevity, out);
         heights.insert(article.id, ui.cursor().top() - top - ui.spacing().item_spacing.y);
     }
     if heights.len() > model.articles.len() {

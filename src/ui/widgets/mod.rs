@@ -31,7 +31,7 @@ pub use sideways::sideways_ui;
 pub use splitter::{Splitter, Way};
 
 use egui::accesskit::{Live, Role};
-use egui::{Id, Painter, Rect, Response, StrokeKind, Ui};
+use egui::{Color32, Id, Mesh, Painter, Rect, Response, Shape, StrokeKind, Ui};
 
 use super::UiContext;
 use super::theme::RADIUS;
@@ -39,11 +39,31 @@ use super::theme::RADIUS;
 /// What is kept clear around what took the keyboard, in points.
 pub const FOCUS_MARGIN: f32 = 6.0;
 
+/// How much of a list's foot fades out, in points.
+const FADE: f32 = 28.0;
+
 /// Draws the focus ring around `rect` while `response` has the keyboard.
 pub fn focus_ring(painter: &Painter, cx: &UiContext, rect: Rect, response: &Response) {
     if response.has_focus() {
         painter.rect_stroke(rect.expand(2.0), RADIUS + 2, cx.theme.focus_stroke(), StrokeKind::Middle);
     }
+}
+
+/// Fades out the foot of a list of which more follows beneath `rect`, over a ground of `colour`.
+pub fn fade_foot(painter: &Painter, rect: Rect, colour: Color32) {
+    let foot = rect.with_min_y((rect.bottom() - FADE).max(rect.top()));
+    let mut mesh = Mesh::default();
+    for (corner, opacity) in [
+        (foot.left_top(), 0.0),
+        (foot.right_top(), 0.0),
+        (foot.left_bottom(), 1.0),
+        (foot.right_bottom(), 1.0),
+    ] {
+        mesh.colored_vertex(corner, colour.gamma_multiply(opacity));
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(1, 3, 2);
+    painter.add(Shape::mesh(mesh));
 }
 
 /// Tells screen readers what the part of the window in `ui` is.
