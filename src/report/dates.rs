@@ -66,13 +66,21 @@ pub(super) fn at_hour(day: String, edtf: &str, lang: Lang) -> String {
 fn with_time(day: String, time: &str, lang: Lang) -> String {
     let mut args = FluentArgs::new();
     args.set("day", day);
-    args.set("time", time_of_day(time));
+    args.set("time", time_of_day(time, lang));
     text_with(lang, "date-hour", Some(&args))
 }
 
-/// Hours and minutes of an EDTF time, with its distance from Greenwich where that is known: `18:30+02:00`.
-fn time_of_day(time: &str) -> String {
-    time.replacen(":00Z", "Z", 1).replacen(":00+", "+", 1).replacen(":00-", "-", 1)
+/// Hours and minutes of an EDTF time, with its distance from Greenwich where that is known: `18:30 (+02:00)`.
+fn time_of_day(time: &str, lang: Lang) -> String {
+    let minutes = |time: &str| time.get(..5).unwrap_or(time).to_owned();
+    match (time.strip_suffix('Z'), time.rfind(['+', '-'])) {
+        (Some(time), _) => one(lang, "report-hour", "time", &minutes(time)),
+        (None, Some(at)) => {
+            let (time, distance) = time.split_at(at);
+            format!("{} ({distance})", minutes(time))
+        }
+        (None, None) => minutes(time),
+    }
 }
 
 /// What is known of an EDTF date whose year is not: `12 May`, `May`, `18:30`; `None` where nothing is.
@@ -90,7 +98,7 @@ pub(super) fn yearless(edtf: &str, lang: Lang) -> Option<String> {
             text_with(lang, "date-day-of-year", Some(&args))
         }
     });
-    let known: Vec<String> = date.into_iter().chain(time.map(time_of_day)).collect();
+    let known: Vec<String> = date.into_iter().chain(time.map(|time| time_of_day(time, lang))).collect();
     (!known.is_empty()).then(|| known.join(" "))
 }
 
@@ -190,8 +198,8 @@ mod tests {
         assert_eq!(said("2021-09-17", Lang::En), "17 September 2021");
         assert_eq!(said("2021-09-17T03:00", Lang::En), "17 September 2021, 03:00");
         assert_eq!(said("2021-09-17T03:00", Lang::Ar), "17 أيلول/سبتمبر 2021، 03:00");
-        assert_eq!(said("2021-09-17T18:00:00Z", Lang::En), "17 September 2021, 18:00Z");
-        assert_eq!(said("2021-09-17T18:30:00+02:00", Lang::En), "17 September 2021, 18:30+02:00");
+        assert_eq!(said("2021-09-17T18:00:00Z", Lang::En), "17 September 2021, 18:00 UTC");
+        assert_eq!(said("2021-09-17T18:30:00+02:00", Lang::En), "17 September 2021, 18:30 (+02:00)");
     }
 
     #[test]
@@ -211,7 +219,7 @@ mod tests {
         assert_eq!(said("(2021-07-01–2021-07-08 · 2021-07-02)"), "(1–8 July 2021 · 2 July 2021)");
         assert_eq!(
             said("at 2021-07-01 02:00 · 2021-07-01 01:00:00Z"),
-            "at 1 July 2021, 02:00 · 1 July 2021, 01:00Z"
+            "at 1 July 2021, 02:00 · 1 July 2021, 01:00 UTC"
         );
         assert_eq!(
             said("no day: 12021-07-01, 2021-07-015, 2021-13-01"),

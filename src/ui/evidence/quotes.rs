@@ -1,5 +1,7 @@
 //! The words a row rests on, in their sentences, source by source.
 
+use std::ops::Range;
+
 use egui::{Align, Id, Popup, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::claim_form::{ClaimTarget, quoted};
@@ -13,7 +15,7 @@ use crate::ui::commands::Command;
 use crate::ui::text::{Family, TextStyle};
 use crate::ui::theme::{RADIUS_SMALL, space};
 use crate::ui::widgets::{
-    Button, Icon, dashed_tag, focus_ring, label, low_icon_button, menu_item, wrapped_row,
+    Button, Icon, dashed_tag, focus_ring, label, low_icon_button, menu_item, quote, wrapped_row,
 };
 use crate::ui::{Dir, UiContext};
 use crate::verdict::{Judgement, Ruling};
@@ -38,32 +40,42 @@ pub(super) fn quotes_ui(
     });
     // The texts that the claims were found in: those open may be newer until they are compared.
     for article in &model.comparison.articles {
-        for claim in model.claims_in(row, article.id) {
-            let is_at_hand = hand == Some(claim.id);
-            let quote = quote_ui(ui, cx, row, article, claim, is_at_hand, out);
+        let claims: Vec<&Claim> = model.claims_in(row, article.id).collect();
+        // One sentence is quoted once for all it claims.
+        for claims in claims.chunk_by(|a, b| a.sentence == b.sentence) {
+            let is_at_hand = claims.iter().any(|claim| hand == Some(claim.id));
+            let place = quote_ui(ui, cx, row, article, claims, is_at_hand, out);
             if is_at_hand && is_new {
-                ui.scroll_to_rect(quote, Some(Align::Center));
+                ui.scroll_to_rect(place, Some(Align::Center));
             }
-            about_ui(ui, cx, words, article, claim, out);
-            mark_ui(ui, cx, model, words, claim, out);
+            let mut before = None;
+            for claim in claims {
+                about_ui(ui, cx, words, article, claim, before, out);
+                mark_ui(ui, cx, model, words, claim, out);
+                before = Some(*claim);
+            }
             ui.add_space(space(2.5));
         }
     }
 }
 
-/// One sentence with the claim's words marked; pressing it leads to its place in the article. Gives its place.
+/// One sentence with the words of its claims marked; pressing it leads to its place in the article. Gives its place.
 fn quote_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
     row: &Judgement,
     article: &Article,
-    claim: &Claim,
+    claims: &[&Claim],
     is_at_hand: bool,
     out: &mut Vec<Msg>,
 ) -> Rect {
-    let (sentence, marked) = quoted(article, claim);
-    let (sentence, marked) = cx.veiled_marked(sentence, marked);
-    let sentence = sentence.as_ref();
+    let veiled = claims.iter().map(|claim| {
+        let (sentence, marked) = quoted(article, claim);
+        let (sentence, marked) = cx.veiled_marked(sentence, marked);
+        (sentence.into_owned(), marked)
+    });
+    let (sentences, marked): (Vec<String>, Vec<Range<usize>>) = veiled.unzip();
+    let sentence = sentences.first().map_or("", String::as_str);
     let style = TextStyle { family: Family::Reading, line_height: 1.8, ..TextStyle::body().sized(16.0) };
     let gap = BAR + space(2.5);
     let room = ui.available_width() - gap;
@@ -82,7 +94,7 @@ fn quote_ui(
         }
         let bar = Rect::from_min_size(pos2(bar, rect.top()), vec2(BAR, rect.height()));
         ui.painter().rect_filled(bar, 1.0, cx.theme.source(article.id));
-        for mark in paragraph.mark_rects(marked) {
+        for mark in marked.into_iter().flat_map(|marked| paragraph.mark_rects(marked)) {
             let mark = mark.translate(origin.to_vec2());
             ui.painter().rect_filled(mark, RADIUS_SMALL, ink.tint);
             ui.painter().hline(mark.x_range(), mark.bottom(), (2.0, ink.words));
@@ -92,7 +104,7 @@ fn quote_ui(
         focus_ring(ui.painter(), cx, rect, &response);
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, sentence));
-    if response.clicked() {
+    if let Some(claim) = claims.first().filter(|_| response.clicked()) {
         out.push(ViewMsg::Show(Pane::Reading).into());
         out.push(ViewMsg::SelectClaim(claim.id).into());
     }
@@ -113,37 +125,50 @@ fn beside_bar(ui: &mut Ui, cx: &mut UiContext, add: impl FnOnce(&mut Ui, &mut Ui
     });
 }
 
-/// Who says it, where, when, and what it means.
+/// Who says it, where, when, and what it means; behind the claim `before` of the same sentence only its words and what is
+/// new.
 fn about_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
     words: Wording,
     article: &Article,
     claim: &Claim,
+    before: Option<&Claim>,
     out: &mut Vec<Msg>,
 ) {
     beside_bar(ui, cx, |ui, cx| {
-        let style = TextStyle::secondary();
-        label(ui, cx, &cx.source(words, article), style.strong(), cx.theme.ink);
+        let style = TextStyle::secondary().strong();
+        match before {
+            None => label(ui, cx, &cx.source(words, article), style, cx.theme.ink),
+            Some(_) => quote(ui, cx, claim.span.of(&article.text), style, cx.theme.ink),
+        };
         let name = words.with("claim-menu", &[("words", &cx.veiled(claim.span.of(&article.text)))]);
         let more = low_icon_button(ui, cx, Icon::More, &name);
         Popup::menu(&more).width(220.0).show(|ui| claim_menu(ui, cx, words, claim, out));
-        facts_ui(ui, cx, words, article, claim);
+        facts_ui(ui, cx, words, article, claim, before);
     });
 }
 
 /// Who says it, what it means, and when it was published; in one run that breaks between them.
-fn facts_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, article: &Article, claim: &Claim) {
+fn facts_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    words: Wording,
+    article: &Article,
+    claim: &Claim,
+    before: Option<&Claim>,
+) {
     let style = TextStyle::secondary();
     let set = cx.styled(style);
     let speaker = match &claim.speaker {
         Some(speaker) => words.with("evidence-speaker", &[("name", &speaker.name)]),
         None => wording::speaker(claim, words.lang),
     };
-    let mut facts = vec![speaker];
+    let is_same = before.is_some_and(|before| before.speaker == claim.speaker);
+    let mut facts: Vec<String> = (!is_same).then_some(speaker).into_iter().collect();
     facts.extend(wording::polarity(claim.polarity, words.lang));
     facts.push(words.with("evidence-means", &[("value", &words.value(claim))]));
-    let published = article.published.as_ref();
+    let published = article.published.as_ref().filter(|_| before.is_none());
     let basis = published.map(|published| words.basis(published.basis));
     facts.extend(published.map(|published| words.abbreviated(&words.date(published.date))));
     // A date is not parted from how it is known.

@@ -345,7 +345,7 @@ fn range_ui(ui: &Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: R
         let style = cx.styled(TextStyle::secondary().sized(11.5).one_line());
         let style = style.at(crate::ui::text::Edge::Centre);
         // A figure cut short would be another figure.
-        let fits = cx.text.layout(&text, &style, None).size().x <= lower.width();
+        let fits = cx.text.fits(&text, &style, lower.width());
         let text = if fits { text } else { String::new() };
         paint_label(ui.painter(), cx, lower, &text, style, cx.theme.secondary);
     }

@@ -191,7 +191,7 @@ pub(super) fn cell_ui(
 /// The first of the wordings that fits the width; the first of all where none does. A figure cut short would be
 /// another figure.
 fn fitting(cx: &mut UiContext, style: &TextStyle, width: f32, wordings: Vec<String>) -> String {
-    let fits = |text: &String| !text.is_empty() && cx.text.layout(text, style, None).size().x <= width;
+    let fits = |text: &String| !text.is_empty() && cx.text.fits(text, style, width);
     let place = wordings.iter().position(fits).unwrap_or_default();
     wordings.into_iter().nth(place).unwrap_or_default()
 }
@@ -210,13 +210,12 @@ fn paint_pen(ui: &Ui, cx: &UiContext, cell: Rect, end: Pos2) {
 /// One large line for a value that fits in one, else a smaller one or two for a title or a long phrase.
 fn value_style(cx: &mut UiContext, value: &str, width: f32) -> TextStyle {
     let large = cx.quoted(TextStyle::value().one_line());
-    if cx.text.layout(value, &large, None).size().x <= width {
+    if cx.text.fits(value, &large, width) {
         return large;
     }
     let small = TextStyle { line_height: 1.3, ..TextStyle::body().sized(13.5).strong() };
     let one = cx.quoted(small.one_line());
-    let fits = cx.text.layout(value, &one, None).size().x <= width;
-    if fits { one } else { cx.quoted(small.lines(2)) }
+    if cx.text.fits(value, &one, width) { one } else { cx.quoted(small.lines(2)) }
 }
 
 /// A quiet dash where the source says nothing.

@@ -86,6 +86,11 @@ impl TextSystem {
         made
     }
 
+    /// Whether `text` fits so many points in one line, which [`Self::layout`] takes for whole pixels.
+    pub fn fits(&mut self, text: &str, style: &TextStyle, width: f32) -> bool {
+        self.layout(text, style, None).size().x <= (width * self.scale).floor() / self.scale
+    }
+
     /// Paints `paragraph` with its top left corner at `origin`; `tints` (ordered, apart) are painted in their own colours.
     pub fn paint(
         &mut self,
