@@ -275,6 +275,7 @@ policy-conservative-by = ACLED
 policy-majority-by = بعدد الأصول المستقلة
 policy-none = لا أغلبية
 policy-changes = تتغير القيمة بحسب الطريقة
+policy-one-source = القيمة من مقال واحد، فلا ترجيح بين مصادر.
 policy-same = القيمة واحدة في كل الطرائق
 
 ## Decisions

@@ -231,6 +231,7 @@ policy-conservative-by = ACLED
 policy-majority-by = by independent origins
 policy-none = No majority
 policy-changes = The value depends on the method
+policy-one-source = The value is of one article: there is nothing to reconcile.
 policy-same = Every method gives the same value
 
 ## Decisions

@@ -3,6 +3,7 @@
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::axis::Axis;
+use crate::app::lines::source_count;
 use crate::app::settings::PolicyChoice;
 use crate::app::{Model, Msg, SettingsMsg, Wording};
 use crate::report::wording;
@@ -31,7 +32,9 @@ pub(super) fn values_ui(
         chart_ui(ui, cx, words, &axis);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    if let Some(policies) = &row.policies {
+    if source_count(&model.comparison, row) < 2 {
+        label(ui, cx, &words.text("policy-one-source"), TextStyle::secondary(), cx.theme.secondary);
+    } else if let Some(policies) = &row.policies {
         for choice in PolicyChoice::ALL {
             let value = choice.of(policies);
             let said = words.policy(value);
