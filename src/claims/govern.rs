@@ -228,7 +228,7 @@ fn after(
         if event.is_some_and(|e| e.kind == Kind::CountOther && e.counted == Side::Before)
             || (event.is_some() && context.is_particle(i + 1, Particle::OfThem))
             || (event.is_some_and(|e| e.kind == Kind::Displaced)
-                && context.is_particle(i - 1, Particle::From))
+                && (context.is_particle(i - 1, Particle::From) || is_needed(context, i)))
         {
             return None;
         }
@@ -246,6 +246,13 @@ fn after(
         i += 1;
     }
     None
+}
+
+/// «مرضى بحاجة إلى إجلاء», «يحتاجون إلى إخلاء»: it has not happened.
+fn is_needed(context: &Context<'_>, event: usize) -> bool {
+    let before = |back: usize| event.checked_sub(back);
+    before(1).is_some_and(|i| context.is_keyword(i, Keyword::To))
+        && before(2).is_some_and(|i| context.is_keyword(i, Keyword::Need))
 }
 
 /// The casualty whose toll the figure gives: «عدد ضحايا الفيضانات ارتفع إلى 122 شخصا».

@@ -27,6 +27,7 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use crate::intake::Article;
+use crate::text::affixes::AND_ONE;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::{self, Span, Words, letters};
 use context::{Context, Cover};
@@ -109,7 +110,9 @@ fn with_hedge(context: &Context<'_>, draft: &Draft) -> Range<usize> {
 fn without_clitics(context: &Context<'_>, draft: &Draft) -> Span {
     let span = context.span(&with_hedge(context, draft));
     let Some(first) = context.token(draft.tokens.start) else { return span };
-    let joined = usize::from(first.prefix.has(Prefix::CONJUNCTION))
+    // «وأحد عشر» is folded like «واحد».
+    let and_one = first.senses.has(Class::Numeral) && first.span.of(context.text).starts_with(AND_ONE);
+    let joined = usize::from(first.prefix.has(Prefix::CONJUNCTION) || and_one)
         + [Prefix::BI, Prefix::LI, Prefix::KA]
             .iter()
             .filter(|p| first.prefix.has(**p) && !first.prefix.has(Prefix::ARTICLE))

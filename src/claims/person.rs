@@ -107,7 +107,23 @@ fn is_word(context: &Context<'_>, i: usize) -> bool {
 
 /// «سامر الصياد», «سمير العلي»: behind a given name the name of a trade, or a given name with the article, is a surname.
 fn is_surname(context: &Context<'_>, i: usize) -> bool {
-    is_trade(context, i) || is_homograph(context, i)
+    is_trade(context, i) || is_homograph(context, i) || is_last_before_speech(context, i)
+}
+
+/// «قال غسان سلامة إن»: between a given name and «إن» stands a surname, whatever else the word may mean.
+fn is_last_before_speech(context: &Context<'_>, i: usize) -> bool {
+    let plain = context.is_word(i) && context.token(i).is_some_and(|t| t.prefix == Prefix::NONE);
+    let means_nothing_else = || {
+        let other = [Class::Particle, Class::Time, Class::Reporting, Class::Event, Class::Weekday];
+        let mask = other.iter().fold(0, |mask, class| mask | class.bit());
+        !context.is_of(i, u32::from(mask))
+            && !context.speech(i).0.any(&[Role::Stop, Role::Setting, Role::Addressee])
+    };
+    plain
+        && context.is_particle(i + 1, Particle::That)
+        && i.checked_sub(1).is_some_and(|given| is_common(context, given))
+        && means_nothing_else()
+        && !context.is_dated(i)
 }
 
 /// «العقيد سامي الحداد», «وزير الري علي حداد إن»: behind a post and a given name a word that means something else.

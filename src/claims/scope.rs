@@ -16,7 +16,7 @@ use super::rules::dates::is_other_weekday;
 use super::sender;
 use super::{Features, Kind, Scope};
 
-use crate::text::affixes::ARTICLE;
+use crate::text::affixes::{ARTICLE, FEMININE_PLURAL, PRONOUNS_BEHIND_TA, THEIR};
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
@@ -25,7 +25,7 @@ use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::units::Measure;
-use crate::text::{DateExpr, DateRole, TokenKind};
+use crate::text::{DateExpr, DateRole, TokenKind, letters};
 
 use super::topic;
 
@@ -336,7 +336,19 @@ fn place_at(context: &Context<'_>, i: usize) -> Option<Range<usize>> {
     let side = context.is_particle(at, Particle::In);
     let area = context.noun(at).is_some_and(|(noun, _)| noun.unit == AREAS);
     if (side || area) && context.is_word(at + 1) && !context.is_particle(at + 1, Particle::In) {
-        return Some(at..at + 2);
+        // «في المحافظة لمدة أسبوع» names no place.
+        let named = !context.has_prefix(at + 1, Prefix::LI) || side;
+        return named.then_some(at..at + 2);
+    }
+    // «في تورطهم», «في ملابسات الحادث».
+    let folded = context.folded(at);
+    let owned = folded.ends_with(THEIR) || PRONOUNS_BEHIND_TA.iter().any(|e| folded.ends_with(e));
+    let matters = folded.ends_with(FEMININE_PLURAL)
+        && !context.is_definite(at)
+        && context.is_definite(at + 1)
+        && context.name(at).is_none();
+    if matters || (owned && !context.word(at).ends_with(letters::TA_MARBUTA) && context.name(at).is_none()) {
+        return None;
     }
     let other =
         context.speech(at).0.any(&[Role::Content, Role::Stop, Role::Link, Role::Setting, Role::Detail]);

@@ -16,6 +16,9 @@ pub const TO: &str = "\u{644}";
 /// «سي» and «ست», with which verbs in the future begin.
 pub const FUTURE: [&str; 2] = ["\u{633}\u{64a}", "\u{633}\u{62a}"];
 
+/// «وأ», where what looks like «واحد» is «و» before «أحد».
+pub const AND_ONE: &str = "\u{648}\u{623}";
+
 /// «ان», the ending of the dual.
 pub const DUAL: &str = "\u{627}\u{646}";
 /// «ين», the oblique ending of the dual and of the sound plural.

@@ -246,10 +246,16 @@ fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
     // A share of something named: «نصف الأراضي», not «نصف ساعة» or «نصف نهائي».
     let of = number.tokens.end;
     // «ربع النهائي» is a round.
-    if !(context.is_definite(of) || context.name(of).is_some())
-        || context.is_label(of, Label::Sport)
-        || context.is_of_class(of, Class::Unit)
-    {
+    // «نصف إنتاج المعمل».
+    let construct = context.is_word(of)
+        && context.is_definite(of + 1)
+        && (context.noun(of).is_some() || context.is_unknown(of))
+        && !context.speech(of).0.has(Role::Stop)
+        && !context.touches_time(&(of..of + 2));
+    // «بلغت نسبة المشاركة الثلثين».
+    let rate = context.is_definite(number.core.start) && is_rate(context, number);
+    let share_of = context.is_definite(of) || context.name(of).is_some() || construct;
+    if !(share_of || rate) || context.is_label(of, Label::Sport) || context.is_of_class(of, Class::Unit) {
         return None;
     }
     let share = (number.best * 100.0).round();
@@ -261,7 +267,16 @@ fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
         _ => Value::exactly(share),
     };
     let hedge = if number.hedge == Hedge::Exact { Hedge::About } else { number.hedge };
-    Some(draft(number.tokens.start..of + 1, Kind::Percent, value, hedge, "percent", "measure.share"))
+    let end = if share_of { of + 1 } else { of };
+    Some(draft(number.tokens.start..end, Kind::Percent, value, hedge, "percent", "measure.share"))
+}
+
+/// Whether «نسبة» stands before the fraction in its clause.
+fn is_rate(context: &Context<'_>, number: &Number) -> bool {
+    const REACH: usize = 8;
+    let start = number.tokens.start;
+    let mut clause = (start.saturating_sub(REACH)..start).rev().take_while(|&i| !context.is_any_punct(i));
+    clause.any(|i| context.is_keyword(i, Keyword::Rate))
 }
 
 /// «500 متر», «200 مليون دولار», «7 أطنان».

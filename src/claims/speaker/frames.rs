@@ -147,6 +147,10 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
     if context.is_label(i, Label::Upon) && !leads {
         return None;
     }
+    // «ونقلا إلى المستشفى» carries two.
+    if is(i, Keyword::Carried) && is(i + 1, Keyword::To) {
+        return None;
+    }
     let verb = !matches!(role, Reporting::Continued | Reporting::According);
     // «لم تعلن», «التي أعلنت», «من كشف», «بعد إعلان»: no statement, or one inside another.
     let bars =
@@ -275,6 +279,10 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
         name::read(context, from, sentence.end, false).filter(|s| is_subject(context, s, gender))
     {
         let end = subject.tokens.end;
+        // «قدر عدد المحتجين بأنه يزيد على ألف»: estimated by nobody.
+        if context.is_label(verb, Label::Estimating) && subject.tokens.start != from {
+            return None;
+        }
         // «توقع صندوق النقد نموا», «أظهرت بيانات المصرف ارتفاعا»: no other subject would make an estimate.
         // «قدر عدد الجنود بألف» has no such subject.
         let estimates = context.is_label(verb, Label::Estimating)

@@ -10,11 +10,11 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::topic;
 use crate::claims::{Kind, Speaker, SpeakerKind};
-use crate::text::affixes::ARTICLE;
-use crate::text::lexicon::Prefix;
+use crate::text::affixes::{ARTICLE, PLURAL};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::speech::Role;
+use crate::text::lexicon::{Form, Prefix};
 use crate::text::{TokenKind, letters};
 
 /// What «وزارة» counts by, a name that all ministries share.
@@ -72,13 +72,16 @@ impl<'a> Known<'a> {
 
     /// Whether a phrase only points at who spoke before: «المصدر» where no source was named.
     #[must_use]
-    pub fn refers_back(&self, context: &Context<'a>, phrase: &NamePhrase) -> bool {
+    pub fn refers_back(&self, context: &Context<'a>, phrase: &NamePhrase, last: Option<SpeakerId>) -> bool {
         let first = phrase.tokens.start;
         // «المسؤول نفسه», «ذات المسؤول».
         let end = phrase.tokens.end;
         let is_told = [end - 1, end].iter().any(|&i| context.is_keyword(i, Keyword::Same))
             || first.checked_sub(1).is_some_and(|i| context.is_cue(i, Cue::Same));
-        let is_pointer = (phrase.kind == SpeakerKind::Unnamed || is_told)
+        // «المصادر», «أحد المصادر» are others than one body that spoke before, and may be «مسؤولون».
+        let plural = context.noun(first).is_some_and(|(_, form)| form == Form::Plural);
+        let many = plural && !last.is_some_and(|id| self.are_many(id));
+        let is_pointer = ((phrase.kind == SpeakerKind::Unnamed && !many) || is_told)
             && context.is_definite(first)
             && phrase.tokens.len() <= 2;
         let same = phrase.tokens.len() == 2 && !context.speech(end - 1).0.has(Role::Detail);
@@ -117,6 +120,14 @@ impl<'a> Known<'a> {
             Speaker { name: entry.name.into(), kind: entry.kind, key: key.into() }
         };
         self.speakers.into_iter().map(speaker).collect()
+    }
+
+    /// Whether the speaker is several people: «مسؤولون محليون», «مصادر».
+    fn are_many(&self, id: SpeakerId) -> bool {
+        self.speakers.get(id).is_some_and(|entry| {
+            let people = matches!(entry.kind, SpeakerKind::Unnamed | SpeakerKind::Witness);
+            people || entry.name.split_whitespace().next().is_some_and(|word| word.ends_with(PLURAL))
+        })
     }
 
     /// Whether a verb of this gender can have the speaker as its subject.

@@ -183,7 +183,7 @@ fn resolve<'a>(
 ) -> Option<SpeakerId> {
     match &raw.who {
         // «المصدر نفسه» of one who was not called a source.
-        Who::Named(phrase) if known.refers_back(context, phrase) => {
+        Who::Named(phrase) if known.refers_back(context, phrase, thread.last.map(|(id, _)| id)) => {
             thread.last.filter(|(_, spoke)| at - spoke <= PRONOUN_REACH).map(|(id, _)| id)
         }
         Who::Named(phrase) => Some(known.meet(context, phrase, raw.is_feminine)),

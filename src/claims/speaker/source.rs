@@ -46,7 +46,11 @@ pub(super) fn author(context: &Context<'_>, phrase: NamePhrase, to: usize) -> Wh
             break;
         }
         let from = i > 0 && context.is_particle(i - 1, Particle::From);
-        let found = name::read(context, i, to, true).filter(|f| !f.is_document);
+        // «نتائج الانتخابات البحرينية»: it describes what the document is about.
+        let describes = |f: &NamePhrase| {
+            f.sort == Sort::Country && name::is_nisba(context, i) && context.is_definite(i - 1)
+        };
+        let found = name::read(context, i, to, true).filter(|f| !f.is_document && !describes(f));
         if let Some(found) = found.filter(|f| f.sort == Sort::Known || (!from && f.sort != Sort::Unknown)) {
             return Who::Named(found);
         }

@@ -90,6 +90,7 @@ pub fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
         } else if let Some(phrase) = phrase(r, at, evidence) {
             if !is_name(r, &phrase)
                 && !is_title_of_tomorrow(r, &phrase)
+                && !is_title_of_today(r, &phrase)
                 && !is_habitual(r, &phrase)
                 && let Some(date) = date(r, &phrase, floor, published)
             {
@@ -222,6 +223,16 @@ fn is_name(r: &Reading<'_>, phrase: &Phrase) -> bool {
     yearless && phrase.part.is_none() && named && opens_with_day
 }
 
+/// «"الوطن اليوم"»: a name of two words in quotation marks.
+fn is_title_of_today(r: &Reading<'_>, phrase: &Phrase) -> bool {
+    let Some(open) = phrase.start.checked_sub(2) else { return false };
+    let pairs = [('"', '"'), ('«', '»'), ('“', '”')];
+    phrase.end == phrase.start + 1
+        && phrase.when == When::DayShift(0)
+        && r.token(open + 1).is_some_and(|t| t.kind == TokenKind::Word)
+        && pairs.into_iter().any(|(o, c)| r.is_punct(open, o) && r.is_punct(phrase.end, c))
+}
+
 /// «صحيفة الغد», «عدن الغد»: with its article «غد» is tomorrow behind another word of time or a preposition only.
 fn is_title_of_tomorrow(r: &Reading<'_>, phrase: &Phrase) -> bool {
     const PARTICLE: u16 = Class::Particle.bit() | Class::Time.bit();
@@ -341,7 +352,7 @@ fn is_announced(r: &Reading<'_>, start: usize, phrase: &Phrase, published: Optio
 
 /// «أيام الأحد», «كل يوم الأحد», «الجمعة من كل أسبوع», «السبت والأربعاء من كل أسبوع»: days that come again.
 fn is_habitual(r: &Reading<'_>, phrase: &Phrase) -> bool {
-    if !matches!(phrase.when, When::Weekday { which: Which::Near, .. }) {
+    if !matches!(phrase.when, When::Weekday { which: Which::Near, .. } | When::Weekdays { .. }) {
         return false;
     }
     let every = |i: usize| r.is_keyword(i, Keyword::Every);

@@ -137,6 +137,15 @@ listed! {
     TheirName = "their-name",
     /// «الدكتور», between a post and a name.
     Honorific = "honorific",
+    /// «نقلا», two who carried something, or «عن» whom something is carried.
+    Carried = "carried",
+    /// «بحاجة», before what has not happened: «بحاجة إلى إجلاء».
+    Need = "need",
+    /// «يتلقى» before «العلاج».
+    Treated = "treated",
+    Treatment = "treatment",
+    /// «نسبة», of which a fraction is a share: «بلغت النسبة الثلثين».
+    Rate = "rate",
     /// «كليا», «جزئيا»: how far something is destroyed.
     Degree = "degree",
     /// «برس», the second word of agencies.

@@ -95,7 +95,10 @@ fn behind_occasion(context: &Context<'_>, number: &Number, casualty: &impl Fn(us
 /// Whether no noun follows that the number could count.
 fn ends(context: &Context<'_>, number: &Number) -> bool {
     let end = number.tokens.end;
-    !is_countable(context, end) && !plausible_noun(context, number, end)
+    // «عدد من المارة».
+    let some = number.form == NumberForm::Vague && !is_whole_amount(context, number.core.start);
+    let unlisted = some && context.is_unknown(end) && context.is_definite(end);
+    !unlisted && !is_countable(context, end) && !plausible_noun(context, number, end)
 }
 
 /// «إنقاذ العشرات», «شارك 500», «حكم على 9», «على متنها 62»: of people, where no noun follows.

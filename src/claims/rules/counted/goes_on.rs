@@ -1,6 +1,7 @@
 //! Figures that go on with one before them: «71 منها», «بينهم 85 بالرصاص», «من أصل 395», «و45 في مكة».
 
 use super::bare::unnamed;
+use super::change;
 use super::phrase::is_countable;
 use super::{Counted, after_of_them, kind};
 use crate::claims::Kind;
@@ -193,7 +194,10 @@ pub fn next_place<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft])
     let placed = |i: usize| inside(i) || context.has_prefix(i, Prefix::BI);
     let alike = inside(between.start) == inside(number.tokens.end);
     // «و5 في المئة».
-    let counts = alike && !number.percent && placed(between.start) && placed(number.tokens.end);
+    // «نقل 90 إلى المرفأ و80 إلى المطار».
+    let to = |i: usize| change::is_to(context, i);
+    let towards = to(number.tokens.end) && between.clone().any(to);
+    let counts = !number.percent && (towards || alike && placed(between.start) && placed(number.tokens.end));
     let near = between.len() <= PLACE_REACH && between.clone().all(|i| context.is_word(i));
     (joined && counts && near).then(|| Counted {
         noun: context.noun(last.counted.start).map(|(noun, _)| noun),

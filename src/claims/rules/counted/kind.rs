@@ -7,7 +7,7 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::topic;
-use crate::text::affixes::{HER, THEIR, THEIR_WOMEN};
+use crate::text::affixes::{AND_ONE, HER, THEIR, THEIR_WOMEN};
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
@@ -23,6 +23,8 @@ const FAMILY_REACH: usize = 3;
 const FOUND_REACH: usize = 25;
 /// How far behind a figure of people it may be told that they are hurt, in tokens.
 const HURT_REACH: usize = 5;
+/// How far before «العلاج» it may stand that they get it, in tokens.
+const TREATED_REACH: usize = 4;
 /// How far before people it may be told that they are helped out, and how far behind them from where, in tokens.
 const EVACUATED_REACH: usize = 6;
 const LEFT_REACH: usize = 4;
@@ -263,7 +265,9 @@ fn without(context: &Context<'_>, end: usize) -> Option<Kind> {
 fn conjunction_of(context: &Context<'_>, number: &Number) -> Option<usize> {
     let start = number.tokens.start;
     let apart = start.checked_sub(1).filter(|&i| context.is_and(i));
-    apart.or_else(|| context.has_prefix(start, Prefix::CONJUNCTION).then_some(start))
+    // «وأحد عشر» is folded like «واحد».
+    let hidden = || number.best >= 10.0 && context.word(start).starts_with(AND_ONE);
+    apart.or_else(|| (context.has_prefix(start, Prefix::CONJUNCTION) || hidden()).then_some(start))
 }
 
 /// «قتل 14 جنديا مقابل 30 مقاتلا», «14 جنديا بالإضافة إلى 5 مقاتلين»: set beside the figure before it.
@@ -294,7 +298,15 @@ fn is_let_go(context: &Context<'_>, counted: &Counted<'_>) -> bool {
 /// «29 شخصا نقلوا إلى المستشفى», «عاملان حالتهما خطيرة»: what follows a figure of people tells that they are hurt.
 pub fn is_hurt(context: &Context<'_>, end: usize) -> bool {
     let behind = (end..end + HURT_REACH).take_while(|&i| !context.is_any_punct(i));
+    // «6 جرحى يتلقون العلاج», «يتلقى 6 العلاج».
+    let treated = |i: usize| {
+        context.is_keyword(i, Keyword::Treatment)
+            && (i.saturating_sub(TREATED_REACH)..i).any(|verb| context.is_keyword(verb, Keyword::Treated))
+    };
     behind.into_iter().any(|i| {
+        if treated(i) {
+            return true;
+        }
         let taken_to = context.has_prefix(i, Prefix::LI) || context.is_particle(i - 1, Particle::On);
         context.is_particle(i, Particle::Severity) || (taken_to && context.is_particle(i, Particle::Hospital))
     })

@@ -214,7 +214,13 @@ fn is_nisba(context: &Context<'_>, i: usize) -> bool {
     let noun = folded.ends_with(NO_NISBA);
     // «90 ألف قروي يقيم أغلبهم».
     let verb = person::is_present(context, i) && folded.ends_with(letters::YA);
-    long && !noun && !verb && !folded.starts_with(ARTICLE) && NISBA.iter().any(|e| folded.ends_with(e))
+    // «واستولى».
+    let next = folded.strip_prefix(letters::WAW).is_some_and(|rest| rest.starts_with(letters::ALIF));
+    long && !noun
+        && !verb
+        && !next
+        && !folded.starts_with(ARTICLE)
+        && NISBA.iter().any(|e| folded.ends_with(e))
 }
 
 /// «جوية», «رئيسية».

@@ -80,7 +80,10 @@ impl Reader<'_, '_> {
         let described = people && before > self.start && is_adjective(context, before);
         let total = (people || self.head.any(&[Role::Ngo, Role::Media]))
             && context.is_particle(i, Particle::NumberOf);
-        let owned = context.folded(before).ends_with(PLURAL) || described || total;
+        // «شؤون» is no plural of people.
+        let plural = context.folded(before).ends_with(PLURAL)
+            && context.noun(before).is_none_or(|(noun, _)| noun.is_person());
+        let owned = plural || described || total;
         self.naming || (!self.closed && owned)
     }
 

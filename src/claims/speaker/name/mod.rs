@@ -55,6 +55,11 @@ pub struct NamePhrase {
     pub is_document: bool,
 }
 
+/// Whether the word at `i` has the shape of an adjective made from a noun: «الكويتية».
+pub(super) fn is_nisba(context: &Context<'_>, i: usize) -> bool {
+    is_adjective(context, i)
+}
+
 /// Reads the phrase that starts at `from` and ends before `to`. `li` says that «ل» may stand before it.
 #[must_use]
 pub fn read(context: &Context<'_>, from: usize, to: usize, li: bool) -> Option<NamePhrase> {
@@ -63,7 +68,9 @@ pub fn read(context: &Context<'_>, from: usize, to: usize, li: bool) -> Option<N
     if li && context.folded(start) == TO {
         start += 1;
     }
-    while context.speech(start).0.has(Role::Few) && start < to {
+    // «ثلاثة مصادر مطلعة».
+    let counted = |i: usize| context.is_figure(i) && context.speech(i + 1).0.has(Role::Unnamed);
+    while start < to && (context.speech(start).0.has(Role::Few) || counted(start)) {
         start += 1;
         start += usize::from(context.is_particle(start, Particle::From));
     }
@@ -385,8 +392,8 @@ impl<'c, 'a> Reader<'c, 'a> {
                 && (roles.heads() || context.name(i).is_none())
                 && !is_adjective(context, i)
                 && !is_armed(context, i)
-                // «الحزب الحاكم».
-                && !(self.head.has(Role::Party) && roles.has(Role::Detail));
+                // «الحزب الحاكم», «العميد المتقاعد».
+                && !((self.head.has(Role::Party) || self.is_office()) && roles.has(Role::Detail));
             if !agrees || noun {
                 return false;
             }
