@@ -145,8 +145,9 @@ fn is_sentence(context: &Context<'_>, from: usize, event: usize) -> bool {
         (event.saturating_sub(reach).max(from)..event).any(|i| context.is_label(i, label))
     };
     let executed = context.is_keyword(event, Keyword::Execution);
-    let sentenced =
-        label(Label::Sentence, SENTENCE_REACH) || (executed && label(Label::Ruling, SENTENCE_REACH));
+    // «حكم على 3 بالإعدام وعلى 5 بالسجن».
+    let sentenced = label(Label::Sentence, SENTENCE_REACH)
+        || (executed && (context.has_prefix(event, Prefix::BI) || label(Label::Ruling, SENTENCE_REACH)));
     let tried = label(Label::Attempt, NEXT);
     tried || (sentenced && !label(Label::CarriedOut, BACK))
 }

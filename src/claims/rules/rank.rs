@@ -97,6 +97,7 @@ fn titled(context: &Context<'_>, at: usize) -> Vec<Draft> {
         let alone = end == from + 1 && (context.is_definite(from) || is_rank(context, from));
         let comma = context.is_punct(end, '،') || context.is_punct(end, ',');
         let behind = if before.is_none() || !comma { name_at(context, end, alone) } else { None };
+        let behind = behind.filter(|name| !is_issued(context, from, name));
         if behind.is_some() {
             break behind;
         }
@@ -291,6 +292,15 @@ fn follows_construct(context: &Context<'_>, i: usize) -> bool {
         || detail
         || town()
         || ((known || context.is_unknown(i)) && closes())
+}
+
+/// «أصدر الرئيس عفوا», «عقد الوزير اجتماعا»: one word in the accusative behind such a verb and its subject is what is issued.
+fn is_issued(context: &Context<'_>, title: usize, name: &Range<usize>) -> bool {
+    let issues = |i: usize| context.has_label(i, Label::Issuing.bit() | Label::Sending.bit());
+    name.len() == 1
+        && context.word(name.start).ends_with(letters::ALIF)
+        && !is_listed(context, name.start)
+        && title.checked_sub(1).is_some_and(issues)
 }
 
 fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>> {

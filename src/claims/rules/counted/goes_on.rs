@@ -2,14 +2,14 @@
 
 use super::bare::unnamed;
 use super::change;
-use super::phrase::is_countable;
+use super::phrase::{is_countable, plausible_noun};
 use super::{Counted, after_of_them, kind};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::scope;
 use crate::text::Number;
-use crate::text::affixes::{BI_ARTICLE, OBLIQUE, PLURAL};
+use crate::text::affixes::{BI_ARTICLE, LI_ARTICLE, OBLIQUE, PLURAL};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Form, Prefix};
@@ -108,8 +108,9 @@ fn is_masculine_plural(context: &Context<'_>, i: usize) -> bool {
 /// «170 جريحا بينهم 85 بالرصاص», «40 جريحا و12 بين الحراس»: a bare figure that goes on with a toll.
 pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
     let part = after_of_them(context, number);
-    // «6 عمليات بينها 4 بسيارات».
-    let goes = |d: &&Draft| d.kind.is_casualty() || (part && d.kind == Kind::AttackCount);
+    // «6 عمليات بينها 4 بسيارات», «300 منزل، هدم منها 40 بالكامل».
+    let things = |d: &Draft| d.unit != "persons" && context.noun(d.counted.start).is_some();
+    let goes = |d: &&Draft| d.kind.is_casualty() || (part && things(d));
     let last = earlier.last().filter(|d| goes(d) && d.tokens.end <= number.tokens.start)?;
     let near = number.tokens.start - last.tokens.end <= 10
         && context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
@@ -173,10 +174,10 @@ pub fn whole_of<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -
         context.is_particle(i, Particle::Whole) || (total && context.is_particle(i - 1, Particle::From))
     })?;
     let part = earlier.last().filter(|d| whole - whole.min(d.tokens.end) <= WHOLE_REACH)?;
-    // «من أصل 78 كانوا على متنها».
+    // «من أصل 78 كانوا على متنها», «من أصل 40 تضررت».
     let next = number.tokens.end;
     let ends = !is_countable(context, next)
-        && (!context.is_unknown(next) || context.is_keyword(next, Keyword::Past));
+        && (!plausible_noun(context, number, next) || context.is_keyword(next, Keyword::Past));
     ends.then(|| Counted {
         noun: context.noun(part.counted.start).map(|(noun, _)| noun),
         phrase: part.counted.clone(),
@@ -225,12 +226,26 @@ pub fn placed_before<'a>(context: &Context<'a>, number: &Number, earlier: &[Draf
     })
 }
 
-/// «120 أسيرا مقابل 80 من الجانب الآخر»: as many of the same on another side.
+/// «120 أسيرا مقابل 80 من الجانب الآخر», «45 مقعدا مقابل 30 للمعارضة»: as many of the same on another side.
 pub fn of_other_side<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
     let of = number.tokens.end;
     let owner = of + 1;
-    let last = earlier.last().filter(|d| d.unit == "persons" && d.tokens.end <= number.tokens.start)?;
+    let last = earlier.last().filter(|d| d.tokens.end <= number.tokens.start)?;
     let one_sentence = context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
+    let noun = context.noun(last.counted.start).map(|(noun, _)| noun);
+    let to = context.has_prefix(of, Prefix::LI) || context.word(of).starts_with(LI_ARTICLE);
+    let to_others =
+        to && context.is_definite(of) && noun.is_some() && last.tokens.end + 1 == number.tokens.start;
+    if to_others && kind::is_along(context, number.tokens.start) {
+        return Some(Counted {
+            phrase: last.counted.clone(),
+            noun,
+            ..unnamed(number, "counted.of_a_toll", 0.7, last.is_part)
+        });
+    }
+    if last.unit != "persons" {
+        return None;
+    }
     let counts = context.noun(owner).is_some_and(|(noun, _)| noun.kind.is_some() || noun.is_body());
     let other_side = context.is_definite(owner) && context.is_particle(of, Particle::From) && !counts;
     (one_sentence && other_side && kind::is_along(context, number.tokens.start)).then(|| Counted {

@@ -473,9 +473,9 @@ fn unnamed(
     if !name && counted.how == "counted.unknown_noun" {
         return unknown(context, number, counted, same_before);
     }
-    let attacks = same_before.filter(|d| counted.how == "counted.of_a_toll" && d.kind == Kind::AttackCount);
-    if let Some(attacks) = attacks {
-        return (attacks.kind, attacks.unit.clone(), attacks.concept.clone());
+    let things = same_before.filter(|d| counted.how == "counted.of_a_toll" && d.unit != "persons");
+    if let Some(things) = things {
+        return (things.kind, things.unit.clone(), things.concept.clone());
     }
     if !name && counted.how == "counted.number_of" {
         return (Kind::Killed, SmolStr::new_static("persons"), SmolStr::new_static("dead"));

@@ -161,6 +161,16 @@ fn of_unknown<'a>(
     if !bare || !(total.is_some() || (possessed && adjacent)) {
         return None;
     }
+    // «المصابون، وعددهم 14».
+    let owner = number_of.checked_sub(1).filter(|_| possessed);
+    let owner = owner.map(|i| i - usize::from(i > 0 && context.is_punct(i, '،')));
+    let people = |&i: &usize| {
+        context.is_definite(i)
+            && context.noun(i).is_some_and(|(noun, form)| noun.is_person() && form == Form::Plural)
+    };
+    if let Some(at) = owner.filter(people) {
+        return counting(context, number, at, "counted.number_of");
+    }
     let how = if possessed { "counted.by_event" } else { "counted.unknown_noun" };
     let phrase = total.map_or_else(|| number.core.clone(), |at| at..at + 1);
     Some(Counted { phrase, ..unnamed(number, how, 0.7, false) })
