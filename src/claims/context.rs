@@ -1,13 +1,15 @@
 //! One analysed article as the rules see it: tokens with their meanings, sentences, speakers.
 
 use std::borrow::Cow;
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::Speaker;
 pub use super::cover::Cover;
-use super::speaker::{Frame, SpeakerId};
+use super::sentence::sentences;
+pub use super::sentence::{Gist, Sentence};
+use super::sort::{self, Sorts};
+use super::speaker::SpeakerId;
 use super::topic;
 use crate::intake::Article;
 use crate::text::affixes::{AND, ARTICLE, LI_ARTICLE};
@@ -22,29 +24,7 @@ use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::{Role, Roles};
 use crate::text::lexicon::titles::Title;
 use crate::text::lexicon::{Class, Form, Prefix};
-use crate::text::{Analysis, DateExpr, Span, Token, TokenKind, Words, letters};
-
-/// A stretch of tokens between sentence ends.
-#[derive(Clone, Debug)]
-pub struct Sentence {
-    pub tokens: Range<usize>,
-    pub span: Span,
-    /// Who says what in it, in text order.
-    pub frames: Vec<Frame>,
-    /// Counts from 0; the title is 0 where there is one.
-    pub position: usize,
-    pub in_title: bool,
-    pub dimmed: bool,
-    /// Its stems, and whether it tells of a rise or negates anything, worked out once for all its claims.
-    stems: OnceCell<Arc<[u32]>>,
-    has_risen: OnceCell<bool>,
-    negates: OnceCell<bool>,
-    is_of_agreement: OnceCell<bool>,
-}
-
-/// Most tokens of a sentence. Longer ones are no sentences but lists or damage, and what is asked of the
-/// sentence around each claim would cost the square of their length.
-const LONGEST: usize = 600;
+use crate::text::{Analysis, DateExpr, Known, Span, Token, Words, letters};
 
 /// One analysed article.
 pub struct Context<'a> {
@@ -57,54 +37,9 @@ pub struct Context<'a> {
     sentence_at: Vec<u32>,
     /// Who speaks in the frames of the sentences, by [`SpeakerId`].
     pub speakers: Vec<Speaker>,
-    /// What each token is, a union of classes and of the bits in [`sort`], so that a rule finds its words without
-    /// reading the tokens.
-    sorts: Vec<u32>,
-    /// Which tokens belong to dates, and which to dates or durations.
-    dated: Cover,
-    timed: Cover,
-    /// What [`Context::speech`] and [`Context::stem`] found: the same words are asked for again and again.
-    speech: Memo<(Roles, Prefix)>,
-    stems: Memo<Option<u32>>,
-}
-
-/// What a token may be beside the classes of its word, which take the lower bits.
-pub mod sort {
-    /// A word in Arabic letters of which nothing is known but what a number beside it would be.
-    pub const UNKNOWN: u32 = 1 << 16;
-    /// A keyword, whichever.
-    pub const KEYWORD: u32 = 1 << 17;
-    /// A quotation mark.
-    pub const QUOTE: u32 = 1 << 18;
-}
-
-fn sort_of(token: &Token) -> u32 {
-    let unknown = token.kind == TokenKind::Word && token.senses.has_none_but(Class::Label.bit());
-    let quote = matches!(token.kind, TokenKind::Punct('"' | '«' | '»' | '“' | '”'));
-    let bit = |holds: bool, bit: u32| if holds { bit } else { 0 };
-    u32::from(token.senses.classes())
-        | bit(unknown, sort::UNKNOWN)
-        | bit(token.senses.has_keywords(), sort::KEYWORD)
-        | bit(quote, sort::QUOTE)
-}
-
-/// One value for each token, worked out when it is first asked for.
-struct Memo<T>(Vec<Cell<Option<T>>>);
-
-impl<T: Copy + Default> Memo<T> {
-    fn new(tokens: usize) -> Self {
-        Self(vec![Cell::new(None); tokens])
-    }
-
-    /// The value of token `i`; the default past the end.
-    fn get(&self, i: usize, work_out: impl FnOnce() -> T) -> T {
-        let Some(cell) = self.0.get(i) else { return T::default() };
-        cell.get().unwrap_or_else(|| {
-            let value = work_out();
-            cell.set(Some(value));
-            value
-        })
-    }
+    sorts: Sorts,
+    /// What [`Context::speech`] found for each token: of the same words it is asked again and again.
+    speech: Vec<Cell<Option<(Roles, Prefix)>>>,
 }
 
 /// What is joined in front of a word; its letters are the same folded.
@@ -117,7 +52,7 @@ struct Joined {
 impl Joined {
     fn taken_off(self, word: &str) -> Cow<'_, str> {
         let rest = word.get(self.bytes..).unwrap_or(word);
-        if self.hides_article { Cow::Owned(format!("{ARTICLE}{rest}")) } else { Cow::Borrowed(rest) }
+        if self.hides_article { Cow::Owned([ARTICLE, rest].concat()) } else { Cow::Borrowed(rest) }
     }
 }
 
@@ -126,23 +61,19 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn new(article: &'a Article, words: &'a Words, analysis: &'a Analysis) -> Self {
         let count = analysis.tokens.len();
-        let dates = || analysis.dates.iter().map(|d| &d.tokens);
-        let durations = analysis.durations.iter().map(|d| &d.tokens);
-        let dated = Cover::of(count, dates());
-        let timed = Cover::of(count, dates().chain(durations));
+        let mut sorts = Sorts::of(&analysis.tokens);
+        sorts.add(sort::DATED | sort::TIMED, analysis.dates.iter().map(|d| &d.tokens));
+        sorts.add(sort::TIMED, analysis.durations.iter().map(|d| &d.tokens));
         let mut context = Self {
             article,
             text: &article.text,
             words,
             analysis,
-            sentences: sentences(article, &analysis.tokens),
+            sentences: sentences(article, &analysis.tokens, &sorts),
             sentence_at: vec![u32::MAX; count],
             speakers: Vec::new(),
-            sorts: analysis.tokens.iter().map(sort_of).collect(),
-            dated,
-            timed,
-            speech: Memo::new(count),
-            stems: Memo::new(count),
+            sorts,
+            speech: vec![Cell::new(None); count],
         };
         for (number, sentence) in (0..).zip(&context.sentences) {
             let own = context.sentence_at.get_mut(sentence.tokens.clone());
@@ -154,19 +85,19 @@ impl<'a> Context<'a> {
     /// Whether the token belongs to a date.
     #[must_use]
     pub fn is_dated(&self, i: usize) -> bool {
-        self.dated.has(i)
+        self.is_of(i, sort::DATED)
     }
 
     /// Whether any of the tokens belongs to a date.
     #[must_use]
     pub fn touches_date(&self, tokens: &Range<usize>) -> bool {
-        self.dated.touches(tokens)
+        self.of_sort(tokens.clone(), sort::DATED).next().is_some()
     }
 
     /// Whether any of the tokens belongs to a date or a duration.
     #[must_use]
     pub fn touches_time(&self, tokens: &Range<usize>) -> bool {
-        self.timed.touches(tokens)
+        self.of_sort(tokens.clone(), sort::TIMED).next().is_some()
     }
 
     /// The dates that start within the tokens, in order.
@@ -191,7 +122,7 @@ impl<'a> Context<'a> {
     /// Whether the token at `i` is a word in Arabic letters.
     #[must_use]
     pub fn is_word(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.kind == TokenKind::Word)
+        self.is_of(i, sort::WORD)
     }
 
     /// Whether the lexicon knows nothing of the word at `i` but what a number beside it would be.
@@ -203,7 +134,7 @@ impl<'a> Context<'a> {
     /// Whether the token at `i` is of any class or sort in `mask`, as for [`Context::tokens_of`].
     #[must_use]
     pub fn is_of(&self, i: usize, mask: u32) -> bool {
-        self.sorts.get(i).is_some_and(|sort| sort & mask != 0)
+        self.sorts.bits(i) & mask != 0
     }
 
     /// The tokens that are of any class or sort in `mask`, a union of [`Class::bit`]s and of the bits in [`sort`].
@@ -213,26 +144,32 @@ impl<'a> Context<'a> {
 
     /// As [`Context::tokens_of`], of the tokens in a range.
     pub fn of_sort(&self, tokens: Range<usize>, mask: u32) -> impl Iterator<Item = usize> {
-        let sorts = self.sorts.get(tokens.clone()).unwrap_or(&[]);
-        tokens.zip(sorts).filter(move |(_, sort)| *sort & mask != 0).map(|(i, _)| i)
+        self.sorts.find(tokens, mask)
     }
 
     /// Whether the token at `i` is the mark `c`.
     #[must_use]
     pub fn is_punct(&self, i: usize, c: char) -> bool {
-        self.token(i).is_some_and(|t| t.is_punct(c))
+        self.is_of(i, sort::MARK) && self.token(i).is_some_and(|t| t.is_punct(c))
+    }
+
+    /// Whether a comma stands at `i`, Arabic or not.
+    #[must_use]
+    pub fn is_comma(&self, i: usize) -> bool {
+        self.is_of(i, sort::COMMA)
     }
 
     /// Whether the token at `i` is any punctuation or a line break.
     #[must_use]
     pub fn is_any_punct(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Punct(_) | TokenKind::Break))
+        self.is_of(i, sort::MARK)
     }
 
     /// Whether the word at `i` carries the clitic.
     #[must_use]
     pub fn has_prefix(&self, i: usize, prefix: Prefix) -> bool {
-        self.token(i).is_some_and(|t| t.prefix.has(prefix))
+        let joined = sort::joined(prefix);
+        self.sorts.bits(i) & joined == joined
     }
 
     /// Whether the word at `i` is definite: with the article, known to the lexicon or not.
@@ -252,37 +189,33 @@ impl<'a> Context<'a> {
         self.is_of(i, u32::from(class.bit()))
     }
 
-    fn sense(&self, i: usize, class: Class) -> Option<(Form, usize)> {
-        if !self.is_of_class(i, class) {
-            return None;
-        }
-        let sense = self.token(i)?.sense(&self.words.lexicon, class)?;
-        Some((sense.form, usize::from(sense.id)))
+    /// What is known of the word at `i`, where it is of this class.
+    fn known(&self, i: usize, class: Class) -> Option<&'a Known> {
+        self.sorts.senses(i, class.bit().into()).map(|senses| self.words.known(senses))
     }
 
     /// The countable noun at `i` with its grammatical number.
     #[must_use]
     pub fn noun(&self, i: usize) -> Option<(&'a Noun, Form)> {
-        let (form, id) = self.sense(i, Class::Noun)?;
-        self.words.nouns.get(id).map(|noun| (noun, form))
+        let (form, id) = self.known(i, Class::Noun)?.noun?;
+        self.words.nouns.get(usize::from(id)).map(|noun| (noun, form))
     }
 
     /// The event word at `i`.
     #[must_use]
     pub fn event(&self, i: usize) -> Option<Event> {
-        let (_, id) = self.sense(i, Class::Event)?;
+        let (_, id) = self.known(i, Class::Event)?.event?;
         // «القضاء» is who judges, «القضاء على» is what kills.
         let is_other = self.is_label(i, Label::Upon) && !self.is_particle(i + 1, Particle::On);
         let is_other = is_other || self.is_qad(i);
-        self.words.events.get(id).copied().filter(|_| !is_other)
+        self.words.events.get(usize::from(id)).copied().filter(|_| !is_other)
     }
 
     /// «فقد بلغ»: «قد» behind «ف» and not the verb of losing, where another verb follows.
     fn is_qad(&self, i: usize) -> bool {
         let verb = |i: usize| {
             let is_noun = self.noun(i).is_some() || self.is_numeral(i);
-            let told =
-                self.token(i).is_some_and(|t| t.senses.has_any(Class::Event.bit() | Class::Reporting.bit()));
+            let told = self.is_of(i, (Class::Event.bit() | Class::Reporting.bit()).into());
             !is_noun && (told || self.is_particle(i, Particle::Rose) || self.is_particle(i, Particle::Occur))
         };
         self.is_keyword(i, Keyword::Already) && verb(i + 1)
@@ -291,28 +224,28 @@ impl<'a> Context<'a> {
     /// The row of the event word at `i`; casualty nouns, which are events by themselves, do not count.
     #[must_use]
     pub fn event_row(&self, i: usize) -> Option<u16> {
-        let (_, id) = self.sense(i, Class::Event)?;
-        self.noun(i).is_none().then(|| u16::try_from(id).unwrap_or(u16::MAX))
+        let (_, id) = self.known(i, Class::Event)?.event?;
+        self.noun(i).is_none().then_some(id)
     }
 
     /// The name or nationality at `i`.
     #[must_use]
     pub fn name(&self, i: usize) -> Option<&'a Name> {
-        let (_, id) = self.sense(i, Class::Name)?;
-        self.words.names.get(id)
+        let (_, id) = self.known(i, Class::Name)?.name?;
+        self.words.names.get(usize::from(id))
     }
 
     /// Whether the word at `i` is a nationality in the dual: «فلسطينيان».
     #[must_use]
     pub fn is_dual_name(&self, i: usize) -> bool {
-        self.sense(i, Class::Name).is_some_and(|(form, _)| form == Form::Dual)
+        self.known(i, Class::Name).and_then(|known| known.name).is_some_and(|(form, _)| form == Form::Dual)
     }
 
     /// Whether the word at `i` is this word of date phrases; a word with a pronoun is none.
     #[must_use]
     pub fn is_cue(&self, i: usize, cue: Cue) -> bool {
-        self.is_of_class(i, Class::Time)
-            && self.token(i).is_some_and(|t| !t.has_suffix && self.words.cues_of(t.senses) & cue.bit() != 0)
+        !self.is_of(i, sort::SUFFIXED)
+            && self.known(i, Class::Time).is_some_and(|known| known.cues & cue.bit() != 0)
     }
 
     /// What the date word at `i` counts, where it is this one.
@@ -327,26 +260,24 @@ impl<'a> Context<'a> {
     /// Whether a number beside the word at `i` is read in this way; a word with a pronoun is no such word.
     #[must_use]
     pub fn is_label(&self, i: usize, label: Label) -> bool {
-        self.has_label(i, label.bit()) && self.token(i).is_some_and(|t| !t.has_suffix)
+        !self.is_of(i, sort::SUFFIXED) && self.has_label(i, label.bit())
     }
 
     /// Whether a number beside the word at `i`, with a pronoun or without, is read in any way of `mask`, a union of
     /// [`Label::bit`]s.
     #[must_use]
     pub fn has_label(&self, i: usize, mask: u64) -> bool {
-        self.is_of_class(i, Class::Label)
-            && self.token(i).is_some_and(|t| self.words.labels_of(t.senses) & mask != 0)
+        self.known(i, Class::Label).is_some_and(|known| known.labels & mask != 0)
     }
 
     /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «بقوله» or «تابعة».
     #[must_use]
     pub fn speech_verb(&self, i: usize) -> Option<Reporting> {
-        let (_, id) = self.sense(i, Class::Reporting)?;
-        let token = self.token(i)?;
+        let (_, id) = self.known(i, Class::Reporting)?.reporting?;
         let joined = [Prefix::ARTICLE, Prefix::BI, Prefix::LI, Prefix::KA, Prefix::FUTURE];
-        let is_noun = joined.iter().any(|p| token.prefix.has(*p))
-            || (token.has_suffix && self.word(i).ends_with(letters::TA_MARBUTA));
-        self.words.reporting.get(id).copied().filter(|_| !is_noun)
+        let is_noun = joined.iter().any(|p| self.has_prefix(i, *p))
+            || (self.is_of(i, sort::SUFFIXED) && self.word(i).ends_with(letters::TA_MARBUTA));
+        self.words.reporting.get(usize::from(id)).copied().filter(|_| !is_noun)
     }
 
     /// The reporting word at `i`, without those that have a commoner meaning («بين»).
@@ -364,7 +295,7 @@ impl<'a> Context<'a> {
     /// Whether a number stands at `i`, in digits or in words.
     #[must_use]
     pub fn is_figure(&self, i: usize) -> bool {
-        self.is_numeral(i) || self.token(i).is_some_and(|t| t.kind == TokenKind::Number)
+        self.is_of(i, u32::from(Class::Numeral.bit()) | sort::NUMBER)
     }
 
     /// Whether the word at `i` is any grammatical word.
@@ -376,42 +307,60 @@ impl<'a> Context<'a> {
     /// What the word at `i` does in a phrase that names a speaker, with the clitics before it.
     #[must_use]
     pub fn speech(&self, i: usize) -> (Roles, Prefix) {
-        self.speech.get(i, || {
-            if self.is_word(i) { self.words.speech.look_up(self.folded(i)) } else { Default::default() }
+        let Some(senses) = self.sorts.senses(i, sort::WORD) else { return Default::default() };
+        if !senses.is_empty() && !self.is_of(i, sort::CUT) {
+            return self.words.known(senses).speech;
+        }
+        let found = self.speech.get(i);
+        found.and_then(Cell::get).unwrap_or_else(|| {
+            let roles = self.words.speech.look_up(self.folded(i));
+            found.into_iter().for_each(|found| found.set(Some(roles)));
+            roles
         })
     }
 
     /// The stem of the name or noun at `i`: of whom it means, of its concept.
     #[must_use]
     pub fn listed_stem(&self, i: usize) -> Option<u32> {
-        self.words.stem_of(self.token(i)?.senses)
+        self.words.known(self.sorts.senses(i, sort::WORD)?).stem
     }
 
     /// What the token at `i` adds to what its sentence is about.
     #[must_use]
     pub fn stem(&self, i: usize) -> Option<u32> {
-        self.stems.get(i, || topic::stem_at(self, i))
+        topic::stem_at(self, i)
     }
 
     /// The title at `i`.
     #[must_use]
     pub fn title(&self, i: usize) -> Option<&'a Title> {
-        let (_, id) = self.sense(i, Class::Title)?;
-        self.words.titles.get(id)
+        let (_, id) = self.known(i, Class::Title)?.title?;
+        self.words.titles.get(usize::from(id))
     }
 
     /// Whether the word at `i` is this grammatical word.
     #[must_use]
     pub fn is_particle(&self, i: usize, particle: Particle) -> bool {
-        self.is_of_class(i, Class::Particle)
-            && self.token(i).is_some_and(|t| self.words.particles_of(t.senses) & particle.bit() != 0)
+        self.is_particle_of(i, particle.bit())
+    }
+
+    /// Whether the word at `i` is any grammatical word in `mask`, a union of [`Particle::bit`]s.
+    #[must_use]
+    pub fn is_particle_of(&self, i: usize, mask: u64) -> bool {
+        self.known(i, Class::Particle).is_some_and(|known| known.particles & mask != 0)
     }
 
     /// Whether the word at `i` as it stands is this keyword.
     #[must_use]
     pub fn is_keyword(&self, i: usize, keyword: Keyword) -> bool {
-        self.is_of(i, sort::KEYWORD)
-            && self.token(i).is_some_and(|t| self.words.lexicon.is_keyword(t.senses, keyword))
+        self.is_any_keyword(i, keyword.bit())
+    }
+
+    /// Whether the word at `i` as it stands is any keyword in `mask`, a union of [`Keyword::bit`]s.
+    #[must_use]
+    pub fn is_any_keyword(&self, i: usize, mask: u128) -> bool {
+        let senses = self.sorts.senses(i, sort::KEYWORD);
+        senses.is_some_and(|senses| self.words.lexicon.keywords(senses) & mask != 0)
     }
 
     /// Whether «و» stands by itself at `i`.
@@ -432,19 +381,9 @@ impl<'a> Context<'a> {
         self.speakers.get(id)
     }
 
-    /// The content stems of a sentence.
-    #[must_use]
-    pub fn sentence_stems(&self, sentence: &Sentence) -> Arc<[u32]> {
-        let stems = || topic::stems(self, sentence.tokens.clone()).into();
-        Arc::clone(sentence.stems.get_or_init(stems))
-    }
-
-    /// Whether a sentence tells of a figure that has risen.
-    #[must_use]
-    pub fn has_risen(&self, sentence: &Sentence) -> bool {
-        let particles = || self.of_sort(sentence.tokens.clone(), u32::from(Class::Particle.bit()));
-        let rises = || particles().any(|i| self.is_particle(i, Particle::Rose));
-        *sentence.has_risen.get_or_init(rises)
+    /// What a sentence tells as a whole, worked out once for all its claims.
+    pub fn gist<'s>(&self, sentence: &'s Sentence) -> &'s Gist {
+        sentence.gist.get_or_init(|| Gist::of(self, &sentence.tokens))
     }
 
     /// Whether a sentence tells what a deal provides for: «تنص الصفقة على», «بموجب الاتفاق».
@@ -456,11 +395,6 @@ impl<'a> Context<'a> {
         };
         let words = || self.of_sort(sentence.tokens.clone(), u32::from(Class::Noun.bit()) | sort::KEYWORD);
         *sentence.is_of_agreement.get_or_init(|| words().any(is_deal))
-    }
-
-    /// Whether a word of a sentence satisfies `negates`, which is the same for all its claims.
-    pub fn negates(&self, sentence: &Sentence, negates: impl Fn(usize) -> bool) -> bool {
-        *sentence.negates.get_or_init(|| sentence.tokens.clone().any(negates))
     }
 
     /// The text from the first to the last token of `tokens`.
@@ -510,48 +444,4 @@ impl<'a> Context<'a> {
     pub fn folded(&self, i: usize) -> &'a str {
         self.analysis.folds.of(i)
     }
-}
-
-fn sentences(article: &Article, tokens: &[Token]) -> Vec<Sentence> {
-    let mut out: Vec<Sentence> = Vec::new();
-    let mut start = 0;
-    for (i, token) in tokens.iter().enumerate() {
-        let last = i + 1 == tokens.len();
-        if !last && i - start < LONGEST && !ends_sentence(tokens, i, token) {
-            continue;
-        }
-        let range = start..i + 1;
-        start = i + 1;
-        let words = tokens.get(range.clone()).unwrap_or(&[]);
-        let from = words.iter().find(|t| t.kind != TokenKind::Break).map(|t| t.span.start);
-        let to = words.iter().rev().find(|t| t.kind != TokenKind::Break).map(|t| t.span.end);
-        let (Some(from), Some(to)) = (from, to) else { continue };
-        let span = Span::new(from, to);
-        out.push(Sentence {
-            tokens: range,
-            span,
-            frames: Vec::new(),
-            position: out.len(),
-            in_title: article.title_span.is_some_and(|t| t.overlaps(span)),
-            dimmed: article.is_dimmed(span),
-            stems: OnceCell::new(),
-            has_risen: OnceCell::new(),
-            negates: OnceCell::new(),
-            is_of_agreement: OnceCell::new(),
-        });
-    }
-    out
-}
-
-/// A full stop ends a sentence unless a letter follows at once («إتش.آر. مكماستر»).
-fn ends_sentence(tokens: &[Token], i: usize, token: &Token) -> bool {
-    if !token.ends_sentence() {
-        return false;
-    }
-    let is_stop = token.is_punct('.');
-    !is_stop
-        || tokens.get(i + 1).is_none_or(|next| {
-            next.space_before || matches!(next.kind, TokenKind::Punct(_) | TokenKind::Break)
-        })
-        || i.checked_sub(1).and_then(|p| tokens.get(p)).is_some_and(|p| p.span.len() > 8)
 }

@@ -24,30 +24,41 @@ const DEED: usize = 3;
 #[must_use]
 pub fn is_denied(context: &Context<'_>, claim: &Range<usize>, sentence: &Range<usize>) -> bool {
     let lowest = claim.start.saturating_sub(REACH).max(sentence.start);
-    let mut at = claim.start;
-    while at > lowest {
-        let i = at - 1;
-        at = inserted(context, i, lowest).unwrap_or(i);
-        if at < i {
-            continue;
-        }
-        if ends_clause(context, i) || context.speech(i).0.has(Role::Blame) || is_given(context, i, lowest) {
-            return false;
-        }
-        match context.speech_verb(i) {
-            Some(Reporting::Denied | Reporting::RuledOut) => {
-                // «لم ينف الجيش مقتل 3».
-                let negated = i > sentence.start && context.is_particle(i - 1, Particle::Not);
-                return !negated && opens_content(context, i + 1, claim.start);
-            }
-            // What else is said in between is not denied.
-            Some(Reporting::Said | Reporting::Continued | Reporting::Relayed) => return false,
+    let clause =
+        || clause_before(context, claim.start, lowest).take_while(|&i| !is_given(context, i, lowest));
+    // What else is said in between is not denied.
+    let says = |i: &usize| {
+        use Reporting::{Continued, Denied, Relayed, RuledOut, Said, SaidThat};
+        match context.speech_verb(*i) {
+            Some(Denied | RuledOut | Said | Continued | Relayed) => true,
             // «تنفي خسائرها وتتحدث عن مقتل 20».
-            Some(Reporting::SaidThat) if context.has_prefix(i, Prefix::CONJUNCTION) => return false,
-            _ => {}
+            Some(SaidThat) => context.has_prefix(*i, Prefix::CONJUNCTION),
+            _ => false,
         }
+    };
+    let Some(verb) = clause().find(says) else { return false };
+    if !matches!(context.speech_verb(verb), Some(Reporting::Denied | Reporting::RuledOut)) {
+        return false;
     }
-    false
+    // «لم ينف الجيش مقتل 3».
+    let negated = verb > sentence.start && context.is_particle(verb - 1, Particle::Not);
+    let blames = || clause().take_while(|&i| i >= verb).any(|i| context.speech(i).0.has(Role::Blame));
+    !negated && opens_content(context, verb + 1, claim.start) && !blames()
+}
+
+/// The tokens before `start` in its clause, the nearest first, without «، في بيان،».
+fn clause_before(context: &Context<'_>, start: usize, lowest: usize) -> impl Iterator<Item = usize> {
+    let mut at = start;
+    std::iter::from_fn(move || {
+        while at > lowest {
+            let i = at - 1;
+            at = inserted(context, i, lowest).unwrap_or(i);
+            if at == i {
+                return Some(i).filter(|&i| !ends_clause(context, i));
+            }
+        }
+        None
+    })
 }
 
 /// «نفت ضلوعها في الهجوم الذي قتل 12»: the deed is there, whoever did it.
@@ -90,13 +101,12 @@ fn opens_content(context: &Context<'_>, from: usize, claim: usize) -> bool {
 
 /// Where «، في بيان،», «، الأربعاء،» begins that the comma at `i` ends.
 fn inserted(context: &Context<'_>, i: usize, floor: usize) -> Option<usize> {
-    let comma = |i: usize| context.is_punct(i, '،') || context.is_punct(i, ',');
-    if !comma(i) {
+    if !context.is_comma(i) {
         return None;
     }
     let open = (i.saturating_sub(INSERTED).max(floor)..i).rev().find(|&b| context.is_any_punct(b))?;
     let aside = context.is_particle(open + 1, Particle::In) || context.is_dated(open + 1);
-    (comma(open) && aside).then_some(open)
+    (context.is_comma(open) && aside).then_some(open)
 }
 
 /// Any mark but those of a quotation.

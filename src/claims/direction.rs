@@ -5,10 +5,10 @@ use super::draft::Draft;
 use super::rules::counted::change;
 use super::{Direction, Kind};
 use crate::text::letters;
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::{Class, Prefix};
 
 /// How far before the figure the word of change may stand, in tokens.
 const REACH: usize = 14;
@@ -35,8 +35,10 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Option<Direction> {
 /// The word of change that governs a figure at `start`, with the token where it stands: the nearest, and the verb
 /// before it where that is what rises or falls itself («تراجع معدل النمو إلى 3 في المئة»).
 fn governing(context: &Context<'_>, floor: usize, start: usize) -> Option<(usize, Direction)> {
+    let mut labels = context.of_sort(floor..start, Class::Label.bit().into());
+    let first = labels.find(|&i| direction(context, i).is_some())?;
     let mut found = None;
-    for i in (floor..start).rev() {
+    for i in (first..start).rev() {
         if ends_clause(context, i) {
             break;
         }
@@ -72,7 +74,7 @@ fn ends_clause(context: &Context<'_>, i: usize) -> bool {
     // «، وفق الوزارة،» goes on.
     let unlisted = || context.is_unknown(i + 1) && context.word(i + 1).starts_with(letters::WAW);
     let joined = || context.has_prefix(i + 1, Prefix::CONJUNCTION) || unlisted();
-    let comma = context.is_punct(i, '،') || context.is_punct(i, ',');
+    let comma = context.is_comma(i);
     (comma && joined())
         || ['؛', ';', ':'].iter().any(|mark| context.is_punct(i, *mark))
         || context.is_keyword(i, Keyword::Against)

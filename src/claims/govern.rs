@@ -108,9 +108,7 @@ fn opens_deed(context: &Context<'_>, i: usize) -> bool {
         && folded.starts_with(letters::WAW)
         && folded.ends_with(letters::TA)
         && folded.chars().count() > SHORTEST;
-    verb && i
-        .checked_sub(1)
-        .is_some_and(|before| context.is_punct(before, '،') || context.is_punct(before, ','))
+    verb && i.checked_sub(1).is_some_and(|before| context.is_comma(before))
 }
 
 /// Whether what stands `far` tokens behind an event word can be what it counts.

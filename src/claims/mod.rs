@@ -15,6 +15,8 @@ pub(crate) mod propose;
 mod rules;
 mod scope;
 mod sender;
+mod sentence;
+mod sort;
 mod speaker;
 pub(crate) mod topic;
 
@@ -62,7 +64,7 @@ pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Clai
 fn drafts(context: &Context<'_>) -> Vec<Draft> {
     let mut drafts = drafts_of(context);
     drafts.retain(|d| context.sentence_of(d.tokens.start).is_some_and(|s| !s.dimmed));
-    drafts.sort_by_key(|d| (d.tokens.start, d.tokens.end, d.kind));
+    drafts.sort_by_cached_key(|d| (d.tokens.start, d.tokens.end, d.kind));
     drafts
 }
 
@@ -94,7 +96,7 @@ fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
 /// The tokens of a draft with the hedge right behind them, which nothing but the reader needs: «60 شخصا على الأقل».
 fn with_hedge(context: &Context<'_>, draft: &Draft) -> Range<usize> {
     let Range { start, end } = draft.tokens;
-    let comma = context.is_punct(end, '،') || context.is_punct(end, ',');
+    let comma = context.is_comma(end);
     let next = end + usize::from(comma);
     if !context.token(next).is_some_and(|t| t.senses.has(Class::Hedge)) {
         return start..end;

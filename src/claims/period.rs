@@ -33,7 +33,8 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
     behind(context, draft, sentence).or_else(|| {
         let low = draft.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
         let high = (draft.tokens.end + REACH).min(sentence.tokens.end);
-        let since = (low..high).find(|&i| context.is_particle(i, Particle::Since))?;
+        let mut particles = context.of_sort(low..high, Class::Particle.bit().into());
+        let since = particles.find(|&i| context.is_particle(i, Particle::Since))?;
         let is_before = since < draft.tokens.start;
         let end = if is_before { draft.tokens.start } else { high };
         // «منذ يناير 20 قتيلا، وأصيب 5 اليوم»: the period is of the first figure.

@@ -151,7 +151,7 @@ fn is_homograph(context: &Context<'_>, i: usize) -> bool {
     }
     let titled = |at: usize| context.title(at).is_some() || context.speech(at).0.has(Role::Office);
     let next = i + 1;
-    let comma = context.is_punct(next, '،') || context.is_punct(next, ',');
+    let comma = context.is_comma(next);
     let said = context.is_particle(next, Particle::That)
         || context.is_punct(next, ':')
         || (comma && titled(next + 1));

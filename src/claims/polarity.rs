@@ -39,16 +39,14 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
         return Polarity::Denied;
     }
     // The day of what is denied stands.
-    if !draft.kind.is_date() && denial::is_denied(context, &draft.tokens, &sentence.tokens) {
+    let gist = context.gist(sentence);
+    if !draft.kind.is_date() && gist.denies && denial::is_denied(context, &draft.tokens, &sentence.tokens) {
         return Polarity::Denied;
     }
     if draft.rule.starts_with("zero") {
         return Polarity::Asserted;
     }
-    // Few sentences negate anything.
-    if context.negates(sentence, |i| may_negate(context, i))
-        && is_refuted(context, &draft.tokens, &sentence.tokens)
-    {
+    if gist.negates && is_refuted(context, &draft.tokens, &sentence.tokens) {
         return Polarity::Denied;
     }
     let from = draft.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
@@ -74,7 +72,7 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     if clause.any(|i| context.is_keyword(i, Keyword::Perhaps)) {
         return Polarity::Hypothetical;
     }
-    if is_unsaid(context, draft.tokens.start, sentence.tokens.start) {
+    if gist.negates && is_unsaid(context, draft.tokens.start, sentence.tokens.start) {
         return Polarity::Hypothetical;
     }
     Polarity::Asserted
@@ -89,13 +87,6 @@ fn is_refuted(context: &Context<'_>, claim: &Range<usize>, sentence: &Range<usiz
     let mut behind = (claim.end..highest).take_while(|&i| !context.is_any_punct(i));
     before.any(|i| is_untrue(context, i) || is_undone(context, i, claim.start))
         || behind.any(|i| is_untrue(context, i))
-}
-
-/// Whether the word at `i` is one that [`is_refuted`] begins with.
-fn may_negate(context: &Context<'_>, i: usize) -> bool {
-    context.is_particle(i, Particle::Not)
-        || context.is_keyword(i, Keyword::NotSo)
-        || context.is_keyword(i, Keyword::Devoid)
 }
 
 /// «لا صحة», «ليس صحيحا», «غير صحيح», «عار من الصحة», «لا أساس له من الصحة», from the word at `i` on.
@@ -127,14 +118,12 @@ fn is_undone(context: &Context<'_>, i: usize, start: usize) -> bool {
 /// «لم تؤكد الشرطة مقتل 4»: a verb of saying that is denied, in the same clause.
 fn is_unsaid(context: &Context<'_>, start: usize, floor: usize) -> bool {
     let lowest = start.saturating_sub(UNSAID_REACH).max(floor);
-    // «لم تعلن أي جهة مسؤوليتها عن مقتل 5»: it is who did it that nobody says.
-    if (lowest..start).any(|i| context.speech(i).0.has(Role::Blame)) {
-        return false;
-    }
     let clause = (lowest..start).rev().take_while(|&i| !context.is_any_punct(i));
-    clause.into_iter().find(|&i| context.speech_verb(i).is_some()).is_some_and(|verb| {
-        verb.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::Not) && i >= floor)
-    })
+    let verb = clause.into_iter().find(|&i| context.speech_verb(i).is_some());
+    let negated = |i: usize| context.is_particle(i, Particle::Not) && i >= floor;
+    // «لم تعلن أي جهة مسؤوليتها عن مقتل 5»: it is who did it that nobody says.
+    let blames = || (lowest..start).any(|i| context.speech(i).0.has(Role::Blame));
+    verb.and_then(|verb| verb.checked_sub(1)).is_some_and(negated) && !blames()
 }
 
 /// «قد» before a verb in the past says that it is done; before one in the present, that it may be.

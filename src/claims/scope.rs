@@ -1,11 +1,12 @@
 //! What bounds a claim: whose, where, in which period, part of what.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use smol_str::SmolStr;
 
-use super::context::{Context, Sentence, sort};
+use super::context::{Context, Sentence};
 use super::direction;
 use super::draft::Draft;
 use super::govern;
@@ -14,6 +15,7 @@ use super::person;
 use super::rules::counted::change;
 use super::rules::dates::is_other_weekday;
 use super::sender;
+use super::sort;
 use super::{Features, Kind, Scope};
 
 use crate::text::affixes::{ARTICLE, FEMININE_PLURAL, PRONOUNS_BEHIND_TA, THEIR};
@@ -109,19 +111,20 @@ pub fn of(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Scope {
 #[must_use]
 pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Features {
     let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Features::default() };
+    let gist = context.gist(sentence);
     let around = |reach: usize| {
         let low = draft.tokens.start.saturating_sub(reach).max(sentence.tokens.start);
         low..(draft.tokens.end + reach).min(sentence.tokens.end)
     };
     Features {
-        beside: topic::words(context, around(BESIDE)),
-        near: topic::stems(context, around(NEAR)),
+        beside: topic::words(&gist.content, &around(BESIDE)),
+        near: topic::stems(&gist.content, &around(NEAR)),
         lead: if draft.kind.is_measured() {
             topic::lead(context, sentence.tokens.start..draft.tokens.start)
         } else {
             Vec::new()
         },
-        sentence: context.sentence_stems(sentence),
+        sentence: Arc::clone(&gist.stems),
         places: bounds.place.as_ref().map_or_else(Vec::new, |place| place_names(context, place)),
         sides: sides(context, draft),
         concept: SmolStr::default(),
@@ -134,7 +137,7 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
         in_title: sentence.in_title,
         is_part: draft.is_part,
-        has_risen: context.has_risen(sentence),
+        has_risen: gist.has_risen,
         has_changed: draft.kind == Kind::Missing
             && sentence.tokens.clone().any(|i| context.has_label(i, Label::CHANGES | Label::GoingOn.bit())),
         is_contrasted: is_contrasted(context, draft, sentence),

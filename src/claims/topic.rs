@@ -21,21 +21,61 @@ const SILENT: u32 = GRAMMATICAL
 /// Classes of words that are about something whatever else they may be.
 const NAMING: u32 = (Class::Name.bit() | Class::Noun.bit()) as u32;
 
-/// The content stems of the tokens, sorted and without repeats. Names count by whom they mean, nouns by
-/// their concept; numbers, dates and grammatical words do not count.
+/// A word that a sentence is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Content {
+    token: usize,
+    stem: u32,
+    /// A verb of saying, or a day or month.
+    is_silent: bool,
+}
+
+/// The words among the tokens that their sentence is about, in the order of their stems. Names count by whom they mean,
+/// nouns by their concept; numbers, dates and grammatical words do not count.
 #[must_use]
-pub fn stems(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
+pub fn content(context: &Context<'_>, tokens: &Range<usize>) -> Vec<Content> {
     let mut out = Vec::with_capacity(tokens.len());
-    out.extend(tokens.filter(|&i| counts(context, i, SILENT)).filter_map(|i| context.stem(i)));
-    in_order(out)
+    out.extend(tokens.clone().filter_map(|token| {
+        let is_silent = !counts(context, token, SILENT);
+        Some(Content { token, stem: word(context, token)?, is_silent })
+    }));
+    out.sort_unstable_by_key(|word| word.stem);
+    out
+}
+
+/// The content stems among `tokens`, sorted and without repeats.
+#[must_use]
+pub fn stems(content: &[Content], tokens: &Range<usize>) -> Vec<u32> {
+    among(content, |word| (!word.is_silent) & tokens.contains(&word.token))
 }
 
 /// As [`stems`], with the verbs of saying and the names of days and months: what stands right beside a claim.
 #[must_use]
-pub fn words(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
-    let mut out = Vec::with_capacity(tokens.len());
-    out.extend(tokens.filter_map(|i| word(context, i)));
-    in_order(out)
+pub fn words(content: &[Content], tokens: &Range<usize>) -> Vec<u32> {
+    among(content, |word| tokens.contains(&word.token))
+}
+
+fn among(content: &[Content], is_wanted: impl Fn(&Content) -> bool) -> Vec<u32> {
+    /// What nearly every sentence holds at most.
+    const USUAL: usize = 64;
+    let mut usual = [0; USUAL];
+    let mut long = Vec::new();
+    let stems = if content.len() < USUAL {
+        usual.as_mut_slice()
+    } else {
+        long.resize(content.len() + 1, 0);
+        long.as_mut_slice()
+    };
+    // Each is written behind those before it, and stays where it is wanted: nobody could foresee which are.
+    let mut end = 0;
+    for word in content {
+        let is_new = end == 0 || stems.get(end - 1) != Some(&word.stem);
+        if let Some(next) = stems.get_mut(end) {
+            *next = word.stem;
+        }
+        end += usize::from(is_wanted(word) & is_new);
+    }
+    stems.get(..end).unwrap_or(&[]).to_vec()
 }
 
 /// How many words lead up to a figure, and how far back they may stand, in tokens.

@@ -47,6 +47,8 @@ pub const WHAT: &str = "\u{645}\u{627}";
 /// «عبد», which begins names and is written apart from what follows or together with it.
 pub const ABD: &str = "\u{639}\u{628}\u{62f}";
 
+/// «ه», what ta marbuta, the ending of feminine nouns, folds to.
+pub const FEMININE: &str = "\u{647}";
 /// «ه», the pronoun of one.
 pub const HIS: &str = "\u{647}";
 /// «ها», of one woman or of things.

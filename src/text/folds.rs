@@ -6,14 +6,16 @@ use super::letters;
 #[derive(Clone, Debug, Default)]
 pub struct Folds {
     text: String,
-    /// Where the form of each token ends in `text`.
-    ends: Vec<usize>,
+    /// Where the form of each token begins in `text`, and behind the last one its end.
+    starts: Vec<usize>,
 }
 
 impl Folds {
     /// No forms yet, with room for those of `bytes` of text.
     pub(super) fn with_capacity(bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes), ends: Vec::with_capacity(bytes / 8) }
+        let mut starts = Vec::with_capacity(bytes / 8 + 1);
+        starts.push(0);
+        Self { text: String::with_capacity(bytes), starts }
     }
 
     /// Adds a folded letter to the form of the next token.
@@ -21,27 +23,25 @@ impl Folds {
         self.text.push(folded);
     }
 
-    /// The form of the next token, as far as it goes.
-    pub(super) fn next(&self) -> &str {
-        self.text.get(self.start(self.ends.len())..).unwrap_or("")
+    /// Adds folded letters to the form of the next token.
+    pub(super) fn extend(&mut self, folded: &str) {
+        self.text.push_str(folded);
     }
 
-    /// Ends the form of the next token: what was pushed, or where that is nothing, `written` folded.
-    pub(super) fn end(&mut self, written: &str) {
-        if self.next().is_empty() {
-            letters::fold_into(written, &mut self.text);
-        }
-        self.ends.push(self.text.len());
+    /// Adds text to the form of the next token, folded.
+    pub(super) fn fold(&mut self, written: &str) {
+        letters::fold_into(written, &mut self.text);
     }
 
-    fn start(&self, token: usize) -> usize {
-        token.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0)
+    /// Ends the form of the next token.
+    pub(super) fn end(&mut self) {
+        self.starts.push(self.text.len());
     }
 
     /// The form of the token at `i`; empty past the last.
     #[must_use]
     pub fn of(&self, i: usize) -> &str {
-        let end = self.ends.get(i).copied().unwrap_or(0);
-        self.text.get(self.start(i)..end).unwrap_or("")
+        let bounds = self.starts.get(i..).and_then(|starts| starts.first_chunk::<2>());
+        bounds.and_then(|[start, end]| self.text.get(*start..*end)).unwrap_or("")
     }
 }

@@ -133,6 +133,57 @@ const TABLE: [(Sort, Option<char>); 256] = {
     table
 };
 
+/// Bytes of a letter of the Arabic block.
+pub const BYTES: usize = ALIF.len_utf8();
+
+/// The bytes of a letter of the Arabic block.
+#[must_use]
+pub const fn bytes(letter: char) -> [u8; BYTES] {
+    let code = letter as u32;
+    [0xc0 | (code >> 6) as u8, 0x80 | (code & 0x3f) as u8]
+}
+
+/// With these bits, and two more for the quarter, begins what lies in the Arabic block.
+const LEAD: u8 = 0xc0 | (BLOCK >> 6) as u8;
+
+/// The place in the tables of what two bytes are; of some other than a character of the Arabic block, any.
+const fn place([first, second]: [u8; BYTES]) -> usize {
+    (first << 6 | second & 0x3f) as usize
+}
+
+const fn is_in_block([first, _]: [u8; BYTES]) -> bool {
+    first & !3 == LEAD
+}
+
+/// Which characters of the block are letters that fold to themselves.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut i = 0;
+    while i < 256 {
+        let (sort, fold) = TABLE[i];
+        plain[i] = matches!((sort, fold), (Sort::Letter, Some(c)) if c as usize == BLOCK as usize + i);
+        i += 1;
+    }
+    plain
+};
+
+/// Whether two bytes are a letter of the Arabic block that folds to itself.
+#[must_use]
+#[inline]
+pub const fn is_plain(pair: [u8; BYTES]) -> bool {
+    is_in_block(pair) && PLAIN[place(pair)]
+}
+
+/// What a letter of the Arabic block folds to, of which these are the bytes; `None` for anything else.
+#[must_use]
+#[inline]
+pub const fn folded_pair(pair: [u8; BYTES]) -> Option<char> {
+    match TABLE[place(pair)] {
+        (Sort::Letter, fold) if is_in_block(pair) => fold,
+        _ => None,
+    }
+}
+
 /// What `c` is and what it folds to.
 #[must_use]
 #[inline]
@@ -188,13 +239,15 @@ pub fn line_key(line: &str) -> String {
 /// Verbal nouns by their shape, with the article or without: «إحباط», «الانسحاب», «تنفيذ».
 #[must_use]
 pub fn is_verbal_noun(word: &str) -> bool {
-    const THE: [char; 2] = [ALIF, LAM];
-    let word: Vec<char> = word.chars().filter(|c| !is_mark(*c)).collect();
-    let word = word.strip_prefix(&THE).unwrap_or(&word);
-    let penult = word.len().checked_sub(2).and_then(|p| word.get(p)).copied();
-    match word.first() {
-        Some(&ALIF_BELOW | &ALIF) => word.len() >= 5 && penult == Some(ALIF),
-        Some(&TA) => word.len() == 5 && penult == Some(YA),
+    let letters = word.chars().filter(|c| !is_mark(*c));
+    let is_definite = letters.clone().take(2).eq([ALIF, LAM]);
+    let mut letters = letters.skip(if is_definite { 2 } else { 0 });
+    let count = letters.clone().count();
+    let first = letters.next();
+    let mut penult = || letters.nth(count - 3);
+    match first {
+        Some(ALIF_BELOW | ALIF) => count >= 5 && penult() == Some(ALIF),
+        Some(TA) => count == 5 && penult() == Some(YA),
         _ => false,
     }
 }
@@ -217,6 +270,13 @@ mod tests {
     fn the_table_says_what_the_ranges_say() {
         for c in ('\0'..='\u{7ff}').chain('\u{2000}'..='\u{206f}') {
             assert_eq!(sort(c), (sort_of(c), fold(c)), "{c:?}");
+            let is_in_block = ('\u{600}'..='\u{6ff}').contains(&c);
+            let fold = sort(c).1.filter(|_| is_in_block && sort(c).0 == Sort::Letter);
+            if c.len_utf8() == BYTES {
+                assert_eq!(c.to_string().as_bytes(), bytes(c));
+                assert_eq!(folded_pair(bytes(c)), fold, "{c:?}");
+                assert_eq!(is_plain(bytes(c)), fold == Some(c), "{c:?}");
+            }
         }
     }
 

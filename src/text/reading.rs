@@ -122,9 +122,13 @@ impl<'a> Reading<'a> {
 
     /// Whether the word at `i` is any cue in `mask`, a union of [`Cue::bit`]s; a word with a pronoun is none.
     pub fn is_any_cue(&self, i: usize, mask: u64) -> bool {
-        self.token(i).is_some_and(|t| {
-            t.senses.has(Class::Time) && !t.has_suffix && self.words.cues_of(t.senses) & mask != 0
-        })
+        self.cue_set(i) & mask != 0
+    }
+
+    /// The cues that the word at `i` is, a union of [`Cue::bit`]s; a word with a pronoun is none.
+    pub fn cue_set(&self, i: usize) -> u64 {
+        let token = self.token(i).filter(|t| t.senses.has(Class::Time) && !t.has_suffix);
+        token.map_or(0, |t| self.words.known(t.senses).cues)
     }
 
     /// Whether the word at `i` is `cue` and nothing is joined to it in front.
@@ -151,7 +155,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a number beside the word at `i` is read in any way of `mask`, a union of [`Label::bit`]s.
     pub fn is_any_label(&self, i: usize, mask: u64) -> bool {
-        self.labelling(i).is_some_and(|t| self.words.labels_of(t.senses) & mask != 0)
+        self.labelling(i).is_some_and(|t| self.words.known(t.senses).labels & mask != 0)
     }
 
     /// The word at `i` where it can say what a number beside it is: what is left of a short word behind a preposition

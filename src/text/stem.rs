@@ -5,19 +5,17 @@ use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
-use super::letters::{ALIF, BA, FA, HA, KAF, LAM, NUN, TA, WAW, YA};
+use super::letters::{ALIF, BA, BYTES, FA, HA, KAF, LAM, NUN, TA, WAW, YA, bytes};
 
 /// Fewest letters that a stem keeps when something is taken off.
 const SHORTEST: usize = 3;
-
-/// Bytes of an Arabic letter.
-const LETTER: usize = ALIF.len_utf8();
 
 /// The stem of a folded word: without conjunction, preposition, article and the commonest endings.
 #[must_use]
 pub fn stem(folded: &str) -> Cow<'_, str> {
     let rest = without_ending(without_joined(folded));
-    if has_letters(rest, SHORTEST + 1) || !rest.contains(HA) {
+    let has_ha = || rest.as_bytes().windows(BYTES).any(|letter| letter == bytes(HA));
+    if has_letters(rest, SHORTEST + 1) || !has_ha() {
         return Cow::Borrowed(rest);
     }
     Cow::Owned(rest.replace(HA, ""))
@@ -40,14 +38,9 @@ pub fn hash(stem: &str) -> u32 {
     folded
 }
 
-/// The bytes of an Arabic letter: every word of a text comes by here, and most are decided without reading characters.
-const fn bytes(letter: char) -> [u8; LETTER] {
-    let code = letter as u32;
-    [0xc0 | (code >> 6) as u8, 0x80 | (code & 0x3f) as u8]
-}
-
-const fn any<const N: usize>(letters: [char; N]) -> [[u8; LETTER]; N] {
-    let mut out = [[0; LETTER]; N];
+/// The bytes of letters: every word of a text comes by here, and most are decided without reading characters.
+const fn any<const N: usize>(letters: [char; N]) -> [[u8; BYTES]; N] {
+    let mut out = [[0; BYTES]; N];
     let mut i = 0;
     while i < N {
         out[i] = bytes(letters[i]);
@@ -58,11 +51,11 @@ const fn any<const N: usize>(letters: [char; N]) -> [[u8; LETTER]; N] {
 
 /// Without «وال», «بال», «فال», «كال», «ال», «لل» or «و» in front.
 fn without_joined(word: &str) -> &str {
-    const CLITICS: [[u8; LETTER]; 4] = any([WAW, BA, FA, KAF]);
-    const ARTICLE: [[u8; LETTER]; 2] = any([ALIF, LAM]);
-    let letter = |n: usize| word.as_bytes().get(n * LETTER..)?.first_chunk::<LETTER>().copied();
+    const CLITICS: [[u8; BYTES]; 4] = any([WAW, BA, FA, KAF]);
+    const ARTICLE: [[u8; BYTES]; 2] = any([ALIF, LAM]);
+    let letter = |n: usize| word.as_bytes().get(n * BYTES..)?.first_chunk::<BYTES>().copied();
     let (first, second) = (letter(0), letter(1));
-    let is = |letter: Option<[u8; LETTER]>, other: char| letter == Some(bytes(other));
+    let is = |letter: Option<[u8; BYTES]>, other: char| letter == Some(bytes(other));
     let is_clitic = first.is_some_and(|letter| CLITICS.contains(&letter));
     let joined = if is_clitic && is(second, ALIF) && is(letter(2), LAM) {
         3
@@ -71,23 +64,23 @@ fn without_joined(word: &str) -> &str {
     } else {
         0
     };
-    let without = |count: usize| word.get(count * LETTER..).filter(|rest| has_letters(rest, SHORTEST));
+    let without = |count: usize| word.get(count * BYTES..).filter(|rest| has_letters(rest, SHORTEST));
     let conjunction = || without(1).filter(|_| is(first, WAW));
     without(joined).filter(|_| joined > 0).or_else(conjunction).unwrap_or(word)
 }
 
 /// Without «ات», «ين», «ون», «ها», «يه», «ه», «ا» or «ي» at the end.
 fn without_ending(word: &str) -> &str {
-    const PAIRS: [([u8; LETTER], [u8; LETTER]); 5] = [
+    const PAIRS: [([u8; BYTES], [u8; BYTES]); 5] = [
         (bytes(ALIF), bytes(TA)),
         (bytes(YA), bytes(NUN)),
         (bytes(WAW), bytes(NUN)),
         (bytes(HA), bytes(ALIF)),
         (bytes(YA), bytes(HA)),
     ];
-    const SINGLE: [[u8; LETTER]; 3] = any([HA, ALIF, YA]);
-    let end = |count: usize| word.len().checked_sub(count * LETTER);
-    let letter = |count: usize| word.as_bytes().get(end(count)?..)?.first_chunk::<LETTER>().copied();
+    const SINGLE: [[u8; BYTES]; 3] = any([HA, ALIF, YA]);
+    let end = |count: usize| word.len().checked_sub(count * BYTES);
+    let letter = |count: usize| word.as_bytes().get(end(count)?..)?.first_chunk::<BYTES>().copied();
     let without = |count: usize| word.get(..end(count)?).filter(|rest| has_letters(rest, SHORTEST));
     let Some(last) = letter(1) else { return word };
     let pair = letter(2).filter(|before| PAIRS.contains(&(*before, last)));
@@ -97,7 +90,7 @@ fn without_ending(word: &str) -> &str {
 
 /// Whether a word in Arabic letters has at least `count` of them.
 const fn has_letters(word: &str, count: usize) -> bool {
-    word.len() >= count * LETTER
+    word.len() >= count * BYTES
 }
 
 #[cfg(test)]

@@ -64,49 +64,55 @@ impl Token {
 /// Splits `text` into tokens in order, with the folded form of each.
 #[must_use]
 pub fn tokenise(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Folds) {
+    let (mut tokens, folds) = split(text);
+    for (i, token) in tokens.iter_mut().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
+        let found = lexicon.look_up(folds.of(i));
+        (token.prefix, token.has_suffix, token.senses) = (found.prefix, found.has_suffix, found.senses);
+    }
+    (tokens, folds)
+}
+
+/// The tokens, of whose words nothing is known yet.
+fn split(text: &str) -> (Vec<Token>, Folds) {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 8);
     let mut folds = Folds::with_capacity(text.len());
-    let mut space = false;
+    let mut space_before = false;
     let mut at = 0;
     while let Some((c, len)) = char_at(text, at) {
-        let mut token = match letters::sort(c).0 {
+        if c == ' ' {
+            at += len;
+            space_before = true;
+            continue;
+        }
+        let token = match letters::sort(c).0 {
             Sort::Letter => {
-                let (token, end) = word(text, at, lexicon, &mut folds);
-                at = end;
-                token
+                let (end, next) = word(text, at, &mut folds);
+                let token = bare(Span::new(at, end), TokenKind::Word);
+                at = next;
+                tokens.push(Token { space_before, ..token });
+                folds.end();
+                space_before = false;
+                continue;
             }
-            Sort::Digit => {
-                let token = number(text, at);
-                at = token.span.end;
-                token
-            }
+            Sort::Digit => number(text, at),
             Sort::Vowel | Sort::Mark => {
                 at += len;
                 continue;
             }
-            Sort::Other if matches!(c, '\n' | '\u{2028}' | '\u{2029}') => {
-                let token = line_break(text, at);
-                at = token.span.end;
-                space = true;
-                folds.end(token.span.of(text));
-                tokens.push(token);
-                continue;
-            }
-            Sort::Other if c == ' ' || c.is_whitespace() => {
+            Sort::Other if matches!(c, '\n' | '\u{2028}' | '\u{2029}') => line_break(text, at),
+            Sort::Other if c.is_whitespace() => {
                 at += len;
-                space = true;
+                space_before = true;
                 continue;
             }
-            Sort::Other => {
-                let token = other(text, at, c, len);
-                at = token.span.end;
-                token
-            }
+            Sort::Other => other(text, at, c, len),
         };
-        token.space_before = space;
-        space = false;
-        folds.end(token.span.of(text));
-        tokens.push(token);
+        at = token.span.end;
+        folds.fold(token.span.of(text));
+        folds.end();
+        let is_break = token.kind == TokenKind::Break;
+        tokens.push(Token { space_before: space_before && !is_break, ..token });
+        space_before = is_break;
     }
     (tokens, folds)
 }
@@ -166,14 +172,18 @@ fn line_break(text: &str, at: usize) -> Token {
     bare(Span::new(at, run_end(text, at, char::is_whitespace)), TokenKind::Break)
 }
 
-/// Reads a word and where its letters and marks end; direction marks and tatweel behind the last letter
-/// belong to no word, vowels do.
+/// Where a word ends, and where its letters and marks end; direction marks and tatweel behind the last letter belong to
+/// no word, vowels do.
 ///
 /// Ta marbuta and tanwin close a word: what is written on to them («كيلومتراًداخل») is the next.
-fn word(text: &str, start: usize, lexicon: &Lexicon, folds: &mut Folds) -> (Token, usize) {
-    let (mut at, mut end) = (start, start);
-    let mut is_closed = false;
-    let mut last = None;
+fn word(text: &str, start: usize, folds: &mut Folds) -> (usize, usize) {
+    let mut at = letters_from(text, start, folds);
+    if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
+        return (at, at);
+    }
+    let mut end = at;
+    let mut last = text.get(start..at).and_then(|word| word.chars().next_back());
+    let mut is_closed = last == Some(letters::TA_MARBUTA);
     while let Some((c, len)) = char_at(text, at) {
         let (sort, fold) = letters::sort(c);
         match sort {
@@ -194,14 +204,27 @@ fn word(text: &str, start: usize, lexicon: &Lexicon, folds: &mut Folds) -> (Toke
         at += len;
         end = at;
     }
-    let found = lexicon.look_up(folds.next());
-    let token = Token {
-        prefix: found.prefix,
-        has_suffix: found.has_suffix,
-        senses: found.senses,
-        ..bare(Span::new(start, end), TokenKind::Word)
-    };
-    (token, at)
+    (end, at)
+}
+
+/// Takes over the letters from `at` on up to a ta marbuta, which is nearly always the whole word, and says where they end.
+fn letters_from(text: &str, at: usize, folds: &mut Folds) -> usize {
+    let (mut pairs, _) = text.as_bytes().get(at..).unwrap_or(&[]).as_chunks();
+    let mut end = at;
+    loop {
+        let (plain, rest) = pairs.split_at(pairs.iter().take_while(|pair| letters::is_plain(**pair)).count());
+        let start = end;
+        end += plain.len() * letters::BYTES;
+        folds.extend(text.get(start..end).unwrap_or(""));
+        let Some((next, rest)) = rest.split_first() else { return end };
+        let Some(folded) = letters::folded_pair(*next) else { return end };
+        folds.push(folded);
+        end += letters::BYTES;
+        if *next == letters::bytes(letters::TA_MARBUTA) {
+            return end;
+        }
+        pairs = rest;
+    }
 }
 
 /// Reads digits with grouping («2,500» «2.500» «2٬500») and decimals («2.5» «2٫5»).

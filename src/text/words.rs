@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
+use super::known::{AllKnown, Known};
 use super::lexicon::cues::{self, CueWord};
 use super::lexicon::events::{self, Event};
 use super::lexicon::furniture::{self, Furniture};
@@ -21,10 +22,7 @@ use super::lexicon::reporting::{self, Reporting};
 use super::lexicon::speech::{self, Speech};
 use super::lexicon::titles::{self, Title};
 use super::lexicon::units::{self, Measure, Unit};
-use super::lexicon::{
-    BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, PerForm, Phrases, Sense, Senses,
-};
-use super::stem::hash;
+use super::lexicon::{BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, Phrases, Senses};
 
 /// The lexicon with the tables behind `Sense { class, id }`.
 #[derive(Debug)]
@@ -63,10 +61,7 @@ pub struct Words {
     pub outlets: Vec<Outlet>,
     /// Who the counted people can be, by concept.
     people: FxHashMap<String, Groups>,
-    cue_sets: PerForm<u64>,
-    particle_sets: PerForm<u64>,
-    label_sets: PerForm<u64>,
-    stems: PerForm<Option<u32>>,
+    known: AllKnown,
 }
 
 /// Every word list, in the order in which they are read.
@@ -158,53 +153,17 @@ impl Words {
             furniture,
             // Last: it freezes the words that the tables above gathered.
             lexicon: loader.lexicon(),
-            cue_sets: PerForm::default(),
-            particle_sets: PerForm::default(),
-            label_sets: PerForm::default(),
-            stems: PerForm::default(),
+            known: AllKnown::default(),
         };
-        words.gather_sets();
+        words.known = AllKnown::gather(&words);
         words
     }
 
-    fn gather_sets(&mut self) {
-        let (cues, particles, labels) = (&self.cues, &self.particles, &self.labels);
-        self.cue_sets = PerForm::new(&self.lexicon, |senses| {
-            let cues = of_class(senses, Class::Time).filter_map(|id| cues.get(id));
-            cues.fold(0, |set, word| set | word.cue.bit())
-        });
-        self.particle_sets = PerForm::new(&self.lexicon, |senses| {
-            let particles = of_class(senses, Class::Particle).filter_map(|id| particles.get(id));
-            particles.fold(0, |set, particle| set | particle.bit())
-        });
-        self.label_sets = PerForm::new(&self.lexicon, |senses| {
-            let labels = of_class(senses, Class::Label).filter_map(|id| labels.get(id));
-            labels.fold(0, |set, label| set | label.bit())
-        });
-        let (names, nouns) = (&self.names, &self.nouns);
-        self.stems = PerForm::new(&self.lexicon, |senses| {
-            let name = || of_class(senses, Class::Name).next().and_then(|id| names.get(id));
-            let noun = || of_class(senses, Class::Noun).next().and_then(|id| nouns.get(id));
-            name().map(|name| &*name.key).or_else(|| noun().map(|noun| &*noun.concept)).map(hash)
-        });
-    }
-
-    /// The cues that a word may be, a union of [`cues::Cue::bit`]s.
+    /// What is known of a word with these meanings.
     #[must_use]
-    pub fn cues_of(&self, senses: Senses) -> u64 {
-        self.cue_sets.of(senses)
-    }
-
-    /// What a number beside a word may be, a union of [`Label::bit`]s.
-    #[must_use]
-    pub fn labels_of(&self, senses: Senses) -> u64 {
-        self.label_sets.of(senses)
-    }
-
-    /// The hashed stem that a name has by whom it means, a noun by its concept; `None` for other words.
-    #[must_use]
-    pub fn stem_of(&self, senses: Senses) -> Option<u32> {
-        self.stems.of(senses)
+    #[inline]
+    pub fn known(&self, senses: Senses) -> &Known {
+        self.known.of(senses.form())
     }
 
     /// What figures in `unit` are converted by; `None` where they are not.
@@ -219,22 +178,11 @@ impl Words {
     pub fn people(&self, concept: &str) -> Groups {
         self.people.get(concept).copied().unwrap_or_default()
     }
-
-    /// The particles that a word may be, a union of [`Particle::bit`]s.
-    #[must_use]
-    pub fn particles_of(&self, senses: Senses) -> u64 {
-        self.particle_sets.of(senses)
-    }
 }
 
 fn people_of(loader: &mut Loader<'_>) -> FxHashMap<String, Groups> {
     let rows = loader.table(&people::FILE, |row, _, _| people::parse(row));
     rows.into_iter().map(|people| (people.concept, people.groups)).collect()
-}
-
-/// The ids of the senses of one class.
-fn of_class(senses: &[Sense], class: Class) -> impl Iterator<Item = usize> {
-    senses.iter().filter(move |sense| sense.class == class).map(|sense| usize::from(sense.id))
 }
 
 #[cfg(test)]

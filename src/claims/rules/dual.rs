@@ -2,9 +2,10 @@
 use smol_str::SmolStr;
 
 use super::counted;
-use crate::claims::context::{Context, Cover, sort};
+use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::govern;
+use crate::claims::sort;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::affixes::{DUAL, FEMININE_CONSTRUCT, FEMININE_DUAL, OBLIQUE, OF_TWO, VERB_PLURAL};
 use crate::text::letters;
@@ -24,6 +25,9 @@ pub fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> Vec<Draf
     // Of the words that are neither nouns nor names only those that no list knows may be duals.
     for i in context.tokens_of((Class::Noun.bit() | Class::Name.bit()) as u32 | sort::UNKNOWN) {
         let ends_in_nun = context.folded(i).ends_with(letters::NUN);
+        if !ends_in_nun && context.is_unknown(i) {
+            continue;
+        }
         let by_ending = || {
             let found = feminine(context, i).or_else(|| like_plural(context, i));
             found.filter(|_| !agrees_with_noun(context, i))
@@ -92,8 +96,8 @@ fn whole_of(context: &Context<'_>, i: usize, counted: &[Draft]) -> Option<Kind> 
 /// «قتل فلسطينيان»: two nationals something happened to; elsewhere the word describes another dual.
 fn nationals(context: &Context<'_>, i: usize) -> Option<Draft> {
     // «لقي سودانيان مصرعهما»: the verb before is no noun that it could describe.
-    let happens = context.event(i + 1).is_some_and(|event| event.kind.is_casualty());
-    let describes = |before| context.noun(before).is_some() || (context.is_unknown(before) && !happens);
+    let happens = || context.event(i + 1).is_some_and(|event| event.kind.is_casualty());
+    let describes = |before| context.noun(before).is_some() || (context.is_unknown(before) && !happens());
     if !context.is_dual_name(i) || i.checked_sub(1).is_some_and(describes) {
         return None;
     }

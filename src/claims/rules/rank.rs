@@ -95,7 +95,7 @@ fn titled(context: &Context<'_>, at: usize) -> Vec<Draft> {
         }
         titles.push(from..end);
         let alone = end == from + 1 && (context.is_definite(from) || is_rank(context, from));
-        let comma = context.is_punct(end, '،') || context.is_punct(end, ',');
+        let comma = context.is_comma(end);
         let behind = if before.is_none() || !comma { name_at(context, end, alone) } else { None };
         let behind = behind.filter(|name| !is_issued(context, from, name));
         if behind.is_some() {
@@ -304,7 +304,7 @@ fn is_issued(context: &Context<'_>, title: usize, name: &Range<usize>) -> bool {
 }
 
 fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>> {
-    let comma = context.is_punct(at, '،') || context.is_punct(at, ',');
+    let comma = context.is_comma(at);
     let at = at + usize::from(comma);
     if person::is_honorific(context, at) {
         return person::name_at(context, at + 1, true);
@@ -315,7 +315,7 @@ fn name_at(context: &Context<'_>, at: usize, alone: bool) -> Option<Range<usize>
 /// «نادر الشامي، المتحدث»: the name stands before.
 fn name_before(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
     let comma = at.checked_sub(1)?;
-    let has_comma = context.is_punct(comma, '،') || context.is_punct(comma, ',');
+    let has_comma = context.is_comma(comma);
     // «سالم العلي درب الفريق»: ranks stand before the name.
     if !has_comma && is_rank(context, at) {
         return None;

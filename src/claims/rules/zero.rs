@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::claims::context::{Context, sort};
+use crate::claims::context::Context;
 use crate::claims::draft::Draft;
+use crate::claims::sort;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::TokenKind;
 use crate::text::lexicon::keywords::Keyword;

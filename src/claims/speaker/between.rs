@@ -12,8 +12,7 @@ use crate::text::lexicon::speech::Role;
 pub(super) fn may_part(context: &Context<'_>, i: usize) -> bool {
     context.is_dated(i)
         || context.is_keyword(i, Keyword::Qad)
-        || context.is_punct(i, '،')
-        || context.is_punct(i, ',')
+        || context.is_comma(i)
         || context.is_punct(i, '(')
         || context.is_punct(i, ')')
         || (context.speech(i).0.has(Role::Stop)

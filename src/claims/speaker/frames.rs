@@ -10,7 +10,8 @@ use super::roundabout::{set_about, toll_of, with_subject};
 use super::source::{according, announcement, author, issue, relayed};
 use super::telling;
 use crate::claims::SpeakerKind;
-use crate::claims::context::{Context, sort};
+use crate::claims::context::Context;
+use crate::claims::sort;
 use crate::text::letters;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
@@ -70,14 +71,12 @@ pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec
         (Class::Reporting.bit() | Class::Label.bit() | Class::Particle.bit()) as u32 | sort::KEYWORD;
     let mut next = frames.last().map_or(tokens.start, |f| f.head.end);
     for at in context.of_sort(next.min(tokens.end)..tokens.end, ATTRIBUTING) {
-        if at < next {
+        if at < next || !attributes(context, at) {
             continue;
         }
         let found = role(context, at)
             .and_then(|role| frame_at(context, tokens, at, role, frames.last()))
-            .or_else(|| announcement(context, tokens, at))
-            .or_else(|| issue(context, tokens, at))
-            .or_else(|| set_about(context, tokens, at))
+            .or_else(|| in_noun(context, tokens, at))
             .or_else(|| toll_of(context, tokens, at))
             .or_else(|| meanwhile(context, tokens, at, frames.last()))
             .or_else(|| rumour(context, tokens, at, frames.last()))
@@ -100,6 +99,28 @@ pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec
         }
     }
     frames
+}
+
+/// Whether a rule for frames begins with the word at `i`: most particles and labels begin none.
+fn attributes(context: &Context<'_>, i: usize) -> bool {
+    const PARTICLES: u64 = Particle::On.bit() | Particle::In.bit();
+    const LABELS: u64 = Label::Announcing.bit() | Label::Issuing.bit() | Label::SettingAbout.bit();
+    const KEYWORDS: u128 =
+        Keyword::It.bit() | Keyword::Came.bit() | Keyword::Meanwhile.bit() | Keyword::News.bit();
+    context.is_of_class(i, Class::Reporting)
+        || context.is_particle_of(i, PARTICLES)
+        || context.has_label(i, LABELS)
+        || context.is_any_keyword(i, KEYWORDS)
+}
+
+/// What is said told of in a noun or behind another verb.
+fn in_noun(context: &Context<'_>, tokens: &Range<usize>, at: usize) -> Option<RawFrame> {
+    if !context.is_of_class(at, Class::Label) {
+        return None;
+    }
+    announcement(context, tokens, at)
+        .or_else(|| issue(context, tokens, at))
+        .or_else(|| set_about(context, tokens, at))
 }
 
 /// Whether a frame names a medium between another speaker and what he says.

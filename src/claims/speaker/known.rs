@@ -42,7 +42,8 @@ struct Titled<'a> {
 }
 
 struct Entry<'a> {
-    name: String,
+    /// The words of the fullest name.
+    name: Range<usize>,
     kind: SpeakerKind,
     /// Stems of all words, the head's first.
     stems: Vec<Cow<'a, str>>,
@@ -80,7 +81,7 @@ impl<'a> Known<'a> {
             || first.checked_sub(1).is_some_and(|i| context.is_cue(i, Cue::Same));
         // «المصادر», «أحد المصادر» are others than one body that spoke before, and may be «مسؤولون».
         let plural = context.noun(first).is_some_and(|(_, form)| form == Form::Plural);
-        let many = plural && !last.is_some_and(|id| self.are_many(id));
+        let many = plural && !last.is_some_and(|id| self.are_many(context, id));
         let is_pointer = ((phrase.kind == SpeakerKind::Unnamed && !many) || is_told)
             && context.is_definite(first)
             && phrase.tokens.len() <= 2;
@@ -96,7 +97,8 @@ impl<'a> Known<'a> {
                 old.is_feminine = old.is_feminine.or(entry.is_feminine);
                 let fuller = entry.stems.len() > old.stems.len() && contains(&entry.stems, &old.stems);
                 let now_named = old.person.is_empty() && !entry.person.is_empty();
-                if (fuller || now_named) && entry.name.chars().count() > old.name.chars().count() {
+                let length = |name: &Range<usize>| written(context, name).chars().count();
+                if (fuller || now_named) && length(&entry.name) > length(&old.name) {
                     let feminine = old.is_feminine;
                     *old = Entry { is_feminine: feminine, ..entry };
                 } else if entry.person.len() > old.person.len() && old.stems.first() == entry.stems.first() {
@@ -111,22 +113,23 @@ impl<'a> Known<'a> {
 
     /// Every speaker with his fullest name, in the order of their ids.
     #[must_use]
-    pub fn speakers(self) -> Vec<Speaker> {
+    pub fn speakers(self, context: &Context<'_>) -> Vec<Speaker> {
         let speaker = |entry: Entry<'_>| {
             let key = match entry.person.len() {
                 0 => entry.stems.join(" "),
                 n => entry.person.get(n.saturating_sub(2)..).unwrap_or_default().join(" "),
             };
-            Speaker { name: entry.name.into(), kind: entry.kind, key: key.into() }
+            Speaker { name: written(context, &entry.name).into(), kind: entry.kind, key: key.into() }
         };
         self.speakers.into_iter().map(speaker).collect()
     }
 
     /// Whether the speaker is several people: «مسؤولون محليون», «مصادر».
-    fn are_many(&self, id: SpeakerId) -> bool {
+    fn are_many(&self, context: &Context<'a>, id: SpeakerId) -> bool {
         self.speakers.get(id).is_some_and(|entry| {
             let people = matches!(entry.kind, SpeakerKind::Unnamed | SpeakerKind::Witness);
-            people || entry.name.split_whitespace().next().is_some_and(|word| word.ends_with(PLURAL))
+            let name = written(context, &entry.name);
+            people || name.split_whitespace().next().is_some_and(|word| word.ends_with(PLURAL))
         })
     }
 
@@ -176,8 +179,9 @@ impl<'a> Known<'a> {
         }
         if phrase.sort == Sort::Unknown {
             let word = context.folded(phrase.tokens.start);
+            let name = written(context, &entry.name);
             return recent()
-                .find(|(_, e)| e.person.last() == Some(&word) || e.name == entry.name)
+                .find(|(_, e)| e.person.last() == Some(&word) || written(context, &e.name) == name)
                 .map(|(id, _)| id);
         }
         let same = |e: &Entry<'_>| e.stems == entry.stems || (e.is_definite && is_short_for(e, entry));
@@ -188,7 +192,7 @@ impl<'a> Known<'a> {
         let words = phrase.tokens.clone();
         let own = phrase.person.clone().unwrap_or_default();
         let mut entry = Entry {
-            name: written(context, &words),
+            name: words.clone(),
             kind: phrase.kind,
             stems: words.filter(|&i| !context.is_any_punct(i)).map(|i| stem(context, i)).collect(),
             person: own.filter(|&i| context.is_word(i)).map(|i| context.folded(i)).collect(),
@@ -200,7 +204,7 @@ impl<'a> Known<'a> {
         if bare_person && let Some(titled) = self.titled.get(context.folded(last)) {
             let person: Vec<&str> = titled.person.split(' ').collect();
             if entry.person.is_empty() || compatible(&person, &entry.person) {
-                entry.name = written(context, &titled.tokens);
+                entry.name = titled.tokens.clone();
                 entry.kind = SpeakerKind::Official;
                 entry.stems.extend(person.iter().map(|word| topic::stem(word)));
                 entry.person = person;

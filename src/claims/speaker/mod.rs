@@ -15,8 +15,9 @@ use std::ops::Range;
 use self::frames::{RawFrame, Who};
 use self::known::Known;
 pub use self::known::SpeakerId;
-use super::context::{Context, Sentence, sort};
+use super::context::{Context, Sentence};
 use super::draft::Draft;
+use super::sort;
 use crate::text::TokenKind;
 
 /// How many tokens a quotation of several paragraphs may have.
@@ -67,7 +68,7 @@ pub fn attribute(context: &mut Context<'_>, ranks: &[Draft]) {
     let found: Vec<Vec<Frame>> = sentences
         .map(|(at, sentence)| sentence_frames(context, sentence, at, &mut thread, &mut known))
         .collect();
-    context.speakers = known.speakers();
+    context.speakers = known.speakers(context);
     for (sentence, frames) in context.sentences.iter_mut().zip(found) {
         sentence.frames = frames;
     }

@@ -65,8 +65,7 @@ pub(super) fn forward(
 /// Where a relative clause or «وهو …» behind a name ends, of whatever it tells, before what is said: «قال الوزير، الذي نجا
 /// من 3 محاولات، إن», «قالت الشركة التي توظف 4000 عامل إنها».
 fn behind_aside(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
-    let comma = |i: usize| context.is_punct(i, '،') || context.is_punct(i, ',');
-    let enclosed = comma(from);
+    let enclosed = context.is_comma(from);
     let at = from + usize::from(enclosed);
     // «وهو عضو», «ومقرها جدة», «قائد القوة».
     let of_them = enclosed && !context.is_dated(at) && !context.is_any_particle(at);
@@ -80,7 +79,7 @@ fn behind_aside(context: &Context<'_>, from: usize, to: usize) -> Option<usize> 
         let next = i + 1;
         told(next) || context.is_particle(next, Particle::In) && context.speech(next + 1).0.has(Role::Setting)
     };
-    inside.find(|&i| if enclosed { comma(i) && opens(i) } else { told(i + 1) }).map(|i| i + 1)
+    inside.find(|&i| if enclosed { context.is_comma(i) && opens(i) } else { told(i + 1) }).map(|i| i + 1)
 }
 
 /// A denial reaches to the end of its clause.

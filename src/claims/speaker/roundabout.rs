@@ -66,7 +66,7 @@ pub(super) fn toll_of(context: &Context<'_>, sentence: &Range<usize>, at: usize)
     let phrase = name::read(context, first, sentence.end, false).filter(|p| p.is_document)?;
     let Who::Named(author) = author(context, phrase, sentence.end) else { return None };
     let end = author.tokens.end;
-    let comma = context.is_punct(end, '،') || context.is_punct(end, ',');
+    let comma = context.is_comma(end);
     comma.then(|| forward(context, sentence, at, end + 1, Who::Named(author), false))
 }
 

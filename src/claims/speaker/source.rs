@@ -173,8 +173,7 @@ fn clause_of(
     // «أعلنت الحركة مسؤوليتها عن الهجوم الذي قتل 5، بحسب الوكالة»: what ended before is no other speaker's.
     let last = last.filter(|f| f.reach.end + 1 >= at && !f.reach.is_empty());
     let floor = last.map_or(sentence.start, |f| f.head.end.min(at));
-    let is_comma =
-        |i: usize| context.is_punct(i, '،') || context.is_punct(i, ',') || context.is_punct(i, '؛');
+    let is_comma = |i: usize| context.is_comma(i) || context.is_punct(i, '؛');
     // Behind another speaker only the nearest clause belongs to this one.
     let start = if last.is_some() {
         (floor..at.saturating_sub(1)).rev().find(|&i| is_comma(i)).map_or(floor, |i| i + 1)
@@ -245,10 +244,9 @@ pub(super) fn background(context: &Context<'_>, from: usize, to: usize) -> Optio
     (from..to).find(|&i| {
         quotes += usize::from(['"', '«', '»', '“', '”'].iter().any(|mark| context.is_punct(i, *mark)));
         let done = || (i..to.min(i + QAD_REACH)).any(|j| context.is_keyword(j, Keyword::Qad));
-        let comma = |b: usize| context.is_punct(b, '،') || context.is_punct(b, ',');
         quotes.is_multiple_of(2)
             && context.is_keyword(i, Keyword::AndWas)
-            && i.checked_sub(1).is_some_and(comma)
+            && i.checked_sub(1).is_some_and(|before| context.is_comma(before))
             && done()
     })
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::frames::RawFrame;
 use super::name::{self, Sort};
 use super::reach::{behind, forward, opens_speech};
-use crate::claims::context::{Context, sort};
+use crate::claims::context::Context;
+use crate::claims::sort;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
@@ -99,10 +100,9 @@ fn within_marks(context: &Context<'_>, frame: RawFrame) -> RawFrame {
 
 /// The quotation that closes right before the verb.
 fn quotation_before(context: &Context<'_>, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
-    let comma = |i: usize| context.is_punct(i, '،') || context.is_punct(i, ',');
     let before = verb.checked_sub(1).filter(|i| sentence.contains(i))?;
     let also = |i: usize| context.is_keyword(i, Keyword::As);
-    let skipped = usize::from(comma(before) || also(before));
+    let skipped = usize::from(context.is_comma(before) || also(before));
     let close = before.checked_sub(skipped).filter(|&i| sentence.contains(&i) && is_mark(context, i))?;
     let low = close.saturating_sub(LONGEST_QUOTATION).max(sentence.start);
     let open = (low..close).rev().find(|&i| is_mark(context, i)).filter(|open| close - open > STATEMENT)?;

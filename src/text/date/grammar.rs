@@ -4,15 +4,18 @@ use super::numeric::{Evidence, day_and_month, numeric};
 use super::parts::{bare_year, decade, part, period, season, slice};
 use super::tail::{MonthTail, adjective, month_tail};
 use super::when::{Phrase, When, Which};
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::numerals::NumeralRole;
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::number::{figure, joined, ordinal};
 use crate::text::reading::Reading;
 use crate::text::{NumberForm, TokenKind};
 
 /// How many days before publication the day of the news may lie.
 pub const NEWS_DAYS: i8 = 2;
+
+/// Classes of words that begin a date by themselves.
+pub const NUMBERED: u16 = Class::Month.bit() | Class::Ordinal.bit() | Class::Numeral.bit();
 
 /// Reads the date phrase that begins at `at`.
 pub fn phrase(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
@@ -24,9 +27,15 @@ pub fn phrase(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> 
             .or_else(short)
             .or_else(|| bare_year(r, at));
     }
-    if r.cues(at).next().is_none() {
+    let cues = r.cue_set(at);
+    if cues == 0 {
         let day = || day_of_month(r, at).or_else(|| lone_month(r, at));
         return relative_day(r, at).or_else(|| slice(r, at)).or_else(day);
+    }
+    // «من» and «بين», which most of these words are, open nothing else.
+    if cues & !(Cue::What.bit() | Cue::Between.bit() | Cue::Of.bit()) == 0 && !token.senses.has_any(NUMBERED)
+    {
+        return opened_days(r, at);
     }
     day_part(r, at, evidence)
         .or_else(|| weekday(r, at, evidence))

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use smol_str::{SmolStr, ToSmolStr};
 
 use super::clock::{Clock, clock};
-use super::grammar::{NEWS_DAYS, phrase, place_in_row, weekday_at};
+use super::grammar::{NEWS_DAYS, NUMBERED, phrase, place_in_row, weekday_at};
 use super::numeric::Evidence;
 use super::resolve::{Anchor, resolve};
 use super::when::{Part, Phrase, When, Which};
@@ -38,9 +38,6 @@ const NOT_YET: usize = 4;
 
 /// How far a time of day looks for the day it belongs to, in tokens.
 const DAY_REACH: usize = 90;
-
-/// Classes of words with which a date can begin.
-const TRIGGERS: u16 = Class::Month.bit() | Class::Ordinal.bit() | Class::Numeral.bit();
 
 /// Cues with which a date or a time of day can begin; the others only stand in them or before them.
 const OPENING: u64 = Cue::What.bit()
@@ -76,7 +73,7 @@ pub fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
     let (mut at, mut floor) = (0, 0);
     while let Some(token) = r.token(at) {
         let opens =
-            token.kind == TokenKind::Number || token.senses.has_any(TRIGGERS) || r.is_any_cue(at, OPENING);
+            token.kind == TokenKind::Number || token.senses.has_any(NUMBERED) || r.is_any_cue(at, OPENING);
         if !opens {
             at += 1;
             continue;
@@ -298,7 +295,7 @@ fn has_happened(r: &Reading<'_>, start: usize, end: usize) -> bool {
         r.token(i).is_none_or(|t| {
             t.kind != TokenKind::Word
                 || t.prefix.has(Prefix::LI)
-                || r.words.particles_of(t.senses) & particles != 0
+                || r.words.known(t.senses).particles & particles != 0
         })
     };
     let mut clause = (start.saturating_sub(HAPPENED_REACH)..start).rev().take_while(|&i| !opens(i));
@@ -308,7 +305,7 @@ fn has_happened(r: &Reading<'_>, start: usize, end: usize) -> bool {
 /// «قافلة الاثنين التي دخلت»: a verb in the past tells of what is dated, right behind it.
 fn is_told_behind(r: &Reading<'_>, end: usize) -> bool {
     let is = |i: usize, particle: Particle| {
-        r.token(i).is_some_and(|t| r.words.particles_of(t.senses) & particle.bit() != 0)
+        r.token(i).is_some_and(|t| r.words.known(t.senses).particles & particle.bit() != 0)
     };
     if !is(end, Particle::Relative) {
         return false;

@@ -58,16 +58,15 @@ impl<T> Forms<T> {
     }
 }
 
-/// A word of 4 to 16 bytes, two to eight Arabic letters: its first and last eight bytes (four, where it has fewer than
-/// eight), which overlap, and its length.
+/// A word of 4 to 16 bytes, two to eight Arabic letters, as two numbers: its bytes, and noughts behind them, which no
+/// word holds. Two numbers and a short value fill half a line of the cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Short {
     first: u64,
     last: u64,
-    len: u8,
 }
 
-/// In one step, which is what a look-up mostly costs; words of the same halves and another length are rare.
+/// In one step, which is what a look-up mostly costs.
 impl Hash for Short {
     fn hash<H: Hasher>(&self, state: &mut H) {
         state.write_u64(self.first ^ self.last.rotate_left(25));
@@ -78,15 +77,20 @@ impl Short {
     #[inline]
     fn new(word: &str) -> Option<Self> {
         let bytes = word.as_bytes();
-        let (first, last) = match bytes.len() {
-            8..=16 => (u64::from_le_bytes(*bytes.first_chunk()?), u64::from_le_bytes(*bytes.last_chunk()?)),
-            4..8 => (
-                u64::from(u32::from_le_bytes(*bytes.first_chunk()?)),
-                u64::from(u32::from_le_bytes(*bytes.last_chunk()?)),
-            ),
-            _ => return None,
-        };
-        Some(Self { first, last, len: bytes.len() as u8 })
+        // The last bytes are read together with some before them, which are pushed out again.
+        let behind = |all: usize| u32::try_from(8 * (all - bytes.len())).unwrap_or(0);
+        match bytes.len() {
+            8..=16 => {
+                let last = u64::from_le_bytes(*bytes.last_chunk()?).checked_shr(behind(16)).unwrap_or(0);
+                Some(Self { first: u64::from_le_bytes(*bytes.first_chunk()?), last })
+            }
+            4..8 => {
+                let first = u64::from(u32::from_le_bytes(*bytes.first_chunk()?));
+                let last = u32::from_le_bytes(*bytes.last_chunk()?).checked_shr(behind(8)).unwrap_or(0);
+                Some(Self { first: first | u64::from(last) << 32, last: 0 })
+            }
+            _ => None,
+        }
     }
 
     /// Where the filter marks that the word is listed: of a word whose mark is missing nothing is known.

@@ -46,7 +46,7 @@ pub use table::{BuiltinFile, Laid, LexiconError, Loader, Row};
 
 use std::collections::BTreeMap;
 
-use super::affixes::{ARTICLE, HER, HIS, LI_ARTICLE, OF_TWO, THEIR};
+use super::affixes::{ARTICLE, FEMININE, HER, HIS, LI_ARTICLE, OF_TWO, THEIR};
 use super::letters;
 
 /// What sort of word a sense belongs to; `Sense::id` counts within the class.
@@ -155,6 +155,11 @@ impl Senses {
         self.keywords != 0
     }
 
+    /// The number of the form; 0 for unknown words.
+    pub(super) const fn form(self) -> usize {
+        self.form as usize
+    }
+
     /// Whether nothing is known of the word, but for keywords.
     #[must_use]
     pub const fn is_empty(self) -> bool {
@@ -187,6 +192,15 @@ impl Prefix {
         self.0 & other.0 == other.0
     }
 
+    /// The clitics as bits, of which there are [`Prefix::BITS`].
+    #[must_use]
+    pub const fn bits(self) -> u32 {
+        self.0 as u32
+    }
+
+    /// How many clitics there are.
+    pub const BITS: u32 = 6;
+
     #[must_use]
     const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -208,6 +222,8 @@ pub struct Lexicon {
     senses: Vec<Sense>,
     /// Where the senses of each form end, from form 0 on, which has none.
     ends: Vec<u32>,
+    /// The forms themselves.
+    texts: Vec<Box<str>>,
     /// The sets of keywords that forms belong to, unions of [`Keyword::bit`]s; the first is empty.
     keywords: Vec<u128>,
 }
@@ -224,7 +240,7 @@ impl Lexicon {
     /// The meanings behind a handle.
     #[must_use]
     pub fn senses(&self, senses: Senses) -> &[Sense] {
-        self.of_form(senses.form as usize)
+        self.of_form(senses.form())
     }
 
     fn of_form(&self, form: usize) -> &[Sense] {
@@ -233,16 +249,21 @@ impl Lexicon {
         senses().unwrap_or(&[])
     }
 
-    /// The meanings of every form, in the order of [`Senses`], which [`PerForm`] follows.
-    fn all(&self) -> impl Iterator<Item = &[Sense]> {
-        (0..self.ends.len()).map(|form| self.of_form(form))
+    /// Every form with its meanings, in the order of their numbers; the first is empty and stands for unknown words.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, &[Sense])> {
+        self.texts.iter().enumerate().map(|(number, form)| (&**form, self.of_form(number)))
     }
 
     /// Whether a word as it stands is this keyword.
     #[must_use]
     pub fn is_keyword(&self, senses: Senses, keyword: Keyword) -> bool {
-        senses.has_keywords()
-            && self.keywords.get(usize::from(senses.keywords)).is_some_and(|set| set & keyword.bit() != 0)
+        senses.has_keywords() && self.keywords(senses) & keyword.bit() != 0
+    }
+
+    /// The keywords that a word as it stands is, a union of [`Keyword::bit`]s.
+    #[must_use]
+    pub fn keywords(&self, senses: Senses) -> u128 {
+        self.keywords.get(usize::from(senses.keywords)).copied().unwrap_or(0)
     }
 
     /// Looks up a folded word: as it stands, then without clitics, then without a pronoun suffix.
@@ -281,7 +302,7 @@ impl Lexicon {
         if let Some(stem) = rest.strip_prefix(LI_ARTICLE) {
             let prefix = prefix.with(Prefix::LI).with(Prefix::ARTICLE);
             // Names that always carry the article are listed with it.
-            let found = self.stem(stem, prefix).or_else(|| self.stem(&format!("{ARTICLE}{stem}"), prefix));
+            let found = self.stem(stem, prefix).or_else(|| self.stem(&[ARTICLE, stem].concat(), prefix));
             if found.is_some() {
                 return found;
             }
@@ -312,8 +333,7 @@ impl Lexicon {
         let stem = SUFFIXES.iter().find_map(|s| rest.strip_suffix(s)).filter(|stem| stem.len() >= 6)?;
         let found = self.stem(stem, prefix).or_else(|| {
             let bare = stem.strip_suffix(letters::TA)?;
-            let feminine = format!("{bare}{}", letters::HA);
-            self.stem(&feminine, prefix)
+            self.stem(&[bare, FEMININE].concat(), prefix)
         });
         let found = found.or_else(|| self.after_preposition(stem, prefix))?;
         Some(Found { has_suffix: true, ..found })
@@ -350,7 +370,8 @@ impl LexiconBuilder {
     /// Freezes the forms.
     #[must_use]
     pub fn build(self) -> Lexicon {
-        let mut lexicon = Lexicon { ends: vec![0], keywords: vec![0], ..Lexicon::default() };
+        let texts = std::iter::once("").chain(self.forms.keys().map(String::as_str)).map(Box::from).collect();
+        let mut lexicon = Lexicon { texts, ends: vec![0], keywords: vec![0], ..Lexicon::default() };
         for (form, senses) in &self.forms {
             let first = lexicon.senses.len();
             lexicon.senses.extend(senses);
@@ -374,23 +395,5 @@ impl LexiconBuilder {
             lexicon.forms.entry(form).senses.keywords = u16::try_from(number).unwrap_or(0);
         }
         lexicon
-    }
-}
-
-/// Something worked out once for every form of a lexicon, so that asking it of a word costs one look.
-#[derive(Debug, Default)]
-pub struct PerForm<T>(Vec<T>);
-
-impl<T: Copy + Default> PerForm<T> {
-    /// What `work_out` makes of the meanings of each form.
-    #[must_use]
-    pub fn new(lexicon: &Lexicon, work_out: impl Fn(&[Sense]) -> T) -> Self {
-        Self(lexicon.all().map(work_out).collect())
-    }
-
-    /// What it is for the form with these meanings; the default for unknown words.
-    #[must_use]
-    pub fn of(&self, senses: Senses) -> T {
-        self.0.get(senses.form as usize).copied().unwrap_or_default()
     }
 }

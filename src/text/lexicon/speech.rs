@@ -5,7 +5,7 @@
 use super::forms::Forms;
 use super::{BuiltinFile, Prefix, Row};
 use crate::l10n::Bilingual;
-use crate::text::affixes::{ARTICLE, HER, HIS, LI_ARTICLE, THEIR};
+use crate::text::affixes::{ARTICLE, FEMININE, HER, HIS, LI_ARTICLE, THEIR};
 use crate::text::letters;
 
 /// The file behind this table.
@@ -55,6 +55,9 @@ listed! {
 pub struct Roles(u32);
 
 impl Roles {
+    /// Of a word that has no role.
+    pub const NONE: Self = Self(0);
+
     /// Whether the word has this role.
     #[must_use]
     pub const fn has(self, role: Role) -> bool {
@@ -134,7 +137,7 @@ impl Speech {
         let stem = SUFFIXES.iter().find_map(|s| folded.strip_suffix(s)).filter(|s| s.len() >= 6)?;
         let feminine = || {
             let bare = stem.strip_suffix(letters::TA)?;
-            self.known(&format!("{bare}{}", letters::HA))
+            self.known(&[bare, FEMININE].concat())
         };
         self.known(stem).or_else(feminine).filter(|(roles, _)| roles.any(&[Role::Content, Role::Setting]))
     }

@@ -210,7 +210,7 @@ pub fn next_place<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft])
 /// «بلغ عدد القتلى في حلب 94 وفي حماة 27»: the same, where the next place stands before its figure.
 pub fn placed_before<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
     let last = earlier.last().filter(|d| d.tokens.end <= number.tokens.start)?;
-    let comma = usize::from(context.is_punct(last.tokens.end, '،') || context.is_punct(last.tokens.end, ','));
+    let comma = usize::from(context.is_comma(last.tokens.end));
     let opens = last.tokens.end + comma;
     let joined = comma > 0 || context.has_prefix(opens, Prefix::CONJUNCTION);
     let placed = |end: usize| scope::place_before(context, end).map(|place| place.start);

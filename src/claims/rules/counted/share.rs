@@ -4,6 +4,7 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::{Kind, Value};
+use crate::text::lexicon::Class;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{Hedge, Number};
 
@@ -42,7 +43,7 @@ pub fn share_of_them(context: &Context<'_>, number: &Number, earlier: &[Draft]) 
 /// «إصابة عدد منهم», «اعتراض عدد منها»: several of those told of before, which are in text order.
 pub fn some_of_them(context: &Context<'_>, told: &[Draft]) -> Vec<Draft> {
     let mut out = Vec::new();
-    for i in 0..context.analysis.tokens.len() {
+    for i in context.tokens_of(Class::Particle.bit().into()) {
         let some = context.is_particle(i, Particle::NumberOf) && context.is_particle(i + 1, Particle::OfThem);
         if !some || context.is_definite(i) || context.is_particle(i + 1, Particle::Among) {
             continue;

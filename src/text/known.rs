@@ -1,0 +1,88 @@
+//! What the tables behind the lexicon say of each of its forms.
+
+use super::Words;
+use super::lexicon::speech::Roles;
+use super::lexicon::{Class, Form, Prefix, Sense};
+use super::stem::hash;
+
+/// What is known of one form: as much as a line of the cache holds, which the first question about a word fetches for
+/// all that follow.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known {
+    /// The cues that the word may be, a union of [`super::lexicon::cues::Cue::bit`]s.
+    pub cues: u64,
+    /// The particles that it may be, a union of [`super::lexicon::particles::Particle::bit`]s.
+    pub particles: u64,
+    /// What a number beside it may be, a union of [`super::lexicon::labels::Label::bit`]s.
+    pub labels: u64,
+    /// The hashed stem that a name has by whom it means, a noun by its concept; `None` for other words.
+    pub stem: Option<u32>,
+    /// What the form as it stands does in a phrase that names a speaker.
+    pub speech: (Roles, Prefix),
+    /// Its first meaning as a noun, an event and so on.
+    pub noun: Option<Meaning>,
+    pub event: Option<Meaning>,
+    pub name: Option<Meaning>,
+    pub reporting: Option<Meaning>,
+    pub title: Option<Meaning>,
+}
+
+/// A meaning of a class that is known already: its grammatical number, and its index into the table of the class.
+pub type Meaning = (Form, u16);
+
+/// What is known of a word that the lexicon does not know.
+const NOTHING: Known = Known {
+    cues: 0,
+    particles: 0,
+    labels: 0,
+    stem: None,
+    speech: (Roles::NONE, Prefix::NONE),
+    noun: None,
+    event: None,
+    name: None,
+    reporting: None,
+    title: None,
+};
+
+impl Known {
+    fn of(form: &str, senses: &[Sense], words: &Words) -> Self {
+        let of_class = |class: Class| senses.iter().filter(move |sense| sense.class == class);
+        let ids = |class: Class| of_class(class).map(|sense| usize::from(sense.id));
+        let first = |class: Class| of_class(class).map(|sense| (sense.form, sense.id)).next();
+        let cues = ids(Class::Time).filter_map(|id| words.cues.get(id));
+        let particles = ids(Class::Particle).filter_map(|id| words.particles.get(id));
+        let labels = ids(Class::Label).filter_map(|id| words.labels.get(id));
+        let name = || ids(Class::Name).next().and_then(|id| words.names.get(id));
+        let noun = || ids(Class::Noun).next().and_then(|id| words.nouns.get(id));
+        let stem = name().map(|name| &*name.key).or_else(|| noun().map(|noun| &*noun.concept));
+        Self {
+            cues: cues.fold(0, |set, word| set | word.cue.bit()),
+            particles: particles.fold(0, |set, particle| set | particle.bit()),
+            labels: labels.fold(0, |set, label| set | label.bit()),
+            stem: stem.map(hash),
+            speech: words.speech.look_up(form),
+            noun: first(Class::Noun),
+            event: first(Class::Event),
+            name: first(Class::Name),
+            reporting: first(Class::Reporting),
+            title: first(Class::Title),
+        }
+    }
+}
+
+/// What is known of every form, by its number.
+#[derive(Debug, Default)]
+pub struct AllKnown(Vec<Known>);
+
+impl AllKnown {
+    /// Gathers what the tables say of the lexicon's forms.
+    pub(super) fn gather(words: &Words) -> Self {
+        Self(words.lexicon.all().map(|(form, senses)| Known::of(form, senses, words)).collect())
+    }
+
+    /// What is known of the form of this number, 0 for unknown words.
+    #[inline]
+    pub(super) fn of(&self, form: usize) -> &Known {
+        self.0.get(form).unwrap_or(&NOTHING)
+    }
+}
