@@ -16,6 +16,9 @@ pub const TO: &str = "\u{644}";
 /// «سي» and «ست», with which verbs in the future begin.
 pub const FUTURE: [&str; 2] = ["\u{633}\u{64a}", "\u{633}\u{62a}"];
 
+/// «يه», «يها», «يهم»: the sound plural of people with whose they are.
+pub const OWNED_PEOPLE: [&str; 3] = ["\u{64a}\u{647}", "\u{64a}\u{647}\u{627}", "\u{64a}\u{647}\u{645}"];
+
 /// «وأ», where what looks like «واحد» is «و» before «أحد».
 pub const AND_ONE: &str = "\u{648}\u{623}";
 

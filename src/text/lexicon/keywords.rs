@@ -141,6 +141,8 @@ listed! {
     Carried = "carried",
     /// «بحاجة», before what has not happened: «بحاجة إلى إجلاء».
     Need = "need",
+    /// «أدخل» before «المستشفى».
+    Admitted = "admitted",
     /// «يتلقى» before «العلاج».
     Treated = "treated",
     Treatment = "treatment",

@@ -58,7 +58,8 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
     // «جرح 6 آخرين» behind one who is not counted.
     let others = usize::from(context.is_particle(end, Particle::Other));
     // «نقل 12 للمستشفى».
-    let hurt = (ends || is_hospital(context, end)) && is_hurt(context, end);
+    let hurt = (ends || is_hospital(context, end)) && is_hurt(context, end)
+        || number.tokens.start.checked_sub(1).is_some_and(|i| is_admitted(context, i, end));
     // «لقي 6 حتفهم».
     let theirs =
         [THEIR, THEIR_WOMEN].iter().any(|of| context.folded(end).ends_with(of)) && casualty(end, Side::After);
@@ -66,6 +67,13 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
         tokens: number.tokens.start..end + others,
         ..unnamed(number, "counted.by_event", 0.8, false)
     })
+}
+
+/// «أدخل 15 المستشفى», from the verb at `verb` on, where the figure ends at `end`.
+pub fn is_admitted(context: &Context<'_>, verb: usize, end: usize) -> bool {
+    context.is_keyword(verb, Keyword::Admitted)
+        && context.is_particle(end, Particle::Hospital)
+        && context.is_definite(end)
 }
 
 /// What became of those who are told of in «في عداد المفقودين» from `at` on.
@@ -111,7 +119,9 @@ pub fn doing<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
         let at = |back: usize| before(back).is_some_and(|i| context.is_particle(i, Particle::Aboard));
         at(1) || (at(2) && before(1).is_some_and(|i| context.noun(i).is_some_and(|(noun, _)| carries(noun))))
     };
-    let people = label(1) || (over && label(2)) || aboard();
+    // «60 مهاجرا أنقذ منهم 41».
+    let of_them = before(1).is_some_and(|i| context.is_particle(i, Particle::OfThem));
+    let people = label(1) || ((over || of_them) && label(2)) || aboard();
     (people && !number.percent && ends(context, number)).then(|| unnamed(number, DOING, 0.7, false))
 }
 

@@ -12,6 +12,7 @@ use crate::text::Number;
 use crate::text::affixes::{BI_ARTICLE, LI_ARTICLE, OBLIQUE, PLURAL};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::{Form, Prefix};
 
 /// «ين», «ون»: the plural of people.
@@ -137,6 +138,41 @@ pub fn by_severity<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]
         tokens: number.tokens.start..at + 1,
         ..unnamed(number, "counted.of_a_toll", 0.7, true)
     })
+}
+
+/// «انتشلت 5 جثث ليرتفع العدد إلى 11», «بينما قال آخرون إن العدد 9»: the number of those told of last.
+pub fn of_the_number<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    const REACH: usize = 4;
+    const FAR: usize = 30;
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let passes = |i: usize| {
+        context.is_particle(i, Particle::Rose)
+            || change::is_to(context, i)
+            || context.is_keyword(i, Keyword::Already)
+    };
+    let low = start.saturating_sub(REACH);
+    let total = (low..start).rev().find(|&i| !passes(i))?;
+    let counts = context.is_particle(total, Particle::NumberOf) && context.is_definite(total)
+        || is_set_against(context, number);
+    let last = earlier.last().filter(|d| counts && d.kind.is_casualty() && d.tokens.end <= total)?;
+    let ends = !number.percent && !is_countable(context, end) && !plausible_noun(context, number, end);
+    (ends && start - last.tokens.end <= FAR).then(|| Counted {
+        noun: context.noun(last.counted.start).map(|(noun, _)| noun),
+        phrase: last.counted.clone(),
+        ..unnamed(number, "counted.of_a_toll", 0.7, false)
+    })
+}
+
+/// «، في حين تحدث أطباء عن 31», «، فيما أحصى ناشطون 19»: a figure that others tell instead ends the clause.
+fn is_set_against(context: &Context<'_>, number: &Number) -> bool {
+    const REACH: usize = 7;
+    let Some(sentence) = context.sentence_of(number.core.start) else { return false };
+    let start = number.tokens.start;
+    let ends = context.token(number.tokens.end).is_none() || context.is_any_punct(number.tokens.end);
+    let low = start.saturating_sub(REACH).max(sentence.tokens.start);
+    let clause = || (low..start).rev().take_while(|&i| !context.is_any_punct(i));
+    let told = |i: usize| matches!(context.speech_verb(i), Some(Reporting::Said | Reporting::SaidThat));
+    ends && clause().any(told) && clause().any(|i| context.is_keyword(i, Keyword::Meanwhile))
 }
 
 /// «دمر 40 منزلا كليا و90 جزئيا»: the same, otherwise damaged.

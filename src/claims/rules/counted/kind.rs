@@ -492,7 +492,9 @@ fn unnamed(
     }
     let before = || same_before.filter(|d| d.unit == "persons");
     let going_on = || before().filter(|_| counted.how == "counted.of_a_toll").map(|d| d.kind);
+    let admitted = || start.checked_sub(1).is_some_and(|verb| bare::is_admitted(context, verb, end));
     let kind = going_on()
+        .or_else(|| admitted().then_some(Kind::Injured))
         .or_else(|| govern::governing(context, start, end, |k| k.is_casualty() || !(name || crowd)))
         .or_else(|| before().filter(|_| counted.is_part).map(|d| d.kind))
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))

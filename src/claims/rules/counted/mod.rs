@@ -96,6 +96,7 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
             .or_else(|| phrase::noun_before(context, number))
             .or_else(|| total::number_of(context, number))
             .or_else(|| total::subject(context, number))
+            .or_else(|| goes_on::of_the_number(context, number, earlier))
             .or_else(|| bare::by_event(context, number))
             .or_else(|| goes_on::by_severity(context, number, earlier))
             .or_else(|| goes_on::by_degree(context, number, earlier))

@@ -5,7 +5,7 @@ use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::govern;
 use crate::claims::person;
-use crate::text::affixes::{ARTICLE, DUAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, VERB_PLURAL};
+use crate::text::affixes::{ARTICLE, DUAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, OWNED_PEOPLE, VERB_PLURAL};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::numerals::NumeralRole;
@@ -347,8 +347,13 @@ pub fn unknown_after<'a>(context: &Context<'a>, number: &Number) -> Option<Count
         return None;
     }
     let vague = number.hedge == Hedge::Vague;
-    let fits =
-        if of || vague { context.is_definite(at) || vague } else { plausible_noun(context, number, at) };
+    // «وثلاثة من مرافقيه»: people, definite through whose they are.
+    let owned = || OWNED_PEOPLE.iter().any(|ending| context.folded(at).ends_with(ending));
+    let fits = if of || vague {
+        context.is_definite(at) || vague || owned()
+    } else {
+        plausible_noun(context, number, at)
+    };
     if !fits || context.folded(at).chars().count() < 3 {
         return None;
     }
