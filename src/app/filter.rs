@@ -1,5 +1,7 @@
 //! Which rows are shown.
 
+use std::collections::BTreeSet;
+
 use crate::verdict::{Comparison, Judgement, Verdict};
 
 use super::search::Needle;
@@ -11,6 +13,17 @@ impl Filter {
     #[must_use]
     pub fn is_active(&self) -> bool {
         !(self.verdicts.is_empty() && self.is_open_but_for_verdicts())
+    }
+
+    /// Holds back the rows that only one source answers, or shows every verdict again where they are held back.
+    pub fn toggle_single(&mut self) {
+        self.verdicts = if self.holds_single() { BTreeSet::new() } else { several().collect() };
+    }
+
+    /// Whether just the rows that only one source answers are held back.
+    #[must_use]
+    pub fn holds_single(&self) -> bool {
+        self.verdicts.iter().copied().eq(several())
     }
 
     fn is_open_but_for_verdicts(&self) -> bool {
@@ -31,6 +44,11 @@ impl Filter {
         };
         kind && source() && needle.is_in_row(comparison, row)
     }
+}
+
+/// The verdicts on what several sources answer.
+fn several() -> impl Iterator<Item = Verdict> {
+    Verdict::ALL.into_iter().filter(|&verdict| verdict != Verdict::SingleSource)
 }
 
 /// What is left of a comparison under a filter.

@@ -63,3 +63,43 @@ fn every_decision_is_in_sight_in_a_small_window() {
         }
     }
 }
+
+#[test]
+fn a_sentence_is_quoted_once_for_all_it_claims() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("جسر.txt");
+    let sentence = "أعلن المهندسون أن 20 عاملا شاركوا في ترميم الجسر، 14 منهم من العاصمة و9 منهم من الريف.";
+    std::fs::write(&file, format!("ترميم الجسر\n\n{sentence}")).expect("an article is written");
+    let settings = Settings { lang: Lang::Ar, motion: false, ..Settings::default() };
+    let mut harness = open_with(settings, vec![file]);
+    wait_until(&mut harness, |model| !model.comparison.rows.is_empty() && model.work.is_none());
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::M);
+    harness.run();
+    let merged = model(&harness).selected_row().expect("a row is selected");
+    assert!(merged.row.claims.len() > 1, "{merged:?}");
+    let quotes = harness.query_all_by_role_and_label(egui::accesskit::Role::Button, sentence).count();
+    assert_eq!(quotes, 1);
+    let one = words(&harness).text("policy-one-source");
+    assert!(
+        harness.query_by_label(&one).is_some(),
+        "one article's figures are not weighed against each other"
+    );
+}
+
+#[test]
+fn what_one_source_says_alone_is_hidden_and_shown_by_a_key() {
+    let mut harness = sample(Lang::En);
+    let all = model(&harness).view.lines.len();
+    harness.key_press(Key::O);
+    harness.run();
+    let left = model(&harness).view.lines.len();
+    assert!(left > 0 && left < all, "{left} of {all}");
+    assert!(model(&harness).shown_rows().all(|row| row.verdict != Verdict::SingleSource));
+    let unclear = words(&harness).verdict(Verdict::Unclear);
+    assert_eq!(harness.query_all_by_label_contains(&unclear).count(), 0, "no chip for what no row is");
+    harness.key_press(Key::O);
+    harness.run();
+    assert_eq!(model(&harness).view.lines.len(), all);
+}

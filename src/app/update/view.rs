@@ -64,12 +64,7 @@ fn narrow(model: &mut Model, msg: ViewMsg) {
     let view = &mut model.view;
     match msg {
         ViewMsg::ToggleVerdict(verdict) => toggle(&mut view.filter.verdicts, verdict),
-        ViewMsg::ToggleSingle => {
-            let several: BTreeSet<Verdict> =
-                Verdict::ALL.into_iter().filter(|&verdict| verdict != Verdict::SingleSource).collect();
-            let are_held = view.filter.verdicts == several;
-            view.filter.verdicts = if are_held { BTreeSet::new() } else { several };
-        }
+        ViewMsg::ToggleSingle => view.filter.toggle_single(),
         ViewMsg::ToggleKind(kind) => toggle(&mut view.filter.kinds, kind),
         ViewMsg::ToggleSource(article) => toggle(&mut view.filter.sources, article),
         ViewMsg::Search(text) => view.filter.search = text,

@@ -57,7 +57,8 @@ fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, is_narrow: bool, out
     let filter = &model.view.filter;
     for (verdict, count) in Verdict::ALL.into_iter().zip(model.view.counts) {
         let is_rare = (verdict == Verdict::Unclear || is_narrow) && count == 0;
-        if is_rare && !filter.verdicts.contains(&verdict) {
+        let is_sought = filter.verdicts.contains(&verdict) && !filter.holds_single();
+        if is_rare && !is_sought {
             continue;
         }
         let name = words.verdict(verdict);
