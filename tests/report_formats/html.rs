@@ -168,6 +168,7 @@ fn the_summary_tells_who_says_what_where_the_sources_differ() {
     let summary = &page[page.find("id=\"summary\"").unwrap()..page.find("id=\"conflict\"").unwrap()];
     let first = summary.find("<strong><bdi>3500</bdi> (denied)</strong> <bdi>صحيفة").expect(summary);
     assert!(first < summary.find("<strong><bdi>3000</bdi>").expect(summary));
+    assert!(summary.contains("Conflict</span><small>Decided by the user</small>"), "{summary}");
     assert!(summary.contains("href=\"#r1\"") && !summary.contains("href=\"#r2\""));
 }
 
@@ -183,8 +184,8 @@ fn what_the_user_did_is_marked_as_the_users() {
             Format::Html,
             ["read “<bdi>3000</bdi>”</small>", "added by the user", "User’s note:", "By the user:"],
         ),
-        (Format::Markdown, ["engine read “3000”)", "added by the user", "User’s note:", "By the user:"]),
-        (Format::Csv, ["engine read “3000”", "added by the user", "verdict was confirmed", "by_hand"]),
+        (Format::Markdown, ["program read “3000”)", "added by the user", "User’s note:", "By the user:"]),
+        (Format::Csv, ["program read “3000”", "added by the user", "verdict was confirmed", "by_hand"]),
         (Format::Json, ["\"corrections\": [\n    {\n      \"id\": \"c3\"", "\"user\"", "note", "decision"]),
     ] {
         let shown = String::from_utf8(render(&comparison, format, Lang::En)).unwrap();

@@ -152,7 +152,6 @@ report-policy-min-max = من الأدنى إلى الأعلى (Airwars وIraq Bo
 report-policy-conservative = الأكثر تحفظاً (ACLED)
 report-policy-majority = ما عليه أغلب الأصول
 report-policy-none = لا أغلبية
-report-claim-at = الأحرف { $start }–{ $end }
 
 report-method-text =
     يقرأ «تضارب» المقالات على هذا الجهاز وحده، ويبحث فيها عن عبارات يمكن التحقق منها: أعداد وتواريخ ومُدد ومبالغ ورتب. ويحتفظ لكل منها بنصّها كما ورد، وبالمدى الذي تحتمله صيغتها (فعبارة «أكثر من 50» تعني 51 فما فوق)، وبمن نُسبت إليه.
@@ -161,7 +160,6 @@ report-method-text =
 report-method-tolerance = وإذا سُبق الرقم بـ«نحو» أو «حوالي» عُدّ محتملاً لما يزيد عليه أو ينقص عنه بنسبة { $percent }% على الأكثر.
 
 report-published = { $date } ({ $basis })
-report-basis-metadata = من بيانات الملف
 report-basis-stated = مذكور في النص
 report-basis-inferred = مستنتج
 report-basis-user = محدد يدوياً

@@ -19,13 +19,13 @@ edit-confirm-claim = Confirm “{ $words }”
 edit-reject-claim = Reject “{ $words }”
 edit-reopen-claim = Reopen “{ $words }”
 edit-change-claim = Change { $property } of “{ $words }”
-edit-restore-claim = Return “{ $words }” to what the engine said
+edit-restore-claim = Return “{ $words }” to what the program said
 edit-split-claim = Split off “{ $words }”
 edit-confirm-row = Confirm the row of “{ $words }”
 edit-reject-row = Reject the row of “{ $words }”
 edit-reopen-row = Reopen the row of “{ $words }”
 edit-set-verdict = Verdict on “{ $words }”: { $verdict }
-edit-clear-verdict = Return to the engine’s verdict on “{ $words }”
+edit-clear-verdict = Return to the program’s verdict on “{ $words }”
 edit-merge-rows = Merge { $count } rows into that of “{ $words }”
 edit-note = Note on “{ $words }”
 edit-done = Mark “{ $words }” done
@@ -48,7 +48,7 @@ property-as-of = the as-of date
 
 row-why-merged = Merged by hand.
 row-why-own = Set apart by hand.
-reason-by-hand = Decided by hand. The engine’s reason was: { $reason }
+reason-by-hand = Decided by hand. The program’s reason was: { $reason }
 
 # Project files.
 project-newer = This project was saved by a newer version of Tadarub (form { $version }) and cannot be opened by this one. Update Tadarub to open it.

@@ -63,7 +63,7 @@ report-verdict-note-update = One growing quantity: the later report has the late
 report-verdict-note-compatible = Different words or precision; all can be right together.
 report-verdict-note-agree = The same once normalised.
 report-verdict-note-different_scope = They look comparable and are not.
-report-verdict-note-unclear = The engine is not sure enough; judge for yourself.
+report-verdict-note-unclear = The program is not sure enough; judge for yourself.
 report-verdict-note-single_source = Only one source answers.
 
 report-column-source = Source
@@ -88,10 +88,10 @@ report-scope-gap = What differs
 report-decision = Decided by the user
 report-note = User’s note
 report-claim-added = added by the user
-report-claim-changed = changed by the user; the engine read “{ $value }”
+report-claim-changed = changed by the user; the program read “{ $value }”
 report-decided-confirmed = The verdict was confirmed.
 report-decided-rejected = The verdict “{ $engine }” was rejected.
-report-decided-otherwise = The verdict was changed; the engine’s was “{ $engine }”.
+report-decided-otherwise = The verdict was changed; the program’s was “{ $engine }”.
 report-origins = { $origins ->
     [one] one origin
    *[other] { $origins } independent origins
@@ -104,16 +104,14 @@ report-policy-min-max = Minimum–maximum (Airwars, Iraq Body Count)
 report-policy-conservative = Most conservative (ACLED)
 report-policy-majority = Majority of origins
 report-policy-none = none
-report-claim-at = characters { $start }–{ $end }
 
 report-method-text =
     Tadarub reads every article on this computer and looks for statements that can be checked: counts, dates, durations, amounts and ranks. Each keeps the exact words it rests on, the interval that its wording allows (“more than 50” is 51 and up) and the person or body it is attributed to.
     Statements that answer the same question are put into one row. The verdict on a row follows from its intervals, scopes and publication dates by fixed rules; the same articles always give the same report. A verdict says what the statements mean together, never which of them is true.
-    The engine misses some statements and misjudges others: check the words before you rely on a row. Positions count Unicode characters of the article’s text; the SHA-256 identifies the very file that was read.
+    The program misses some statements and misjudges others: check the words before you rely on a row. Positions count Unicode characters of the article’s text; the SHA-256 identifies the very file that was read.
 report-method-tolerance = A figure given as “about” may miss by up to { $percent }% either way.
 
 report-published = { $date } ({ $basis })
-report-basis-metadata = from the file’s metadata
 report-basis-stated = stated in the text
 report-basis-inferred = inferred
 report-basis-user = set by hand
@@ -195,7 +193,7 @@ cli-source-help = The outlet of articles that name none themselves
 cli-about-tolerance-help = By how many per cent a figure given as “about” may miss, from 0 to 25; without it 7
 cli-compare = Compare articles and write a report
 cli-extract = Extract the claims of each article, one JSON line an article
-cli-explain = Show what the engine sees in a text: tokens, numbers, dates, durations, claims
+cli-explain = Show what the program sees in a text: tokens, numbers, dates, durations, claims
 cli-lexicon = Show where your own word lists belong, what they change, and what is wrong with them
 cli-extract-articles-help = Articles or folders of them; without any, or for “-”, JSON lines are read from standard input
 cli-extract-jsonl-help = Read every input as JSON lines, whatever its name

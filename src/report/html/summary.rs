@@ -92,10 +92,13 @@ impl Page {
                 format!("<li><strong>{}</strong> {}</li>", isolate(&value, lang), sources.join(" · "))
             });
             let said: String = said.collect();
+            let by_user = entry.decision.filter(|decision| !wording::ruling(decision, lang).is_empty());
+            let by_user = by_user.map(|_| format!("<small>{}</small>", self.text("report-decision")));
             let _ = writeln!(
                 self.out,
-                "<tr><td>{}</td><td class=\"question\"><a href=\"#{}\">{}</a></td><td><ul>{said}</ul></td></tr>",
+                "<tr><td>{}{}</td><td class=\"question\"><a href=\"#{}\">{}</a></td><td><ul>{said}</ul></td></tr>",
                 self.verdict_mark(*verdict),
+                by_user.unwrap_or_default(),
                 row.id,
                 question(row, lang)
             );
