@@ -7,7 +7,7 @@ use super::rivals;
 use super::score;
 use super::values::{self, Relation};
 use super::weights::Weights;
-use crate::claims::{Claim, Kind};
+use crate::claims::{Claim, Hedge, Kind};
 
 // From which linkage on two groups join, in log-odds; chosen on events left out of the fit of the weights.
 /// Figures that are the same, and titles.
@@ -146,7 +146,7 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
             let one_article = claims.get(x).map(|c| c.article) == claims.get(y).map(|c| c.article);
             if one_article && !(relation == Relation::Disjoint && is_of_others(claims, x, y)) {
                 own += 1;
-                contrasts += usize::from(relation == Relation::Disjoint);
+                contrasts += usize::from(contrast(claims, x, y, relation));
             }
         }
     }
@@ -159,6 +159,15 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
     let contrast = if own == 0 { 0.0 } else { OWN_CONTRAST * count(contrasts) / count(own) };
     let kind = a.first().and_then(|&x| claims.get(x)).map(|c| c.kind);
     both - contrast >= kind.map_or(LINK, |kind| needed(kind, worst))
+}
+
+/// Whether an article that gives two figures tells of two things: they contradict each other, or only an open bound lets
+/// them meet («12 قتيلا», «أكثر من 30»).
+fn contrast(claims: &[&Claim], x: usize, y: usize, relation: Relation) -> bool {
+    let counts = |c: &Claim| !c.kind.is_date() && c.hedge != Hedge::Vague;
+    let (Some(a), Some(b)) = (claims.get(x), claims.get(y)) else { return false };
+    let open = || counts(a) && counts(b) && score::far_from_meeting(a, b);
+    relation == Relation::Disjoint || relation == Relation::Overlapping && open()
 }
 
 /// Whether an article gives two figures without standing by both.

@@ -3,6 +3,9 @@
 use super::values;
 use crate::claims::{Claim, Hedge, Kind};
 
+const PERSONS: &str = "persons";
+const ANYONE: &str = "person";
+
 /// How many sentences the parts may run on behind their total.
 const SENTENCES: u32 = 1;
 
@@ -24,7 +27,8 @@ pub fn exceeding<'a>(claims: &[&'a Claim]) -> Vec<Vec<&'a Claim>> {
 /// The figures listed behind a total, from the first «منها» on.
 fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
     let countable = |c: &Claim| !c.kind.is_date() && c.kind != Kind::Rank;
-    if !countable(total) {
+    // «131 أصيبوا بالرصاص، بينهم 5 في حالة خطيرة، ومن بين المصابين 26 طفلا»: what follows a part is of the whole.
+    if !countable(total) || total.features.is_part {
         return Vec::new();
     }
     let last = total.features.position.saturating_add(SENTENCES);
@@ -37,6 +41,9 @@ fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
         if parts.is_empty() && !claim.features.is_part {
             return Vec::new();
         }
+        if !may_be_among(claim, total) {
+            break;
+        }
         // «7 صواريخ، 3 منها باتجاه المدينة، واعتُرضت الصواريخ السبعة»: all of them again.
         if !claim.features.is_part && values::stated(claim) == values::stated(total) {
             break;
@@ -45,7 +52,7 @@ fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
     }
     // A list that its own sentence ends is whole; what the next one counts is told of something else.
     let own = parts.iter().take_while(|c| c.sentence == total.sentence).count();
-    if own >= 2 {
+    if own >= 1 {
         parts.truncate(own);
     }
     // «40 منها … وأضاف أنه تم اعتراض 40»: told twice, not two parts.
@@ -55,6 +62,16 @@ fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
             .any(|p| p.sentence != c.sentence && p.id < c.id && values::stated(p) == values::stated(c))
     };
     if parts.iter().any(|c| told_twice(c)) { Vec::new() } else { parts }
+}
+
+/// Whether people may be some of those of a total: of the same noun, of none, or of a group that others are made up of
+/// («8 نساء», «3 شرطيين»). Observers are no candidates.
+fn may_be_among(claim: &Claim, total: &Claim) -> bool {
+    claim.unit != PERSONS
+        || claim.counts_same_as(total)
+        || claim.counts_anyone()
+        || claim.features.concept == ANYONE
+        || !claim.features.people.are_open()
 }
 
 fn exceed(total: &Claim, parts: &[&Claim]) -> bool {

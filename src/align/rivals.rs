@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::cluster::{Pairs, group_of};
+use super::score;
 use super::values::{self, Relation};
 use super::weights::{Weights, shared};
 use crate::claims::{Claim, Kind, Value};
@@ -16,6 +17,8 @@ const NEAR: f32 = -0.5;
 const DAYS: f32 = -1.1;
 /// Figures of what each report counts once.
 const ONCE: f32 = -1.0;
+/// Measures that the same words lead up to.
+const SAME_LEAD: f32 = -1.5;
 /// A day, month or year and the longer time it lies in, long past: «عام 2003», «مارس 2003».
 const NESTED: f32 = -1.0;
 
@@ -25,8 +28,6 @@ const NEAR_FACTOR: f64 = 1.3;
 const MEASURED_FACTOR: f64 = 2.0;
 /// By how much figures that each report tells once may differ, as a factor.
 const ONCE_FACTOR: f64 = 5.0;
-/// How many words that lead up to them two measures share where they are of one thing.
-const SAME_LEAD: usize = 2;
 /// How many days may lie between two reports of one day.
 const DAYS_APART: i32 = 2;
 /// How long before the report a time is long past, in days: fewer things are told of it.
@@ -70,7 +71,7 @@ fn candidates(
 ) -> Vec<(usize, usize)> {
     let group_of = group_of(members, claims.len());
     let mut found: FxHashMap<(usize, usize), f32> = FxHashMap::default();
-    let lowest = [NEAR, DAYS, ONCE, NESTED].into_iter().fold(f32::MAX, f32::min);
+    let lowest = [NEAR, DAYS, ONCE, SAME_LEAD, NESTED].into_iter().fold(f32::MAX, f32::min);
     for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= lowest) {
         let (Some(&a), Some(&b)) = (group_of.get(i), group_of.get(j)) else { continue };
         let (Some(x), Some(y)) = (claims.get(i), claims.get(j)) else { continue };
@@ -80,7 +81,7 @@ fn candidates(
         }
     }
     found.retain(|&(a, b), _| {
-        members.get(a).zip(members.get(b)).is_some_and(|(a, b)| are_rivals(claims, a, b, pairs))
+        members.get(a).zip(members.get(b)).is_some_and(|(a, b)| are_rivals(claims, a, b, weights))
     });
     let mut found: Vec<((usize, usize), f32)> = found.into_iter().collect();
     found.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
@@ -104,7 +105,9 @@ fn needed(a: &Claim, b: &Claim, weights: &Weights) -> Option<f32> {
     let factor = x.max(y) / x.min(y);
     let counts = !a.kind.is_casualty() && !matches!(a.kind, Kind::Duration | Kind::Distance);
     let once = counts && same_count(a, b) && weights.once(a, b);
-    if factor <= ONCE_FACTOR && (once || measure_one_thing(a, b)) {
+    if factor <= ONCE_FACTOR && measure_one_thing(a, b) {
+        Some(SAME_LEAD)
+    } else if factor <= ONCE_FACTOR && once {
         Some(ONCE)
     } else {
         let most = if values::is_measured(a) && a.kind == b.kind { MEASURED_FACTOR } else { NEAR_FACTOR };
@@ -130,10 +133,10 @@ fn are_nested(a: &Claim, b: &Claim) -> bool {
     within && !one_length && past(a, *from_a) && past(b, *from_b)
 }
 
-/// Whether the words that lead up to two shares, sums, lengths or durations tell of one thing: «واستمرت الهزة 20 ثانية»,
+/// Whether a word that leads up to two shares, sums, lengths or durations is the same, so that they tell of one thing: «واستمرت الهزة 20 ثانية»,
 /// «الهزة استمرت دقيقة».
 fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
-    a.kind == b.kind && shared(&a.features.lead, &b.features.lead).count() >= SAME_LEAD
+    a.kind == b.kind && shared(&a.features.lead, &b.features.lead).next().is_some()
 }
 
 fn same_count(a: &Claim, b: &Claim) -> bool {
@@ -141,12 +144,13 @@ fn same_count(a: &Claim, b: &Claim) -> bool {
 }
 
 /// Whether no report has members of both groups, and every two members could answer one question.
-fn are_rivals(claims: &[&Claim], a: &[usize], b: &[usize], pairs: &Pairs) -> bool {
-    let article = |i: usize| claims.get(i).map(|c| c.article);
-    let kind = |i: usize| claims.get(i).map(|c| c.kind);
-    let comparable = |x: usize, y: usize| {
-        article(x) != article(y) && (kind(x) != kind(y) || pairs.contains_key(&(x.min(y), x.max(y))))
+fn are_rivals(claims: &[&Claim], a: &[usize], b: &[usize], weights: &Weights) -> bool {
+    let members =
+        |group: &[usize]| -> Vec<&Claim> { group.iter().filter_map(|&i| claims.get(i).copied()).collect() };
+    let (a, b) = (members(a), members(b));
+    let comparable = |x: &Claim, y: &Claim| {
+        x.article != y.article && (x.kind != y.kind || score::evidence(x, y, weights).is_some())
     };
-    let first = |group: &[usize]| group.first().and_then(|&i| kind(i));
-    first(a) == first(b) && a.iter().all(|&x| b.iter().all(|&y| comparable(x, y)))
+    let kind = |group: &[&Claim]| group.first().map(|c| c.kind);
+    kind(&a) == kind(&b) && a.iter().all(|x| b.iter().all(|y| comparable(x, y)))
 }

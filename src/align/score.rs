@@ -261,8 +261,9 @@ fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let other_time = matches!(periods, (Some(x), Some(y)) if other_period(x, y));
     // A toll since some day is not the toll of the day; what has risen to a figure may leave its first day untold.
     let of_the_day = |c: &Claim| c.scope.period.is_none() && !c.features.has_risen;
-    let one_since =
-        disjoint && periods.0.is_some() != periods.1.is_some() && (of_the_day(a) || of_the_day(b));
+    let one_since = (disjoint || relation == Relation::Overlapping && far_from_meeting(a, b))
+        && periods.0.is_some() != periods.1.is_some()
+        && (of_the_day(a) || of_the_day(b));
     // What was fired is not what was intercepted.
     let munitions = a.kind == Kind::AttackMunitions && b.kind == Kind::AttackMunitions;
     let other_deed = munitions && told(a, b) && a.features.event != b.features.event;
@@ -328,8 +329,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     }
     let same_unit = values::factor(a, b).is_some();
     // What is measured has its unit for a concept.
-    let same_concept =
-        !a.features.concept.is_empty() && a.features.concept == b.features.concept || values::converts(a, b);
+    let same_concept = a.counts_same_as(b) || values::converts(a, b);
     let figure = values::stated_as(a, b).into_iter().chain(values::stated(b)).fold(0.0, f64::max);
     let figure = if same { figure } else { 0.0 };
     let side = meeting(&a.features.sides, &b.features.sides);
@@ -351,7 +351,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         flag(same && figure <= 5.0),
         flag(relation == Relation::Overlapping),
         flag(disjoint),
-        if disjoint { ratio(a, b) } else { 0.0 },
+        if disjoint { figures_apart(a, b) } else { 0.0 },
         weights.cosine(a, b, Around::Near),
         weights.cosine(a, b, Around::Sentence),
         flag(side > 0),
@@ -399,13 +399,28 @@ fn other_event(a: &Claim, b: &Claim, same: bool) -> bool {
     }
 }
 
-/// How far apart two figures are, 0 to 1 on a logarithmic scale up to twentyfold.
-fn ratio(a: &Claim, b: &Claim) -> f32 {
-    let (Some(x), Some(y)) = (values::stated_as(a, b), values::stated(b)) else { return 1.0 };
-    let (low, high) = (x.min(y).max(0.5), x.max(y).max(0.5));
+/// How far apart two figures are, 0 to 1 on a logarithmic scale up to twentyfold. How far a toll has risen says less:
+/// in the first days it does so by leaps.
+fn figures_apart(a: &Claim, b: &Claim) -> f32 {
+    const RISEN: f32 = 0.4;
+    let Some((low, high)) = stated_in_order(a, b) else { return 1.0 };
     #[allow(clippy::cast_possible_truncation, reason = "between 0 and 1")]
     let scaled = ((high / low).ln() / 3.0).min(1.0) as f32;
-    scaled
+    let higher = if values::stated_as(a, b) > values::stated(b) { a } else { b };
+    let risen = higher.kind.is_casualty() && higher.features.has_risen;
+    if risen { scaled * RISEN } else { scaled }
+}
+
+/// The figures of two claims in one unit, the lower first; nought counts as a half, so that there is a ratio.
+fn stated_in_order(a: &Claim, b: &Claim) -> Option<(f64, f64)> {
+    let (x, y) = (values::stated_as(a, b)?, values::stated(b)?);
+    Some((x.min(y).max(0.5), x.max(y).max(0.5)))
+}
+
+/// Whether only an open bound lets two figures meet: «أكثر من 600», «2800».
+pub fn far_from_meeting(a: &Claim, b: &Claim) -> bool {
+    const FAR: f64 = 2.0;
+    stated_in_order(a, b).is_some_and(|(low, high)| high > FAR * low)
 }
 
 /// 1 where two sets meet, -1 where they do not, 0 where one is empty.

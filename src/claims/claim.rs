@@ -228,4 +228,28 @@ impl Claim {
         };
         named.then_some(concept)
     }
+
+    /// Whether both count the same: one concept, or casualties of one kind of whom neither says who they are («19 شخصا
+    /// لقوا مصرعهم», «40 قتيلا»).
+    #[must_use]
+    pub fn counts_same_as(&self, other: &Self) -> bool {
+        let (own, others) = (self.features.concept.as_str(), other.features.concept.as_str());
+        let anyone = || self.kind == other.kind && self.counts_anyone() && other.counts_anyone();
+        !own.is_empty() && own == others || anyone()
+    }
+
+    /// Whether it counts casualties without saying who they are.
+    #[must_use]
+    pub fn counts_anyone(&self) -> bool {
+        let by_kind = match self.kind {
+            Kind::Killed => "dead",
+            Kind::Injured => "injured",
+            Kind::Missing => "missing",
+            Kind::Captured => "captured",
+            Kind::Displaced => "displaced",
+            _ => return false,
+        };
+        let concept = self.features.concept.as_str();
+        concept == by_kind || concept == "person"
+    }
 }

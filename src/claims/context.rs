@@ -23,6 +23,7 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::{Role, Roles};
 use crate::text::lexicon::titles::Title;
+use crate::text::lexicon::units::Unit;
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::{Analysis, DateExpr, Known, Span, Token, Words, letters};
 
@@ -199,6 +200,13 @@ impl<'a> Context<'a> {
     pub fn noun(&self, i: usize) -> Option<(&'a Noun, Form)> {
         let (form, id) = self.known(i, Class::Noun)?.noun?;
         self.words.nouns.get(usize::from(id)).map(|noun| (noun, form))
+    }
+
+    /// The unit at `i` with its grammatical number.
+    #[must_use]
+    pub fn unit(&self, i: usize) -> Option<(&'a Unit, Form)> {
+        let (form, id) = self.sense(i, Class::Unit)?;
+        self.words.units.get(id).map(|unit| (unit, form))
     }
 
     /// The event word at `i`.

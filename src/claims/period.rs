@@ -6,9 +6,11 @@ use smol_str::{SmolStr, ToSmolStr};
 
 use super::context::{Context, Sentence};
 use super::draft::Draft;
+use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
-use crate::text::lexicon::{Class, Prefix};
+use crate::text::lexicon::units::Dimension;
+use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::{DateExpr, DateRole, Hedge, Kind, letters};
 
 /// How far from the claim «منذ» still bounds it, in tokens.
@@ -23,6 +25,8 @@ const PHRASE: usize = 9;
 const ANAPHOR: usize = 60;
 /// How far before «منذ» the superlative may stand, in tokens.
 const SUPERLATIVE: usize = 7;
+/// Days of the shortest stretch over which a figure adds up.
+const DAYS_OF_WEEK: i32 = 7;
 /// Words of a period that no date tells: «منذ اندلاع المواجهات».
 const WORDS: usize = 3;
 
@@ -30,7 +34,7 @@ const WORDS: usize = 3;
 #[must_use]
 pub fn of(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
     let sentence = context.sentence_of(draft.tokens.start).filter(|_| is_counted(draft.kind))?;
-    behind(context, draft, sentence).or_else(|| {
+    let since = behind(context, draft, sentence).or_else(|| {
         let low = draft.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
         let high = (draft.tokens.end + REACH).min(sentence.tokens.end);
         let mut particles = context.of_sort(low..high, Class::Particle.bit().into());
@@ -52,7 +56,32 @@ pub fn of(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
             phrase.trim_start_matches(letters::WAW).into()
         };
         date.or_else(|| (!dated).then(words))
-    })
+    });
+    since.or_else(|| stretch(context, draft, sentence))
+}
+
+/// The years, months or decades over which a figure adds up, in words: «خلال العقود الأخيرة», «خلال السنوات الثلاث
+/// الماضية», «خلال هذه الفترة».
+fn stretch(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<SmolStr> {
+    let tokens = &draft.tokens;
+    let low = tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
+    let high = (tokens.end + REACH).min(sentence.tokens.end);
+    let leads = |i: &usize| {
+        let unit = context.unit(i + 1).filter(|(unit, form)| {
+            *form == Form::Plural && unit.dimension == Dimension::Time && unit.days >= DAYS_OF_WEEK
+        });
+        let long = unit.is_some() && context.is_definite(i + 1);
+        let that = context.is_cue(i + 1, Cue::This) && context.is_keyword(i + 2, Keyword::Spell);
+        context.is_cue(*i, Cue::Within) && (long || that)
+    };
+    let before = || {
+        (low..tokens.start).rev().find(leads).filter(|&i| !counts_between(context, i + WORDS, tokens.start))
+    };
+    let within = (tokens.end..high)
+        .find(leads)
+        .filter(|&i| !counts_between(context, tokens.end, i))
+        .or_else(before)?;
+    Some(context.span(&(within..(within + WORDS).min(high))).of(context.text).into())
 }
 
 /// Only what is counted adds up over a time.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::context::Context;
 use crate::text::lexicon::Class;
+use crate::text::stem::base;
 pub use crate::text::stem::{hash, hash_of, stem};
 use crate::text::{TokenKind, letters};
 
@@ -104,8 +105,9 @@ fn unjoined(context: &Context<'_>, i: usize) -> Option<u32> {
         return Some(own);
     }
     let word = context.unjoined_fold(i);
-    let rest = word.strip_prefix(letters::BA).filter(|rest| rest.chars().count() >= FEWEST_LETTERS);
-    Some(hash(&stem(rest.unwrap_or(&word))))
+    let rest =
+        word.strip_prefix([letters::BA, letters::LAM]).filter(|rest| rest.chars().count() >= FEWEST_LETTERS);
+    Some(hash(base(rest.unwrap_or(&word))))
 }
 
 /// The stem of one of them; `None` where it does not count.

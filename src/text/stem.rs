@@ -21,6 +21,24 @@ pub fn stem(folded: &str) -> Cow<'_, str> {
     Cow::Owned(rest.replace(HA, ""))
 }
 
+/// The stem of a folded word that verbs of one root share in most persons and tenses («استمرت», «يستمر») and nouns with
+/// or without an ending («وطنيا», «وطني»): nearer to its root than [`stem`], so that fewer words are told apart.
+#[must_use]
+pub fn base(folded: &str) -> &str {
+    const PREFIXES: [[u8; LETTER]; 4] = any([ALIF, YA, TA, NUN]);
+    const FEMININE: [u8; LETTER] = bytes(TA);
+    let mut word = without_ending(without_ending(without_joined(folded)));
+    let without_last = word.len().checked_sub(LETTER).and_then(|end| word.get(..end));
+    if let Some(rest) =
+        without_last.filter(|rest| has_letters(rest, SHORTEST) && word.as_bytes().ends_with(&FEMININE))
+    {
+        word = rest;
+    }
+    let first = word.as_bytes().first_chunk::<LETTER>();
+    let rest = word.get(LETTER..).filter(|rest| has_letters(rest, SHORTEST));
+    rest.filter(|_| first.is_some_and(|letter| PREFIXES.contains(letter))).unwrap_or(word)
+}
+
 /// The hash of a folded word's stem; `None` where it is too short to tell anything.
 #[must_use]
 pub fn hash_of(folded: &str) -> Option<u32> {

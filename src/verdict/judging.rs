@@ -10,7 +10,7 @@ use crate::l10n::Bilingual;
 
 /// Below this tie, in log-odds, a contradiction is left to the user: a false alarm costs as much trust as a
 /// missed one. Chosen on events left out of the fit of the weights.
-const UNSURE: f32 = -1.2;
+const UNSURE: f32 = -1.4;
 
 /// Within so many minutes reports are of the same stage of events.
 const STAGE: i64 = 15;

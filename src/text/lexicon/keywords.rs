@@ -62,6 +62,7 @@ listed! {
     They = "they",
     That = "that",
     Pointing = "pointing",
+    Spell = "spell",
     /// «صفر»: none at all.
     Nought = "nought",
     /// «أذى», which nobody comes to.
