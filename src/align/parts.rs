@@ -65,12 +65,13 @@ fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
 }
 
 /// Whether people may be some of those of a total: of the same noun, of none, or of a group that others are made up of
-/// («8 نساء», «3 شرطيين»). Observers are no candidates.
+/// («8 نساء», «3 شرطيين»). «292 مراقبا» are none of «127 مرشحا».
 fn may_be_among(claim: &Claim, total: &Claim) -> bool {
+    let anyone = |c: &Claim| c.counts_anyone() || c.features.concept == ANYONE;
     claim.unit != PERSONS
         || claim.counts_same_as(total)
-        || claim.counts_anyone()
-        || claim.features.concept == ANYONE
+        || anyone(claim)
+        || anyone(total)
         || !claim.features.people.are_open()
 }
 

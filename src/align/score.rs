@@ -15,7 +15,7 @@ pub type NumberEvidence = [f32; NUMBER_EVIDENCE.len()];
 pub type DateEvidence = [f32; DATE_EVIDENCE.len()];
 
 /// Names of the evidence on two numbers.
-pub const NUMBER_EVIDENCE: [&str; 33] = [
+pub const NUMBER_EVIDENCE: [&str; 34] = [
     "any pair",
     "same concept",
     "same unit, other concept",
@@ -49,6 +49,7 @@ pub const NUMBER_EVIDENCE: [&str; 33] = [
     "told once in each, people",
     "told once in each, disjoint",
     "told once in each, people, disjoint",
+    "anyone against a group",
 ];
 
 /// Names of the evidence on two dates.
@@ -375,6 +376,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         flag(once && people && !disjoint),
         flag(once && !people && disjoint),
         flag(once && people && disjoint),
+        flag(!same_concept && a.kind == b.kind && a.counts_anyone() != b.counts_anyone()),
     ])
 }
 
