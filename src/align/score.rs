@@ -292,7 +292,7 @@ fn measure_other_things(a: &Claim, b: &Claim) -> bool {
     is_asked && meeting(&x.lead, &y.lead) < 0 && !returns()
 }
 
-/// Whether one article gives two figures of one thing by two speakers, the later against the earlier.
+/// Whether one article gives two figures of one thing by two speakers, the later against the earlier or beside it.
 #[must_use]
 pub fn rival_accounts(a: &Claim, b: &Claim) -> bool {
     let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
@@ -300,7 +300,7 @@ pub fn rival_accounts(a: &Claim, b: &Claim) -> bool {
         && a.kind == b.kind
         && a.unit == b.unit
         && !(a.features.is_part || b.features.is_part)
-        && second.features.is_contrasted;
+        && (second.features.is_contrasted || told_alike(a, b));
     let anyone = |c: &Claim| c.features.people.are_open();
     let same_people = a.features.concept == b.features.concept || anyone(a) && anyone(b);
     let asserted = |c: &Claim| c.polarity == Polarity::Asserted;
@@ -312,6 +312,19 @@ pub fn rival_accounts(a: &Claim, b: &Claim) -> bool {
         && asserted(a)
         && asserted(b)
         && speakers().is_some_and(|(x, y)| !x.is_same(y))
+}
+
+/// Whether two sentences of one article give tolls or forces of the same people, neither as what was said before and
+/// neither of a place or a side of its own: «قالت الشرطة إن عدد القتلى بلغ 41. وقال مدير الصحة إن المستشفيات استقبلت 52 جثة».
+fn told_alike(a: &Claim, b: &Claim) -> bool {
+    let (x, y) = (&a.features, &b.features);
+    (a.kind.is_casualty() || a.kind == Kind::ForceStrength)
+        && a.counts_same_as(b)
+        && a.sentence != b.sentence
+        && !(x.was_said_before || y.was_said_before)
+        && x.places.is_empty() == y.places.is_empty()
+        && meeting(&x.places, &y.places) >= 0
+        && meeting(&x.sides, &y.sides) >= 0
 }
 
 /// Whether each claim is governed by an event word.

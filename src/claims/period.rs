@@ -74,13 +74,12 @@ fn stretch(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<
         let that = context.is_cue(i + 1, Cue::This) && context.is_keyword(i + 2, Keyword::Spell);
         context.is_cue(*i, Cue::Within) && (long || that)
     };
-    let before = || {
-        (low..tokens.start).rev().find(leads).filter(|&i| !counts_between(context, i + WORDS, tokens.start))
-    };
-    let within = (tokens.end..high)
-        .find(leads)
+    let clause = |i: &usize| !context.is_any_punct(*i);
+    let behind = (tokens.end..high).take_while(clause).find(leads);
+    let before = || (low..tokens.start).rev().take_while(clause).find(leads);
+    let within = behind
         .filter(|&i| !counts_between(context, tokens.end, i))
-        .or_else(before)?;
+        .or_else(|| before().filter(|&i| !counts_between(context, i + WORDS, tokens.start)))?;
     Some(context.span(&(within..(within + WORDS).min(high))).of(context.text).into())
 }
 

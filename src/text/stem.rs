@@ -134,6 +134,19 @@ mod tests {
     }
 
     #[test]
+    fn forms_of_one_verb_or_noun_have_one_base() {
+        for (one, other) in
+            [("استمرت", "ويستمر"), ("محليا", "المحلي"), ("استغرقت", "يستغرق"), ("بلغت", "تبلغ")]
+        {
+            assert_eq!(base(&letters::folded(one)), base(&letters::folded(other)), "{one}, {other}");
+        }
+        assert_ne!(base(&letters::folded("عمق")), base(&letters::folded("بعد")));
+        for word in ["", "a", "\u{644}\u{644}x"] {
+            assert_eq!(base(word), word);
+        }
+    }
+
+    #[test]
     fn words_of_other_letters_are_their_own_stems() {
         for word in ["", "a", "bbc", "nato", "é", "x\u{627}", "\u{644}\u{644}x"] {
             assert_eq!(stem(word), word);

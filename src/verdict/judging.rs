@@ -147,7 +147,8 @@ fn cumulative(claim: &Claim) -> bool {
     const GROWING: [&str; 8] =
         ["persons", "areas", "sites", "buildings", "families", "groups", "things", "cases"];
     // Who lives in a town, came to a match or sits in a cabinet.
-    const FIXED: [&str; 6] = ["inhabitant", "spectator", "voter", "worker", "minister", "deputy"];
+    const FIXED: [&str; 8] =
+        ["inhabitant", "spectator", "voter", "worker", "minister", "deputy", "observer", "candidate"];
     // What was agreed on is what it is.
     if claim.features.is_agreed {
         return false;

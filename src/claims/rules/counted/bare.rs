@@ -65,7 +65,7 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
         [THEIR, THEIR_WOMEN].iter().any(|of| context.folded(end).ends_with(of)) && casualty(end, Side::After);
     (behind || theirs || among || hurt || (event && ends)).then(|| Counted {
         tokens: number.tokens.start..end + others,
-        ..unnamed(number, "counted.by_event", 0.8, false)
+        ..unnamed(number, "counted.by_event", 0.8, super::after_of_them(context, number))
     })
 }
 
