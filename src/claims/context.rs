@@ -205,8 +205,8 @@ impl<'a> Context<'a> {
     /// The unit at `i` with its grammatical number.
     #[must_use]
     pub fn unit(&self, i: usize) -> Option<(&'a Unit, Form)> {
-        let (form, id) = self.sense(i, Class::Unit)?;
-        self.words.units.get(id).map(|unit| (unit, form))
+        let sense = self.token(i)?.sense(&self.words.lexicon, Class::Unit)?;
+        self.words.units.get(usize::from(sense.id)).map(|unit| (unit, sense.form))
     }
 
     /// The event word at `i`.

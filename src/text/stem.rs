@@ -25,18 +25,14 @@ pub fn stem(folded: &str) -> Cow<'_, str> {
 /// or without an ending («وطنيا», «وطني»): nearer to its root than [`stem`], so that fewer words are told apart.
 #[must_use]
 pub fn base(folded: &str) -> &str {
-    const PREFIXES: [[u8; LETTER]; 4] = any([ALIF, YA, TA, NUN]);
-    const FEMININE: [u8; LETTER] = bytes(TA);
-    let mut word = without_ending(without_ending(without_joined(folded)));
-    let without_last = word.len().checked_sub(LETTER).and_then(|end| word.get(..end));
-    if let Some(rest) =
-        without_last.filter(|rest| has_letters(rest, SHORTEST) && word.as_bytes().ends_with(&FEMININE))
-    {
-        word = rest;
-    }
-    let first = word.as_bytes().first_chunk::<LETTER>();
-    let rest = word.get(LETTER..).filter(|rest| has_letters(rest, SHORTEST));
-    rest.filter(|_| first.is_some_and(|letter| PREFIXES.contains(letter))).unwrap_or(word)
+    const PREFIXES: [[u8; BYTES]; 4] = any([ALIF, YA, TA, NUN]);
+    const FEMININE: [u8; BYTES] = bytes(TA);
+    let long = |rest: &&str| has_letters(rest, SHORTEST);
+    let word = without_ending(without_ending(without_joined(folded)));
+    let masculine = word.len().checked_sub(BYTES).and_then(|end| word.get(..end));
+    let word = masculine.filter(long).filter(|_| word.as_bytes().ends_with(&FEMININE)).unwrap_or(word);
+    let prefixed = word.as_bytes().first_chunk().is_some_and(|letter| PREFIXES.contains(letter));
+    word.get(BYTES..).filter(long).filter(|_| prefixed).unwrap_or(word)
 }
 
 /// The hash of a folded word's stem; `None` where it is too short to tell anything.
