@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::apart;
 use super::related;
 use super::rivals;
 use super::score;
@@ -166,13 +167,13 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
 fn contrast(claims: &[&Claim], x: usize, y: usize, relation: Relation) -> bool {
     let counts = |c: &Claim| !c.kind.is_date() && c.hedge != Hedge::Vague;
     let (Some(a), Some(b)) = (claims.get(x), claims.get(y)) else { return false };
-    let open = || counts(a) && counts(b) && score::far_from_meeting(a, b);
+    let open = || counts(a) && counts(b) && apart::far_from_meeting(a, b);
     relation == Relation::Disjoint || relation == Relation::Overlapping && open()
 }
 
 /// Whether an article gives two figures without standing by both.
 fn is_of_others(claims: &[&Claim], x: usize, y: usize) -> bool {
-    let rivals = claims.get(x).zip(claims.get(y)).is_some_and(|(a, b)| score::rival_accounts(a, b));
+    let rivals = claims.get(x).zip(claims.get(y)).is_some_and(|(a, b)| apart::rival_accounts(a, b));
     rivals || is_earlier_toll(claims, x, y)
 }
 

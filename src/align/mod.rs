@@ -1,5 +1,6 @@
 //! Claims to rows: which claims answer the same question.
 
+pub(crate) mod apart;
 mod cluster;
 mod fitted;
 mod label;

@@ -5,7 +5,7 @@ use crate::intake::{self, Article, ArticleId};
 use crate::l10n::{self, Bilingual, FluentArgs};
 use crate::text::Span;
 
-use super::score;
+use super::apart;
 use super::weights::{Around, Weights, shared};
 
 /// Above this likeness of their words two questions could be taken for one.
@@ -105,7 +105,7 @@ fn counts_the_same(a: &Claim, b: &Claim) -> bool {
 
 fn apart(a: &Claim, b: &Claim) -> Option<&'static str> {
     if let (Some(x), Some(y)) = (&a.scope.period, &b.scope.period)
-        && score::other_period(x, y)
+        && apart::other_period(x, y)
     {
         return Some("gap-period");
     }

@@ -3,10 +3,11 @@
 //! The weights are fitted by `cargo bench --bench fit_alignment`, which prints them in the form of
 //! `fitted.rs` with the quality they reach on events left out of the fit.
 
+use super::apart::{are_apart, are_of_other_turns, meeting, rival_accounts, stated_in_order, told};
 use super::fitted::{DATE_WEIGHTS, NUMBER_WEIGHTS};
 use super::values::{self, Relation};
-use super::weights::{Around, Weights, shared};
-use crate::claims::{Claim, Kind, Polarity, Value};
+use super::weights::{Around, Weights};
+use crate::claims::{Claim, Kind, Value};
 use crate::text::affixes::ABD;
 
 /// Evidence on two numbers, in the order of [`NUMBER_EVIDENCE`].
@@ -139,8 +140,6 @@ pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
     }
 }
 
-/// The unit of nouns that the word lists do not know.
-const UNKNOWN: &str = "things";
 const PERSONS: &str = "persons";
 
 fn flag(holds: bool) -> f32 {
@@ -150,7 +149,7 @@ fn flag(holds: bool) -> f32 {
 fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<DateEvidence> {
     // Two people may speak on one day; that is no one event.
     let two_statements = meeting(&a.features.stated_by, &b.features.stated_by) < 0;
-    if two_statements || (a.kind != b.kind && relation == Relation::Disjoint) {
+    if two_statements || are_of_other_turns(a, b) || (a.kind != b.kind && relation == Relation::Disjoint) {
         return None;
     }
     let near = weights.cosine(a, b, Around::Near);
@@ -243,95 +242,6 @@ fn is_publication_day(claim: &Claim) -> bool {
     matches!((&claim.value, claim.as_of), (Value::Date { from: Some(from), to: Some(to), .. }, Some(day)) if *from == day && *to == day)
 }
 
-/// Whether two figures are of two questions, whatever their words: other units, people who cannot be the same, another
-/// time or event.
-fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
-    let same = relation == Relation::Same;
-    let disjoint = relation == Relation::Disjoint;
-    let same_kind = a.kind == b.kind;
-    let same_unit = values::factor(a, b).is_some();
-    // «30 سيارة إسعاف» is not «30 قتيلا»; what a noun counts that the word lists do not know is open.
-    let known = a.unit != UNKNOWN && b.unit != UNKNOWN;
-    // Dollars are not dinars, nor barrels tonnes, however equal the figures.
-    let other_measure = !same_unit && (values::is_measured(a) || values::is_measured(b));
-    let other_count =
-        !(same_kind && same_unit) && !same || known && !same_unit && !same_kind || other_measure;
-    // The same figure of dead and of injured is two questions.
-    let other_harm = !same_kind && a.kind.is_casualty() && b.kind.is_casualty();
-    let periods = (a.scope.period.as_deref(), b.scope.period.as_deref());
-    let other_time = matches!(periods, (Some(x), Some(y)) if other_period(x, y));
-    // A toll since some day is not the toll of the day; what has risen to a figure may leave its first day untold.
-    let of_the_day = |c: &Claim| c.scope.period.is_none() && !c.features.has_risen;
-    let one_since = (disjoint || relation == Relation::Overlapping && far_from_meeting(a, b))
-        && periods.0.is_some() != periods.1.is_some()
-        && (of_the_day(a) || of_the_day(b));
-    // What was fired is not what was intercepted.
-    let munitions = a.kind == Kind::AttackMunitions && b.kind == Kind::AttackMunitions;
-    let other_deed = munitions && told(a, b) && a.features.event != b.features.event;
-    // Each report counts over a time of its own choice.
-    let windows = disjoint && (a.features.is_window || b.features.is_window);
-    let other_side = disjoint && !a.kind.is_casualty() && meeting(&a.features.sides, &b.features.sides) < 0;
-    a.features.people.exclude(b.features.people)
-        || other_side
-        || windows
-        || !same && measure_other_things(a, b)
-        || other_count
-        || other_harm
-        || other_time
-        || one_since
-        || other_deed
-        || other_event(a, b, same)
-}
-
-/// Whether two shares or sums are led up to by words of which none returns before or beside the other: «العجز 4 في
-/// المئة», «نمو 5 في المئة», but not «مخصصات الصحة 8 مليارات», «9 مليارات للصحة».
-fn measure_other_things(a: &Claim, b: &Claim) -> bool {
-    let is_asked = a.kind == b.kind && matches!(a.kind, Kind::Percent | Kind::Money);
-    let (x, y) = (&a.features, &b.features);
-    let returns = || meeting(&x.lead, &y.beside) > 0 || meeting(&y.lead, &x.beside) > 0;
-    is_asked && meeting(&x.lead, &y.lead) < 0 && !returns()
-}
-
-/// Whether one article gives two figures of one thing by two speakers, the later against the earlier or beside it.
-#[must_use]
-pub fn rival_accounts(a: &Claim, b: &Claim) -> bool {
-    let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
-    let one_thing = a.article == b.article
-        && a.kind == b.kind
-        && a.unit == b.unit
-        && !(a.features.is_part || b.features.is_part)
-        && (second.features.is_contrasted || told_alike(a, b));
-    let anyone = |c: &Claim| c.features.people.are_open();
-    let same_people = a.features.concept == b.features.concept || anyone(a) && anyone(b);
-    let asserted = |c: &Claim| c.polarity == Polarity::Asserted;
-    let near = second.features.position.abs_diff(first.features.position) <= 1;
-    let speakers = || first.speaker.as_ref().zip(second.speaker.as_ref());
-    one_thing
-        && same_people
-        && near
-        && asserted(a)
-        && asserted(b)
-        && speakers().is_some_and(|(x, y)| !x.is_same(y))
-}
-
-/// Whether two sentences of one article give tolls or forces of the same people, neither as what was said before and
-/// neither of a place or a side of its own: «قالت الشرطة إن عدد القتلى بلغ 41. وقال مدير الصحة إن المستشفيات استقبلت 52 جثة».
-fn told_alike(a: &Claim, b: &Claim) -> bool {
-    let (x, y) = (&a.features, &b.features);
-    (a.kind.is_casualty() || a.kind == Kind::ForceStrength)
-        && a.counts_same_as(b)
-        && a.sentence != b.sentence
-        && !(x.was_said_before || y.was_said_before)
-        && x.places.is_empty() == y.places.is_empty()
-        && meeting(&x.places, &y.places) >= 0
-        && meeting(&x.sides, &y.sides) >= 0
-}
-
-/// Whether each claim is governed by an event word.
-const fn told(a: &Claim, b: &Claim) -> bool {
-    a.features.event != 0 && b.features.event != 0
-}
-
 fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<NumberEvidence> {
     if are_apart(a, b, relation) {
         return None;
@@ -393,27 +303,6 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     ])
 }
 
-/// Whether two periods begin on other days. One may be told by its month, or in words that name no day («منذ
-/// اندلاع المواجهات»).
-pub fn other_period(x: &str, y: &str) -> bool {
-    let dated = |period: &str| period.starts_with(|c: char| c.is_ascii_digit());
-    dated(x) && dated(y) && !x.starts_with(y) && !y.starts_with(x)
-}
-
-/// Whether one sentence tells of an earlier event and the other does not, or of another one. Reports of one old
-/// event date it more or less exactly, and what was counted since some day is told with that day or without; the same
-/// figure then stands for more.
-fn other_event(a: &Claim, b: &Claim, same: bool) -> bool {
-    if same && (a.scope.period.is_some() || b.scope.period.is_some()) {
-        return false;
-    }
-    match (a.features.elsewhen, b.features.elsewhen) {
-        (Some(x), Some(y)) => !same && x.since(y).is_ok_and(|s| s.get_days().abs() > 31),
-        (None, None) => false,
-        _ => true,
-    }
-}
-
 /// How far apart two figures are, 0 to 1 on a logarithmic scale up to twentyfold. How far a toll has risen says less:
 /// in the first days it does so by leaps.
 fn figures_apart(a: &Claim, b: &Claim) -> f32 {
@@ -424,26 +313,6 @@ fn figures_apart(a: &Claim, b: &Claim) -> f32 {
     let higher = if values::stated_as(a, b) > values::stated(b) { a } else { b };
     let risen = higher.kind.is_casualty() && higher.features.has_risen;
     if risen { scaled * RISEN } else { scaled }
-}
-
-/// The figures of two claims in one unit, the lower first; nought counts as a half, so that there is a ratio.
-fn stated_in_order(a: &Claim, b: &Claim) -> Option<(f64, f64)> {
-    let (x, y) = (values::stated_as(a, b)?, values::stated(b)?);
-    Some((x.min(y).max(0.5), x.max(y).max(0.5)))
-}
-
-/// Whether only an open bound lets two figures meet: «أكثر من 600», «2800».
-pub fn far_from_meeting(a: &Claim, b: &Claim) -> bool {
-    const FAR: f64 = 2.0;
-    stated_in_order(a, b).is_some_and(|(low, high)| high > FAR * low)
-}
-
-/// 1 where two sets meet, -1 where they do not, 0 where one is empty.
-fn meeting(a: &[u32], b: &[u32]) -> i8 {
-    if a.is_empty() || b.is_empty() {
-        return 0;
-    }
-    if shared(a, b).next().is_some() { 1 } else { -1 }
 }
 
 /// Whether two folded names are of one person: the shorter's words all stand in the longer's, but for one

@@ -177,6 +177,10 @@ pub struct Features {
     pub is_contrasted: bool,
     /// Durations only: whether it is a stretch of time that something is counted over («قُتلوا خلال عشرة أيام»).
     pub is_window: bool,
+    /// Which of several happenings of one sort it is of, as the stem of their noun and a number («الجولة الثانية»).
+    pub turn: Option<(u32, u32)>,
+    /// Whether it counts what comes on top of others («6 مروحيات إضافية»).
+    pub is_additional: bool,
     /// Counts other than of casualties only: whether the sentence tells what was agreed on («تنص الصفقة على الإفراج عن 40»).
     pub is_agreed: bool,
     /// Which way the figure went, where the verb or noun that governs it says so («تراجعت الصادرات 4 في المئة»). None

@@ -19,6 +19,7 @@ mod sentence;
 mod sort;
 mod speaker;
 pub(crate) mod topic;
+mod turn;
 
 pub use crate::text::{Hedge, Kind};
 pub use claim::{Claim, ClaimId, Direction, Features, Polarity, Scope, Speaker, SpeakerKind, Value};

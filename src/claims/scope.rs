@@ -16,6 +16,7 @@ use super::rules::counted::change;
 use super::rules::dates::is_other_weekday;
 use super::sender;
 use super::sort;
+use super::turn;
 use super::{Features, Kind, Scope};
 
 use crate::text::affixes::{ARTICLE, FEMININE_PLURAL, PRONOUNS_BEHIND_TA, THEIR};
@@ -143,6 +144,8 @@ pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Featur
         is_contrasted: is_contrasted(context, draft, sentence),
         is_window: draft.kind == Kind::Duration
             && draft.tokens.start.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Within)),
+        turn: turn::of(context, draft, sentence),
+        is_additional: context.is_keyword(draft.tokens.end, Keyword::Additional),
         is_agreed: is_agreed(context, draft, sentence),
         direction: direction::of(context, draft),
         was_said_before: draft.kind.is_casualty() && was_said_before(context, sentence, &draft.tokens),

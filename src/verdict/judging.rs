@@ -2,8 +2,9 @@
 
 use super::Verdict;
 use super::reason::{self, Reason};
+use crate::align::apart::rival_accounts;
 use crate::align::values::{self, Relation, Tolerance};
-use crate::align::{Row, parts, score};
+use crate::align::{Row, parts};
 use crate::claims::{Claim, Direction, Hedge, Kind, Polarity, Value};
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::Bilingual;
@@ -168,7 +169,7 @@ fn cumulative(claim: &Claim) -> bool {
 /// it are what it tells of earlier reports. Only those missing grow fewer, where the report says so. `None` where later reports fall back or nothing tells which is later.
 fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     // An article that sets two accounts against each other stands by neither.
-    if claims.iter().any(|a| claims.iter().any(|b| score::rival_accounts(a, b) && apart(members, a, b))) {
+    if claims.iter().any(|a| claims.iter().any(|b| rival_accounts(a, b) && apart(members, a, b))) {
         return None;
     }
     let mut current: Vec<(Moment, &Claim, (f64, f64))> = Vec::new();

@@ -63,6 +63,7 @@ listed! {
     That = "that",
     Pointing = "pointing",
     Spell = "spell",
+    Additional = "additional",
     /// «صفر»: none at all.
     Nought = "nought",
     /// «أذى», which nobody comes to.

@@ -1,0 +1,35 @@
+//! Which of several happenings of one sort a claim is of: «في الجولة الثانية», «قافلة ثالثة».
+
+use super::context::{Context, Sentence};
+use super::draft::Draft;
+use crate::text::lexicon::Class;
+
+/// How far before a claim, and how far behind it, the ordinal may stand, in tokens.
+const BEFORE: usize = 12;
+const BEHIND: usize = 5;
+
+/// The stem of what is numbered and its number, by the ordinal nearest before the claim in its sentence, else behind it.
+#[must_use]
+pub fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<(u32, u32)> {
+    let numbers = &context.analysis.numbers;
+    let (start, end) = (draft.tokens.start, draft.tokens.end);
+    let own = numbers.partition_point(|n| n.core.start < start);
+    let next = numbers.partition_point(|n| n.core.start < end);
+    let low = start.saturating_sub(BEFORE).max(sentence.tokens.start);
+    let high = (end + BEHIND).min(sentence.tokens.end);
+    let before = numbers.get(..own)?.iter().rev().take_while(|n| n.core.start > low);
+    let behind = numbers.get(next..)?.iter().take_while(|n| n.core.start < high);
+    before.chain(behind).filter(|n| n.ordinal).find_map(|n| {
+        let noun = n.core.start.checked_sub(1)?;
+        let is_time = context.is_dated(noun) || context.is_of_class(noun, Class::Time);
+        let is_title = context.is_of_class(noun, Class::Title) || context.is_of_class(noun, Class::Unit);
+        let stem = context.stem(noun).filter(|_| !is_time && !is_title)?;
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "ordinals are small and whole"
+        )]
+        let place = n.best as u32;
+        Some((stem, place))
+    })
+}
