@@ -20,7 +20,6 @@ use super::turn;
 use super::{Features, Kind, Scope};
 
 use crate::text::affixes::{ARTICLE, FEMININE_PLURAL, PRONOUNS_BEHIND_TA, THEIR};
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
@@ -28,6 +27,7 @@ use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::units::Measure;
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::{DateExpr, DateRole, TokenKind, letters};
 
 use super::topic;
@@ -342,8 +342,10 @@ fn place_at(context: &Context<'_>, i: usize) -> Option<Range<usize>> {
     let side = context.is_particle(at, Particle::In);
     let area = context.noun(at).is_some_and(|(noun, _)| noun.unit == AREAS);
     if (side || area) && context.is_word(at + 1) && !context.is_particle(at + 1, Particle::In) {
-        // «في المحافظة لمدة أسبوع» names no place.
-        let named = !context.has_prefix(at + 1, Prefix::LI) || side;
+        // «في المحافظة لمدة أسبوع», «في المنطقة يوم الحادث» name no place, «في المنطقة الغربية» does.
+        let next = at + 1;
+        let is_time = context.is_dated(next) || context.is_of_class(next, Class::Time);
+        let named = side || !is_time && (context.is_definite(next) || !context.is_definite(at));
         return named.then_some(at..at + 2);
     }
     // «في تورطهم», «في ملابسات الحادث».
