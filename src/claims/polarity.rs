@@ -121,7 +121,7 @@ fn is_unsaid(context: &Context<'_>, start: usize, floor: usize) -> bool {
     let clause = (lowest..start).rev().take_while(|&i| !context.is_any_punct(i));
     let verb = clause.into_iter().find(|&i| context.speech_verb(i).is_some());
     let negated = |i: usize| context.is_particle(i, Particle::Not) && i >= floor;
-    // «لم تعلن أي جهة مسؤوليتها عن مقتل 5»: it is who did it that nobody says.
+    // «لم يعلن أحد مسؤوليته عن مقتل 5»: it is who did it that nobody says.
     let blames = || (lowest..start).any(|i| context.speech(i).0.has(Role::Blame));
     verb.and_then(|verb| verb.checked_sub(1)).is_some_and(negated) && !blames()
 }
