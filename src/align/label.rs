@@ -9,6 +9,7 @@ use crate::text::affixes::{ARTICLE, OBLIQUE, PLURAL};
 use crate::text::lexicon::Class;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::nouns::Noun;
+use crate::text::lexicon::units::Dimension;
 use crate::text::{Token, Words, tokenise};
 
 /// How many words of context a question quotes.
@@ -76,7 +77,13 @@ fn message(claim: &Claim) -> &'static str {
         Kind::Duration => "duration",
         Kind::Money => "money",
         Kind::Percent => "percent",
-        Kind::Distance => "distance",
+        Kind::Distance => match claim.features.measure.map(|m| m.dimension) {
+            Some(Dimension::Length) => "length",
+            Some(Dimension::Area) => "area",
+            Some(Dimension::Weight) => "weight",
+            Some(Dimension::Volume) => "volume",
+            _ => "distance",
+        },
         Kind::Age if claim.person().is_some() => "age-of",
         Kind::Age => "age",
         Kind::Rank if claim.unit == "rank" => "rank",
