@@ -6,8 +6,6 @@ use crate::claims::{Claim, Kind, Polarity};
 
 /// The unit of nouns that the word lists do not know.
 const UNKNOWN: &str = "things";
-const PERSONS: &str = "persons";
-const ANYONE: &str = "person";
 
 /// Whether two figures are of two questions, whatever their words: other units, people who cannot be the same, another
 /// time or event.
@@ -38,7 +36,7 @@ pub fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let windows = disjoint && (a.features.is_window || b.features.is_window);
     let on_top = disjoint && a.features.is_additional != b.features.is_additional;
     // «18 مقعدا» are no «18 مرشحا»; «الأربعون» without a noun may be seats.
-    let named_people = |c: &Claim| c.unit == PERSONS && c.features.concept != ANYONE;
+    let named_people = |c: &Claim| c.counts_people() && !c.names_anyone();
     let people_and_things = known && !same_unit && (named_people(a) || named_people(b));
     let other_side = disjoint && !a.kind.is_casualty() && meeting(&a.features.sides, &b.features.sides) < 0;
     a.features.people.exclude(b.features.people)

@@ -3,9 +3,6 @@
 use super::values;
 use crate::claims::{Claim, Hedge, Kind};
 
-const PERSONS: &str = "persons";
-const ANYONE: &str = "person";
-
 /// How many sentences the parts may run on behind their total.
 const SENTENCES: u32 = 1;
 
@@ -67,11 +64,10 @@ fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
 /// Whether people may be some of those of a total: of the same noun, of none, or of a group that others are made up of
 /// («8 نساء», «3 شرطيين»). «292 مراقبا» are none of «127 مرشحا».
 fn may_be_among(claim: &Claim, total: &Claim) -> bool {
-    let anyone = |c: &Claim| c.counts_anyone() || c.features.concept == ANYONE;
-    claim.unit != PERSONS
+    !claim.counts_people()
         || claim.counts_same_as(total)
-        || anyone(claim)
-        || anyone(total)
+        || claim.names_anyone()
+        || total.names_anyone()
         || !claim.features.people.are_open()
 }
 

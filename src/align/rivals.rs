@@ -133,8 +133,8 @@ fn are_nested(a: &Claim, b: &Claim) -> bool {
     within && !one_length && past(a, *from_a) && past(b, *from_b)
 }
 
-/// Whether a word that leads up to two shares, sums, lengths or durations is the same, so that they tell of one thing: «واستمرت الهزة 20 ثانية»,
-/// «الهزة استمرت دقيقة».
+/// Whether a word that leads up to two shares, sums, lengths or durations is the same, so that they tell of one thing:
+/// «واستمرت الهزة 20 ثانية», «الهزة استمرت دقيقة».
 fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
     a.kind == b.kind && shared(&a.features.lead, &b.features.lead).next().is_some()
 }

@@ -140,8 +140,6 @@ pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
     }
 }
 
-const PERSONS: &str = "persons";
-
 fn flag(holds: bool) -> f32 {
     if holds { 1.0 } else { 0.0 }
 }
@@ -261,7 +259,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     let early = |c: &Claim| early(c) && !c.features.is_part;
     let one_article = a.article == b.article;
     let beside = weights.cosine(a, b, Around::Beside);
-    let people = a.unit == PERSONS;
+    let people = a.counts_people();
     let once = !one_article && a.kind == b.kind && same_concept && a.unit == b.unit && weights.once(a, b);
     let told = told(a, b);
     let same_event = told && a.features.event == b.features.event;

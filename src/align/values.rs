@@ -279,8 +279,7 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
 /// Whether `a` counts some of the people that `b` counts all of: «20 مدنيا», «35 قتيلا».
 #[must_use]
 pub fn is_of_whole(a: &Claim, b: &Claim) -> bool {
-    const PERSONS: &str = "persons";
-    let people = a.unit == PERSONS && b.unit == PERSONS;
+    let people = a.counts_people() && b.counts_people();
     let some = !a.features.people.are_open() && b.features.people.are_open();
     let fewer = || stated(a).zip(stated(b)).is_some_and(|(x, y)| x < y);
     people && some && fewer()

@@ -129,9 +129,8 @@ impl Weights {
 }
 
 fn more(claims: &[&Claim]) -> FxHashMap<ClaimId, Vec<f64>> {
-    let counts = |c: &Claim| {
-        c.unit == "persons" && c.hedge == Hedge::Exact && !c.kind.is_date() && !c.features.is_part
-    };
+    let counts =
+        |c: &Claim| c.counts_people() && c.hedge == Hedge::Exact && !c.kind.is_date() && !c.features.is_part;
     let mut told: FxHashMap<(ArticleId, Span, Kind), Vec<(ClaimId, f64)>> = FxHashMap::default();
     for claim in claims.iter().filter(|c| counts(c)) {
         let figure = super::values::stated(claim).map(|figure| (claim.id, figure));

@@ -219,7 +219,24 @@ pub struct Claim {
     pub features: Features,
 }
 
+/// The unit of people.
+const PERSONS: &str = "persons";
+/// The concept of people of whom no noun says who they are.
+const ANYONE: &str = "person";
+
 impl Claim {
+    /// Whether it counts people, by a noun that says who they are or by none.
+    #[must_use]
+    pub fn counts_people(&self) -> bool {
+        self.unit == PERSONS
+    }
+
+    /// Whether no noun says who or what is counted beyond that it is people.
+    #[must_use]
+    pub fn names_anyone(&self) -> bool {
+        self.features.concept == ANYONE || self.counts_anyone()
+    }
+
     /// The named person whose title or age it tells, folded.
     #[must_use]
     pub fn person(&self) -> Option<&str> {
@@ -254,6 +271,6 @@ impl Claim {
             _ => return false,
         };
         let concept = self.features.concept.as_str();
-        concept == by_kind || concept == "person"
+        concept == by_kind || concept == ANYONE
     }
 }
