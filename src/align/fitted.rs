@@ -1,19 +1,74 @@
-//! Weights of the evidence, in log-odds, as fitted by `cargo bench --bench fit_alignment`. A fit on claims read a little
+//! Weights of the evidence, in log-odds, as printed by `cargo bench --bench fit_alignment`. A fit on claims read a little
 //! differently moves them in the second digit; take a new one where the scores of all sets gain.
 
-use super::score::{DateEvidence, NumberEvidence};
+use super::evidence::{DateEvidence, NumberEvidence};
 
-/// In the order of `NUMBER_EVIDENCE`.
 #[allow(clippy::approx_constant, reason = "a fitted weight may come near pi")]
-pub const NUMBER_WEIGHTS: NumberEvidence = [
-    -0.56, 1.23, -0.05, 0.16, 1.46, 0.83, -0.39, -1.02, -1.44, -3.25, 0.34, 0.01, 0.36, 0.09, -0.91, 0.23,
-    -0.60, 0.53, -0.85, -0.10, 0.91, 0.20, 0.86, 0.63, -0.22, 0.65, -0.66, 0.32, 0.69, 1.38, 1.14, 0.82,
-    1.35, 0.41,
-];
+pub const NUMBERS: NumberEvidence = NumberEvidence {
+    any_pair: -0.56,
+    same_concept: 1.23,
+    other_concept_in_unit: -0.05,
+    same_kind: 0.16,
+    same_figure_above_20: 1.46,
+    same_figure_6_to_20: 0.83,
+    same_figure_below_6: -0.39,
+    overlapping_bounds: -1.02,
+    disjoint_bounds: -1.44,
+    figures_apart: -3.25,
+    nearby_words: 0.34,
+    sentence_words: 0.01,
+    same_side: 0.36,
+    other_side: 0.09,
+    part_against_whole: -0.91,
+    same_place: 0.23,
+    other_place: -0.60,
+    both_lead: 0.53,
+    same_article: -0.85,
+    same_article_disjoint: -0.10,
+    both_lead_same_concept: 0.91,
+    nearby_words_weight: 0.20,
+    same_event: 0.86,
+    other_event: 0.63,
+    same_event_disjoint: -0.22,
+    words_beside: 0.65,
+    words_beside_disjoint: -0.66,
+    same_company: 0.32,
+    since_one_day: 0.69,
+    once_of_things: 1.38,
+    once_of_people: 1.14,
+    once_of_things_disjoint: 0.82,
+    once_of_people_disjoint: 1.35,
+    anyone_against_group: 0.41,
+};
 
-/// In the order of `DATE_EVIDENCE`.
 #[allow(clippy::approx_constant, reason = "a fitted weight may come near pi")]
-pub const DATE_WEIGHTS: DateEvidence = [
-    -0.95, 0.78, 0.73, -2.46, -1.60, 0.63, 0.41, 0.63, -3.14, -0.35, -0.61, -0.52, 0.74, 1.75, 1.02, 0.36,
-    -1.10, -1.08, -1.07, 1.47, 0.68, 1.15, 3.00, 0.84, 0.33, 0.43, 0.88, -1.39,
-];
+pub const DATES: DateEvidence = DateEvidence {
+    any_pair: -0.95,
+    same_days: 0.78,
+    overlapping_days: 0.73,
+    disjoint_days: -2.46,
+    days_apart: -1.60,
+    nearby_words: 0.63,
+    sentence_words: 0.41,
+    same_kind: 0.63,
+    time_against_day: -3.14,
+    both_day_of_publication: -0.35,
+    same_article: -0.61,
+    same_article_disjoint: -0.52,
+    nearby_words_on_same_days: 0.74,
+    same_period_or_old_days: 1.75,
+    nearby_words_weight: 1.02,
+    same_event: 0.36,
+    period_against_point: -1.10,
+    both_date_statement: -1.08,
+    one_dates_statement: -1.07,
+    words_beside: 1.47,
+    words_beside_disjoint: 0.68,
+    same_company: 1.15,
+    one_bound: 3.00,
+    both_lead: 0.84,
+    both_lead_disjoint: 0.33,
+    one_leads: 0.43,
+    overlapping_old_days: 0.88,
+    places_apart: -1.39,
+};

@@ -2,6 +2,7 @@
 
 pub(crate) mod apart;
 mod cluster;
+pub mod evidence;
 mod fitted;
 mod label;
 mod near_miss;

@@ -1,120 +1,11 @@
-//! How likely two claims answer the same question: a sum of named evidence, each with a fitted weight.
-//!
-//! The weights are fitted by `cargo bench --bench fit_alignment`, which prints them in the form of
-//! `fitted.rs` with the quality they reach on events left out of the fit.
+//! What speaks for and against two claims answering one question: the evidence on them, from which their score follows.
 
 use super::apart::{are_apart, are_of_other_turns, meeting, rival_accounts, stated_in_order, told};
-use super::fitted::{DATE_WEIGHTS, NUMBER_WEIGHTS};
+use super::evidence::{DateEvidence, Evidence, NumberEvidence};
 use super::values::{self, Relation};
 use super::weights::{Around, Weights};
 use crate::claims::{Claim, Kind, Value};
 use crate::text::affixes::ABD;
-
-/// Evidence on two numbers, in the order of [`NUMBER_EVIDENCE`].
-pub type NumberEvidence = [f32; NUMBER_EVIDENCE.len()];
-/// Evidence on two dates, in the order of [`DATE_EVIDENCE`].
-pub type DateEvidence = [f32; DATE_EVIDENCE.len()];
-
-/// Names of the evidence on two numbers.
-pub const NUMBER_EVIDENCE: [&str; 34] = [
-    "any pair",
-    "same concept",
-    "same unit, other concept",
-    "same kind",
-    "same figure above 20",
-    "same figure, 6 to 20",
-    "same figure below 6",
-    "overlapping bounds",
-    "disjoint bounds",
-    "how far apart",
-    "nearby words",
-    "words of the sentence",
-    "same side",
-    "other side",
-    "part against whole",
-    "same place",
-    "other place",
-    "both lead",
-    "same article",
-    "same article, disjoint",
-    "both lead, same concept",
-    "weight of nearby words",
-    "same event word",
-    "other event word",
-    "same event word, disjoint",
-    "words beside",
-    "words beside, disjoint",
-    "told with the same figure",
-    "since one day",
-    "told once in each",
-    "told once in each, people",
-    "told once in each, disjoint",
-    "told once in each, people, disjoint",
-    "anyone against a group",
-];
-
-/// Names of the evidence on two dates.
-pub const DATE_EVIDENCE: [&str; 28] = [
-    "any pair",
-    "same days",
-    "overlapping days",
-    "disjoint days",
-    "how far apart",
-    "nearby words",
-    "words of the sentence",
-    "same kind",
-    "time of day against day",
-    "both the day of publication",
-    "same article",
-    "same article, disjoint",
-    "nearby words on the same days",
-    "same period, or same days far from publication",
-    "weight of nearby words",
-    "same event word",
-    "period against point",
-    "both date a statement",
-    "one dates a statement",
-    "words beside",
-    "words beside, disjoint",
-    "told with the same figure",
-    "periods from or to one day",
-    "both lead",
-    "both lead, disjoint",
-    "one leads",
-    "overlapping days, far from publication",
-    "how far apart in their reports",
-];
-
-/// Evidence on two claims.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Evidence {
-    Number(NumberEvidence),
-    Date(DateEvidence),
-    /// What is told of one named person: two titles, two ages.
-    Person(Relation),
-    /// One figure told again in other units: «3 أميال (نحو 5 كيلومترات)».
-    Restated,
-    /// Two speakers of one article, of whom one is set against the other: «قالت الوزارة إن 12 قُتلوا، بينما تحدث مسعفون عن 20».
-    Rivals,
-}
-
-impl Evidence {
-    /// The score in log-odds: above 0 the two more likely answer one question than not.
-    #[must_use]
-    pub fn score(&self) -> f32 {
-        match self {
-            Self::Number(evidence) => dot(evidence, &NUMBER_WEIGHTS),
-            Self::Date(evidence) => dot(evidence, &DATE_WEIGHTS),
-            Self::Person(Relation::Same) | Self::Restated => 4.0,
-            Self::Person(_) => 3.0,
-            Self::Rivals => 2.0,
-        }
-    }
-}
-
-fn dot<const N: usize>(evidence: &[f32; N], weights: &[f32; N]) -> f32 {
-    evidence.iter().zip(weights).map(|(e, w)| e * w).sum()
-}
 
 /// The evidence on two claims; `None` where they cannot answer one question.
 #[must_use]
@@ -159,36 +50,36 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
     // «من 3 إلى 7» and «من 3 إلى 9» cannot both be right, yet tell of the same days.
     let one_bound = relation == Relation::Disjoint && (period(a) || period(b)) && share_a_bound(a, b);
     let relation = if one_bound { Relation::Overlapping } else { relation };
-    Some([
-        1.0,
-        flag(same),
-        flag(relation == Relation::Overlapping),
-        flag(relation == Relation::Disjoint),
-        days_apart(a, b),
-        near,
-        weights.cosine(a, b, Around::Sentence),
-        flag(a.kind == b.kind),
-        flag(timed(a) != timed(b)),
-        flag(is_publication_day(a) && is_publication_day(b)),
-        flag(one_article),
-        flag(one_article && relation == Relation::Disjoint),
-        near * flag(same),
-        flag(same && (period(a) || !(is_recent(a) && is_recent(b)))),
-        weights.common(&a.features.near, &b.features.near),
-        flag(a.features.event != 0 && a.features.event == b.features.event),
-        flag(period(a) != period(b)),
-        flag(a.features.is_statement && b.features.is_statement),
-        flag(a.features.is_statement != b.features.is_statement),
-        beside,
-        beside * flag(relation == Relation::Disjoint),
-        weights.same_company(a, b),
-        flag(one_bound),
-        flag(early(a) && early(b)),
-        flag(early(a) && early(b) && relation == Relation::Disjoint),
-        flag(early(a) != early(b)),
-        flag(relation == Relation::Overlapping && !(is_recent(a) && is_recent(b))),
-        far_apart(a, b),
-    ])
+    Some(DateEvidence {
+        any_pair: 1.0,
+        same_days: flag(same),
+        overlapping_days: flag(relation == Relation::Overlapping),
+        disjoint_days: flag(relation == Relation::Disjoint),
+        days_apart: days_apart(a, b),
+        nearby_words: near,
+        sentence_words: weights.cosine(a, b, Around::Sentence),
+        same_kind: flag(a.kind == b.kind),
+        time_against_day: flag(timed(a) != timed(b)),
+        both_day_of_publication: flag(is_publication_day(a) && is_publication_day(b)),
+        same_article: flag(one_article),
+        same_article_disjoint: flag(one_article && relation == Relation::Disjoint),
+        nearby_words_on_same_days: near * flag(same),
+        same_period_or_old_days: flag(same && (period(a) || !(is_recent(a) && is_recent(b)))),
+        nearby_words_weight: weights.common(&a.features.near, &b.features.near),
+        same_event: flag(a.features.event != 0 && a.features.event == b.features.event),
+        period_against_point: flag(period(a) != period(b)),
+        both_date_statement: flag(a.features.is_statement && b.features.is_statement),
+        one_dates_statement: flag(a.features.is_statement != b.features.is_statement),
+        words_beside: beside,
+        words_beside_disjoint: beside * flag(relation == Relation::Disjoint),
+        same_company: weights.same_company(a, b),
+        one_bound: flag(one_bound),
+        both_lead: flag(early(a) && early(b)),
+        both_lead_disjoint: flag(early(a) && early(b) && relation == Relation::Disjoint),
+        one_leads: flag(early(a) != early(b)),
+        overlapping_old_days: flag(relation == Relation::Overlapping && !(is_recent(a) && is_recent(b))),
+        places_apart: far_apart(a, b),
+    })
 }
 
 /// Whether two dates begin or end on one day.
@@ -263,42 +154,44 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     let once = !one_article && a.kind == b.kind && same_concept && a.unit == b.unit && weights.once(a, b);
     let told = told(a, b);
     let same_event = told && a.features.event == b.features.event;
-    Some([
-        1.0,
-        flag(same_concept),
-        flag(!same_concept && same_unit),
-        flag(a.kind == b.kind),
-        flag(same && figure > 20.0),
-        flag(same && figure > 5.0 && figure <= 20.0),
-        flag(same && figure <= 5.0),
-        flag(relation == Relation::Overlapping),
-        flag(disjoint),
-        if disjoint { figures_apart(a, b) } else { 0.0 },
-        weights.cosine(a, b, Around::Near),
-        weights.cosine(a, b, Around::Sentence),
-        flag(side > 0),
-        flag(side < 0),
-        flag(a.features.is_part != b.features.is_part),
-        flag(place > 0),
-        flag(place < 0),
-        flag(a.kind.is_casualty() && early(a) && early(b)),
-        flag(one_article),
-        flag(one_article && disjoint),
-        flag(same_concept && early(a) && early(b)),
-        weights.common(&a.features.near, &b.features.near),
-        flag(same_event),
-        flag(told && !same_event),
-        flag(same_event && disjoint),
-        beside,
-        beside * flag(disjoint),
-        weights.same_company(a, b),
-        flag(a.scope.period.is_some() && b.scope.period.is_some()),
-        flag(once && !people && !disjoint),
-        flag(once && people && !disjoint),
-        flag(once && !people && disjoint),
-        flag(once && people && disjoint),
-        flag(!same_concept && a.kind == b.kind && a.counts_anyone() != b.counts_anyone()),
-    ])
+    Some(NumberEvidence {
+        any_pair: 1.0,
+        same_concept: flag(same_concept),
+        other_concept_in_unit: flag(!same_concept && same_unit),
+        same_kind: flag(a.kind == b.kind),
+        same_figure_above_20: flag(same && figure > 20.0),
+        same_figure_6_to_20: flag(same && figure > 5.0 && figure <= 20.0),
+        same_figure_below_6: flag(same && figure <= 5.0),
+        overlapping_bounds: flag(relation == Relation::Overlapping),
+        disjoint_bounds: flag(disjoint),
+        figures_apart: if disjoint { figures_apart(a, b) } else { 0.0 },
+        nearby_words: weights.cosine(a, b, Around::Near),
+        sentence_words: weights.cosine(a, b, Around::Sentence),
+        same_side: flag(side > 0),
+        other_side: flag(side < 0),
+        part_against_whole: flag(a.features.is_part != b.features.is_part),
+        same_place: flag(place > 0),
+        other_place: flag(place < 0),
+        both_lead: flag(a.kind.is_casualty() && early(a) && early(b)),
+        same_article: flag(one_article),
+        same_article_disjoint: flag(one_article && disjoint),
+        both_lead_same_concept: flag(same_concept && early(a) && early(b)),
+        nearby_words_weight: weights.common(&a.features.near, &b.features.near),
+        same_event: flag(same_event),
+        other_event: flag(told && !same_event),
+        same_event_disjoint: flag(same_event && disjoint),
+        words_beside: beside,
+        words_beside_disjoint: beside * flag(disjoint),
+        same_company: weights.same_company(a, b),
+        since_one_day: flag(a.scope.period.is_some() && b.scope.period.is_some()),
+        once_of_things: flag(once && !people && !disjoint),
+        once_of_people: flag(once && people && !disjoint),
+        once_of_things_disjoint: flag(once && !people && disjoint),
+        once_of_people_disjoint: flag(once && people && disjoint),
+        anyone_against_group: flag(
+            !same_concept && a.kind == b.kind && a.counts_anyone() != b.counts_anyone(),
+        ),
+    })
 }
 
 /// How far apart two figures are, 0 to 1 on a logarithmic scale up to twentyfold. How far a toll has risen says less:

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
 use tadarub::align::Weights;
-use tadarub::align::score::{self, DATE_EVIDENCE, Evidence, NUMBER_EVIDENCE};
+use tadarub::align::evidence::{Clue, DateEvidence, Evidence, NumberEvidence};
+use tadarub::align::score;
 use tadarub::claims::Claim;
 use tadarub::intake;
 use tadarub::text::Words;
@@ -15,19 +16,8 @@ use tadarub::verdict::compare;
 
 const DATA: &str = "../shared/data";
 const STEPS: usize = 60;
-/// Strength of the pull towards nought, per pair.
+/// Strength of the pull towards what is expected, per pair.
 const PENALTY: f64 = 0.001;
-/// What evidence means that too few events have for a fit to tell: its weights are pulled towards this instead of
-/// towards nought. Other people's dead are another
-/// question, two ends of one exercise are one, a time of day answers another than a day.
-const MEANING: [(&str, f64); 6] = [
-    ("other side", -1.0),
-    ("since one day", 0.5),
-    ("same place", 1.0),
-    ("periods from or to one day", 3.0),
-    ("period against point", -1.5),
-    ("time of day against day", -2.5),
-];
 /// How much more an event counts whose annotation defines the measure than one annotated for this project.
 const REFERENCE: f64 = 2.0;
 
@@ -53,7 +43,7 @@ fn main() {
     for (index, (folder, gold)) in events.iter().enumerate() {
         pairs.extend(pairs_of(index, folder, gold));
     }
-    for (date, names) in [(false, &NUMBER_EVIDENCE[..]), (true, &DATE_EVIDENCE[..])] {
+    for (date, clues) in [(false, NumberEvidence::CLUES), (true, DateEvidence::CLUES)] {
         weigh(&mut pairs, date, &events);
         let family: Vec<&Pair> = pairs.iter().filter(|p| p.date == date).collect();
         println!(
@@ -65,7 +55,7 @@ fn main() {
         let mut left_out = (0.0, 0.0, 0.0);
         for index in 0..events.len() {
             let train: Vec<&Pair> = family.iter().copied().filter(|p| p.event != index).collect();
-            let weights = fit(&train, names);
+            let weights = fit(&train, clues);
             let test = family.iter().filter(|p| p.event == index && p.across);
             for pair in test {
                 let found = dot(&weights, &pair.evidence) > 0.0;
@@ -81,9 +71,9 @@ fn main() {
             hit / wanted,
             2.0 * hit / (found + wanted)
         );
-        let weights = fit(&family, names);
-        for (name, weight) in names.iter().zip(&weights) {
-            println!("    {weight:.2}, // {name}");
+        let weights = fit(&family, clues);
+        for (clue, weight) in clues.iter().zip(&weights) {
+            println!("    {}: {weight:.2},", clue.name);
         }
     }
 }
@@ -154,8 +144,8 @@ fn pairs_of(event: usize, folder: &Path, gold: &Json) -> Vec<Pair> {
             let (Some(x), Some(y)) = (gold_of.get(&a.id.0), gold_of.get(&b.id.0)) else { continue };
             let Some(evidence) = score::evidence(a, b, &weights) else { continue };
             let (date, values): (bool, Vec<f64>) = match evidence {
-                Evidence::Number(e) => (false, e.iter().map(|v| f64::from(*v)).collect()),
-                Evidence::Date(e) => (true, e.iter().map(|v| f64::from(*v)).collect()),
+                Evidence::Number(e) => (false, e.values().map(f64::from).to_vec()),
+                Evidence::Date(e) => (true, e.values().map(f64::from).to_vec()),
                 Evidence::Person(_) | Evidence::Restated | Evidence::Rivals => continue,
             };
             let same = rows.iter().any(|r| r.contains(&x.as_str()) && r.contains(&y.as_str()));
@@ -215,11 +205,10 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }
 
-/// Logistic regression by Newton's method, with a pull towards nought.
-fn fit(pairs: &[&Pair], names: &[&str]) -> Vec<f64> {
-    let meaning = |name: &str| MEANING.iter().find(|(n, _)| *n == name).map_or(0.0, |(_, weight)| *weight);
-    let expected: Vec<f64> = names.iter().map(|name| meaning(name)).collect();
-    let width = names.len();
+/// Logistic regression by Newton's method, with a pull towards what is expected of each clue.
+fn fit(pairs: &[&Pair], clues: &[Clue]) -> Vec<f64> {
+    let expected: Vec<f64> = clues.iter().map(|clue| clue.expected.into()).collect();
+    let width = clues.len();
     let mut weights = expected.clone();
     let total = pairs.len().max(1) as f64;
     for _ in 0..STEPS {

@@ -1,0 +1,256 @@
+//! What evidence there is on two claims. Each piece has one name, under which its value (`score.rs`), its fitted weight
+//! (`fitted.rs`), what is expected of it before any fit and what users are told of it meet: values and weights are
+//! given by field, so that a piece that is missing or misspelled does not compile.
+
+use super::fitted;
+use super::values::Relation;
+
+/// What ties two claims to one question, as the user is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tie {
+    Rivals,
+    Restated,
+    Person,
+    Concept,
+    Days,
+    Figure,
+    Place,
+    Side,
+    Event,
+    Company,
+    Since,
+    Once,
+    Statement,
+    OverlappingDays,
+    Bounds,
+    Beside,
+    Words,
+    Lead,
+    Unit,
+    Kind,
+}
+
+impl Tie {
+    /// The id of its words.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Rivals => "tie-rivals",
+            Self::Restated => "tie-restated",
+            Self::Person => "tie-person",
+            Self::Concept => "tie-concept",
+            Self::Days => "tie-days",
+            Self::Figure => "tie-figure",
+            Self::Place => "tie-place",
+            Self::Side => "tie-side",
+            Self::Event => "tie-event",
+            Self::Company => "tie-company",
+            Self::Since => "tie-since",
+            Self::Once => "tie-once",
+            Self::Statement => "tie-statement",
+            Self::OverlappingDays => "tie-overlapping-days",
+            Self::Bounds => "tie-bounds",
+            Self::Beside => "tie-beside",
+            Self::Words => "tie-words",
+            Self::Lead => "tie-lead",
+            Self::Unit => "tie-unit",
+            Self::Kind => "tie-kind",
+        }
+    }
+}
+
+/// A piece of evidence, whatever it is worth between two claims.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Clue {
+    /// The name of its field.
+    pub name: &'static str,
+    /// The weight, in log-odds, that a fit starts from and is pulled towards: what the clue means where too few events
+    /// have it for a fit to tell, otherwise nought.
+    pub expected: f32,
+    /// What the user is told of it; `None` where it only speaks against one question or says nothing to a reader.
+    pub tie: Option<Tie>,
+}
+
+/// Declares the evidence on a pair of claims, a field for each piece: `expected` gives what its weight is before any
+/// fit, `told` what the user is told of it.
+macro_rules! evidence {
+    (
+        $(#[$about:meta])*
+        $name:ident {
+            $($(#[$meaning:meta])* $clue:ident $(expected $expected:literal)? $(told $tie:ident)?,)+
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub struct $name {
+            $($(#[$meaning])* pub $clue: f32,)+
+        }
+
+        impl $name {
+            /// How many pieces there are.
+            pub const COUNT: usize = Self::CLUES.len();
+
+            /// What is known of each, in the order of [`Self::values`].
+            pub const CLUES: &[Clue] = &[$(Clue {
+                name: stringify!($clue),
+                expected: [$($expected,)? 0.0][0],
+                tie: [$(Some(Tie::$tie),)? None][0],
+            }),+];
+
+            /// What each is worth.
+            #[must_use]
+            pub const fn values(&self) -> [f32; Self::COUNT] {
+                [$(self.$clue),+]
+            }
+
+            /// What each adds to the score under `weights`, in the same order.
+            fn weighed(&self, weights: &Self) -> impl Iterator<Item = f32> {
+                self.values().into_iter().zip(weights.values()).map(|(value, weight)| value * weight)
+            }
+
+            /// What each adds that users are told of.
+            fn told(&self, weights: &Self) -> impl Iterator<Item = (Tie, f32)> {
+                Self::CLUES.iter().zip(self.weighed(weights)).filter_map(|(clue, adds)| Some((clue.tie?, adds)))
+            }
+        }
+    };
+}
+
+evidence! {
+    /// Evidence on two figures. What holds or does not is 1 or 0, what does by degrees lies between.
+    NumberEvidence {
+        /// Always: how likely two figures of a story are of one question where nothing else speaks.
+        any_pair,
+        /// The same is counted, or measured in units that convert.
+        same_concept told Concept,
+        /// Something else is counted in one unit.
+        other_concept_in_unit told Unit,
+        same_kind told Kind,
+        same_figure_above_20 told Figure,
+        same_figure_6_to_20 told Figure,
+        same_figure_below_6 told Figure,
+        /// Both can be right, though they are not the same.
+        overlapping_bounds told Bounds,
+        /// They cannot both be right.
+        disjoint_bounds,
+        /// By how much they differ where they cannot both be right.
+        figures_apart,
+        nearby_words told Words,
+        sentence_words told Words,
+        same_side told Side,
+        /// Other people's dead are another question.
+        other_side expected -1.0,
+        /// One is a part of a figure before it, the other is not.
+        part_against_whole,
+        same_place expected 1.0 told Place,
+        other_place,
+        /// Both are tolls that stand where the news itself is told.
+        both_lead told Lead,
+        same_article,
+        same_article_disjoint,
+        both_lead_same_concept told Concept,
+        /// How rare the nearby words are that both share, in sum.
+        nearby_words_weight told Words,
+        /// One event word governs both.
+        same_event told Event,
+        other_event,
+        same_event_disjoint told Event,
+        words_beside told Beside,
+        words_beside_disjoint told Beside,
+        /// Their sentences share one more figure.
+        same_company told Company,
+        /// Both count since one day.
+        since_one_day expected 0.5 told Since,
+        /// Each report gives one such figure only, of things or of people.
+        once_of_things told Once,
+        once_of_people told Once,
+        once_of_things_disjoint told Once,
+        once_of_people_disjoint told Once,
+        /// One says who the casualties are, the other does not.
+        anyone_against_group,
+    }
+}
+
+evidence! {
+    /// Evidence on two dates. What holds or does not is 1 or 0, what does by degrees lies between.
+    DateEvidence {
+        /// Always: how likely two dates of a story are of one question where nothing else speaks.
+        any_pair,
+        same_days told Days,
+        overlapping_days told OverlappingDays,
+        disjoint_days,
+        /// How many days lie between them.
+        days_apart,
+        nearby_words told Words,
+        sentence_words told Words,
+        same_kind told Kind,
+        /// A time of day answers another question than a day.
+        time_against_day expected -2.5,
+        both_day_of_publication told Days,
+        same_article,
+        same_article_disjoint,
+        nearby_words_on_same_days told Words,
+        /// The same period, or the same days far from publication.
+        same_period_or_old_days told Days,
+        /// How rare the nearby words are that both share, in sum.
+        nearby_words_weight told Words,
+        /// One event word governs both.
+        same_event told Event,
+        period_against_point expected -1.5,
+        both_date_statement told Statement,
+        one_dates_statement,
+        words_beside told Beside,
+        words_beside_disjoint told Beside,
+        /// Their sentences share a figure.
+        same_company told Company,
+        /// Periods from or to one day: two ends of one exercise are one.
+        one_bound expected 3.0 told Since,
+        /// Both stand where the news itself is told.
+        both_lead told Lead,
+        both_lead_disjoint told Lead,
+        one_leads,
+        overlapping_old_days told OverlappingDays,
+        /// How far apart they stand in their reports.
+        places_apart,
+    }
+}
+
+/// Evidence on two claims.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Evidence {
+    Number(NumberEvidence),
+    Date(DateEvidence),
+    /// What is told of one named person: two titles, two ages.
+    Person(Relation),
+    /// One figure told again in other units: «3 أميال (نحو 5 كيلومترات)».
+    Restated,
+    /// Two speakers of one article, of whom one is set against the other: «قالت الوزارة إن 12 قُتلوا، بينما تحدث مسعفون عن 20».
+    Rivals,
+}
+
+impl Evidence {
+    /// The score in log-odds: above 0 the two more likely answer one question than not.
+    #[must_use]
+    pub fn score(&self) -> f32 {
+        match self {
+            Self::Number(evidence) => evidence.weighed(&fitted::NUMBERS).sum(),
+            Self::Date(evidence) => evidence.weighed(&fitted::DATES).sum(),
+            // No fit is needed to tell that these are one question.
+            Self::Person(Relation::Same) | Self::Restated => 4.0,
+            Self::Person(_) => 3.0,
+            Self::Rivals => 2.0,
+        }
+    }
+
+    /// What users are told of it, with how much each adds to the score; less than nought where it speaks against.
+    #[must_use]
+    pub fn told(&self) -> Vec<(Tie, f32)> {
+        match self {
+            Self::Number(evidence) => evidence.told(&fitted::NUMBERS).collect(),
+            Self::Date(evidence) => evidence.told(&fitted::DATES).collect(),
+            Self::Person(_) => vec![(Tie::Person, self.score())],
+            Self::Restated => vec![(Tie::Restated, self.score())],
+            Self::Rivals => vec![(Tie::Rivals, self.score())],
+        }
+    }
+}
