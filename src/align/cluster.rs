@@ -3,32 +3,13 @@
 use rustc_hash::FxHashMap;
 
 use super::apart;
+use super::marks::link;
 use super::related;
 use super::rivals;
 use super::score;
 use super::values::{self, Relation};
 use super::weights::Weights;
 use crate::claims::{Claim, Hedge, Kind};
-
-// From which linkage on two groups join, in log-odds; chosen on events left out of the fit of the weights.
-/// Figures that are the same, and titles.
-const LINK: f32 = 0.0;
-/// Figures that go together without being the same.
-const LINK_BOUNDS: f32 = -0.2;
-/// Tolls that differ: they rise by the hour.
-const LINK_TOLLS: f32 = -0.8;
-/// Other counts that differ.
-const LINK_COUNTS: f32 = -0.3;
-/// The same days are so common that their words must say more.
-const LINK_DATES: f32 = 0.0;
-/// Days that overlap.
-const LINK_PERIODS: f32 = -0.1;
-/// Two days, durations or other measures are rarely a contradiction and mostly two things.
-const LINK_OTHER: f32 = 0.5;
-/// What a pair without evidence counts.
-const NO_EVIDENCE: f32 = -4.0;
-/// What it counts against two groups that every article they share gives them different values.
-const OWN_CONTRAST: f32 = 3.0;
 
 /// Groups of claims, as indices into the slice they were found in.
 pub struct Groups {
@@ -73,7 +54,7 @@ pub fn groups(claims: &[&Claim], weights: &Weights) -> Groups {
 
 fn ordered_groups(claims: &[&Claim], pairs: &Pairs, weights: &Weights) -> Vec<Vec<usize>> {
     let mut ranked: Vec<(usize, usize, f32)> =
-        pairs.iter().filter(|(_, s)| **s >= LINK_TOLLS * 2.0).map(|(&(a, b), &s)| (a, b, s)).collect();
+        pairs.iter().filter(|(_, s)| **s >= link::LOOKED_AT).map(|(&(a, b), &s)| (a, b, s)).collect();
     ranked.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut group_of: Vec<usize> = (0..claims.len()).collect();
     let mut members: Vec<Vec<usize>> = (0..claims.len()).map(|i| vec![i]).collect();
@@ -115,7 +96,7 @@ fn pairs(claims: &[&Claim], weights: &Weights) -> Pairs {
         for (j, b) in claims.iter().enumerate().skip(i + 1) {
             if let Some(evidence) = score::evidence(a, b, weights) {
                 let score = evidence.score();
-                if score > NO_EVIDENCE {
+                if score > link::NO_EVIDENCE {
                     out.insert((i, j), score);
                 }
             }
@@ -128,9 +109,9 @@ fn pairs(claims: &[&Claim], weights: &Weights) -> Pairs {
 /// weaker pairs (a headline against a passing mention) do not count against them.
 fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: &Pairs) -> bool {
     let (Some(a), Some(b)) = (members.get(a), members.get(b)) else { return false };
-    let score = |x: usize, y: usize| pairs.get(&(x.min(y), x.max(y))).copied().unwrap_or(NO_EVIDENCE);
+    let score = |x: usize, y: usize| pairs.get(&(x.min(y), x.max(y))).copied().unwrap_or(link::NO_EVIDENCE);
     let partner =
-        |x: usize, others: &[usize]| others.iter().map(|&y| score(x, y)).fold(NO_EVIDENCE, f32::max);
+        |x: usize, others: &[usize]| others.iter().map(|&y| score(x, y)).fold(link::NO_EVIDENCE, f32::max);
     let mean = |xs: &[usize], ys: &[usize]| xs.iter().map(|&x| partner(x, ys)).sum::<f32>() / count(xs.len());
     let both = (mean(a, b) + mean(b, a)) / 2.0;
     let people = |i: usize| claims.get(i).map(|c| c.features.people).unwrap_or_default();
@@ -157,9 +138,9 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
     if one_article && title(a) == title(b) {
         return false;
     }
-    let contrast = if own == 0 { 0.0 } else { OWN_CONTRAST * count(contrasts) / count(own) };
+    let contrast = if own == 0 { 0.0 } else { link::OWN_CONTRAST * count(contrasts) / count(own) };
     let kind = a.first().and_then(|&x| claims.get(x)).map(|c| c.kind);
-    both - contrast >= kind.map_or(LINK, |kind| needed(kind, worst))
+    both - contrast >= kind.map_or(link::SAME, |kind| needed(kind, worst))
 }
 
 /// Whether an article that gives two figures tells of two things: they contradict each other, or only an open bound lets
@@ -186,10 +167,10 @@ fn is_earlier_toll(claims: &[&Claim], x: usize, y: usize) -> bool {
 
 const fn needed(kind: Kind, worst: Relation) -> f32 {
     match (kind, worst) {
-        (Kind::DateEvent | Kind::DateDeadline, Relation::Same) => LINK_DATES,
-        (Kind::DateEvent | Kind::DateDeadline, Relation::Overlapping) => LINK_PERIODS,
-        (_, Relation::Same) => LINK,
-        (_, Relation::Overlapping) => LINK_BOUNDS,
+        (Kind::DateEvent | Kind::DateDeadline, Relation::Same) => link::SAME_DAYS,
+        (Kind::DateEvent | Kind::DateDeadline, Relation::Overlapping) => link::OVERLAPPING_DAYS,
+        (_, Relation::Same) => link::SAME,
+        (_, Relation::Overlapping) => link::BOUNDS,
         (
             Kind::DateEvent
             | Kind::DateDeadline
@@ -199,9 +180,9 @@ const fn needed(kind: Kind, worst: Relation) -> f32 {
             | Kind::Money
             | Kind::CountOther,
             Relation::Disjoint,
-        ) => LINK_OTHER,
-        (_, Relation::Disjoint) if kind.is_casualty() => LINK_TOLLS,
-        (_, Relation::Disjoint) => LINK_COUNTS,
+        ) => link::MEASURES,
+        (_, Relation::Disjoint) if kind.is_casualty() => link::TOLLS,
+        (_, Relation::Disjoint) => link::COUNTS,
     }
 }
 

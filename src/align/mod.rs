@@ -5,6 +5,7 @@ mod cluster;
 pub mod evidence;
 mod fitted;
 mod label;
+pub(crate) mod marks;
 mod near_miss;
 pub(crate) mod parts;
 mod related;

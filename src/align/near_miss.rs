@@ -85,7 +85,7 @@ fn gap<'a>(a: &[&'a Claim], b: &[&'a Claim], weights: &Weights) -> Option<Apart<
     let mut best: Option<Apart<'a>> = None;
     for x in a {
         for y in b {
-            let Some(why) = apart(x, y).filter(|_| counts_the_same(x, y)) else { continue };
+            let Some(why) = apart(x, y).filter(|_| may_be_mistaken(x, y)) else { continue };
             let likeness = weights.cosine(x, y, Around::Near);
             if likeness >= LOOKS_ALIKE && best.as_ref().is_none_or(|best| likeness > best.likeness) {
                 best = Some(Apart { likeness, pair: [x, y], why });
@@ -97,9 +97,9 @@ fn gap<'a>(a: &[&'a Claim], b: &[&'a Claim], weights: &Weights) -> Option<Apart<
 
 /// Whether one of two figures may be taken for the other, or for a part of it: both count the same, or people among
 /// whom the other's may be. Bridges are no part of houses.
-fn counts_the_same(a: &Claim, b: &Claim) -> bool {
+fn may_be_mistaken(a: &Claim, b: &Claim) -> bool {
     let anyone = |c: &Claim| c.features.people.are_open();
-    let people = a.unit == "persons" && b.unit == "persons" && (anyone(a) || anyone(b));
+    let people = a.counts_people() && b.counts_people() && (anyone(a) || anyone(b));
     people || a.features.concept == b.features.concept
 }
 

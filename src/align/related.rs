@@ -4,13 +4,10 @@
 use rustc_hash::FxHashMap;
 
 use super::cluster::{Pairs, group_of};
+use super::marks;
 use super::values::{self, Relation};
 use crate::claims::{Claim, Kind};
 use crate::intake::ArticleId;
-
-/// From which score on two groups are related, in log-odds. On 48 annotated events four pairs of groups an event lie above
-/// it, and among them two in three of the contradictions whose sides were not joined.
-const RELATED: f32 = -2.0;
 
 /// Of each two groups that may be of one question, the two claims of different articles that say so most, the
 /// likeliest pair of groups first.
@@ -26,7 +23,7 @@ pub fn find(claims: &[&Claim], groups: &[Vec<usize>], pairs: &Pairs) -> Vec<(usi
     };
     let mut apart: FxHashMap<(usize, usize), bool> = FxHashMap::default();
     let mut best: FxHashMap<(usize, usize), (f32, usize, usize)> = FxHashMap::default();
-    for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= RELATED) {
+    for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= marks::RELATED) {
         let (Some(&a), Some(&b)) = (group_of.get(i), group_of.get(j)) else { continue };
         if a == b || !contradict(i, j) {
             continue;

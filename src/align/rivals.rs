@@ -5,31 +5,12 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::cluster::{Pairs, group_of};
+use super::marks::rival;
 use super::score;
 use super::values::{self, Relation};
 use super::weights::{Weights, shared};
 use crate::claims::{Claim, Kind, Value};
 
-// From which score on rivals are one question, in log-odds; chosen on events left out of the fit of the weights.
-/// Figures that hardly differ.
-const NEAR: f32 = -0.5;
-/// Days that follow on each other.
-const DAYS: f32 = -1.1;
-/// Figures of what each report counts once.
-const ONCE: f32 = -1.0;
-/// Measures that the same words lead up to.
-const SAME_LEAD: f32 = -1.5;
-/// A day, month or year and the longer time it lies in, long past: «عام 2003», «مارس 2003».
-const NESTED: f32 = -1.0;
-
-/// By how much figures that hardly differ may differ, as a factor.
-const NEAR_FACTOR: f64 = 1.3;
-/// The same where something is measured: a truce of three days or of five.
-const MEASURED_FACTOR: f64 = 2.0;
-/// By how much figures that each report tells once may differ, as a factor.
-const ONCE_FACTOR: f64 = 5.0;
-/// How many days may lie between two reports of one day.
-const DAYS_APART: i32 = 2;
 /// How long before the report a time is long past, in days: fewer things are told of it.
 const LONG_PAST: i32 = 60;
 
@@ -71,8 +52,7 @@ fn candidates(
 ) -> Vec<(usize, usize)> {
     let group_of = group_of(members, claims.len());
     let mut found: FxHashMap<(usize, usize), f32> = FxHashMap::default();
-    let lowest = [NEAR, DAYS, ONCE, SAME_LEAD, NESTED].into_iter().fold(f32::MAX, f32::min);
-    for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= lowest) {
+    for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= rival::LOWEST) {
         let (Some(&a), Some(&b)) = (group_of.get(i), group_of.get(j)) else { continue };
         let (Some(x), Some(y)) = (claims.get(i), claims.get(j)) else { continue };
         if a != b && needed(x, y, weights).is_some_and(|needed| score >= needed) {
@@ -93,26 +73,28 @@ fn candidates(
 fn needed(a: &Claim, b: &Claim, weights: &Weights) -> Option<f32> {
     match values::relation(a, b)? {
         Relation::Same => return None,
-        Relation::Overlapping => return are_nested(a, b).then_some(NESTED),
+        Relation::Overlapping => return are_nested(a, b).then_some(rival::NESTED),
         Relation::Disjoint => {}
     }
     if let (Value::Date { from: Some(x), .. }, Value::Date { from: Some(y), .. }) = (&a.value, &b.value) {
-        let near = x.since(*y).is_ok_and(|s| s.get_days().abs() <= DAYS_APART);
-        return near.then_some(DAYS);
+        let near = x.since(*y).is_ok_and(|s| s.get_days().abs() <= rival::DAYS_APART);
+        return near.then_some(rival::DAYS);
     }
     let figure = |x: Option<f64>| x.filter(|n| *n > 0.0);
     let (x, y) = (figure(values::stated_as(a, b))?, figure(values::stated(b))?);
     let factor = x.max(y) / x.min(y);
     let counts = !a.kind.is_casualty() && !matches!(a.kind, Kind::Duration | Kind::Distance);
-    let once = counts && same_count(a, b) && weights.once(a, b);
-    if factor <= ONCE_FACTOR && measure_one_thing(a, b) {
-        Some(SAME_LEAD)
-    } else if factor <= ONCE_FACTOR && once {
-        Some(ONCE)
+    let may_be = |rivals: &rival::Figures| factor <= rivals.factor;
+    let found = if may_be(&rival::SAME_LEAD) && measure_one_thing(a, b) {
+        rival::SAME_LEAD
+    } else if may_be(&rival::ONCE) && counts && weights.told_once_in_each(a, b) {
+        rival::ONCE
+    } else if values::is_measured(a) && a.kind == b.kind {
+        rival::MEASURED
     } else {
-        let most = if values::is_measured(a) && a.kind == b.kind { MEASURED_FACTOR } else { NEAR_FACTOR };
-        (factor <= most).then_some(NEAR)
-    }
+        rival::NEAR
+    };
+    may_be(&found).then_some(found.score)
 }
 
 /// Whether the days of one date all lie among the more days of the other, both long past.
@@ -137,10 +119,6 @@ fn are_nested(a: &Claim, b: &Claim) -> bool {
 /// «واستمرت الهزة 20 ثانية», «الهزة استمرت دقيقة».
 fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
     a.kind == b.kind && shared(&a.features.lead, &b.features.lead).next().is_some()
-}
-
-fn same_count(a: &Claim, b: &Claim) -> bool {
-    a.kind == b.kind && a.unit == b.unit && a.features.concept == b.features.concept
 }
 
 /// Whether no report has members of both groups, and every two members could answer one question.

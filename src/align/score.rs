@@ -151,7 +151,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     let one_article = a.article == b.article;
     let beside = weights.cosine(a, b, Around::Beside);
     let people = a.counts_people();
-    let once = !one_article && a.kind == b.kind && same_concept && a.unit == b.unit && weights.once(a, b);
+    let once = weights.told_once_in_each(a, b);
     let told = told(a, b);
     let same_event = told && a.features.event == b.features.event;
     Some(NumberEvidence {
@@ -208,8 +208,7 @@ fn figures_apart(a: &Claim, b: &Claim) -> f32 {
 
 /// Whether two folded names are of one person: the shorter's words all stand in the longer's, but for one
 /// letter («غريفين», «جريفين»).
-#[must_use]
-pub fn same_person(a: &str, b: &str) -> bool {
+fn same_person(a: &str, b: &str) -> bool {
     // «عبد الله», «عبدالله».
     let squeeze = |s: &str| s.replace(&format!("{ABD} "), ABD);
     let (a, b) = (squeeze(a), squeeze(b));

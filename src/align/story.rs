@@ -17,6 +17,8 @@ const KEYS: usize = 16;
 const NEAREST: usize = 60;
 /// How many index words two articles of one story share.
 const SHARED_KEYS: usize = 4;
+/// Two articles of one story share one in so many of the words of the shorter.
+const RELATED: usize = 7;
 /// More articles than this are not one story: comparing claims costs the square of their number.
 const LARGEST_STORY: usize = 64;
 /// More claims than this are not one story's either: an article that brings so many is an archive or damage.
@@ -158,7 +160,7 @@ fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize
         near.sort_unstable();
         for j in near {
             let related = match (stems.get(i), stems.get(j)) {
-                (Some(a), Some(b)) => shared(a, b).count() * 7 >= a.len().min(b.len()),
+                (Some(a), Some(b)) => shared(a, b).count() * RELATED >= a.len().min(b.len()),
                 _ => false,
             };
             if related && close_in_time(articles.get(i), articles.get(j)) {

@@ -80,10 +80,11 @@ impl Weights {
         both.map(|(_, says)| *says).fold(0.0, f32::max)
     }
 
-    /// Whether each report gives one figure only of what the claim counts, so that no other could be meant.
+    /// Whether two reports each give one figure only of what both claims count, so that no other could be meant.
     #[must_use]
-    pub fn once(&self, a: &Claim, b: &Claim) -> bool {
-        self.once.contains(&a.id) && self.once.contains(&b.id)
+    pub fn told_once_in_each(&self, a: &Claim, b: &Claim) -> bool {
+        let one_thing = a.kind == b.kind && a.unit == b.unit && a.counts_same_as(b);
+        a.article != b.article && one_thing && self.once.contains(&a.id) && self.once.contains(&b.id)
     }
 
     /// Whether one claim counts what the other counts together with more that its own sentence tells: 26 of «26 جنديا

@@ -4,14 +4,10 @@ use super::Verdict;
 use super::reason::{self, Reason};
 use crate::align::apart::rival_accounts;
 use crate::align::values::{self, Relation, Tolerance};
-use crate::align::{Row, parts};
+use crate::align::{Row, marks, parts};
 use crate::claims::{Claim, Direction, Hedge, Kind, Polarity, Value};
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::Bilingual;
-
-/// Below this tie, in log-odds, a contradiction is left to the user: a false alarm costs as much trust as a
-/// missed one. Chosen on events left out of the fit of the weights.
-const UNSURE: f32 = -1.4;
 
 /// Within so many minutes reports are of the same stage of events.
 const STAGE: i64 = 15;
@@ -89,7 +85,9 @@ fn verdict(members: &Members<'_>) -> Reason {
         _ if one_source => Reason::OneSource,
         Relation::Disjoint if worst(&members.given(), members.about) != Relation::Disjoint => Reason::Denied,
         Relation::Disjoint => match disjoint(members, &members.given()) {
-            Reason::CannotAllBeRight if members.row.tie.is_some_and(|tie| tie < UNSURE) => Reason::NotSure,
+            Reason::CannotAllBeRight if members.row.tie.is_some_and(|tie| tie < marks::UNSURE) => {
+                Reason::NotSure
+            }
             Reason::CannotAllBeRight if differ_in_direction(&members.given(), members.about) => {
                 Reason::OppositeWays
             }
