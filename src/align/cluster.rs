@@ -19,6 +19,11 @@ pub struct Groups {
     pub related: Vec<Vec<usize>>,
 }
 
+/// The claims of a group.
+pub fn claims_of<'a>(claims: &[&'a Claim], group: &[usize]) -> impl Iterator<Item = &'a Claim> {
+    group.iter().filter_map(|&i| claims.get(i).copied())
+}
+
 /// The group of each of `count` claims.
 pub fn group_of(groups: &[Vec<usize>], count: usize) -> Vec<usize> {
     let mut out = vec![0; count];
@@ -114,57 +119,53 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
         |x: usize, others: &[usize]| others.iter().map(|&y| score(x, y)).fold(link::NO_EVIDENCE, f32::max);
     let mean = |xs: &[usize], ys: &[usize]| xs.iter().map(|&x| partner(x, ys)).sum::<f32>() / count(xs.len());
     let both = (mean(a, b) + mean(b, a)) / 2.0;
-    let people = |i: usize| claims.get(i).map(|c| c.features.people).unwrap_or_default();
-    if a.iter().any(|&x| b.iter().any(|&y| people(x).exclude(people(y)))) {
+    let across = || claims_of(claims, a).flat_map(|x| claims_of(claims, b).map(move |y| (x, y)));
+    if across().any(|(x, y)| x.features.people.exclude(y.features.people)) {
         return false;
     }
+    // Of the pairs of one article that stands by both: how many there are, and in how many it tells of two things.
     let mut own = 0;
     let mut contrasts = 0;
     let mut worst = Relation::Same;
-    for &x in a {
-        for &y in b {
-            let relation = relation(claims, x, y).unwrap_or(Relation::Same);
-            worst = worst.max(relation);
-            let one_article = claims.get(x).map(|c| c.article) == claims.get(y).map(|c| c.article);
-            if one_article && !(relation == Relation::Disjoint && is_of_others(claims, x, y)) {
-                own += 1;
-                contrasts += usize::from(contrast(claims, x, y, relation));
-            }
+    for (x, y) in across() {
+        let relation = values::relation(x, y).unwrap_or(Relation::Same);
+        worst = worst.max(relation);
+        if x.article == y.article && !(relation == Relation::Disjoint && is_of_others(x, y)) {
+            own += 1;
+            contrasts += usize::from(contrast(x, y, relation));
         }
     }
     // One article that gives two figures counts two things, unless its headline and its body disagree.
     let one_article = worst == Relation::Disjoint && own == a.len() * b.len();
-    let title = |xs: &[usize]| xs.iter().any(|&x| claims.get(x).is_some_and(|c| c.features.in_title));
+    let title = |group: &[usize]| claims_of(claims, group).any(|claim| claim.features.in_title);
     if one_article && title(a) == title(b) {
         return false;
     }
     let contrast = if own == 0 { 0.0 } else { link::OWN_CONTRAST * count(contrasts) / count(own) };
-    let kind = a.first().and_then(|&x| claims.get(x)).map(|c| c.kind);
+    let kind = claims_of(claims, a).next().map(|claim| claim.kind);
     both - contrast >= kind.map_or(link::SAME, |kind| needed(kind, worst))
 }
 
 /// Whether an article that gives two figures tells of two things: they contradict each other, or only an open bound lets
 /// them meet («12 قتيلا», «أكثر من 30»).
-fn contrast(claims: &[&Claim], x: usize, y: usize, relation: Relation) -> bool {
+fn contrast(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let counts = |c: &Claim| !c.kind.is_date() && c.hedge != Hedge::Vague;
-    let (Some(a), Some(b)) = (claims.get(x), claims.get(y)) else { return false };
     let open = || counts(a) && counts(b) && apart::far_from_meeting(a, b);
     relation == Relation::Disjoint || relation == Relation::Overlapping && open()
 }
 
 /// Whether an article gives two figures without standing by both.
-fn is_of_others(claims: &[&Claim], x: usize, y: usize) -> bool {
-    let rivals = claims.get(x).zip(claims.get(y)).is_some_and(|(a, b)| apart::rival_accounts(a, b));
-    rivals || is_earlier_toll(claims, x, y)
+fn is_of_others(a: &Claim, b: &Claim) -> bool {
+    apart::rival_accounts(a, b) || is_earlier_toll(a, b)
 }
 
 /// Whether one of two tolls is what was said before the report: the article does not stand by both.
-fn is_earlier_toll(claims: &[&Claim], x: usize, y: usize) -> bool {
-    let earlier =
-        |i| claims.get(i).is_some_and(|c: &&Claim| c.kind.is_casualty() && c.features.was_said_before);
-    earlier(x) != earlier(y)
+fn is_earlier_toll(a: &Claim, b: &Claim) -> bool {
+    let earlier = |claim: &Claim| claim.kind.is_casualty() && claim.features.was_said_before;
+    earlier(a) != earlier(b)
 }
 
+/// From which linkage on groups of this kind join whose values stand to each other as `worst` at most.
 const fn needed(kind: Kind, worst: Relation) -> f32 {
     match (kind, worst) {
         (Kind::DateEvent | Kind::DateDeadline, Relation::Same) => link::SAME_DAYS,
@@ -184,10 +185,6 @@ const fn needed(kind: Kind, worst: Relation) -> f32 {
         (_, Relation::Disjoint) if kind.is_casualty() => link::TOLLS,
         (_, Relation::Disjoint) => link::COUNTS,
     }
-}
-
-fn relation(claims: &[&Claim], x: usize, y: usize) -> Option<Relation> {
-    values::relation(claims.get(x)?, claims.get(y)?)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "groups stay far below 2^24 claims")]

@@ -76,7 +76,7 @@ fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {
     };
     let cluster::Groups { members, related } = cluster::groups(story, &weights);
     let groups: Vec<Vec<&Claim>> =
-        members.iter().map(|group| group.iter().filter_map(|&i| story.get(i).copied()).collect()).collect();
+        members.iter().map(|group| cluster::claims_of(story, group).collect()).collect();
     let near_misses = near_miss::find(articles, &groups, &weights);
     let found = |(members, related): (&Vec<&Claim>, Vec<usize>)| {
         let related = related.into_iter().filter_map(|i| story.get(i)).map(|claim| claim.id).collect();
@@ -108,17 +108,17 @@ fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>, w
 
 /// The best score of two claims of different articles that cannot both be right.
 fn tie(members: &[&Claim], weights: &Weights) -> Option<f32> {
-    let mut best: Option<f32> = None;
-    for (i, a) in members.iter().enumerate() {
-        for b in members.iter().skip(i + 1) {
-            let differ = a.article != b.article && values::relation(a, b) == Some(values::Relation::Disjoint);
-            let score = || score::evidence(a, b, weights).map_or(f32::MIN, |evidence| evidence.score());
-            if differ {
-                best = Some(best.map_or_else(score, |best| best.max(score())));
-            }
-        }
-    }
-    best
+    let differ = |a: &Claim, b: &Claim| {
+        a.article != b.article && values::relation(a, b) == Some(values::Relation::Disjoint)
+    };
+    let score = |(a, b)| score::evidence(a, b, weights).map_or(f32::MIN, |evidence| evidence.score());
+    each_two(members).filter(|(a, b)| differ(a, b)).map(score).reduce(f32::max)
+}
+
+/// Every two of `claims`, each pair once.
+pub(crate) fn each_two<'a>(claims: &[&'a Claim]) -> impl Iterator<Item = (&'a Claim, &'a Claim)> {
+    let behind = |i: usize| claims.iter().skip(i + 1);
+    claims.iter().enumerate().flat_map(move |(i, a)| behind(i).map(move |b| (*a, *b)))
 }
 
 fn commonest_kind(members: &[&Claim]) -> Option<crate::claims::Kind> {

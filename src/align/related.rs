@@ -3,11 +3,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::cluster::{Pairs, group_of};
+use super::cluster::{Pairs, claims_of, group_of};
 use super::marks;
 use super::values::{self, Relation};
-use crate::claims::{Claim, Kind};
-use crate::intake::ArticleId;
+use crate::claims::{Claim, Kind, articles_of};
 
 /// Of each two groups that may be of one question, the two claims of different articles that say so most, the
 /// likeliest pair of groups first.
@@ -69,10 +68,11 @@ pub fn by_group(
 fn out_of_scale(a: &Claim, b: &Claim) -> bool {
     const FACTOR: f64 = 5.0;
     let figures = values::stated_as(a, b).zip(values::stated(b));
-    is_measured(a) && figures.is_some_and(|(x, y)| x.max(y) > FACTOR * x.min(y))
+    is_age_or_measure(a) && figures.is_some_and(|(x, y)| x.max(y) > FACTOR * x.min(y))
 }
 
-const fn is_measured(claim: &Claim) -> bool {
+/// Whether it tells an age, a length, a time or a sum: of these a report mostly gives several, each of something else.
+const fn is_age_or_measure(claim: &Claim) -> bool {
     matches!(claim.kind, Kind::Age | Kind::Distance | Kind::Duration | Kind::Money)
 }
 
@@ -80,19 +80,13 @@ const fn is_measured(claim: &Claim) -> bool {
 /// fewer tells side by side («بعمر 4 و6 سنوات»).
 fn told_apart(claims: &[&Claim], a: Option<&Vec<usize>>, b: Option<&Vec<usize>>) -> bool {
     let members = |group: Option<&Vec<usize>>| -> Vec<&Claim> {
-        group.into_iter().flatten().filter_map(|&i| claims.get(i).copied()).collect()
+        group.into_iter().flat_map(|group| claims_of(claims, group)).collect()
     };
     let (a, b) = (members(a), members(b));
     if a.iter().any(|x| b.iter().any(|y| x.features.people.exclude(y.features.people))) {
         return true;
     }
-    let articles = |group: &[&Claim]| -> Vec<ArticleId> {
-        let mut ids: Vec<ArticleId> = group.iter().map(|c| c.article).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids
-    };
-    let (of_a, of_b) = (articles(&a), articles(&b));
+    let (of_a, of_b) = (articles_of(a.iter().copied()), articles_of(b.iter().copied()));
     let both = of_a.iter().filter(|id| of_b.contains(id)).count();
-    a.iter().all(|c| is_measured(c)) && both >= 2 && both >= of_a.len().min(of_b.len())
+    a.iter().all(|c| is_age_or_measure(c)) && both >= 2 && both >= of_a.len().min(of_b.len())
 }

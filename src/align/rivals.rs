@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use super::cluster::{Pairs, group_of};
+use super::cluster::{Pairs, claims_of, group_of};
 use super::marks::rival;
 use super::score;
 use super::values::{self, Relation};
@@ -123,9 +123,7 @@ fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
 
 /// Whether no report has members of both groups, and every two members could answer one question.
 fn are_rivals(claims: &[&Claim], a: &[usize], b: &[usize], weights: &Weights) -> bool {
-    let members =
-        |group: &[usize]| -> Vec<&Claim> { group.iter().filter_map(|&i| claims.get(i).copied()).collect() };
-    let (a, b) = (members(a), members(b));
+    let (a, b): (Vec<&Claim>, Vec<&Claim>) = (claims_of(claims, a).collect(), claims_of(claims, b).collect());
     let comparable = |x: &Claim, y: &Claim| {
         x.article != y.article && (x.kind != y.kind || score::evidence(x, y, weights).is_some())
     };

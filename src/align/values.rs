@@ -212,6 +212,12 @@ pub fn relation_within(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relatio
     })
 }
 
+/// Whether two claims cannot both be right, with the tolerance that the user grants «حوالي».
+#[must_use]
+pub fn contradict(a: &Claim, b: &Claim, about: Tolerance) -> bool {
+    relation_within(a, b, about) == Some(Relation::Disjoint)
+}
+
 /// The figures that a claim does not rule out: «عدد من», told as 3 to 9, may be said of two.
 fn possible(claim: &Claim, about: Tolerance) -> Option<(f64, f64)> {
     const FEW: f64 = 3.0;

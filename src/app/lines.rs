@@ -4,8 +4,7 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use crate::align::RowId;
-use crate::claims::Kind;
-use crate::intake::ArticleId;
+use crate::claims::{Kind, articles_of};
 use crate::verdict::{Comparison, Judgement, Verdict};
 
 use super::axis::Axis;
@@ -29,11 +28,7 @@ pub enum Line {
 /// How many different articles answer `row`.
 #[must_use]
 pub fn source_count(comparison: &Comparison, row: &Judgement) -> usize {
-    let mut sources: Vec<ArticleId> =
-        row.row.claims.iter().filter_map(|id| comparison.claim(*id)).map(|c| c.article).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    sources.len()
+    articles_of(row.row.claims.iter().filter_map(|id| comparison.claim(*id))).len()
 }
 
 /// What a row is ordered by: smaller comes first.

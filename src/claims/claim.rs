@@ -274,3 +274,12 @@ impl Claim {
         concept == by_kind || concept == ANYONE
     }
 }
+
+/// The articles that `claims` stand in, each once, in order.
+#[must_use]
+pub fn articles_of<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<ArticleId> {
+    let mut ids: Vec<ArticleId> = claims.into_iter().map(|claim| claim.article).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}

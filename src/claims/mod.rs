@@ -22,7 +22,9 @@ pub(crate) mod topic;
 mod turn;
 
 pub use crate::text::{Hedge, Kind};
-pub use claim::{Claim, ClaimId, Direction, Features, Polarity, Scope, Speaker, SpeakerKind, Value};
+pub use claim::{
+    Claim, ClaimId, Direction, Features, Polarity, Scope, Speaker, SpeakerKind, Value, articles_of,
+};
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -10,7 +10,7 @@ use super::judging::{self, Members};
 use super::{Decision, origin, policy};
 use crate::align::values::{self, Tolerance};
 use crate::align::{self, Row, RowId};
-use crate::claims::{Claim, ClaimId};
+use crate::claims::{Claim, ClaimId, articles_of};
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::Bilingual;
 use crate::text::Words;
@@ -259,10 +259,7 @@ fn severity(verdict: Verdict, members: &Members<'_>) -> f32 {
         Verdict::SingleSource => 0.05,
     };
     let lives = if members.row.kind.is_casualty() { 0.15 } else { 0.0 };
-    let mut sources: Vec<ArticleId> = members.claims.iter().map(|c| c.article).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    let many = match sources.len() {
+    let many = match articles_of(members.claims.iter().copied()).len() {
         0 | 1 => 0.0,
         2 => 0.05,
         3 => 0.1,

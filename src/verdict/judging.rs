@@ -4,8 +4,8 @@ use super::Verdict;
 use super::reason::{self, Reason};
 use crate::align::apart::rival_accounts;
 use crate::align::values::{self, Relation, Tolerance};
-use crate::align::{Row, marks, parts};
-use crate::claims::{Claim, Direction, Hedge, Kind, Polarity, Value};
+use crate::align::{Row, each_two, marks, parts};
+use crate::claims::{Claim, Direction, Hedge, Kind, Polarity, Value, articles_of};
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::Bilingual;
 
@@ -52,13 +52,6 @@ impl Members<'_> {
         if considered.iter().any(given) { considered.into_iter().filter(given).collect() } else { considered }
     }
 
-    fn sources(&self) -> Vec<ArticleId> {
-        let mut ids: Vec<ArticleId> = self.considered().iter().map(|c| c.article).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids
-    }
-
     fn article(&self, id: ArticleId) -> Option<&Article> {
         intake::by_id(self.articles, id)
     }
@@ -79,7 +72,7 @@ fn verdict(members: &Members<'_>) -> Reason {
     if parts::is_excess(&claims) {
         return Reason::PartsExceedTotal;
     }
-    let one_source = members.sources().len() < 2;
+    let one_source = articles_of(claims.iter().copied()).len() < 2;
     match worst(&claims, members.about) {
         Relation::Disjoint if one_source => Reason::ContradictsItself,
         _ if one_source => Reason::OneSource,
@@ -100,22 +93,18 @@ fn verdict(members: &Members<'_>) -> Reason {
 
 /// Whether figures contradict each other by nothing but the way they went: «ارتفعت 12%», «تراجعت 12%».
 fn differ_in_direction(claims: &[&Claim], about: Tolerance) -> bool {
-    let apart = |a: &Claim, b: &Claim| values::relation_within(a, b, about) == Some(Relation::Disjoint);
-    let pairs = claims.iter().enumerate().flat_map(|(i, a)| claims.iter().skip(i + 1).map(move |b| (a, b)));
-    pairs.filter(|(a, b)| apart(a, b)).all(|(a, b)| values::went_opposite_ways(a, b))
+    let mut apart = each_two(claims).filter(|(a, b)| values::contradict(a, b, about));
+    apart.all(|(a, b)| values::went_opposite_ways(a, b))
 }
 
 /// The widest gap between any two claims.
 fn worst(claims: &[&Claim], about: Tolerance) -> Relation {
-    let mut worst = Relation::Same;
-    for (i, a) in claims.iter().enumerate() {
-        for b in claims.iter().skip(i + 1) {
-            let relation = values::relation_within(a, b, about).unwrap_or(Relation::Overlapping);
-            let open = relation == Relation::Disjoint && values::could_be_one_weekday(a, b);
-            worst = worst.max(if open { Relation::Overlapping } else { relation });
-        }
-    }
-    worst
+    let gap = |(a, b)| {
+        let relation = values::relation_within(a, b, about).unwrap_or(Relation::Overlapping);
+        let open = relation == Relation::Disjoint && values::could_be_one_weekday(a, b);
+        if open { Relation::Overlapping } else { relation }
+    };
+    each_two(claims).map(gap).max().unwrap_or(Relation::Same)
 }
 
 /// The same figure: agreed, unless one side only bounds it («أكثر من 900» and 900).
@@ -167,7 +156,7 @@ fn cumulative(claim: &Claim) -> bool {
 /// it are what it tells of earlier reports. Only those missing grow fewer, where the report says so. `None` where later reports fall back or nothing tells which is later.
 fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     // An article that sets two accounts against each other stands by neither.
-    if claims.iter().any(|a| claims.iter().any(|b| rival_accounts(a, b) && apart(members, a, b))) {
+    if each_two(claims).any(|(a, b)| rival_accounts(a, b) && values::contradict(a, b, members.about)) {
         return None;
     }
     let mut current: Vec<(Moment, &Claim, (f64, f64))> = Vec::new();
@@ -189,7 +178,7 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
             let later = follows
                 && (late.first - early.first > STAGE || b.features.direction == Some(Direction::Rise));
             let rises = later && after.0 > before.1;
-            if !apart(members, a, b) || (!rises && knows_both(claims, a, b)) {
+            if !values::contradict(a, b, members.about) || (!rises && knows_both(claims, a, b)) {
                 continue;
             }
             let fell = follows && says_changed(claims, b);
@@ -211,10 +200,6 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
         return None;
     }
     earlier_figures(claims, members.about)
-}
-
-fn apart(members: &Members<'_>, a: &Claim, b: &Claim) -> bool {
-    values::relation_within(a, b, members.about) == Some(Relation::Disjoint)
 }
 
 /// Whether the article of a figure of missing people says that it has changed.
@@ -241,14 +226,8 @@ fn knows_both(claims: &[&Claim], a: &Claim, b: &Claim) -> bool {
 /// All articles stand by figures that go together, and some tell lower ones too: earlier ones where they say so,
 /// loose ones («عدد من القتلى») where they count nothing.
 fn earlier_figures(claims: &[&Claim], about: Tolerance) -> Option<Reason> {
-    let mut loose = true;
-    for (i, a) in claims.iter().enumerate() {
-        for b in claims.iter().skip(i + 1) {
-            let apart = values::relation_within(a, b, about) == Some(Relation::Disjoint);
-            loose &= !apart || a.hedge == Hedge::Vague || b.hedge == Hedge::Vague;
-        }
-    }
-    if loose {
+    let mut apart = each_two(claims).filter(|(a, b)| values::contradict(a, b, about));
+    if apart.all(|(a, b)| a.hedge == Hedge::Vague || b.hedge == Hedge::Vague) {
         return Some(Reason::BothPossible);
     }
     claims.iter().any(|c| c.features.has_risen).then_some(Reason::LaterReport)

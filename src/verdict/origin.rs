@@ -2,7 +2,7 @@
 
 use super::OriginGroup;
 use crate::align::values::{self, Relation, Tolerance};
-use crate::claims::{Claim, Speaker, SpeakerKind};
+use crate::claims::{Claim, Speaker, SpeakerKind, articles_of};
 use crate::intake::{self, Article};
 use crate::l10n;
 
@@ -30,15 +30,10 @@ pub fn groups(claims: &[&Claim], articles: &[Article]) -> Vec<OriginGroup> {
     }
     groups
         .into_iter()
-        .map(|(members, why)| {
-            let mut articles: Vec<_> = members.iter().map(|c| c.article).collect();
-            articles.sort_unstable();
-            articles.dedup();
-            OriginGroup {
-                claims: members.iter().map(|c| c.id).collect(),
-                articles,
-                why: l10n::bilingual(why.id(), None),
-            }
+        .map(|(members, why)| OriginGroup {
+            claims: members.iter().map(|c| c.id).collect(),
+            articles: articles_of(members),
+            why: l10n::bilingual(why.id(), None),
         })
         .collect()
 }

@@ -2,8 +2,9 @@
 
 use super::Verdict;
 use super::judging::Members;
-use crate::align::values::{self, Relation, Tolerance};
-use crate::claims::{Claim, Kind, Polarity, Value, figures};
+use crate::align::each_two;
+use crate::align::values::{self, Tolerance};
+use crate::claims::{Claim, Kind, Polarity, Value, articles_of, figures};
 use crate::intake;
 use crate::l10n::{Bilingual, FluentArgs, FluentValue, Lang, capitalised, text, text_with};
 
@@ -122,10 +123,9 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
 
 /// Whether every two figures that contradict each other are of two speakers.
 fn have_own_speakers(claims: &[&Claim], about: Tolerance) -> bool {
-    let apart = |a: &Claim, b: &Claim| values::relation_within(a, b, about) == Some(Relation::Disjoint);
     let own =
         |a: &Claim, b: &Claim| a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(x, y)| !x.is_same(y));
-    claims.iter().all(|a| claims.iter().all(|b| !apart(a, b) || own(a, b)))
+    each_two(claims).all(|(a, b)| !values::contradict(a, b, about) || own(a, b))
 }
 
 /// Why dates that differ can all be right, beside what is told more closely: hours, or days of which one is denied.
@@ -216,17 +216,12 @@ fn widest_gap<'a>(claims: &[&'a Claim], about: Tolerance) -> Option<Gap<'a>> {
         ))
     };
     let mut widest: Option<Gap<'a>> = None;
-    for (i, a) in claims.iter().enumerate() {
-        for b in claims.iter().skip(i + 1) {
-            if values::relation_within(a, b, about) != Some(Relation::Disjoint) {
-                continue;
-            }
-            let (Some(x), Some(y)) = (bounds(a), bounds(b)) else { continue };
-            let ends = if x.1 < y.0 { (x.1, y.0) } else { (y.1, x.0) };
-            let is_wider = widest.as_ref().is_none_or(|g| ends.1 - ends.0 > g.ends.1 - g.ends.0);
-            if ends.0 < ends.1 && is_wider {
-                widest = Some(Gap { first, ends, is_least: x.0 < x.1 || y.0 < y.1 });
-            }
+    for (a, b) in each_two(claims).filter(|(a, b)| values::contradict(a, b, about)) {
+        let (Some(x), Some(y)) = (bounds(a), bounds(b)) else { continue };
+        let ends = if x.1 < y.0 { (x.1, y.0) } else { (y.1, x.0) };
+        let is_wider = widest.as_ref().is_none_or(|g| ends.1 - ends.0 > g.ends.1 - g.ends.0);
+        if ends.0 < ends.1 && is_wider {
+            widest = Some(Gap { first, ends, is_least: x.0 < x.1 || y.0 < y.1 });
         }
     }
     widest
@@ -316,9 +311,7 @@ fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool,
 
 /// How many sources say it; two articles of one outlet are one source.
 fn sources_in_words(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> String {
-    let mut articles: Vec<_> = claims.iter().map(|c| c.article).collect();
-    articles.sort_unstable();
-    articles.dedup();
+    let articles = articles_of(claims.iter().copied());
     let sources = intake::outlets(members.articles, &articles);
     let mut args = FluentArgs::new();
     args.set("sources", FluentValue::from(sources));
