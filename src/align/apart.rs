@@ -1,7 +1,7 @@
 //! What keeps two claims from answering one question, and what sets two of one article against each other.
 
+use super::surroundings::shared;
 use super::values::{self, Relation};
-use super::weights::shared;
 use crate::claims::{Claim, Kind, Polarity};
 
 /// The unit of nouns that the word lists do not know.

@@ -7,8 +7,8 @@ use super::marks::link;
 use super::related;
 use super::rivals;
 use super::score;
+use super::surroundings::Surroundings;
 use super::values::{self, Relation};
-use super::weights::Weights;
 use crate::claims::{Claim, Hedge, Kind};
 
 /// Groups of claims, as indices into the slice they were found in.
@@ -39,13 +39,13 @@ pub fn group_of(groups: &[Vec<usize>], count: usize) -> Vec<usize> {
 
 /// Groups `claims` by the questions they answer.
 #[must_use]
-pub fn groups(claims: &[&Claim], weights: &Weights) -> Groups {
+pub fn groups(claims: &[&Claim], around: &Surroundings) -> Groups {
     // Equal scores are taken in this order, so that the order in which articles were opened decides nothing.
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|&i| claims.get(i).map(|c| (c.article, c.span)));
     let ordered: Vec<&Claim> = order.iter().filter_map(|&i| claims.get(i).copied()).collect();
-    let pairs = pairs(&ordered, weights);
-    let found = ordered_groups(&ordered, &pairs, weights);
+    let pairs = pairs(&ordered, around);
+    let found = ordered_groups(&ordered, &pairs, around);
     let place = |i: usize| order.get(i).copied();
     let related = related::find(&ordered, &found, &pairs);
     let related = related.into_iter().filter_map(|(i, j)| Some((place(i)?, place(j)?)));
@@ -57,7 +57,7 @@ pub fn groups(claims: &[&Claim], weights: &Weights) -> Groups {
     Groups { members, related }
 }
 
-fn ordered_groups(claims: &[&Claim], pairs: &Pairs, weights: &Weights) -> Vec<Vec<usize>> {
+fn ordered_groups(claims: &[&Claim], pairs: &Pairs, around: &Surroundings) -> Vec<Vec<usize>> {
     let mut ranked: Vec<(usize, usize, f32)> =
         pairs.iter().filter(|(_, s)| **s >= link::LOOKED_AT).map(|(&(a, b), &s)| (a, b, s)).collect();
     ranked.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
@@ -89,17 +89,17 @@ fn ordered_groups(claims: &[&Claim], pairs: &Pairs, weights: &Weights) -> Vec<Ve
         }
     }
     members.retain(|m| !m.is_empty());
-    rivals::join(claims, members, pairs, weights)
+    rivals::join(claims, members, pairs, around)
 }
 
 /// The scores of the pairs that could answer one question.
 pub type Pairs = FxHashMap<(usize, usize), f32>;
 
-fn pairs(claims: &[&Claim], weights: &Weights) -> Pairs {
+fn pairs(claims: &[&Claim], around: &Surroundings) -> Pairs {
     let mut out = Pairs::default();
     for (i, a) in claims.iter().enumerate() {
         for (j, b) in claims.iter().enumerate().skip(i + 1) {
-            if let Some(evidence) = score::evidence(a, b, weights) {
+            if let Some(evidence) = score::evidence(a, b, around) {
                 let score = evidence.score();
                 if score > link::NO_EVIDENCE {
                     out.insert((i, j), score);

@@ -13,13 +13,14 @@ mod rivals;
 mod row;
 pub mod score;
 mod story;
+mod surroundings;
 pub mod values;
-mod weights;
+
 mod why;
 
 pub use label::{detail, question};
 pub use row::{Row, RowId};
-pub use weights::{Weights, shared};
+pub use surroundings::{Surroundings, shared};
 
 use rayon::prelude::*;
 
@@ -70,17 +71,17 @@ pub fn remark(articles: &[Article], claims: &[Claim]) -> Option<Bilingual> {
 }
 
 fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {
-    let weights = Weights::of(story);
+    let around = Surroundings::of(story);
     let row = |members: &[&Claim], gap| {
-        row(articles, members, gap, words).map(|row| Row { why: why::why(members, &weights), ..row })
+        row(articles, members, gap, words).map(|row| Row { why: why::why(members, &around), ..row })
     };
-    let cluster::Groups { members, related } = cluster::groups(story, &weights);
+    let cluster::Groups { members, related } = cluster::groups(story, &around);
     let groups: Vec<Vec<&Claim>> =
         members.iter().map(|group| cluster::claims_of(story, group).collect()).collect();
-    let near_misses = near_miss::find(articles, &groups, &weights);
+    let near_misses = near_miss::find(articles, &groups, &around);
     let found = |(members, related): (&Vec<&Claim>, Vec<usize>)| {
         let related = related.into_iter().filter_map(|i| story.get(i)).map(|claim| claim.id).collect();
-        row(members, None).map(|row| Row { tie: tie(members, &weights), related, ..row })
+        row(members, None).map(|row| Row { tie: tie(members, &around), related, ..row })
     };
     let mut rows: Vec<Row> = groups.iter().zip(related).filter_map(found).collect();
     let sums = parts::exceeding(story);
@@ -107,11 +108,11 @@ fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>, w
 }
 
 /// The best score of two claims of different articles that cannot both be right.
-fn tie(members: &[&Claim], weights: &Weights) -> Option<f32> {
+fn tie(members: &[&Claim], around: &Surroundings) -> Option<f32> {
     let differ = |a: &Claim, b: &Claim| {
         a.article != b.article && values::relation(a, b) == Some(values::Relation::Disjoint)
     };
-    let score = |(a, b)| score::evidence(a, b, weights).map_or(f32::MIN, |evidence| evidence.score());
+    let score = |(a, b)| score::evidence(a, b, around).map_or(f32::MIN, |evidence| evidence.score());
     each_two(members).filter(|(a, b)| differ(a, b)).map(score).reduce(f32::max)
 }
 

@@ -6,7 +6,7 @@ use crate::l10n::{self, Bilingual, FluentArgs};
 use crate::text::Span;
 
 use super::apart;
-use super::weights::{Around, Weights, shared};
+use super::surroundings::{Around, Surroundings, shared};
 
 /// Above this likeness of their words two questions could be taken for one.
 const LOOKS_ALIKE: f32 = 0.34;
@@ -21,7 +21,7 @@ pub struct NearMiss<'a> {
 
 /// Finds the pairs of groups that a hasty reader would compare.
 #[must_use]
-pub fn find<'a>(articles: &[Article], groups: &[Vec<&'a Claim>], weights: &Weights) -> Vec<NearMiss<'a>> {
+pub fn find<'a>(articles: &[Article], groups: &[Vec<&'a Claim>], around: &Surroundings) -> Vec<NearMiss<'a>> {
     let mut found: Vec<(f32, NearMiss<'a>)> = Vec::new();
     for (i, a) in groups.iter().enumerate() {
         for b in groups.iter().skip(i + 1) {
@@ -29,7 +29,7 @@ pub fn find<'a>(articles: &[Article], groups: &[Vec<&'a Claim>], weights: &Weigh
             if x.kind != y.kind || x.kind.is_date() || x.kind == Kind::Rank || x.unit != y.unit {
                 continue;
             }
-            if let Some(Apart { likeness, pair, why }) = gap(a, b, weights) {
+            if let Some(Apart { likeness, pair, why }) = gap(a, b, around) {
                 found
                     .push((likeness, NearMiss { claims: members(a, b), gap: in_words(why, pair, articles) }));
             }
@@ -81,12 +81,12 @@ struct Apart<'a> {
     why: &'static str,
 }
 
-fn gap<'a>(a: &[&'a Claim], b: &[&'a Claim], weights: &Weights) -> Option<Apart<'a>> {
+fn gap<'a>(a: &[&'a Claim], b: &[&'a Claim], around: &Surroundings) -> Option<Apart<'a>> {
     let mut best: Option<Apart<'a>> = None;
     for x in a {
         for y in b {
             let Some(why) = apart(x, y).filter(|_| may_be_mistaken(x, y)) else { continue };
-            let likeness = weights.cosine(x, y, Around::Near);
+            let likeness = around.cosine(x, y, Around::Near);
             if likeness >= LOOKS_ALIKE && best.as_ref().is_none_or(|best| likeness > best.likeness) {
                 best = Some(Apart { likeness, pair: [x, y], why });
             }

@@ -7,8 +7,8 @@ use rustc_hash::FxHashMap;
 use super::cluster::{Pairs, claims_of, group_of};
 use super::marks::rival;
 use super::score;
+use super::surroundings::{Surroundings, shared};
 use super::values::{self, Relation};
-use super::weights::{Weights, shared};
 use crate::claims::{Claim, Kind, Value};
 
 /// How long before the report a time is long past, in days: fewer things are told of it.
@@ -19,10 +19,10 @@ pub fn join(
     claims: &[&Claim],
     mut members: Vec<Vec<usize>>,
     pairs: &Pairs,
-    weights: &Weights,
+    around: &Surroundings,
 ) -> Vec<Vec<usize>> {
     let mut taken = vec![false; members.len()];
-    for (a, b) in candidates(claims, &members, pairs, weights) {
+    for (a, b) in candidates(claims, &members, pairs, around) {
         // Best first: whoever is matched already has a better rival.
         let free = |group: usize| taken.get(group) == Some(&false);
         let joins = free(a) && free(b);
@@ -48,20 +48,20 @@ fn candidates(
     claims: &[&Claim],
     members: &[Vec<usize>],
     pairs: &Pairs,
-    weights: &Weights,
+    around: &Surroundings,
 ) -> Vec<(usize, usize)> {
     let group_of = group_of(members, claims.len());
     let mut found: FxHashMap<(usize, usize), f32> = FxHashMap::default();
     for (&(i, j), &score) in pairs.iter().filter(|(_, score)| **score >= rival::LOWEST) {
         let (Some(&a), Some(&b)) = (group_of.get(i), group_of.get(j)) else { continue };
         let (Some(x), Some(y)) = (claims.get(i), claims.get(j)) else { continue };
-        if a != b && needed(x, y, weights).is_some_and(|needed| score >= needed) {
+        if a != b && needed(x, y, around).is_some_and(|needed| score >= needed) {
             let best = found.entry((a.min(b), a.max(b))).or_insert(f32::MIN);
             *best = best.max(score);
         }
     }
     found.retain(|&(a, b), _| {
-        members.get(a).zip(members.get(b)).is_some_and(|(a, b)| are_rivals(claims, a, b, weights))
+        members.get(a).zip(members.get(b)).is_some_and(|(a, b)| are_rivals(claims, a, b, around))
     });
     let mut found: Vec<((usize, usize), f32)> = found.into_iter().collect();
     found.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
@@ -70,7 +70,7 @@ fn candidates(
 
 /// The score from which on two contradicting values are of one question, or two dates of which one lies in the other;
 /// `None` where they are no rivals. Equal ones have been judged already.
-fn needed(a: &Claim, b: &Claim, weights: &Weights) -> Option<f32> {
+fn needed(a: &Claim, b: &Claim, around: &Surroundings) -> Option<f32> {
     match values::relation(a, b)? {
         Relation::Same => return None,
         Relation::Overlapping => return are_nested(a, b).then_some(rival::NESTED),
@@ -87,7 +87,7 @@ fn needed(a: &Claim, b: &Claim, weights: &Weights) -> Option<f32> {
     let may_be = |rivals: &rival::Figures| factor <= rivals.factor;
     let found = if may_be(&rival::SAME_LEAD) && measure_one_thing(a, b) {
         rival::SAME_LEAD
-    } else if may_be(&rival::ONCE) && counts && weights.told_once_in_each(a, b) {
+    } else if may_be(&rival::ONCE) && counts && around.told_once_in_each(a, b) {
         rival::ONCE
     } else if values::is_measured(a) && a.kind == b.kind {
         rival::MEASURED
@@ -122,10 +122,10 @@ fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
 }
 
 /// Whether no report has members of both groups, and every two members could answer one question.
-fn are_rivals(claims: &[&Claim], a: &[usize], b: &[usize], weights: &Weights) -> bool {
+fn are_rivals(claims: &[&Claim], a: &[usize], b: &[usize], around: &Surroundings) -> bool {
     let (a, b): (Vec<&Claim>, Vec<&Claim>) = (claims_of(claims, a).collect(), claims_of(claims, b).collect());
     let comparable = |x: &Claim, y: &Claim| {
-        x.article != y.article && (x.kind != y.kind || score::evidence(x, y, weights).is_some())
+        x.article != y.article && (x.kind != y.kind || score::evidence(x, y, around).is_some())
     };
     let kind = |group: &[&Claim]| group.first().map(|c| c.kind);
     kind(&a) == kind(&b) && a.iter().all(|x| b.iter().all(|y| comparable(x, y)))

@@ -2,14 +2,14 @@
 
 use super::apart::{are_apart, are_of_other_turns, meeting, rival_accounts, stated_in_order, told};
 use super::evidence::{DateEvidence, Evidence, NumberEvidence};
+use super::surroundings::{Around, Surroundings};
 use super::values::{self, Relation};
-use super::weights::{Around, Weights};
 use crate::claims::{Claim, Kind, Value};
 use crate::text::affixes::ABD;
 
 /// The evidence on two claims; `None` where they cannot answer one question.
 #[must_use]
-pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
+pub fn evidence(a: &Claim, b: &Claim, around: &Surroundings) -> Option<Evidence> {
     let relation = values::relation(a, b)?;
     if let (Some(x), Some(y)) = (a.person(), b.person()) {
         let one_person = a.kind == b.kind && a.unit == b.unit && same_person(x, y);
@@ -25,8 +25,8 @@ pub fn evidence(a: &Claim, b: &Claim, weights: &Weights) -> Option<Evidence> {
         return Some(Evidence::Rivals);
     }
     match (a.kind.is_date(), b.kind.is_date()) {
-        (true, true) => dates(a, b, relation, weights).map(Evidence::Date),
-        (false, false) => numbers(a, b, relation, weights).map(Evidence::Number),
+        (true, true) => dates(a, b, relation, around).map(Evidence::Date),
+        (false, false) => numbers(a, b, relation, around).map(Evidence::Number),
         _ => None,
     }
 }
@@ -35,14 +35,14 @@ fn flag(holds: bool) -> f32 {
     if holds { 1.0 } else { 0.0 }
 }
 
-fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<DateEvidence> {
+fn dates(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> Option<DateEvidence> {
     // Two people may speak on one day; that is no one event.
     let two_statements = meeting(&a.features.stated_by, &b.features.stated_by) < 0;
     if two_statements || are_of_other_turns(a, b) || (a.kind != b.kind && relation == Relation::Disjoint) {
         return None;
     }
-    let near = weights.cosine(a, b, Around::Near);
-    let beside = weights.cosine(a, b, Around::Beside);
+    let near = around.cosine(a, b, Around::Near);
+    let beside = around.cosine(a, b, Around::Beside);
     let timed = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if edtf.contains('T'));
     let period = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if values::is_period(edtf));
     let same = relation == Relation::Same;
@@ -57,7 +57,7 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
         disjoint_days: flag(relation == Relation::Disjoint),
         days_apart: days_apart(a, b),
         nearby_words: near,
-        sentence_words: weights.cosine(a, b, Around::Sentence),
+        sentence_words: around.cosine(a, b, Around::Sentence),
         same_kind: flag(a.kind == b.kind),
         time_against_day: flag(timed(a) != timed(b)),
         both_day_of_publication: flag(is_publication_day(a) && is_publication_day(b)),
@@ -65,14 +65,14 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<
         same_article_disjoint: flag(one_article && relation == Relation::Disjoint),
         nearby_words_on_same_days: near * flag(same),
         same_period_or_old_days: flag(same && (period(a) || !(is_recent(a) && is_recent(b)))),
-        nearby_words_weight: weights.common(&a.features.near, &b.features.near),
+        nearby_words_weight: around.common(&a.features.near, &b.features.near),
         same_event: flag(a.features.event != 0 && a.features.event == b.features.event),
         period_against_point: flag(period(a) != period(b)),
         both_date_statement: flag(a.features.is_statement && b.features.is_statement),
         one_dates_statement: flag(a.features.is_statement != b.features.is_statement),
         words_beside: beside,
         words_beside_disjoint: beside * flag(relation == Relation::Disjoint),
-        same_company: weights.same_company(a, b),
+        same_company: around.same_company(a, b),
         one_bound: flag(one_bound),
         both_lead: flag(early(a) && early(b)),
         both_lead_disjoint: flag(early(a) && early(b) && relation == Relation::Disjoint),
@@ -131,13 +131,13 @@ fn is_publication_day(claim: &Claim) -> bool {
     matches!((&claim.value, claim.as_of), (Value::Date { from: Some(from), to: Some(to), .. }, Some(day)) if *from == day && *to == day)
 }
 
-fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Option<NumberEvidence> {
+fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> Option<NumberEvidence> {
     if are_apart(a, b, relation) {
         return None;
     }
     let same = relation == Relation::Same;
     let disjoint = relation == Relation::Disjoint;
-    if disjoint && weights.add_up(a, b) {
+    if disjoint && around.add_up(a, b) {
         return None;
     }
     let same_unit = values::factor(a, b).is_some();
@@ -149,9 +149,9 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
     let place = meeting(&a.features.places, &b.features.places);
     let early = |c: &Claim| early(c) && !c.features.is_part;
     let one_article = a.article == b.article;
-    let beside = weights.cosine(a, b, Around::Beside);
+    let beside = around.cosine(a, b, Around::Beside);
     let people = a.counts_people();
-    let once = weights.told_once_in_each(a, b);
+    let once = around.told_once_in_each(a, b);
     let told = told(a, b);
     let same_event = told && a.features.event == b.features.event;
     Some(NumberEvidence {
@@ -165,8 +165,8 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         overlapping_bounds: flag(relation == Relation::Overlapping),
         disjoint_bounds: flag(disjoint),
         figures_apart: if disjoint { figures_apart(a, b) } else { 0.0 },
-        nearby_words: weights.cosine(a, b, Around::Near),
-        sentence_words: weights.cosine(a, b, Around::Sentence),
+        nearby_words: around.cosine(a, b, Around::Near),
+        sentence_words: around.cosine(a, b, Around::Sentence),
         same_side: flag(side > 0),
         other_side: flag(side < 0),
         part_against_whole: flag(a.features.is_part != b.features.is_part),
@@ -176,13 +176,13 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, weights: &Weights) -> Optio
         same_article: flag(one_article),
         same_article_disjoint: flag(one_article && disjoint),
         both_lead_same_concept: flag(same_concept && early(a) && early(b)),
-        nearby_words_weight: weights.common(&a.features.near, &b.features.near),
+        nearby_words_weight: around.common(&a.features.near, &b.features.near),
         same_event: flag(same_event),
         other_event: flag(told && !same_event),
         same_event_disjoint: flag(same_event && disjoint),
         words_beside: beside,
         words_beside_disjoint: beside * flag(disjoint),
-        same_company: weights.same_company(a, b),
+        same_company: around.same_company(a, b),
         since_one_day: flag(a.scope.period.is_some() && b.scope.period.is_some()),
         once_of_things: flag(once && !people && !disjoint),
         once_of_people: flag(once && people && !disjoint),

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::weights::shared;
+use super::surroundings::shared;
 use crate::claims::Claim;
 use crate::intake::{Article, ArticleId};
 

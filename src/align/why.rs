@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Weights;
+use super::Surroundings;
 use super::evidence::Tie;
 use super::score::evidence;
 use crate::claims::Claim;
@@ -14,13 +14,13 @@ const TOLD: usize = 3;
 const ASKED: usize = 12;
 
 /// Why the claims of a row answer one question; empty for a row of one claim and where nothing speaks for it.
-pub(super) fn why(members: &[&Claim], weights: &Weights) -> Bilingual {
+pub(super) fn why(members: &[&Claim], around: &Surroundings) -> Bilingual {
     let Some((first, others)) = members.split_first() else { return Bilingual::default() };
     let mut sums: BTreeMap<Tie, f32> = BTreeMap::new();
     // With the first, and with the one before, which may be what ties a claim to the others.
     for (before, claim) in members.iter().zip(others).take(ASKED) {
         let pairs = if before.id == first.id { vec![*first] } else { vec![*first, *before] };
-        for evidence in pairs.into_iter().filter_map(|other| evidence(other, claim, weights)) {
+        for evidence in pairs.into_iter().filter_map(|other| evidence(other, claim, around)) {
             for (tie, adds) in evidence.told() {
                 *sums.entry(tie).or_default() += adds;
             }

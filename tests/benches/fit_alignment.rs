@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
-use tadarub::align::Weights;
+use tadarub::align::Surroundings;
 use tadarub::align::evidence::{Clue, DateEvidence, Evidence, NumberEvidence};
 use tadarub::align::score;
 use tadarub::claims::Claim;
@@ -137,12 +137,12 @@ fn pairs_of(event: usize, folder: &Path, gold: &Json) -> Vec<Pair> {
         .map(|r| r["claims"].as_array().into_iter().flatten().filter_map(Json::as_str).collect())
         .collect();
     let all: Vec<&Claim> = comparison.claims.iter().collect();
-    let weights = Weights::of(&all);
+    let around = Surroundings::of(&all);
     let mut out = Vec::new();
     for (i, a) in all.iter().enumerate() {
         for b in all.iter().skip(i + 1) {
             let (Some(x), Some(y)) = (gold_of.get(&a.id.0), gold_of.get(&b.id.0)) else { continue };
-            let Some(evidence) = score::evidence(a, b, &weights) else { continue };
+            let Some(evidence) = score::evidence(a, b, &around) else { continue };
             let (date, values): (bool, Vec<f64>) = match evidence {
                 Evidence::Number(e) => (false, e.values().map(f64::from).to_vec()),
                 Evidence::Date(e) => (true, e.values().map(f64::from).to_vec()),

@@ -1,4 +1,5 @@
-//! How much a shared word says: rare words tie two statements together, common ones do not.
+//! What stands around the claims of a story, and how much it says where two claims share it: rare words and large figures
+//! tie them together, common ones do not.
 
 use std::hash::{Hash, Hasher};
 
@@ -8,11 +9,13 @@ use crate::claims::{Claim, ClaimId, Hedge, Kind};
 use crate::intake::ArticleId;
 use crate::text::Span;
 
-/// Inverse sentence frequency of every stem.
+/// What stands around the claims of a story.
 #[derive(Debug, Default)]
-pub struct Weights {
-    weights: FxHashMap<u32, f32>,
-    rare: f32,
+pub struct Surroundings {
+    /// How rare each stem is: its inverse sentence frequency.
+    rarity: FxHashMap<u32, f32>,
+    /// The same of a stem that no other sentence has.
+    rarest: f32,
     /// Of each claim, the squared lengths of its stem sets, in the order of [`Around`].
     norms: FxHashMap<ClaimId, [f32; 3]>,
     /// Of each claim, the figures that its sentence gives beside it.
@@ -20,7 +23,7 @@ pub struct Weights {
     /// The claims whose report gives one figure only of what they count.
     once: FxHashSet<ClaimId>,
     /// Of each claim of people, how many more its sentence tells of whom the same befell.
-    more: FxHashMap<ClaimId, Vec<f64>>,
+    fellows: FxHashMap<ClaimId, Vec<f64>>,
 }
 
 /// Sums of so few come about by chance.
@@ -32,8 +35,8 @@ type Figure = (u64, f32);
 /// More figures than this make a table, not a sentence.
 const MOST_FIGURES: usize = 12;
 
-impl Weights {
-    /// Counts stems over the distinct sentences of `claims`.
+impl Surroundings {
+    /// Of the claims of one story, in text order: sentences that several share count once.
     #[must_use]
     pub fn of(claims: &[&Claim]) -> Self {
         let mut counts: FxHashMap<u32, u32> = FxHashMap::default();
@@ -51,15 +54,14 @@ impl Weights {
             }
         }
         let total = to_f32(sentences.max(1));
-        let weight = |count: u32| (1.0 + total / to_f32(count)).ln();
-        let weights = counts.into_iter().map(|(stem, count)| (stem, weight(count))).collect();
+        let rarity = |count: u32| (1.0 + total / to_f32(count)).ln();
         let mut all = Self {
-            weights,
-            rare: weight(1),
+            rarity: counts.into_iter().map(|(stem, count)| (stem, rarity(count))).collect(),
+            rarest: rarity(1),
             norms: FxHashMap::default(),
             company: company(claims),
             once: once(claims),
-            more: more(claims),
+            fellows: fellows(claims),
         };
         all.norms = claims
             .iter()
@@ -93,29 +95,31 @@ impl Weights {
     pub fn add_up(&self, a: &Claim, b: &Claim) -> bool {
         let (Some(x), Some(y)) = (super::values::stated(a), super::values::stated(b)) else { return false };
         let (part, total) = if x < y { (a, y) } else { (b, x) };
-        let more = self.more.get(&part.id).filter(|_| total > FEW && a.kind == b.kind);
-        more.is_some_and(|more| more.iter().any(|more| (x.min(y) + more - total).abs() < 0.5))
+        let fellows = self.fellows.get(&part.id).filter(|_| total > FEW && a.kind == b.kind);
+        fellows.is_some_and(|fellows| fellows.iter().any(|more| (x.min(y) + more - total).abs() < 0.5))
     }
 
-    fn weight(&self, stem: u32) -> f32 {
-        self.weights.get(&stem).copied().unwrap_or(self.rare)
+    fn rarity(&self, stem: u32) -> f32 {
+        self.rarity.get(&stem).copied().unwrap_or(self.rarest)
     }
 
-    /// What the shared stems say in sum, 0 to 1: two rare words in common say more than ten common ones.
+    /// How rare the shared stems are in sum, 0 to 1: two rare words in common say more than ten common ones.
     #[must_use]
     pub fn common(&self, a: &[u32], b: &[u32]) -> f32 {
-        let sum: f32 = shared(a, b).map(|s| self.weight(s)).sum();
-        (sum / 12.0).min(1.0)
+        /// No more is asked for than a sum of so much.
+        const ENOUGH: f32 = 12.0;
+        let sum: f32 = shared(a, b).map(|s| self.rarity(s)).sum();
+        (sum / ENOUGH).min(1.0)
     }
 
-    /// How alike the words of two claims are: the cosine of their stem sets under these weights, 0 to 1.
+    /// How alike the words of two claims are: the cosine of their stem sets weighed by rarity, 0 to 1.
     #[must_use]
     pub fn cosine(&self, a: &Claim, b: &Claim, of: Around) -> f32 {
         let product = self.norm(a, of) * self.norm(b, of);
         if product <= 0.0 {
             return 0.0;
         }
-        shared(of.stems(a), of.stems(b)).map(|s| self.weight(s).powi(2)).sum::<f32>() / product.sqrt()
+        shared(of.stems(a), of.stems(b)).map(|s| self.rarity(s).powi(2)).sum::<f32>() / product.sqrt()
     }
 
     /// The squared length of a claim's stem set; claims are compared with many others, so it is kept.
@@ -125,11 +129,12 @@ impl Weights {
     }
 
     fn norm_of(&self, stems: &[u32]) -> f32 {
-        stems.iter().map(|s| self.weight(*s).powi(2)).sum()
+        stems.iter().map(|s| self.rarity(*s).powi(2)).sum()
     }
 }
 
-fn more(claims: &[&Claim]) -> FxHashMap<ClaimId, Vec<f64>> {
+/// Of each claim of people that its sentence counts among others: how many the others are, of whom the same befell.
+fn fellows(claims: &[&Claim]) -> FxHashMap<ClaimId, Vec<f64>> {
     let counts =
         |c: &Claim| c.counts_people() && c.hedge == Hedge::Exact && !c.kind.is_date() && !c.features.is_part;
     let mut told: FxHashMap<(ArticleId, Span, Kind), Vec<(ClaimId, f64)>> = FxHashMap::default();
@@ -145,6 +150,7 @@ fn more(claims: &[&Claim]) -> FxHashMap<ClaimId, Vec<f64>> {
     claims.iter().filter_map(|claim| others(claim)).collect()
 }
 
+/// The claims whose report gives one figure only of what they count.
 fn once(claims: &[&Claim]) -> FxHashSet<ClaimId> {
     let counted = |claim: &Claim| {
         let concept = claim.features.concept.as_str();
@@ -165,6 +171,7 @@ fn once(claims: &[&Claim]) -> FxHashSet<ClaimId> {
     claims.iter().filter(alone).map(|claim| claim.id).collect()
 }
 
+/// A figure as company of others: the larger, the less it comes about by chance.
 fn figure(claim: &Claim) -> Option<Figure> {
     let number = super::values::stated(claim).filter(|_| claim.kind != Kind::Rank)?;
     let mut hasher = FxHasher::default();
