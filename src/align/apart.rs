@@ -9,7 +9,7 @@ const UNKNOWN: &str = "things";
 
 /// Whether two figures are of two questions, whatever their words: other units, people who cannot be the same, another
 /// time or event.
-pub fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
+pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let same = relation == Relation::Same;
     let disjoint = relation == Relation::Disjoint;
     let same_kind = a.kind == b.kind;
@@ -56,7 +56,7 @@ pub fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
 
 /// Whether two claims are of two happenings of one sort: «67 في المئة في الجولة الأولى», «61 في المئة في الجولة الثانية».
 #[must_use]
-pub fn are_of_other_turns(a: &Claim, b: &Claim) -> bool {
+pub(crate) fn are_of_other_turns(a: &Claim, b: &Claim) -> bool {
     let turns = a.features.turn.zip(b.features.turn);
     turns.is_some_and(|((one, first), (other, second))| one == other && first != second)
 }
@@ -72,7 +72,7 @@ fn measure_other_things(a: &Claim, b: &Claim) -> bool {
 
 /// Whether one article gives two figures of one thing by two speakers, the later against the earlier or beside it.
 #[must_use]
-pub fn rival_accounts(a: &Claim, b: &Claim) -> bool {
+pub(crate) fn rival_accounts(a: &Claim, b: &Claim) -> bool {
     let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
     let one_thing = a.article == b.article
         && a.kind == b.kind
@@ -106,13 +106,13 @@ fn told_alike(a: &Claim, b: &Claim) -> bool {
 }
 
 /// Whether each claim is governed by an event word.
-pub const fn told(a: &Claim, b: &Claim) -> bool {
+pub(crate) const fn told(a: &Claim, b: &Claim) -> bool {
     a.features.event != 0 && b.features.event != 0
 }
 
 /// Whether two periods begin on other days. One may be told by its month, or in words that name no day («منذ
 /// اندلاع المواجهات»).
-pub fn other_period(x: &str, y: &str) -> bool {
+pub(crate) fn other_period(x: &str, y: &str) -> bool {
     let dated = |period: &str| period.starts_with(|c: char| c.is_ascii_digit());
     dated(x) && dated(y) && !x.starts_with(y) && !y.starts_with(x)
 }
@@ -132,19 +132,19 @@ fn other_event(a: &Claim, b: &Claim, same: bool) -> bool {
 }
 
 /// The figures of two claims in one unit, the lower first; nought counts as a half, so that there is a ratio.
-pub fn stated_in_order(a: &Claim, b: &Claim) -> Option<(f64, f64)> {
+pub(crate) fn stated_in_order(a: &Claim, b: &Claim) -> Option<(f64, f64)> {
     let (x, y) = (values::stated_as(a, b)?, values::stated(b)?);
     Some((x.min(y).max(0.5), x.max(y).max(0.5)))
 }
 
 /// Whether only an open bound lets two figures meet: «أكثر من 600», «2800».
-pub fn far_from_meeting(a: &Claim, b: &Claim) -> bool {
+pub(crate) fn far_from_meeting(a: &Claim, b: &Claim) -> bool {
     const FAR: f64 = 2.0;
     stated_in_order(a, b).is_some_and(|(low, high)| high > FAR * low)
 }
 
 /// 1 where two sets meet, -1 where they do not, 0 where one is empty.
-pub fn meeting(a: &[u32], b: &[u32]) -> i8 {
+pub(crate) fn meeting(a: &[u32], b: &[u32]) -> i8 {
     if a.is_empty() || b.is_empty() {
         return 0;
     }

@@ -12,7 +12,7 @@ use super::values::{self, Relation};
 use crate::claims::{Claim, Hedge, Kind};
 
 /// Groups of claims, as indices into the slice they were found in.
-pub struct Groups {
+pub(super) struct Groups {
     /// Every claim is in exactly one group; groups are ordered by their first claim.
     pub members: Vec<Vec<usize>>,
     /// Of each group, claims of other groups that may be of its question, the likeliest first.
@@ -20,12 +20,12 @@ pub struct Groups {
 }
 
 /// The claims of a group.
-pub fn claims_of<'a>(claims: &[&'a Claim], group: &[usize]) -> impl Iterator<Item = &'a Claim> {
+pub(super) fn claims_of<'a>(claims: &[&'a Claim], group: &[usize]) -> impl Iterator<Item = &'a Claim> {
     group.iter().filter_map(|&i| claims.get(i).copied())
 }
 
 /// The group of each of `count` claims.
-pub fn group_of(groups: &[Vec<usize>], count: usize) -> Vec<usize> {
+pub(super) fn group_of(groups: &[Vec<usize>], count: usize) -> Vec<usize> {
     let mut out = vec![0; count];
     for (group, own) in groups.iter().enumerate() {
         for &claim in own {
@@ -39,7 +39,7 @@ pub fn group_of(groups: &[Vec<usize>], count: usize) -> Vec<usize> {
 
 /// Groups `claims` by the questions they answer.
 #[must_use]
-pub fn groups(claims: &[&Claim], around: &Surroundings) -> Groups {
+pub(super) fn groups(claims: &[&Claim], around: &Surroundings) -> Groups {
     // Equal scores are taken in this order, so that the order in which articles were opened decides nothing.
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|&i| claims.get(i).map(|c| (c.article, c.span)));
@@ -93,7 +93,7 @@ fn ordered_groups(claims: &[&Claim], pairs: &Pairs, around: &Surroundings) -> Ve
 }
 
 /// The scores of the pairs that could answer one question.
-pub type Pairs = FxHashMap<(usize, usize), f32>;
+pub(super) type Pairs = FxHashMap<(usize, usize), f32>;
 
 fn pairs(claims: &[&Claim], around: &Surroundings) -> Pairs {
     let mut out = Pairs::default();

@@ -4,7 +4,7 @@
 use super::evidence::{DateEvidence, NumberEvidence};
 
 #[allow(clippy::approx_constant, reason = "a fitted weight may come near pi")]
-pub const NUMBERS: NumberEvidence = NumberEvidence {
+pub(super) const NUMBERS: NumberEvidence = NumberEvidence {
     any_pair: -0.56,
     same_concept: 1.23,
     other_concept_in_unit: -0.05,
@@ -42,7 +42,7 @@ pub const NUMBERS: NumberEvidence = NumberEvidence {
 };
 
 #[allow(clippy::approx_constant, reason = "a fitted weight may come near pi")]
-pub const DATES: DateEvidence = DateEvidence {
+pub(super) const DATES: DateEvidence = DateEvidence {
     any_pair: -0.95,
     same_days: 0.78,
     overlapping_days: 0.73,

@@ -7,34 +7,34 @@
 //! speed set a bound to has its constant where it is used.
 
 /// From which linkage on two groups join, in log-odds.
-pub mod link {
+pub(crate) mod link {
     /// Figures that are the same, and titles.
-    pub const SAME: f32 = 0.0;
+    pub(crate) const SAME: f32 = 0.0;
     /// Figures that go together without being the same.
-    pub const BOUNDS: f32 = -0.2;
+    pub(crate) const BOUNDS: f32 = -0.2;
     /// Tolls that differ: they rise by the hour.
-    pub const TOLLS: f32 = -0.8;
+    pub(crate) const TOLLS: f32 = -0.8;
     /// Other counts that differ.
-    pub const COUNTS: f32 = -0.3;
+    pub(crate) const COUNTS: f32 = -0.3;
     /// The same days are so common that their words must say more.
-    pub const SAME_DAYS: f32 = 0.0;
+    pub(crate) const SAME_DAYS: f32 = 0.0;
     /// Days that overlap.
-    pub const OVERLAPPING_DAYS: f32 = -0.1;
+    pub(crate) const OVERLAPPING_DAYS: f32 = -0.1;
     /// Two days, durations or other measures are rarely a contradiction and mostly two things.
-    pub const MEASURES: f32 = 0.5;
+    pub(crate) const MEASURES: f32 = 0.5;
     /// The score of a pair from which on its groups are looked at: they may join by better pairs of theirs.
-    pub const LOOKED_AT: f32 = 2.0 * TOLLS;
+    pub(crate) const LOOKED_AT: f32 = 2.0 * TOLLS;
     /// What a pair without evidence counts.
-    pub const NO_EVIDENCE: f32 = -4.0;
+    pub(crate) const NO_EVIDENCE: f32 = -4.0;
     /// What it counts against two groups that every article they share gives them different values.
-    pub const OWN_CONTRAST: f32 = 3.0;
+    pub(crate) const OWN_CONTRAST: f32 = 3.0;
 }
 
 /// When groups that are left over rival each other: from which score on, and how far they may lie apart.
-pub mod rival {
+pub(crate) mod rival {
     /// How far two figures may lie apart, and how likely they must be of one question.
     #[derive(Clone, Copy, Debug, PartialEq)]
-    pub struct Figures {
+    pub(crate) struct Figures {
         /// The most that the higher may be of the lower.
         pub factor: f64,
         /// The least score, in log-odds.
@@ -42,32 +42,32 @@ pub mod rival {
     }
 
     /// What the same words lead up to.
-    pub const SAME_LEAD: Figures = Figures { factor: 5.0, score: -1.5 };
+    pub(crate) const SAME_LEAD: Figures = Figures { factor: 5.0, score: -1.5 };
     /// What each report counts once.
-    pub const ONCE: Figures = Figures { factor: 5.0, score: -1.0 };
+    pub(crate) const ONCE: Figures = Figures { factor: 5.0, score: -1.0 };
     /// What is measured: a truce of three days or of five.
-    pub const MEASURED: Figures = Figures { factor: 2.0, score: -0.5 };
+    pub(crate) const MEASURED: Figures = Figures { factor: 2.0, score: -0.5 };
     /// Anything else, where it hardly differs.
-    pub const NEAR: Figures = Figures { factor: 1.3, score: -0.5 };
+    pub(crate) const NEAR: Figures = Figures { factor: 1.3, score: -0.5 };
 
     /// The least score, in log-odds, of days that follow on each other.
-    pub const DAYS: f32 = -1.1;
+    pub(crate) const DAYS: f32 = -1.1;
     /// How many days may lie between them.
-    pub const DAYS_APART: i32 = 2;
+    pub(crate) const DAYS_APART: i32 = 2;
     /// The least score, in log-odds, of a day, month or year and the longer time it lies in, long past: «عام 2003»,
     /// «مارس 2003».
-    pub const NESTED: f32 = -1.0;
+    pub(crate) const NESTED: f32 = -1.0;
 
     /// The lowest of these scores.
-    pub const LOWEST: f32 = SAME_LEAD.score;
+    pub(crate) const LOWEST: f32 = SAME_LEAD.score;
 }
 
 /// From which score on two groups are related, in log-odds. On 48 annotated events four pairs of groups an event lie above
 /// it, and among them two in three of the contradictions whose sides were not joined.
-pub const RELATED: f32 = -2.0;
+pub(crate) const RELATED: f32 = -2.0;
 
 /// Below this tie, in log-odds, a contradiction is left to the user: a false alarm costs as much trust as a missed one.
-pub const UNSURE: f32 = -1.4;
+pub(crate) const UNSURE: f32 = -1.4;
 
 #[cfg(test)]
 mod tests {

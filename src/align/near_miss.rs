@@ -14,14 +14,18 @@ const LOOKS_ALIKE: f32 = 0.34;
 const MOST: usize = 24;
 
 /// Two groups of claims that look comparable, and what sets them apart.
-pub struct NearMiss<'a> {
+pub(super) struct NearMiss<'a> {
     pub claims: Vec<&'a Claim>,
     pub gap: Bilingual,
 }
 
 /// Finds the pairs of groups that a hasty reader would compare.
 #[must_use]
-pub fn find<'a>(articles: &[Article], groups: &[Vec<&'a Claim>], around: &Surroundings) -> Vec<NearMiss<'a>> {
+pub(super) fn find<'a>(
+    articles: &[Article],
+    groups: &[Vec<&'a Claim>],
+    around: &Surroundings,
+) -> Vec<NearMiss<'a>> {
     let mut found: Vec<(f32, NearMiss<'a>)> = Vec::new();
     for (i, a) in groups.iter().enumerate() {
         for b in groups.iter().skip(i + 1) {

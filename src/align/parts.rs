@@ -8,7 +8,7 @@ const SENTENCES: u32 = 1;
 
 /// The totals with their parts, where the parts exceed the total; each in text order, the total first.
 #[must_use]
-pub fn exceeding<'a>(claims: &[&'a Claim]) -> Vec<Vec<&'a Claim>> {
+pub(crate) fn exceeding<'a>(claims: &[&'a Claim]) -> Vec<Vec<&'a Claim>> {
     let mut out = Vec::new();
     for (i, total) in claims.iter().enumerate() {
         let parts = parts_of(total, claims.get(i + 1..).unwrap_or(&[]));
@@ -84,7 +84,7 @@ fn exceed(total: &Claim, parts: &[&Claim]) -> bool {
 
 /// Whether a row is a total followed by parts that exceed it.
 #[must_use]
-pub fn is_excess(members: &[&Claim]) -> bool {
+pub(crate) fn is_excess(members: &[&Claim]) -> bool {
     matches!(members.split_first(), Some((total, parts)) if parts.len() >= 2
         && parts.first().is_some_and(|p| p.features.is_part)
         && parts.iter().all(|p| p.article == total.article)

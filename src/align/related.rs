@@ -11,7 +11,7 @@ use crate::claims::{Claim, Kind, articles_of};
 /// Of each two groups that may be of one question, the two claims of different articles that say so most, the
 /// likeliest pair of groups first.
 #[must_use]
-pub fn find(claims: &[&Claim], groups: &[Vec<usize>], pairs: &Pairs) -> Vec<(usize, usize)> {
+pub(super) fn find(claims: &[&Claim], groups: &[Vec<usize>], pairs: &Pairs) -> Vec<(usize, usize)> {
     let group_of = group_of(groups, claims.len());
     let contradict = |i: usize, j: usize| {
         let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else { return false };
@@ -47,7 +47,7 @@ const MOST_RELATED: usize = 3;
 
 /// Of each of `count` groups the claims of other groups by which it is related to them, the likeliest first.
 #[must_use]
-pub fn by_group(
+pub(super) fn by_group(
     related: impl Iterator<Item = (usize, usize)>,
     group_of: &[usize],
     count: usize,

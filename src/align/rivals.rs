@@ -15,7 +15,7 @@ use crate::claims::{Claim, Kind, Value};
 const LONG_PAST: i32 = 60;
 
 /// Joins pairs of groups that rival each other.
-pub fn join(
+pub(super) fn join(
     claims: &[&Claim],
     mut members: Vec<Vec<usize>>,
     pairs: &Pairs,

@@ -34,13 +34,13 @@ const DAYS: i32 = 45;
 
 /// Splits `claims` into those of one story each, in the order of their first claims.
 #[must_use]
-pub fn split<'a>(articles: &[Article], claims: &'a [Claim]) -> Vec<Vec<&'a Claim>> {
+pub(super) fn split<'a>(articles: &[Article], claims: &'a [Claim]) -> Vec<Vec<&'a Claim>> {
     whole_stories(articles, claims).into_iter().flat_map(bounded).collect()
 }
 
 /// The articles of which only the first claims are compared with those of the others, since their story has too many.
 #[must_use]
-pub fn cut(articles: &[Article], claims: &[Claim]) -> Vec<ArticleId> {
+pub(super) fn cut(articles: &[Article], claims: &[Claim]) -> Vec<ArticleId> {
     if claims.len() <= MOST_CLAIMS {
         return Vec::new();
     }
@@ -52,7 +52,7 @@ pub fn cut(articles: &[Article], claims: &[Claim]) -> Vec<ArticleId> {
 
 /// The articles of a handful that hardly share a word with any other: they may tell another story.
 #[must_use]
-pub fn strays(articles: &[Article], claims: &[Claim]) -> Vec<ArticleId> {
+pub(super) fn strays(articles: &[Article], claims: &[Claim]) -> Vec<ArticleId> {
     if !(2..=HANDFUL).contains(&articles.len()) {
         return Vec::new();
     }

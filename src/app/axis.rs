@@ -9,7 +9,7 @@ use crate::verdict::{Comparison, Judgement};
 
 /// What one claim covers of a line; `None` is an open end.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Reach {
+pub(crate) struct Reach {
     pub article: ArticleId,
     pub low: Option<f64>,
     pub high: Option<f64>,
@@ -17,7 +17,7 @@ pub struct Reach {
 
 /// A row's claims on one line, with the part of the line to show.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Axis {
+pub(crate) struct Axis {
     pub row: RowId,
     /// Whether positions are days since 1970-01-01.
     pub is_time: bool,
@@ -29,21 +29,21 @@ pub struct Axis {
 
 /// Days from 1970-01-01 to `date`; earlier days are negative.
 #[must_use]
-pub fn day_number(date: Date) -> f64 {
+pub(crate) fn day_number(date: Date) -> f64 {
     let days = date.since(Date::constant(1970, 1, 1)).map_or(0, |span| span.get_days());
     f64::from(days)
 }
 
 /// The day that lies `days` after 1970-01-01, where the calendar reaches that far.
 #[must_use]
-pub fn day_at(days: f64) -> Option<Date> {
+pub(crate) fn day_at(days: f64) -> Option<Date> {
     let days = jiff::Span::new().try_days(days.round() as i64).ok()?;
     Date::constant(1970, 1, 1).checked_add(days).ok()
 }
 
 /// What `claim` covers; `None` for ranks and for dates without a year.
 #[must_use]
-pub fn reach(claim: &Claim) -> Option<Reach> {
+pub(crate) fn reach(claim: &Claim) -> Option<Reach> {
     let (low, high) = match &claim.value {
         // An open end begins at the figure that is named: «أكثر من 40» at 40, since nobody's figure is 41.
         Value::Number { low, high } => {
@@ -70,7 +70,7 @@ impl Reach {
 impl Axis {
     /// The line of `row`; `None` where nothing on it has a place.
     #[must_use]
-    pub fn of(comparison: &Comparison, row: &Judgement) -> Option<Self> {
+    pub(crate) fn of(comparison: &Comparison, row: &Judgement) -> Option<Self> {
         let mut claims: Vec<&Claim> = row.row.claims.iter().filter_map(|id| comparison.claim(*id)).collect();
         // A figure that is denied is no value beside the others, as it is none for the verdict.
         let is_asserted = |claim: &&Claim| claim.polarity == Polarity::Asserted;
@@ -89,7 +89,7 @@ impl Axis {
 
     /// How far apart the two values lie that have least in common: 0 where all overlap. In days for dates.
     #[must_use]
-    pub fn apart(&self) -> f64 {
+    pub(crate) fn apart(&self) -> f64 {
         let highest = self.reaches.iter().filter_map(|reach| reach.low).reduce(f64::max);
         let lowest = self.reaches.iter().filter_map(|reach| reach.high).reduce(f64::min);
         highest.zip(lowest).map_or(0.0, |(highest, lowest)| (highest - lowest).max(0.0))
@@ -97,7 +97,7 @@ impl Axis {
 
     /// The same relative to the largest value for numbers, in days for dates.
     #[must_use]
-    pub fn spread(&self) -> f64 {
+    pub(crate) fn spread(&self) -> f64 {
         match self.is_time {
             true => self.apart(),
             false => self.apart() / self.high.abs().max(self.low.abs()).max(1.0),
@@ -106,7 +106,7 @@ impl Axis {
 
     /// Where `position` lies between the ends, 0 to 1; the middle where they coincide.
     #[must_use]
-    pub fn share(&self, position: f64) -> f32 {
+    pub(crate) fn share(&self, position: f64) -> f32 {
         let width = self.high - self.low;
         match width > 0.0 {
             true => ((position - self.low) / width).clamp(0.0, 1.0) as f32,

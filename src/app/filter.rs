@@ -6,7 +6,7 @@ use crate::verdict::{Comparison, Judgement, Verdict};
 
 use super::search::Needle;
 
-pub use crate::project::Filter;
+pub(crate) use crate::project::Filter;
 
 impl Filter {
     /// Whether anything is held back.
@@ -53,7 +53,7 @@ fn several() -> impl Iterator<Item = Verdict> {
 
 /// What is left of a comparison under a filter.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Admitted {
+pub(crate) struct Admitted {
     /// Indices into the comparison's rows.
     pub rows: Vec<usize>,
     /// Rows of each verdict that pass everything but the verdict filter, in the order of
@@ -63,7 +63,7 @@ pub struct Admitted {
 
 /// Applies `filter` to `comparison`.
 #[must_use]
-pub fn admit(comparison: &Comparison, filter: &Filter) -> Admitted {
+pub(crate) fn admit(comparison: &Comparison, filter: &Filter) -> Admitted {
     let needle = Needle::new(&filter.search);
     let mut admitted = Admitted::default();
     for (index, row) in comparison.rows.iter().enumerate() {

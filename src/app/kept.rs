@@ -5,7 +5,7 @@ use crate::project::{ColumnState, RowAnchor, ViewState};
 use super::model::{Model, View};
 
 /// The smallest and largest factor on the user's own text size.
-pub const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=2.0;
+pub(crate) const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=2.0;
 
 /// The part of the present view that is kept with the project.
 pub(super) fn state(model: &Model) -> ViewState {

@@ -9,7 +9,7 @@ use crate::verdict::{Comparison, Judgement, Verdict};
 
 use super::axis::Axis;
 
-pub use crate::project::{Order, SortKey};
+pub(crate) use crate::project::{Order, SortKey};
 
 impl SortKey {
     /// Every key, in the order in which they are offered.
@@ -27,7 +27,7 @@ pub enum Line {
 
 /// How many different articles answer `row`.
 #[must_use]
-pub fn source_count(comparison: &Comparison, row: &Judgement) -> usize {
+pub(crate) fn source_count(comparison: &Comparison, row: &Judgement) -> usize {
     articles_of(row.row.claims.iter().filter_map(|id| comparison.claim(*id))).len()
 }
 
@@ -82,7 +82,12 @@ impl Rank {
 /// The lines for the rows of `comparison` at `indices`, in the order that `engine` gives before anything is decided.
 /// Groups stand in the order of their first row.
 #[must_use]
-pub fn lay_out(comparison: &Comparison, engine: &Comparison, indices: &[usize], order: Order) -> Vec<Line> {
+pub(crate) fn lay_out(
+    comparison: &Comparison,
+    engine: &Comparison,
+    indices: &[usize],
+    order: Order,
+) -> Vec<Line> {
     let engine: BTreeMap<RowId, &Judgement> = engine.rows.iter().map(|row| (row.row.id, row)).collect();
     let rank = |&index: &usize| Some(Rank::of(comparison, &engine, index, comparison.rows.get(index)?));
     let mut ranks: Vec<Rank> = indices.iter().filter_map(rank).collect();

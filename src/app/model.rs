@@ -445,7 +445,7 @@ pub(crate) mod samples {
     use crate::verdict::{self, Comparison};
 
     /// An article of `source` with this text, dated 8 August 2021.
-    pub fn article(id: u32, source: &str, text: &str) -> Article {
+    pub(crate) fn article(id: u32, source: &str, text: &str) -> Article {
         Article {
             id: ArticleId(id),
             path: format!("{id}.txt"),
@@ -471,7 +471,7 @@ pub(crate) mod samples {
 
     /// Three reports of one blast: they clash on the dead, agree on the wounded, and one stands
     /// alone with the soldiers and the money.
-    pub fn three_sources() -> Comparison {
+    pub(crate) fn three_sources() -> Comparison {
         verdict::compare(vec![
             article(1, "النهار", "قُتل 12 شخصا في الانفجار. وأصيب 40 جريحا بحسب الشرطة."),
             article(2, "المرصد", "قُتل 15 شخصا في الانفجار. وأصيب 40 جريحا بحسب الشرطة."),

@@ -10,7 +10,7 @@ use crate::verdict::{Comparison, Judgement};
 
 /// The words a row rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowPlaces {
+pub(crate) struct RowPlaces {
     kind: Kind,
     words: Vec<(ArticleId, Span)>,
 }
@@ -18,14 +18,14 @@ pub struct RowPlaces {
 impl RowPlaces {
     /// The words that `row` of `comparison` rests on.
     #[must_use]
-    pub fn of(comparison: &Comparison, row: RowId) -> Option<Self> {
+    pub(crate) fn of(comparison: &Comparison, row: RowId) -> Option<Self> {
         let row = comparison.rows.iter().find(|r| r.row.id == row)?;
         Some(Self { kind: row.row.kind, words: words(comparison, row).collect() })
     }
 
     /// The row of `comparison` that shares most of these words; `None` where none does.
     #[must_use]
-    pub fn find(&self, comparison: &Comparison) -> Option<RowId> {
+    pub(crate) fn find(&self, comparison: &Comparison) -> Option<RowId> {
         let shared = |row: &Judgement| {
             words(comparison, row)
                 .filter(|(article, span)| self.words.iter().any(|(a, s)| a == article && s.overlaps(*span)))

@@ -8,32 +8,32 @@ use crate::verdict::{Comparison, Judgement};
 
 /// `text` in the plain spelling in which searches are compared.
 #[must_use]
-pub fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     text.chars().filter_map(letters::search_key).collect()
 }
 
 /// What is searched for: every word must occur, in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Needle {
+pub(crate) struct Needle {
     words: Vec<String>,
 }
 
 impl Needle {
     /// The words of `query`, folded.
     #[must_use]
-    pub fn new(query: &str) -> Self {
+    pub(crate) fn new(query: &str) -> Self {
         Self { words: fold(query).split_whitespace().map(str::to_owned).collect() }
     }
 
     /// Whether nothing is searched for.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
     /// Whether every word occurs in `text`.
     #[must_use]
-    pub fn is_in(&self, text: &str) -> bool {
+    pub(crate) fn is_in(&self, text: &str) -> bool {
         if self.is_empty() {
             return true;
         }
@@ -43,7 +43,7 @@ impl Needle {
 
     /// Whether every word occurs in the row's question, the words it rests on, or its sources.
     #[must_use]
-    pub fn is_in_row(&self, comparison: &Comparison, row: &Judgement) -> bool {
+    pub(crate) fn is_in_row(&self, comparison: &Comparison, row: &Judgement) -> bool {
         if self.is_empty() {
             return true;
         }

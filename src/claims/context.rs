@@ -5,9 +5,9 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use super::Speaker;
-pub use super::cover::Cover;
+pub(super) use super::cover::Cover;
 use super::sentence::sentences;
-pub use super::sentence::{Gist, Sentence};
+pub(super) use super::sentence::{Gist, Sentence};
 use super::sort::{self, Sorts};
 use super::speaker::SpeakerId;
 use super::topic;
@@ -28,7 +28,7 @@ use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::{Analysis, DateExpr, Known, Span, Token, Words, letters};
 
 /// One analysed article.
-pub struct Context<'a> {
+pub(crate) struct Context<'a> {
     pub article: &'a Article,
     pub text: &'a str,
     pub words: &'a Words,
@@ -60,7 +60,7 @@ impl Joined {
 impl<'a> Context<'a> {
     /// Splits the analysed article into sentences and finds who speaks in each.
     #[must_use]
-    pub fn new(article: &'a Article, words: &'a Words, analysis: &'a Analysis) -> Self {
+    pub(crate) fn new(article: &'a Article, words: &'a Words, analysis: &'a Analysis) -> Self {
         let count = analysis.tokens.len();
         let mut sorts = Sorts::of(&analysis.tokens);
         sorts.add(sort::DATED | sort::TIMED, analysis.dates.iter().map(|d| &d.tokens));
@@ -85,24 +85,24 @@ impl<'a> Context<'a> {
 
     /// Whether the token belongs to a date.
     #[must_use]
-    pub fn is_dated(&self, i: usize) -> bool {
+    pub(crate) fn is_dated(&self, i: usize) -> bool {
         self.is_of(i, sort::DATED)
     }
 
     /// Whether any of the tokens belongs to a date.
     #[must_use]
-    pub fn touches_date(&self, tokens: &Range<usize>) -> bool {
+    pub(crate) fn touches_date(&self, tokens: &Range<usize>) -> bool {
         self.of_sort(tokens.clone(), sort::DATED).next().is_some()
     }
 
     /// Whether any of the tokens belongs to a date or a duration.
     #[must_use]
-    pub fn touches_time(&self, tokens: &Range<usize>) -> bool {
+    pub(crate) fn touches_time(&self, tokens: &Range<usize>) -> bool {
         self.of_sort(tokens.clone(), sort::TIMED).next().is_some()
     }
 
     /// The dates that start within the tokens, in order.
-    pub fn dates_in(&self, tokens: &Range<usize>) -> impl Iterator<Item = &'a DateExpr> + use<'a> {
+    pub(crate) fn dates_in(&self, tokens: &Range<usize>) -> impl Iterator<Item = &'a DateExpr> + use<'a> {
         let first = self.analysis.dates.partition_point(|d| d.tokens.start < tokens.start);
         let end = tokens.end;
         self.analysis.dates.get(first..).unwrap_or(&[]).iter().take_while(move |d| d.tokens.start < end)
@@ -110,72 +110,72 @@ impl<'a> Context<'a> {
 
     /// The token at `i`.
     #[must_use]
-    pub fn token(&self, i: usize) -> Option<&Token> {
+    pub(crate) fn token(&self, i: usize) -> Option<&Token> {
         self.analysis.tokens.get(i)
     }
 
     /// The words of the token at `i`; empty past the end.
     #[must_use]
-    pub fn word(&self, i: usize) -> &'a str {
+    pub(crate) fn word(&self, i: usize) -> &'a str {
         self.token(i).map_or("", |t| t.span.of(self.text))
     }
 
     /// Whether the token at `i` is a word in Arabic letters.
     #[must_use]
-    pub fn is_word(&self, i: usize) -> bool {
+    pub(crate) fn is_word(&self, i: usize) -> bool {
         self.is_of(i, sort::WORD)
     }
 
     /// Whether the lexicon knows nothing of the word at `i` but what a number beside it would be.
     #[must_use]
-    pub fn is_unknown(&self, i: usize) -> bool {
+    pub(crate) fn is_unknown(&self, i: usize) -> bool {
         self.is_of(i, sort::UNKNOWN)
     }
 
     /// Whether the token at `i` is of any class or sort in `mask`, as for [`Context::tokens_of`].
     #[must_use]
-    pub fn is_of(&self, i: usize, mask: u32) -> bool {
+    pub(crate) fn is_of(&self, i: usize, mask: u32) -> bool {
         self.sorts.bits(i) & mask != 0
     }
 
     /// The tokens that are of any class or sort in `mask`, a union of [`Class::bit`]s and of the bits in [`sort`].
-    pub fn tokens_of(&self, mask: u32) -> impl Iterator<Item = usize> {
+    pub(crate) fn tokens_of(&self, mask: u32) -> impl Iterator<Item = usize> {
         self.of_sort(0..self.sorts.len(), mask)
     }
 
     /// As [`Context::tokens_of`], of the tokens in a range.
-    pub fn of_sort(&self, tokens: Range<usize>, mask: u32) -> impl Iterator<Item = usize> {
+    pub(crate) fn of_sort(&self, tokens: Range<usize>, mask: u32) -> impl Iterator<Item = usize> {
         self.sorts.find(tokens, mask)
     }
 
     /// Whether the token at `i` is the mark `c`.
     #[must_use]
-    pub fn is_punct(&self, i: usize, c: char) -> bool {
+    pub(crate) fn is_punct(&self, i: usize, c: char) -> bool {
         self.is_of(i, sort::MARK) && self.token(i).is_some_and(|t| t.is_punct(c))
     }
 
     /// Whether a comma stands at `i`, Arabic or not.
     #[must_use]
-    pub fn is_comma(&self, i: usize) -> bool {
+    pub(crate) fn is_comma(&self, i: usize) -> bool {
         self.is_of(i, sort::COMMA)
     }
 
     /// Whether the token at `i` is any punctuation or a line break.
     #[must_use]
-    pub fn is_any_punct(&self, i: usize) -> bool {
+    pub(crate) fn is_any_punct(&self, i: usize) -> bool {
         self.is_of(i, sort::MARK)
     }
 
     /// Whether the word at `i` carries the clitic.
     #[must_use]
-    pub fn has_prefix(&self, i: usize, prefix: Prefix) -> bool {
+    pub(crate) fn has_prefix(&self, i: usize, prefix: Prefix) -> bool {
         let joined = sort::joined(prefix);
         self.sorts.bits(i) & joined == joined
     }
 
     /// Whether the word at `i` is definite: with the article, known to the lexicon or not.
     #[must_use]
-    pub fn is_definite(&self, i: usize) -> bool {
+    pub(crate) fn is_definite(&self, i: usize) -> bool {
         use letters::{BA, FA, KAF, WAW};
         let has_article = |word: &str| {
             let bare = word.strip_prefix([WAW, BA, FA, KAF]).unwrap_or(word);
@@ -186,7 +186,7 @@ impl<'a> Context<'a> {
 
     /// Whether the word at `i` has a sense of `class`, without reading the token.
     #[must_use]
-    pub fn is_of_class(&self, i: usize, class: Class) -> bool {
+    pub(crate) fn is_of_class(&self, i: usize, class: Class) -> bool {
         self.is_of(i, u32::from(class.bit()))
     }
 
@@ -197,21 +197,21 @@ impl<'a> Context<'a> {
 
     /// The countable noun at `i` with its grammatical number.
     #[must_use]
-    pub fn noun(&self, i: usize) -> Option<(&'a Noun, Form)> {
+    pub(crate) fn noun(&self, i: usize) -> Option<(&'a Noun, Form)> {
         let (form, id) = self.known(i, Class::Noun)?.noun?;
         self.words.nouns.get(usize::from(id)).map(|noun| (noun, form))
     }
 
     /// The unit at `i` with its grammatical number.
     #[must_use]
-    pub fn unit(&self, i: usize) -> Option<(&'a Unit, Form)> {
+    pub(crate) fn unit(&self, i: usize) -> Option<(&'a Unit, Form)> {
         let sense = self.token(i)?.sense(&self.words.lexicon, Class::Unit)?;
         self.words.units.get(usize::from(sense.id)).map(|unit| (unit, sense.form))
     }
 
     /// The event word at `i`.
     #[must_use]
-    pub fn event(&self, i: usize) -> Option<Event> {
+    pub(crate) fn event(&self, i: usize) -> Option<Event> {
         let (_, id) = self.known(i, Class::Event)?.event?;
         // «القضاء» is who judges, «القضاء على» is what kills.
         let is_other = self.is_label(i, Label::Upon) && !self.is_particle(i + 1, Particle::On);
@@ -231,34 +231,34 @@ impl<'a> Context<'a> {
 
     /// The row of the event word at `i`; casualty nouns, which are events by themselves, do not count.
     #[must_use]
-    pub fn event_row(&self, i: usize) -> Option<u16> {
+    pub(crate) fn event_row(&self, i: usize) -> Option<u16> {
         let (_, id) = self.known(i, Class::Event)?.event?;
         self.noun(i).is_none().then_some(id)
     }
 
     /// The name or nationality at `i`.
     #[must_use]
-    pub fn name(&self, i: usize) -> Option<&'a Name> {
+    pub(crate) fn name(&self, i: usize) -> Option<&'a Name> {
         let (_, id) = self.known(i, Class::Name)?.name?;
         self.words.names.get(usize::from(id))
     }
 
     /// Whether the word at `i` is a nationality in the dual: «فلسطينيان».
     #[must_use]
-    pub fn is_dual_name(&self, i: usize) -> bool {
+    pub(crate) fn is_dual_name(&self, i: usize) -> bool {
         self.known(i, Class::Name).and_then(|known| known.name).is_some_and(|(form, _)| form == Form::Dual)
     }
 
     /// Whether the word at `i` is this word of date phrases; a word with a pronoun is none.
     #[must_use]
-    pub fn is_cue(&self, i: usize, cue: Cue) -> bool {
+    pub(crate) fn is_cue(&self, i: usize, cue: Cue) -> bool {
         !self.is_of(i, sort::SUFFIXED)
             && self.known(i, Class::Time).is_some_and(|known| known.cues & cue.bit() != 0)
     }
 
     /// What the date word at `i` counts, where it is this one.
     #[must_use]
-    pub fn cue_value(&self, i: usize, cue: Cue) -> Option<i16> {
+    pub(crate) fn cue_value(&self, i: usize, cue: Cue) -> Option<i16> {
         let senses =
             self.token(i).filter(|_| self.is_cue(i, cue)).map(|t| self.words.lexicon.senses(t.senses));
         let times = senses?.iter().filter(|s| s.class == Class::Time);
@@ -267,20 +267,20 @@ impl<'a> Context<'a> {
 
     /// Whether a number beside the word at `i` is read in this way; a word with a pronoun is no such word.
     #[must_use]
-    pub fn is_label(&self, i: usize, label: Label) -> bool {
+    pub(crate) fn is_label(&self, i: usize, label: Label) -> bool {
         !self.is_of(i, sort::SUFFIXED) && self.has_label(i, label.bit())
     }
 
     /// Whether a number beside the word at `i`, with a pronoun or without, is read in any way of `mask`, a union of
     /// [`Label::bit`]s.
     #[must_use]
-    pub fn has_label(&self, i: usize, mask: u64) -> bool {
+    pub(crate) fn has_label(&self, i: usize, mask: u64) -> bool {
         self.known(i, Class::Label).is_some_and(|known| known.labels & mask != 0)
     }
 
     /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «بقوله» or «تابعة».
     #[must_use]
-    pub fn speech_verb(&self, i: usize) -> Option<Reporting> {
+    pub(crate) fn speech_verb(&self, i: usize) -> Option<Reporting> {
         let (_, id) = self.known(i, Class::Reporting)?.reporting?;
         let joined = [Prefix::ARTICLE, Prefix::BI, Prefix::LI, Prefix::KA, Prefix::FUTURE];
         let is_noun = joined.iter().any(|p| self.has_prefix(i, *p))
@@ -290,31 +290,31 @@ impl<'a> Context<'a> {
 
     /// The reporting word at `i`, without those that have a commoner meaning («بين»).
     #[must_use]
-    pub fn reporting(&self, i: usize) -> Option<Reporting> {
+    pub(crate) fn reporting(&self, i: usize) -> Option<Reporting> {
         self.speech_verb(i).filter(|role| *role != Reporting::SaidThat)
     }
 
     /// Whether the word at `i` is a number word.
     #[must_use]
-    pub fn is_numeral(&self, i: usize) -> bool {
+    pub(crate) fn is_numeral(&self, i: usize) -> bool {
         self.is_of_class(i, Class::Numeral)
     }
 
     /// Whether a number stands at `i`, in digits or in words.
     #[must_use]
-    pub fn is_figure(&self, i: usize) -> bool {
+    pub(crate) fn is_figure(&self, i: usize) -> bool {
         self.is_of(i, u32::from(Class::Numeral.bit()) | sort::NUMBER)
     }
 
     /// Whether the word at `i` is any grammatical word.
     #[must_use]
-    pub fn is_any_particle(&self, i: usize) -> bool {
+    pub(crate) fn is_any_particle(&self, i: usize) -> bool {
         self.is_of_class(i, Class::Particle)
     }
 
     /// What the word at `i` does in a phrase that names a speaker, with the clitics before it.
     #[must_use]
-    pub fn speech(&self, i: usize) -> (Roles, Prefix) {
+    pub(crate) fn speech(&self, i: usize) -> (Roles, Prefix) {
         let Some(senses) = self.sorts.senses(i, sort::WORD) else { return Default::default() };
         if !senses.is_empty() && !self.is_of(i, sort::CUT) {
             return self.words.known(senses).speech;
@@ -329,74 +329,74 @@ impl<'a> Context<'a> {
 
     /// The stem of the name or noun at `i`: of whom it means, of its concept.
     #[must_use]
-    pub fn listed_stem(&self, i: usize) -> Option<u32> {
+    pub(crate) fn listed_stem(&self, i: usize) -> Option<u32> {
         self.words.known(self.sorts.senses(i, sort::WORD)?).stem
     }
 
     /// What the token at `i` adds to what its sentence is about.
     #[must_use]
-    pub fn stem(&self, i: usize) -> Option<u32> {
+    pub(crate) fn stem(&self, i: usize) -> Option<u32> {
         topic::stem_at(self, i)
     }
 
     /// The title at `i`.
     #[must_use]
-    pub fn title(&self, i: usize) -> Option<&'a Title> {
+    pub(crate) fn title(&self, i: usize) -> Option<&'a Title> {
         let (_, id) = self.known(i, Class::Title)?.title?;
         self.words.titles.get(usize::from(id))
     }
 
     /// Whether the word at `i` is this grammatical word.
     #[must_use]
-    pub fn is_particle(&self, i: usize, particle: Particle) -> bool {
+    pub(crate) fn is_particle(&self, i: usize, particle: Particle) -> bool {
         self.is_particle_of(i, particle.bit())
     }
 
     /// Whether the word at `i` is any grammatical word in `mask`, a union of [`Particle::bit`]s.
     #[must_use]
-    pub fn is_particle_of(&self, i: usize, mask: u64) -> bool {
+    pub(crate) fn is_particle_of(&self, i: usize, mask: u64) -> bool {
         self.known(i, Class::Particle).is_some_and(|known| known.particles & mask != 0)
     }
 
     /// Whether the word at `i` as it stands is this keyword.
     #[must_use]
-    pub fn is_keyword(&self, i: usize, keyword: Keyword) -> bool {
+    pub(crate) fn is_keyword(&self, i: usize, keyword: Keyword) -> bool {
         self.is_any_keyword(i, keyword.bit())
     }
 
     /// Whether the word at `i` as it stands is any keyword in `mask`, a union of [`Keyword::bit`]s.
     #[must_use]
-    pub fn is_any_keyword(&self, i: usize, mask: u128) -> bool {
+    pub(crate) fn is_any_keyword(&self, i: usize, mask: u128) -> bool {
         let senses = self.sorts.senses(i, sort::KEYWORD);
         senses.is_some_and(|senses| self.words.lexicon.keywords(senses) & mask != 0)
     }
 
     /// Whether «و» stands by itself at `i`.
     #[must_use]
-    pub fn is_and(&self, i: usize) -> bool {
+    pub(crate) fn is_and(&self, i: usize) -> bool {
         self.folded(i) == AND
     }
 
     /// The sentence that token `i` stands in.
     #[must_use]
-    pub fn sentence_of(&self, i: usize) -> Option<&Sentence> {
+    pub(crate) fn sentence_of(&self, i: usize) -> Option<&Sentence> {
         self.sentences.get(*self.sentence_at.get(i)? as usize)
     }
 
     /// The speaker in a frame.
     #[must_use]
-    pub fn speaker(&self, id: SpeakerId) -> Option<&Speaker> {
+    pub(crate) fn speaker(&self, id: SpeakerId) -> Option<&Speaker> {
         self.speakers.get(id)
     }
 
     /// What a sentence tells as a whole, worked out once for all its claims.
-    pub fn gist<'s>(&self, sentence: &'s Sentence) -> &'s Gist {
+    pub(crate) fn gist<'s>(&self, sentence: &'s Sentence) -> &'s Gist {
         sentence.gist.get_or_init(|| Gist::of(self, &sentence.tokens))
     }
 
     /// Whether a sentence tells what a deal provides for: «تنص الصفقة على», «بموجب الاتفاق».
     #[must_use]
-    pub fn is_of_agreement(&self, sentence: &Sentence) -> bool {
+    pub(crate) fn is_of_agreement(&self, sentence: &Sentence) -> bool {
         let is_deal = |i: usize| {
             let concept = self.noun(i).map(|(noun, _)| noun.concept.as_str());
             matches!(concept, Some("agreement" | "deal")) || self.is_keyword(i, Keyword::Stipulates)
@@ -407,7 +407,7 @@ impl<'a> Context<'a> {
 
     /// The text from the first to the last token of `tokens`.
     #[must_use]
-    pub fn span(&self, tokens: &Range<usize>) -> Span {
+    pub(crate) fn span(&self, tokens: &Range<usize>) -> Span {
         let start = self.token(tokens.start).map_or(0, |t| t.span.start);
         let end = self.token(tokens.end.saturating_sub(1)).map_or(start, |t| t.span.end);
         Span::new(start, end.max(start))
@@ -415,13 +415,13 @@ impl<'a> Context<'a> {
 
     /// The word at `i` without what is joined in front: «للمرصد» as «المرصد», «ووزارة» as «وزارة».
     #[must_use]
-    pub fn unjoined(&self, i: usize) -> Cow<'a, str> {
+    pub(crate) fn unjoined(&self, i: usize) -> Cow<'a, str> {
         self.joined(i).taken_off(self.word(i))
     }
 
     /// As [`Context::unjoined`], folded.
     #[must_use]
-    pub fn unjoined_fold(&self, i: usize) -> Cow<'a, str> {
+    pub(crate) fn unjoined_fold(&self, i: usize) -> Cow<'a, str> {
         self.joined(i).taken_off(self.folded(i))
     }
 
@@ -449,7 +449,7 @@ impl<'a> Context<'a> {
 
     /// The folded form of the word at `i`.
     #[must_use]
-    pub fn folded(&self, i: usize) -> &'a str {
+    pub(crate) fn folded(&self, i: usize) -> &'a str {
         self.analysis.folds.of(i)
     }
 }

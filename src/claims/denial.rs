@@ -22,7 +22,7 @@ const DEED: usize = 3;
 
 /// Whether a word of denial stands before a claim in its clause, with what happened or «أن» between them.
 #[must_use]
-pub fn is_denied(context: &Context<'_>, claim: &Range<usize>, sentence: &Range<usize>) -> bool {
+pub(super) fn is_denied(context: &Context<'_>, claim: &Range<usize>, sentence: &Range<usize>) -> bool {
     let lowest = claim.start.saturating_sub(REACH).max(sentence.start);
     let clause =
         || clause_before(context, claim.start, lowest).take_while(|&i| !is_given(context, i, lowest));
@@ -63,7 +63,7 @@ fn clause_before(context: &Context<'_>, start: usize, lowest: usize) -> impl Ite
 
 /// «نفت ضلوعها في الهجوم الذي قتل 12»: the deed is there, whoever did it.
 #[must_use]
-pub fn is_presupposed(context: &Context<'_>, from: usize, claim: usize) -> bool {
+pub(super) fn is_presupposed(context: &Context<'_>, from: usize, claim: usize) -> bool {
     (from..claim).any(|i| is_given(context, i, from))
 }
 

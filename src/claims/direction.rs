@@ -15,7 +15,7 @@ const REACH: usize = 14;
 
 /// Which way the figure of a draft went.
 #[must_use]
-pub fn of(context: &Context<'_>, draft: &Draft) -> Option<Direction> {
+pub(super) fn of(context: &Context<'_>, draft: &Draft) -> Option<Direction> {
     if draft.kind.is_date() || matches!(draft.kind, Kind::Rank | Kind::Age | Kind::Duration | Kind::Distance)
     {
         return None;

@@ -8,7 +8,7 @@ use super::{Hedge, Kind, Value};
 
 /// A claim in the making.
 #[derive(Clone, Debug)]
-pub struct Draft {
+pub(super) struct Draft {
     /// All its tokens: hedge, number and counted noun.
     pub tokens: Range<usize>,
     pub kind: Kind,

@@ -29,7 +29,7 @@ const AHEAD: usize = 7;
 
 /// The kind of the event that governs the phrase from token `start` up to `end`, with its distance in tokens.
 #[must_use]
-pub fn governing(
+pub(super) fn governing(
     context: &Context<'_>,
     start: usize,
     end: usize,
@@ -52,7 +52,7 @@ pub fn governing(
 /// The nearest event word before the phrase in its clause, or right behind it: 1 and up, 0 for none. Of weapons
 /// it is what became of them: fired, intercepted.
 #[must_use]
-pub fn event_word(context: &Context<'_>, start: usize, end: usize, kind: Kind) -> u16 {
+pub(super) fn event_word(context: &Context<'_>, start: usize, end: usize, kind: Kind) -> u16 {
     let Some(sentence) = context.sentence_of(start) else { return 0 };
     let lowest = start.saturating_sub(BACK).max(sentence.tokens.start);
     let behind = (lowest..start).rev().take_while(|&i| !ends_clause(context, i));
@@ -152,7 +152,7 @@ fn is_sentence(context: &Context<'_>, from: usize, event: usize) -> bool {
 
 /// Whether «مقتل وإصابة», «قتل أو جرح» stand right before `start`: one figure of the dead and the hurt.
 #[must_use]
-pub fn is_both(context: &Context<'_>, start: usize) -> bool {
+pub(super) fn is_both(context: &Context<'_>, start: usize) -> bool {
     let Some(last) = start.checked_sub(1) else { return false };
     let harm = |kind: Kind| matches!(kind, Kind::Killed | Kind::Injured);
     let own = context.event(last).map(|event| event.kind).filter(|kind| harm(*kind));
@@ -256,7 +256,7 @@ fn is_needed(context: &Context<'_>, event: usize) -> bool {
 
 /// The casualty whose toll the figure gives: «عدد ضحايا الفيضانات ارتفع إلى 122 شخصا».
 #[must_use]
-pub fn toll(context: &Context<'_>, start: usize) -> Option<Kind> {
+pub(super) fn toll(context: &Context<'_>, start: usize) -> Option<Kind> {
     let sentence = context.sentence_of(start)?.tokens.clone();
     let lowest = start.saturating_sub(BACK + 4).max(sentence.start);
     let mut kind = None;

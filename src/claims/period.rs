@@ -32,7 +32,7 @@ const WORDS: usize = 3;
 
 /// The period of a figure as EDTF, or in words where no date tells it.
 #[must_use]
-pub fn of(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
+pub(super) fn of(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
     let sentence = context.sentence_of(draft.tokens.start).filter(|_| is_counted(draft.kind))?;
     let since = behind(context, draft, sentence).or_else(|| {
         let low = draft.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
@@ -110,7 +110,7 @@ fn behind(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<S
 
 /// The tokens of what adds up over a time, in text order.
 #[must_use]
-pub fn figures(drafts: &[Draft]) -> Vec<Range<usize>> {
+pub(super) fn figures(drafts: &[Draft]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = drafts
         .iter()
         .filter(|d| is_counted(d.kind) || d.kind == Kind::Percent)
@@ -123,7 +123,7 @@ pub fn figures(drafts: &[Draft]) -> Vec<Range<usize>> {
 /// Whether one of the `figures`, which are in text order, is counted from the day that «منذ» leads to: «40 قتيلا منذ
 /// 3 آذار», «منذ 3 آذار قتل 40».
 #[must_use]
-pub fn counts_from(context: &Context<'_>, date: &DateExpr, figures: &[Range<usize>]) -> bool {
+pub(super) fn counts_from(context: &Context<'_>, date: &DateExpr, figures: &[Range<usize>]) -> bool {
     let Some(sentence) = context.sentence_of(date.tokens.start) else { return false };
     let (start, end) = (date.tokens.start, date.tokens.end);
     if compares(context, start) {

@@ -17,11 +17,11 @@ use crate::text::lexicon::titles::TitleSort;
 use crate::text::lexicon::{Class, Form, Prefix};
 
 /// How many words a name may have.
-pub const LONGEST_NAME: usize = 4;
+pub(super) const LONGEST_NAME: usize = 4;
 
 /// Two unknown words, of which the first is indefinite, make a name; so does «عبد» or «أبو» with what follows.
 #[must_use]
-pub fn starts(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn starts(context: &Context<'_>, i: usize) -> bool {
     if context.is_particle(i, Particle::NamePart) {
         return context.is_word(i + 1);
     }
@@ -34,7 +34,7 @@ pub fn starts(context: &Context<'_>, i: usize) -> bool {
 
 /// An indefinite word unknown to the lexicon, or one that doubles as a month («رجب», «ماي»).
 #[must_use]
-pub fn is_given(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn is_given(context: &Context<'_>, i: usize) -> bool {
     let month =
         || context.is_of_class(i, Class::Month) && context.token(i).is_some_and(|t| t.prefix == Prefix::NONE);
     if is_common(context, i) {
@@ -82,7 +82,7 @@ fn is_other(context: &Context<'_>, i: usize) -> bool {
 
 /// «يواجه», «يضم»: four or five letters that begin with ya.
 #[must_use]
-pub fn is_present(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn is_present(context: &Context<'_>, i: usize) -> bool {
     let folded = context.folded(i);
     folded.starts_with(letters::YA) && matches!(folded.chars().count(), 4 | 5) && !is_common(context, i)
 }
@@ -191,7 +191,7 @@ fn is_trade(context: &Context<'_>, i: usize) -> bool {
 
 /// «أول» of «الملازم أول», «ركن» and «طيار» of «العميد طيار ركن»: at `i` what goes on the rank before it.
 #[must_use]
-pub fn is_grade(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn is_grade(context: &Context<'_>, i: usize) -> bool {
     const LONGEST: usize = 3;
     // «الفريق أول من أمس», «الفريق أول المجموعة».
     let named = |at: usize| {
@@ -210,25 +210,25 @@ pub fn is_grade(context: &Context<'_>, i: usize) -> bool {
 
 /// «باسمها», «باسمهم», behind «المتحدث».
 #[must_use]
-pub fn is_their_name(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn is_their_name(context: &Context<'_>, i: usize) -> bool {
     context.is_keyword(i, Keyword::TheirName)
 }
 
 /// «الدكتور», «السيدة»: said of a person of any post, right before the name.
 #[must_use]
-pub fn is_honorific(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn is_honorific(context: &Context<'_>, i: usize) -> bool {
     context.is_keyword(i, Keyword::Honorific)
 }
 
 /// «القدرة», «زادة»: known to the lexicon only because ta marbuta looks like a pronoun.
 #[must_use]
-pub fn is_no_pronoun(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn is_no_pronoun(context: &Context<'_>, i: usize) -> bool {
     context.token(i).is_some_and(|t| t.has_suffix) && context.word(i).ends_with(letters::TA_MARBUTA)
 }
 
 /// The name that starts at `at`; a single word is one only where `may_be_short`.
 #[must_use]
-pub fn name_at(context: &Context<'_>, at: usize, may_be_short: bool) -> Option<Range<usize>> {
+pub(super) fn name_at(context: &Context<'_>, at: usize, may_be_short: bool) -> Option<Range<usize>> {
     let quoted = at.checked_sub(1).is_some_and(|i| context.is_punct(i, '"') || context.is_punct(i, '«'));
     if quoted || !(starts(context, at) || (may_be_short && is_given(context, at))) {
         return None;
@@ -258,7 +258,7 @@ fn goes_on(context: &Context<'_>, at: usize, i: usize) -> bool {
 
 /// A verb in the present («يرى»), or a word with conjunction, is not a part of a name.
 #[must_use]
-pub fn is_part(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn is_part(context: &Context<'_>, i: usize) -> bool {
     let is_name_part = || context.is_particle(i, Particle::NamePart) || is_common(context, i);
     let after_part = i > 0
         && context.is_particle(i - 1, Particle::NamePart)
@@ -293,7 +293,7 @@ pub fn is_part(context: &Context<'_>, i: usize) -> bool {
 
 /// The name's words, folded: what other spellings of it are compared with.
 #[must_use]
-pub fn key(context: &Context<'_>, name: &Range<usize>) -> String {
+pub(super) fn key(context: &Context<'_>, name: &Range<usize>) -> String {
     let words: Vec<Cow<'_, str>> = name.clone().map(|i| context.unjoined_fold(i)).collect();
     words.join(" ")
 }

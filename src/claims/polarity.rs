@@ -24,7 +24,7 @@ const UNSAID_REACH: usize = 9;
 
 /// The polarity of a draft.
 #[must_use]
-pub fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
+pub(super) fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Polarity::Asserted };
     if draft.rule == DENIED {
         return Polarity::Asserted;

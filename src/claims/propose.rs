@@ -14,11 +14,11 @@ use crate::text::lexicon::Class;
 use crate::text::{self, Analysis, Number, Refusal, Span, Words, edtf};
 
 /// The rule that claims made by hand name.
-pub const BY_HAND: &str = "user";
+pub(crate) const BY_HAND: &str = "user";
 
 /// What typed words state.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stated {
+pub(crate) struct Stated {
     pub value: Value,
     pub hedge: Hedge,
     /// What one unit is, where the words say so.
@@ -28,7 +28,7 @@ pub struct Stated {
 /// A claim on the words of `span`, as far as they are understood: what the rules find there even in dimmed
 /// text, else the number, date or title itself. Its id is 0; where nothing is understood, its value is open.
 #[must_use]
-pub fn propose(article: &Article, span: Span, words: &Words) -> Claim {
+pub(crate) fn propose(article: &Article, span: Span, words: &Words) -> Claim {
     let published = article.published.as_ref().map(|p| p.date);
     let analysis = text::analyse(&article.text, words, published);
     let mut context = Context::new(article, words, &analysis);
@@ -89,7 +89,7 @@ fn plain(context: &Context<'_>, span: Span) -> Draft {
 /// The number that `typed` states in digits or words, with its hedge («أكثر من 900», «بين 50 و60», «3 أيام»);
 /// `None` where it states none.
 #[must_use]
-pub fn read_number(typed: &str, words: &Words) -> Option<Stated> {
+pub(crate) fn read_number(typed: &str, words: &Words) -> Option<Stated> {
     let plain: String = typed.trim().chars().filter_map(text::letters::search_key).collect();
     if let Ok(n) = plain.parse::<f64>() {
         let value = Value::exactly(n);
@@ -120,7 +120,7 @@ fn unit(analysis: &Analysis, words: &Words, number: &Number) -> Option<SmolStr> 
 /// The date that `typed` states in EDTF or in words («نهاية أيلول 2021», «الجمعة الماضي»), which are resolved
 /// against `published`; `None` where it states none.
 #[must_use]
-pub fn read_date(typed: &str, published: Option<Date>, words: &Words) -> Option<Stated> {
+pub(crate) fn read_date(typed: &str, published: Option<Date>, words: &Words) -> Option<Stated> {
     let unit = Some(SmolStr::new_static("date"));
     if let Some((from, to)) = edtf::days(typed) {
         let edtf: String = typed.trim().chars().filter_map(text::letters::search_key).collect();
@@ -135,7 +135,7 @@ pub fn read_date(typed: &str, published: Option<Date>, words: &Words) -> Option<
 
 /// The rank or post that `typed` names, in the form in which titles are compared; `None` where nothing is typed.
 #[must_use]
-pub fn read_title(typed: &str, article: &Article, words: &Words) -> Option<Value> {
+pub(crate) fn read_title(typed: &str, article: &Article, words: &Words) -> Option<Value> {
     let article =
         Article { text: typed.trim().into(), title_span: None, dimmed: Vec::new(), ..article.clone() };
     let analysis = text::analyse(&article.text, words, None);

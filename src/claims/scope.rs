@@ -51,14 +51,14 @@ const STATEMENT_REACH: usize = 12;
 
 /// Where and over which time a figure was counted.
 #[derive(Clone, Debug, Default)]
-pub struct Bounds {
+pub(super) struct Bounds {
     place: Option<Range<usize>>,
     period: Option<SmolStr>,
 }
 
 /// The bounds of each draft, in order.
 #[must_use]
-pub fn bounds(context: &Context<'_>, drafts: &[Draft]) -> Vec<Bounds> {
+pub(super) fn bounds(context: &Context<'_>, drafts: &[Draft]) -> Vec<Bounds> {
     let own = |draft| Bounds { place: place(context, draft), period: period::of(context, draft) };
     let mut all: Vec<Bounds> = drafts.iter().map(own).collect();
     let mut last: Option<usize> = None;
@@ -99,7 +99,7 @@ fn carry(all: &mut [Bounds], before: usize, after: usize, one_sentence: bool) {
 
 /// The scope of a draft.
 #[must_use]
-pub fn of(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Scope {
+pub(super) fn of(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Scope {
     Scope {
         place: bounds.place.as_ref().map(|place| context.span(place).of(context.text).into()),
         period: bounds.period.clone(),
@@ -110,7 +110,7 @@ pub fn of(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Scope {
 
 /// What alignment compares, without the concept, which the draft hands over.
 #[must_use]
-pub fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Features {
+pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Features {
     let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Features::default() };
     let gist = context.gist(sentence);
     let around = |reach: usize| {

@@ -18,7 +18,7 @@ const TONNES: &str = "tonnes";
 
 /// The token that names the country which sends, offers or gives what is counted.
 #[must_use]
-pub fn sender(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+pub(super) fn sender(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let sent =
         matches!(draft.kind, Kind::ForceStrength | Kind::EquipmentCount | Kind::Money | Kind::CountOther);
     if !(sent || draft.unit == TONNES) {

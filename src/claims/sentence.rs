@@ -17,7 +17,7 @@ use crate::text::{Span, Token, TokenKind};
 
 /// A stretch of tokens between sentence ends.
 #[derive(Debug)]
-pub struct Sentence {
+pub(crate) struct Sentence {
     pub tokens: Range<usize>,
     pub span: Span,
     /// Who says what in it, in text order.
@@ -36,7 +36,7 @@ const LONGEST: usize = 600;
 
 /// What is asked of a sentence for each of its claims.
 #[derive(Debug)]
-pub struct Gist {
+pub(crate) struct Gist {
     /// Its content stems, sorted and without repeats.
     pub stems: Arc<[u32]>,
     /// The words that it is about, in the order of their stems.
@@ -71,7 +71,7 @@ impl Gist {
 
 /// The sentences of an article, in order.
 #[must_use]
-pub fn sentences(article: &Article, tokens: &[Token], sorts: &Sorts) -> Vec<Sentence> {
+pub(super) fn sentences(article: &Article, tokens: &[Token], sorts: &Sorts) -> Vec<Sentence> {
     const USUAL: usize = 24;
     let mut out: Vec<Sentence> = Vec::with_capacity(tokens.len() / USUAL + 1);
     let mut ends = sorts.find(0..tokens.len(), sort::MARK).filter(|&i| ends_sentence(tokens, i)).peekable();

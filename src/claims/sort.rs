@@ -7,40 +7,40 @@ use crate::text::lexicon::{Class, Prefix, Senses};
 use crate::text::{Token, TokenKind};
 
 /// What a token may be beside the classes of its word, which take the lower bits.
-pub const UNKNOWN: u32 = 1 << 16;
+pub(super) const UNKNOWN: u32 = 1 << 16;
 /// A keyword, whichever.
-pub const KEYWORD: u32 = 1 << 17;
+pub(super) const KEYWORD: u32 = 1 << 17;
 /// A quotation mark.
-pub const QUOTE: u32 = 1 << 18;
+pub(super) const QUOTE: u32 = 1 << 18;
 /// A comma, Arabic or not.
-pub const COMMA: u32 = 1 << 19;
+pub(super) const COMMA: u32 = 1 << 19;
 /// Any mark or line break.
-pub const MARK: u32 = 1 << 20;
+pub(super) const MARK: u32 = 1 << 20;
 /// A word in Arabic letters.
-pub const WORD: u32 = 1 << 21;
+pub(super) const WORD: u32 = 1 << 21;
 /// Digits.
-pub const NUMBER: u32 = 1 << 22;
+pub(super) const NUMBER: u32 = 1 << 22;
 /// A word behind which a pronoun was taken off.
-pub const SUFFIXED: u32 = 1 << 23;
+pub(super) const SUFFIXED: u32 = 1 << 23;
 /// A part of a date.
-pub const DATED: u32 = 1 << 24;
+pub(super) const DATED: u32 = 1 << 24;
 /// A part of a date or a duration.
-pub const TIMED: u32 = 1 << 25;
+pub(super) const TIMED: u32 = 1 << 25;
 /// The clitics in front of the word take the uppermost bits.
 const PREFIX: u32 = u32::BITS - Prefix::BITS;
 
 /// A word that is known by its stem only, without what is joined to it.
-pub const CUT: u32 = SUFFIXED | u32::MAX << PREFIX;
+pub(super) const CUT: u32 = SUFFIXED | u32::MAX << PREFIX;
 
 /// The clitics of `prefix` in front of a word.
 #[must_use]
-pub const fn joined(prefix: Prefix) -> u32 {
+pub(super) const fn joined(prefix: Prefix) -> u32 {
     prefix.bits() << PREFIX
 }
 
 /// One token.
 #[derive(Clone, Copy, Debug)]
-pub struct Sort {
+pub(super) struct Sort {
     /// A union of the bits above.
     pub bits: u32,
     /// What the lexicon knows of the word.
@@ -74,17 +74,17 @@ impl Sort {
 const SET: usize = u64::BITS as usize;
 
 /// Every token of an article.
-pub struct Sorts(Vec<Sort>);
+pub(super) struct Sorts(Vec<Sort>);
 
 impl Sorts {
     /// What the tokens are by themselves.
     #[must_use]
-    pub fn of(tokens: &[Token]) -> Self {
+    pub(super) fn of(tokens: &[Token]) -> Self {
         Self(tokens.iter().map(Sort::of).collect())
     }
 
     /// Adds `bits` to the tokens in each range.
-    pub fn add<'r>(&mut self, bits: u32, ranges: impl Iterator<Item = &'r Range<usize>>) {
+    pub(super) fn add<'r>(&mut self, bits: u32, ranges: impl Iterator<Item = &'r Range<usize>>) {
         for range in ranges {
             let end = range.end.min(self.0.len());
             self.0.get_mut(range.start..end).into_iter().flatten().for_each(|sort| sort.bits |= bits);
@@ -93,26 +93,26 @@ impl Sorts {
 
     /// How many tokens there are.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.0.len()
     }
 
     /// The bits of token `i`; none past the end.
     #[must_use]
     #[inline]
-    pub fn bits(&self, i: usize) -> u32 {
+    pub(super) fn bits(&self, i: usize) -> u32 {
         self.0.get(i).map_or(0, |sort| sort.bits)
     }
 
     /// What the lexicon knows of the word at `i`, where it is of any class or sort in `mask`.
     #[must_use]
     #[inline]
-    pub fn senses(&self, i: usize, mask: u32) -> Option<Senses> {
+    pub(super) fn senses(&self, i: usize, mask: u32) -> Option<Senses> {
         self.0.get(i).filter(|sort| sort.is(mask)).map(|sort| sort.senses)
     }
 
     /// The tokens among `tokens` that are of any class or sort in `mask`.
-    pub fn find(&self, tokens: Range<usize>, mask: u32) -> impl Iterator<Item = usize> {
+    pub(super) fn find(&self, tokens: Range<usize>, mask: u32) -> impl Iterator<Item = usize> {
         let sorts = self.0.get(tokens.clone()).unwrap_or(&[]);
         // What a token is, no processor can foresee: 64 of them are asked without deciding anything in between.
         sorts.chunks(SET).zip((tokens.start..).step_by(SET)).flat_map(move |(sorts, first)| {

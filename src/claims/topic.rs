@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::context::Context;
 use crate::text::lexicon::Class;
 use crate::text::stem::base;
-pub use crate::text::stem::{hash, hash_of, stem};
+pub(crate) use crate::text::stem::{hash, hash_of, stem};
 use crate::text::{TokenKind, letters};
 
 /// Classes of words that are about nothing.
@@ -24,7 +24,7 @@ const NAMING: u32 = (Class::Name.bit() | Class::Noun.bit()) as u32;
 
 /// A word that a sentence is about.
 #[derive(Clone, Copy, Debug)]
-pub struct Content {
+pub(crate) struct Content {
     token: usize,
     stem: u32,
     /// A verb of saying, or a day or month.
@@ -34,7 +34,7 @@ pub struct Content {
 /// The words among the tokens that their sentence is about, in the order of their stems. Names count by whom they mean,
 /// nouns by their concept; numbers, dates and grammatical words do not count.
 #[must_use]
-pub fn content(context: &Context<'_>, tokens: &Range<usize>) -> Vec<Content> {
+pub(crate) fn content(context: &Context<'_>, tokens: &Range<usize>) -> Vec<Content> {
     let mut out = Vec::with_capacity(tokens.len());
     out.extend(tokens.clone().filter_map(|token| {
         let is_silent = !counts(context, token, SILENT);
@@ -46,13 +46,13 @@ pub fn content(context: &Context<'_>, tokens: &Range<usize>) -> Vec<Content> {
 
 /// The content stems among `tokens`, sorted and without repeats.
 #[must_use]
-pub fn stems(content: &[Content], tokens: &Range<usize>) -> Vec<u32> {
+pub(crate) fn stems(content: &[Content], tokens: &Range<usize>) -> Vec<u32> {
     among(content, |word| (!word.is_silent) & tokens.contains(&word.token))
 }
 
 /// As [`stems`], with the verbs of saying and the names of days and months: what stands right beside a claim.
 #[must_use]
-pub fn words(content: &[Content], tokens: &Range<usize>) -> Vec<u32> {
+pub(crate) fn words(content: &[Content], tokens: &Range<usize>) -> Vec<u32> {
     among(content, |word| tokens.contains(&word.token))
 }
 
@@ -90,7 +90,7 @@ const CLAUSE_ENDS: [char; 6] = ['.', ':', '!', '\u{61f}', '\u{61b}', '?'];
 /// The stems of the words that lead up to a figure behind `tokens`, the nearest in its clause: what is measured or
 /// counted of («العجز المتوقع يبلغ 4 في المئة»).
 #[must_use]
-pub fn lead(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
+pub(crate) fn lead(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
     let low = tokens.start.max(tokens.end.saturating_sub(LEAD_REACH));
     let is_end = |i: &usize| CLAUSE_ENDS.iter().any(|c| context.is_punct(*i, *c));
     let clause = (low..tokens.end).rev().take_while(|i| !is_end(i));
@@ -112,7 +112,7 @@ fn unjoined(context: &Context<'_>, i: usize) -> Option<u32> {
 
 /// The stem of one of them; `None` where it does not count.
 #[must_use]
-pub fn word(context: &Context<'_>, i: usize) -> Option<u32> {
+pub(crate) fn word(context: &Context<'_>, i: usize) -> Option<u32> {
     counts(context, i, GRAMMATICAL).then(|| context.stem(i)).flatten()
 }
 
@@ -129,7 +129,7 @@ fn in_order(mut stems: Vec<u32>) -> Vec<u32> {
 /// The hashed stem of one token: of whom a name means, of the concept of a noun, else of the word itself, unless it
 /// is too short to tell anything.
 #[must_use]
-pub fn stem_at(context: &Context<'_>, i: usize) -> Option<u32> {
+pub(crate) fn stem_at(context: &Context<'_>, i: usize) -> Option<u32> {
     match context.token(i)?.kind {
         TokenKind::Latin => return Some(hash(&context.word(i).to_lowercase())),
         TokenKind::Word => {}

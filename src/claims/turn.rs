@@ -10,7 +10,7 @@ const BEHIND: usize = 5;
 
 /// The stem of what is numbered and its number, by the ordinal nearest before the claim in its sentence, else behind it.
 #[must_use]
-pub fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<(u32, u32)> {
+pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<(u32, u32)> {
     let numbers = &context.analysis.numbers;
     let (start, end) = (draft.tokens.start, draft.tokens.end);
     let own = numbers.partition_point(|n| n.core.start < start);

@@ -17,14 +17,14 @@ const COMMANDS: [&str; 4] = ["compare", "extract", "explain", "lexicon"];
 /// The option that says by how much «حوالي» may miss.
 const ABOUT: &str = "about-tolerance";
 /// The option that dates what tells no date itself.
-pub const PUBLISHED: &str = "published";
+pub(super) const PUBLISHED: &str = "published";
 /// The option that names the outlet of what names none itself.
-pub const SOURCE: &str = "source";
+pub(super) const SOURCE: &str = "source";
 /// The word that many programs take for a wish for help.
 const HELP: &str = "help";
 
 /// The language of messages: `--lang` wherever it stands, else the environment's, else English.
-pub fn message_language(args: &[OsString]) -> Lang {
+pub(super) fn message_language(args: &[OsString]) -> Lang {
     chosen_language(args).unwrap_or_else(|| {
         // The first one set decides, as POSIX orders them.
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -53,7 +53,7 @@ fn chosen_language(args: &[OsString]) -> Option<Lang> {
 }
 
 /// The same arguments with a `--lang` that stands before the command set behind it, where it belongs.
-pub fn in_order(mut args: Vec<OsString>) -> Vec<OsString> {
+pub(super) fn in_order(mut args: Vec<OsString>) -> Vec<OsString> {
     let option = match args.get(1).and_then(|arg| arg.to_str()) {
         Some("--lang") => 2,
         Some(arg) if arg.starts_with("--lang=") => 1,
@@ -68,7 +68,7 @@ pub fn in_order(mut args: Vec<OsString>) -> Vec<OsString> {
 }
 
 /// `tadarub help` and `tadarub help COMMAND` as the option they mean, unless a file goes by that name.
-pub fn asking_help(mut args: Vec<OsString>) -> Vec<OsString> {
+pub(super) fn asking_help(mut args: Vec<OsString>) -> Vec<OsString> {
     if args.get(1).is_some_and(|arg| arg == HELP) && !Path::new(HELP).exists() {
         args.remove(1);
         if args.get(1).is_some_and(is_command) {
@@ -85,7 +85,7 @@ fn is_command(arg: &OsString) -> bool {
 }
 
 /// What is wrong with the first of `files` if it looks like a mistyped command: a bare word that no file goes by.
-pub fn mistyped(files: &[PathBuf], lang: Lang) -> Option<String> {
+pub(super) fn mistyped(files: &[PathBuf], lang: Lang) -> Option<String> {
     let word = files.first()?.to_str()?;
     if word.is_empty() || !word.bytes().all(|b| b.is_ascii_alphabetic()) || Path::new(word).exists() {
         return None;
@@ -129,18 +129,18 @@ fn distance(word: &str, command: &str) -> usize {
 }
 
 /// The language of the report: `--lang`, else Arabic whatever the system speaks.
-pub fn report_language(matches: &ArgMatches) -> Lang {
+pub(super) fn report_language(matches: &ArgMatches) -> Lang {
     asked_language(matches).unwrap_or_default()
 }
 
 /// The language that `--lang` asks for.
-pub fn asked_language(matches: &ArgMatches) -> Option<Lang> {
+pub(super) fn asked_language(matches: &ArgMatches) -> Option<Lang> {
     let chosen = matches.get_one::<String>("lang")?;
     Lang::ALL.into_iter().find(|lang| chosen == lang.tag())
 }
 
 /// The whole command line with its help in `lang`.
-pub fn command(lang: Lang) -> Command {
+pub(super) fn command(lang: Lang) -> Command {
     let text = |id: &str| l10n::text(lang, id);
     localised("tadarub", "cli-about", lang)
         .version(env!("CARGO_PKG_VERSION"))
@@ -260,7 +260,7 @@ fn localised(name: &'static str, id: &str, lang: Lang) -> Command {
 }
 
 /// Prints help, version, or what is wrong with the arguments `given`.
-pub fn refuse(error: &clap::Error, given: &[OsString], lang: Lang) -> Exit {
+pub(super) fn refuse(error: &clap::Error, given: &[OsString], lang: Lang) -> Exit {
     if !error.use_stderr() {
         return output::printed(error.print(), lang);
     }
@@ -290,7 +290,7 @@ pub fn refuse(error: &clap::Error, given: &[OsString], lang: Lang) -> Exit {
 }
 
 /// Says where to read more: in the help of `command`, or of the program without one.
-pub fn see_help(command: Option<&str>, lang: Lang) {
+pub(super) fn see_help(command: Option<&str>, lang: Lang) {
     let mut args = FluentArgs::new();
     args.set("command", command.map_or_else(|| "tadarub".to_owned(), |command| format!("tadarub {command}")));
     tell(&l10n::text_with(lang, "cli-see-help", Some(&args)));

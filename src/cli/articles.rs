@@ -19,7 +19,7 @@ use crate::verdict::{self, Comparison};
 
 /// What the options ask of a comparison.
 #[derive(Clone, Debug, Default)]
-pub struct Asked {
+pub(super) struct Asked {
     /// By how much a figure given as about may miss.
     pub about: Tolerance,
     pub untold: Untold,
@@ -27,14 +27,14 @@ pub struct Asked {
 
 /// What the options say of articles that do not tell it themselves.
 #[derive(Clone, Debug, Default)]
-pub struct Untold {
+pub(super) struct Untold {
     published: Option<Date>,
     source: Option<String>,
 }
 
 impl Untold {
     /// What the options of a command say.
-    pub fn of(matches: &ArgMatches) -> Self {
+    pub(super) fn of(matches: &ArgMatches) -> Self {
         let source = matches.get_one::<String>(SOURCE).map(|name| name.trim().to_owned());
         Self {
             published: matches.get_one::<Date>(PUBLISHED).copied(),
@@ -43,7 +43,7 @@ impl Untold {
     }
 
     /// Dates and names `article` by hand where neither its file nor its text says when it was published, and by whom.
-    pub fn tell(&self, article: &mut Article) {
+    pub(super) fn tell(&self, article: &mut Article) {
         let is_open = article.published.as_ref().is_none_or(|known| known.basis == DateBasis::Inferred);
         if self.published.is_some() && is_open {
             intake::redate(article, self.published);
@@ -57,7 +57,7 @@ impl Untold {
 
 /// The comparison of everything in `paths`, with the decisions of the first project among them and the articles
 /// of the others; `None` where nothing could be read. The exit says whether anything was lost.
-pub fn compared(
+pub(super) fn compared(
     paths: &[PathBuf],
     words: &Words,
     asked: Asked,
@@ -170,7 +170,7 @@ fn read(paths: &[PathBuf], words: &Words, progress: &mut Progress, lang: Lang) -
 }
 
 /// Prints each problem; the exit says whether any input was lost to them.
-pub fn report(problems: &[Problem], lang: Lang) -> Exit {
+pub(super) fn report(problems: &[Problem], lang: Lang) -> Exit {
     for problem in problems {
         complain(&l10n::spoken(problem.message().get(lang)), lang);
     }

@@ -16,7 +16,7 @@ use crate::report::{self, Format};
 const LATER: [&str; 4] = ["pdf", "docx", "xlsx", "annotations"];
 
 /// Compares the named articles and writes the report.
-pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
+pub(super) fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let file = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     let asked = matches.get_one::<String>("format").map(String::as_str);
     let format = match format(asked, file, lang) {

@@ -18,7 +18,7 @@ use crate::report;
 use crate::text::Words;
 
 /// Explains the text given, or each line of standard input.
-pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
+pub(super) fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let published = matches.get_one::<Date>("published").copied();
     let is_json = matches.get_flag("jsonl");
     let for_people = !is_json && stdout().is_terminal();

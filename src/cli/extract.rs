@@ -15,7 +15,7 @@ use crate::text::Words;
 use crate::{claims, report};
 
 /// Extracts the claims of the named articles, or of the JSON lines on standard input.
-pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
+pub(super) fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let paths: Vec<PathBuf> = matches.get_many("articles").unwrap_or_default().cloned().collect();
     let mut stream = Stream {
         out: Lines::new(lang),

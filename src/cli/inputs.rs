@@ -12,7 +12,7 @@ const STDIN: &str = "-";
 
 /// The files to be read and whether any input was lost on the way to them.
 #[derive(Debug)]
-pub struct Inputs {
+pub(super) struct Inputs {
     pub files: Vec<PathBuf>,
     pub exit: Exit,
 }
@@ -22,7 +22,7 @@ pub struct Inputs {
 ///
 /// # Errors
 /// [`Exit::BadUse`] where that is also to be read; it is then said.
-pub fn gather(paths: &[PathBuf], output: Option<&Path>, lang: Lang) -> Result<Inputs, Exit> {
+pub(super) fn gather(paths: &[PathBuf], output: Option<&Path>, lang: Lang) -> Result<Inputs, Exit> {
     let target = place(output.unwrap_or(Path::new("/dev/stdout")));
     let mut inputs = Inputs { files: Vec::new(), exit: Exit::Done };
     for path in paths {

@@ -8,7 +8,7 @@ use crate::l10n::{self, FluentArgs, Lang};
 use crate::text::{Laid, Loaded, Words};
 
 /// The built-in word lists with the user's laid over them; what is wrong with those is said.
-pub fn load(lang: Lang) -> Words {
+pub(super) fn load(lang: Lang) -> Words {
     let Loaded { words, errors, .. } = load_words(Folders::of_user().word_lists().as_deref());
     for error in errors {
         complain(error.located().get(lang), lang);
@@ -17,7 +17,7 @@ pub fn load(lang: Lang) -> Words {
 }
 
 /// Prints the built-in list that is named, or checks the user's own.
-pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
+pub(super) fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let Some(name) = matches.get_one::<String>("list") else { return check(lang) };
     match Words::builtin_list(name).or_else(|| Words::builtin_list(&format!("{name}.tsv"))) {
         Some(list) => output::write(list.as_bytes(), None, lang),

@@ -8,7 +8,7 @@ use crate::l10n::{self, FluentArgs, Lang};
 
 /// What reading one line gave.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Line {
+pub(super) enum Line {
     /// The line stands in the buffer, with its line end if it has one.
     Read,
     /// The line is longer than the limit; it was passed over.
@@ -21,7 +21,7 @@ pub enum Line {
 ///
 /// # Errors
 /// When the stream cannot be read.
-pub fn next_line(input: &mut dyn BufRead, line: &mut Vec<u8>, limit: u64) -> io::Result<Line> {
+pub(super) fn next_line(input: &mut dyn BufRead, line: &mut Vec<u8>, limit: u64) -> io::Result<Line> {
     line.clear();
     // The line end does not count.
     if Read::take(&mut *input, limit + 1).read_until(b'\n', line)? == 0 {
@@ -43,13 +43,13 @@ pub fn next_line(input: &mut dyn BufRead, line: &mut Vec<u8>, limit: u64) -> io:
 }
 
 /// Says that the `number`th line of the input called `name` is longer than any that is read.
-pub fn line_too_long(name: &str, number: usize, lang: Lang) -> Exit {
+pub(super) fn line_too_long(name: &str, number: usize, lang: Lang) -> Exit {
     complain(&too_long(name, number, lang), lang);
     Exit::UnreadableInput
 }
 
 /// That a line is too long, in words.
-pub fn too_long(name: &str, number: usize, lang: Lang) -> String {
+pub(super) fn too_long(name: &str, number: usize, lang: Lang) -> String {
     let mut args = FluentArgs::new();
     args.set("line", number);
     args.set("file", name.to_owned());

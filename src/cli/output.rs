@@ -8,12 +8,12 @@ use crate::l10n::{self, FluentArgs, Lang};
 use crate::project::file;
 
 /// Writes a whole result to `file`, or to standard output without one.
-pub fn write(bytes: &[u8], file: Option<&Path>, lang: Lang) -> Exit {
+pub(super) fn write(bytes: &[u8], file: Option<&Path>, lang: Lang) -> Exit {
     write_with(file, lang, |out| out.write_all(bytes))
 }
 
 /// As [`write()`], with what `fill` writes.
-pub fn write_with(
+pub(super) fn write_with(
     file: Option<&Path>,
     lang: Lang,
     fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -65,26 +65,26 @@ fn write_file(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) 
 }
 
 /// Standard output for results that come bit by bit.
-pub struct Lines {
+pub(super) struct Lines {
     out: BufWriter<StdoutLock<'static>>,
     failed: Option<io::Error>,
     lang: Lang,
 }
 
 impl Lines {
-    pub fn new(lang: Lang) -> Self {
+    pub(super) fn new(lang: Lang) -> Self {
         Self { out: BufWriter::new(io::stdout().lock()), failed: None, lang }
     }
 
     /// Writes `bytes` unless an earlier write failed.
-    pub fn write(&mut self, bytes: &[u8]) {
+    pub(super) fn write(&mut self, bytes: &[u8]) {
         if self.failed.is_none() {
             self.failed = self.out.write_all(bytes).err();
         }
     }
 
     /// Writes `line` and hands it on at once, so that a reader can answer line by line.
-    pub fn line(&mut self, line: &str) {
+    pub(super) fn line(&mut self, line: &str) {
         self.write(line.as_bytes());
         self.write(b"\n");
         if self.failed.is_none() {
@@ -93,18 +93,18 @@ impl Lines {
     }
 
     /// Whether nothing more can be written.
-    pub fn is_closed(&self) -> bool {
+    pub(super) fn is_closed(&self) -> bool {
         self.failed.is_some()
     }
 
     /// Hands on what is left and says how writing went.
-    pub fn finish(mut self) -> Exit {
+    pub(super) fn finish(mut self) -> Exit {
         printed(self.failed.take().map_or_else(|| self.out.flush(), Err), self.lang)
     }
 }
 
 /// How writing to standard output went.
-pub fn printed(result: io::Result<()>, lang: Lang) -> Exit {
+pub(super) fn printed(result: io::Result<()>, lang: Lang) -> Exit {
     match result {
         Ok(()) => Exit::Done,
         // Whoever reads has seen enough, as in `tadarub compare … | head`.

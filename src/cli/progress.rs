@@ -9,19 +9,19 @@ const PATIENCE: Duration = Duration::from_millis(400);
 const PACE: Duration = Duration::from_millis(100);
 
 /// A line on standard error that is rewritten in place, and only where a person is watching.
-pub struct Progress {
+pub(super) struct Progress {
     next: Option<Instant>,
     is_shown: bool,
 }
 
 impl Progress {
     /// Silent until the work has lasted a moment; always silent where standard error is not a terminal.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { next: stderr().is_terminal().then(|| Instant::now() + PATIENCE), is_shown: false }
     }
 
     /// Shows what is being done, if it is time to.
-    pub fn say(&mut self, words: impl FnOnce() -> String) {
+    pub(super) fn say(&mut self, words: impl FnOnce() -> String) {
         let Some(next) = self.next else { return };
         let now = Instant::now();
         if now < next {

@@ -13,7 +13,7 @@ const COLUMNS: usize = 5;
 type Line = [String; COLUMNS];
 
 /// The rows that compare something, one line a claim, and how many more there are.
-pub fn render(comparison: &Comparison, lang: Lang) -> String {
+pub(super) fn render(comparison: &Comparison, lang: Lang) -> String {
     let mut rows: Vec<&Judgement> =
         comparison.rows.iter().filter(|row| row.verdict != Verdict::SingleSource).collect();
     rows.sort_by_key(|row| row.verdict);

@@ -11,7 +11,7 @@ use crate::l10n::{self, FluentArgs, Lang};
 use crate::{intake, ui, verdict};
 
 /// Opens the window with the named files, or shows their comparison in the terminal.
-pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
+pub(super) fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let files: Vec<PathBuf> = matches.get_many("files").unwrap_or_default().cloned().collect();
     if let Some(message) = arguments::mistyped(&files, lang) {
         complain(&message, lang);

@@ -30,7 +30,7 @@ const FREQUENT_WORDS: [(&str, [&str; 8]); 5] = [
 /// BCP 47 tag of the main language of `text`: `ar`, or another where the letters say so, `und` where
 /// they say nothing.
 #[must_use]
-pub fn detect(text: &str) -> &'static str {
+pub(super) fn detect(text: &str) -> &'static str {
     let (mut arabic, mut hebrew, mut latin, mut cyrillic, mut other) =
         (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
     // Arabic letters are asked for first: the tables of Unicode are slow.

@@ -59,7 +59,7 @@ const COLUMNS: [&str; 37] = [
 ];
 
 /// The comparison as CSV with `\r\n` line ends.
-pub fn render(comparison: &Comparison, lang: Lang) -> Vec<u8> {
+pub(super) fn render(comparison: &Comparison, lang: Lang) -> Vec<u8> {
     let points: BTreeMap<ArticleId, CodePoints<'_>> =
         comparison.articles.iter().map(|a| (a.id, CodePoints::new(&a.text))).collect();
     let mut out =

@@ -30,7 +30,7 @@ const CONTEXT: usize = 32;
 ///
 /// # Errors
 /// What `out` says.
-pub fn write(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
     let texts: FxHashMap<ArticleId, Indexed<'_>> =
         comparison.articles.iter().map(|a| (a.id, Indexed::new(a))).collect();
     let articles = || comparison.articles.iter().filter_map(|a| Some(article_entry(texts.get(&a.id)?)));
@@ -119,7 +119,7 @@ pub(super) struct Indexed<'a> {
 }
 
 impl<'a> Indexed<'a> {
-    pub fn new(article: &'a Article) -> Self {
+    pub(super) fn new(article: &'a Article) -> Self {
         Self { article, points: CodePoints::new(&article.text) }
     }
 }

@@ -9,7 +9,7 @@ use crate::l10n::{self, FluentArgs, Lang};
 use crate::verdict::{Comparison, Verdict};
 
 /// The comparison as Markdown in `lang`.
-pub fn render(comparison: &Comparison, lang: Lang) -> String {
+pub(super) fn render(comparison: &Comparison, lang: Lang) -> String {
     let sections = outline::sections(comparison);
     let mut notes = Notes { out: String::new(), lang, namesakes: Namesakes::of(&comparison.articles) };
     notes.summary(comparison, &sections);

@@ -15,13 +15,13 @@ use crate::verdict::{Comparison, Decision, Judgement, Verdict};
 const CONTEXT: usize = 90;
 
 /// All rows of one verdict.
-pub struct Section<'a> {
+pub(super) struct Section<'a> {
     pub verdict: Verdict,
     pub rows: Vec<Entry<'a>>,
 }
 
 /// One row with the claims that answer it.
-pub struct Entry<'a> {
+pub(super) struct Entry<'a> {
     pub judgement: &'a Judgement,
     pub decision: Option<&'a Decision>,
     pub answers: Vec<Answer<'a>>,
@@ -32,14 +32,14 @@ pub struct Entry<'a> {
 
 /// One claim with the article it stands in.
 #[derive(Clone, Copy)]
-pub struct Answer<'a> {
+pub(super) struct Answer<'a> {
     pub claim: &'a Claim,
     pub article: &'a Article,
 }
 
 impl<'a> Entry<'a> {
     /// From the lowest to the highest figure that is named: «أكثر من 50» is 50, «نحو 34» 34.
-    pub fn span(&self) -> Option<(f64, f64)> {
+    pub(super) fn span(&self) -> Option<(f64, f64)> {
         let given =
             || self.answers.iter().map(|answer| answer.claim).filter(|c| c.polarity != Polarity::Denied);
         let (low, high) = if given().all(|claim| claim.unit == self.judgement.unit) {
@@ -59,7 +59,7 @@ impl<'a> Entry<'a> {
     }
 
     /// The answers under the quotations they share.
-    pub fn passages(&self) -> Vec<Passage<'a>> {
+    pub(super) fn passages(&self) -> Vec<Passage<'a>> {
         let mut passages: Vec<Passage<'a>> = Vec::new();
         for &Answer { claim, article } in &self.answers {
             let is_one = |other: &&Claim| {
@@ -77,18 +77,18 @@ impl<'a> Entry<'a> {
     }
 
     /// What the engine had read, where the user changed `claim`.
-    pub fn corrected(&self, claim: &Claim) -> Option<&'a Claim> {
+    pub(super) fn corrected(&self, claim: &Claim) -> Option<&'a Claim> {
         self.comparison.corrected.get(&claim.id)
     }
 
     /// Whether more than one article answers: policies and spans weigh sources against each other.
-    pub fn has_sources(&self) -> bool {
+    pub(super) fn has_sources(&self) -> bool {
         let first = self.answers.first().map(|answer| answer.article.id);
         self.answers.iter().any(|answer| Some(answer.article.id) != first)
     }
 
     /// Who gives what, in the order in which values appear: values with the names of their sources.
-    pub fn sources_of_values(&self, namesakes: &Namesakes, lang: Lang) -> Vec<(String, Vec<String>)> {
+    pub(super) fn sources_of_values(&self, namesakes: &Namesakes, lang: Lang) -> Vec<(String, Vec<String>)> {
         let mut values: Vec<(String, Vec<String>)> = Vec::new();
         for Answer { claim, article } in &self.answers {
             let mut value = wording::value(claim, lang);
@@ -117,20 +117,20 @@ impl<'a> Entry<'a> {
 
 impl<'a> Answer<'a> {
     /// The claim's own words.
-    pub fn words(&self) -> &'a str {
+    pub(super) fn words(&self) -> &'a str {
         self.claim.span.of(&self.article.text)
     }
 }
 
 /// Claims that one speaker makes in one sentence: one quotation serves them all.
-pub struct Passage<'a> {
+pub(super) struct Passage<'a> {
     pub article: &'a Article,
     pub claims: Vec<&'a Claim>,
 }
 
 impl<'a> Passage<'a> {
     /// The claims' words in their sentence, shortened where that is long.
-    pub fn quote(&self) -> Quote<'a> {
+    pub(super) fn quote(&self) -> Quote<'a> {
         let text: &'a str = &self.article.text;
         let mut spans: Vec<Span> = self.claims.iter().map(|claim| claim.span).collect();
         spans.sort_unstable_by_key(|span| (span.start, span.end));
@@ -158,7 +158,7 @@ impl<'a> Passage<'a> {
 }
 
 /// Claims' words with the text between them and on both sides.
-pub struct Quote<'a> {
+pub(super) struct Quote<'a> {
     /// Stretches of text in order, and whether a claim rests on them.
     pub pieces: Vec<(&'a str, bool)>,
     pub is_cut_before: bool,
@@ -174,7 +174,7 @@ fn to_last_word(text: &str) -> &str {
 }
 
 /// The sections of a report in order; verdicts without rows are left out.
-pub fn sections<'a>(comparison: &'a Comparison) -> Vec<Section<'a>> {
+pub(super) fn sections<'a>(comparison: &'a Comparison) -> Vec<Section<'a>> {
     let articles: BTreeMap<ArticleId, &Article> = comparison.articles.iter().map(|a| (a.id, a)).collect();
     let homes = comparison.rows_of_claims();
     let rows: BTreeMap<RowId, &Row> = comparison.rows.iter().map(|j| (j.row.id, &j.row)).collect();
@@ -215,7 +215,9 @@ fn answers<'a>(
 }
 
 /// What is to be looked at first: rows in which the reports differ for good or might.
-pub fn differing<'s, 'a>(sections: &'s [Section<'a>]) -> impl Iterator<Item = (Verdict, &'s Entry<'a>)> {
+pub(super) fn differing<'s, 'a>(
+    sections: &'s [Section<'a>],
+) -> impl Iterator<Item = (Verdict, &'s Entry<'a>)> {
     let asks = |section: &&Section<'_>| {
         matches!(section.verdict, Verdict::Conflict | Verdict::Update | Verdict::Unclear)
     };
@@ -223,7 +225,7 @@ pub fn differing<'s, 'a>(sections: &'s [Section<'a>]) -> impl Iterator<Item = (V
 }
 
 /// How much of the report is the user's.
-pub struct ByHand {
+pub(super) struct ByHand {
     /// Rows with a verdict that was confirmed, rejected or changed.
     pub rows: usize,
     pub added: usize,
@@ -233,7 +235,7 @@ pub struct ByHand {
 }
 
 impl ByHand {
-    pub fn of(comparison: &Comparison) -> Self {
+    pub(super) fn of(comparison: &Comparison) -> Self {
         let answering: BTreeSet<_> = comparison.rows.iter().flat_map(|row| &row.row.claims).collect();
         let decided = |decision: &&Decision| decision.ruling.is_some() || decision.verdict.is_some();
         Self {
@@ -246,7 +248,7 @@ impl ByHand {
 }
 
 /// How many rows have `verdict`.
-pub fn count(sections: &[Section<'_>], verdict: Verdict) -> usize {
+pub(super) fn count(sections: &[Section<'_>], verdict: Verdict) -> usize {
     sections.iter().find(|s| s.verdict == verdict).map_or(0, |s| s.rows.len())
 }
 

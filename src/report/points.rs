@@ -6,7 +6,7 @@ use crate::text::Span;
 const STRIDE: usize = 128;
 
 /// Converts byte offsets of one text to code points after a single pass over it.
-pub struct CodePoints<'a> {
+pub(super) struct CodePoints<'a> {
     text: &'a str,
     /// Code points before byte `i * STRIDE`.
     before: Vec<usize>,
@@ -14,7 +14,7 @@ pub struct CodePoints<'a> {
 
 impl<'a> CodePoints<'a> {
     /// Indexes `text`.
-    pub fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         let mut total = 0;
         let before = text
             .as_bytes()
@@ -29,7 +29,7 @@ impl<'a> CodePoints<'a> {
     }
 
     /// The number of code points before byte `offset`; offsets past the end count as the end.
-    pub fn at(&self, offset: usize) -> usize {
+    pub(super) fn at(&self, offset: usize) -> usize {
         let offset = offset.min(self.text.len());
         let stride = (offset / STRIDE).min(self.before.len().saturating_sub(1));
         let rest = self.text.as_bytes().get(stride * STRIDE..offset).unwrap_or_default();
@@ -37,7 +37,7 @@ impl<'a> CodePoints<'a> {
     }
 
     /// `span` in code points.
-    pub fn span(&self, span: Span) -> Span {
+    pub(super) fn span(&self, span: Span) -> Span {
         Span::new(self.at(span.start), self.at(span.end))
     }
 }
@@ -48,14 +48,14 @@ fn leading_bytes(bytes: &[u8]) -> usize {
 }
 
 /// Up to `count` code points before `offset`.
-pub fn before(text: &str, offset: usize, count: usize) -> &str {
+pub(super) fn before(text: &str, offset: usize, count: usize) -> &str {
     let head = text.get(..offset).unwrap_or("");
     let start = head.char_indices().rev().take(count).last().map_or(offset, |(i, _)| i);
     head.get(start..).unwrap_or("")
 }
 
 /// Up to `count` code points from `offset` on.
-pub fn after(text: &str, offset: usize, count: usize) -> &str {
+pub(super) fn after(text: &str, offset: usize, count: usize) -> &str {
     let tail = text.get(offset..).unwrap_or("");
     let end = tail.char_indices().nth(count).map_or(tail.len(), |(i, _)| i);
     tail.get(..end).unwrap_or("")

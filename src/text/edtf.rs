@@ -11,7 +11,7 @@ type Ends = (Option<Date>, Option<Date>);
 /// end of which may be `..`. Marks of doubt (`?`, `~`, `%`) and times of day are left out of account. `None`
 /// where it is no such date.
 #[must_use]
-pub fn days(edtf: &str) -> Option<Ends> {
+pub(crate) fn days(edtf: &str) -> Option<Ends> {
     let plain: String = edtf.trim().chars().filter_map(letters::search_key).collect();
     match plain.split_once('/') {
         Some(("..", "..")) => None,

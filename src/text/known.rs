@@ -28,7 +28,7 @@ pub struct Known {
 }
 
 /// A meaning of a class that is known already: its grammatical number, and its index into the table of the class.
-pub type Meaning = (Form, u16);
+pub(super) type Meaning = (Form, u16);
 
 /// What is known of a word that the lexicon does not know.
 const NOTHING: Known = Known {
@@ -72,7 +72,7 @@ impl Known {
 
 /// What is known of every form, by its number.
 #[derive(Debug, Default)]
-pub struct AllKnown(Vec<Known>);
+pub(super) struct AllKnown(Vec<Known>);
 
 impl AllKnown {
     /// Gathers what the tables say of the lexicon's forms.

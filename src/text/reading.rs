@@ -19,59 +19,59 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub fn token(&self, i: usize) -> Option<&'a Token> {
+    pub(super) fn token(&self, i: usize) -> Option<&'a Token> {
         self.tokens.get(i)
     }
 
     /// The token before `i`.
-    pub fn before(&self, i: usize) -> Option<&'a Token> {
+    pub(super) fn before(&self, i: usize) -> Option<&'a Token> {
         self.tokens.get(i.checked_sub(1)?)
     }
 
     /// What the text says at token `i`.
-    pub fn written(&self, i: usize) -> &'a str {
+    pub(super) fn written(&self, i: usize) -> &'a str {
         self.token(i).map_or("", |t| t.span.of(self.text))
     }
 
     /// The folded form of token `i`.
-    pub fn folded(&self, i: usize) -> &'a str {
+    pub(super) fn folded(&self, i: usize) -> &'a str {
         self.folds.of(i)
     }
 
     /// Whether the word at `i` as it stands is this keyword.
-    pub fn is_keyword(&self, i: usize, keyword: Keyword) -> bool {
+    pub(super) fn is_keyword(&self, i: usize, keyword: Keyword) -> bool {
         self.token(i).is_some_and(|t| self.words.lexicon.is_keyword(t.senses, keyword))
     }
 
-    pub fn is_punct(&self, i: usize, c: char) -> bool {
+    pub(super) fn is_punct(&self, i: usize, c: char) -> bool {
         self.token(i).is_some_and(|t| t.is_punct(c))
     }
 
-    pub fn is_number(&self, i: usize) -> bool {
+    pub(super) fn is_number(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.kind == TokenKind::Number)
     }
 
-    pub fn has_prefix(&self, i: usize, prefix: Prefix) -> bool {
+    pub(super) fn has_prefix(&self, i: usize, prefix: Prefix) -> bool {
         self.token(i).is_some_and(|t| t.prefix.has(prefix))
     }
 
     /// Whether the word at `i` is written with the article, known to the lexicon or not.
-    pub fn is_definite(&self, i: usize) -> bool {
+    pub(super) fn is_definite(&self, i: usize) -> bool {
         self.has_prefix(i, Prefix::ARTICLE) || self.folded(i).starts_with(ARTICLE)
     }
 
     /// Whether a hyphen or dash of any width stands at `i`.
-    pub fn is_dash(&self, i: usize) -> bool {
+    pub(super) fn is_dash(&self, i: usize) -> bool {
         self.token(i)
             .is_some_and(|t| matches!(t.kind, TokenKind::Punct('-' | '\u{2010}'..='\u{2015}' | '\u{2212}')))
     }
 
-    pub fn is_sentence_end(&self, i: usize) -> bool {
+    pub(super) fn is_sentence_end(&self, i: usize) -> bool {
         self.token(i).is_none_or(Token::ends_sentence)
     }
 
     /// The senses of `class` of the word at `i`.
-    pub fn senses(&self, i: usize, class: Class) -> impl Iterator<Item = Sense> + 'a {
+    pub(super) fn senses(&self, i: usize, class: Class) -> impl Iterator<Item = Sense> + 'a {
         let senses = match self.token(i) {
             Some(t) if t.senses.has(class) => self.words.lexicon.senses(t.senses),
             _ => &[],
@@ -80,7 +80,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The number word at `i` in one of the `roles`; verbs of the future and words with a pronoun are none.
-    pub fn numeral(&self, i: usize, roles: &[NumeralRole]) -> Option<Numeral> {
+    pub(super) fn numeral(&self, i: usize, roles: &[NumeralRole]) -> Option<Numeral> {
         let token = self.token(i)?;
         if token.prefix.has(Prefix::FUTURE) {
             return None;
@@ -92,7 +92,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The ordinal word at `i`, 1 to 10.
-    pub fn ordinal(&self, i: usize) -> Option<f64> {
+    pub(super) fn ordinal(&self, i: usize) -> Option<f64> {
         let sense = self.senses(i, Class::Ordinal).next()?;
         if self.token(i)?.has_suffix {
             return None;
@@ -101,7 +101,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Every cue of the word at `i`; a word with a pronoun is none.
-    pub fn cues(&self, i: usize) -> impl Iterator<Item = CueWord> + 'a {
+    pub(super) fn cues(&self, i: usize) -> impl Iterator<Item = CueWord> + 'a {
         let table = &self.words.cues;
         let is_whole = self.token(i).is_some_and(|t| !t.has_suffix);
         let senses = self.senses(i, Class::Time).filter(move |_| is_whole);
@@ -109,52 +109,52 @@ impl<'a> Reading<'a> {
     }
 
     /// The cue of this sort at `i`.
-    pub fn cue(&self, i: usize, cue: Cue) -> Option<CueWord> {
+    pub(super) fn cue(&self, i: usize, cue: Cue) -> Option<CueWord> {
         if !self.is_cue(i, cue) {
             return None;
         }
         self.cues(i).find(|c| c.cue == cue)
     }
 
-    pub fn is_cue(&self, i: usize, cue: Cue) -> bool {
+    pub(super) fn is_cue(&self, i: usize, cue: Cue) -> bool {
         self.is_any_cue(i, cue.bit())
     }
 
     /// Whether the word at `i` is any cue in `mask`, a union of [`Cue::bit`]s; a word with a pronoun is none.
-    pub fn is_any_cue(&self, i: usize, mask: u64) -> bool {
+    pub(super) fn is_any_cue(&self, i: usize, mask: u64) -> bool {
         self.cue_set(i) & mask != 0
     }
 
     /// The cues that the word at `i` is, a union of [`Cue::bit`]s; a word with a pronoun is none.
-    pub fn cue_set(&self, i: usize) -> u64 {
+    pub(super) fn cue_set(&self, i: usize) -> u64 {
         let token = self.token(i).filter(|t| t.senses.has(Class::Time) && !t.has_suffix);
         token.map_or(0, |t| self.words.known(t.senses).cues)
     }
 
     /// Whether the word at `i` is `cue` and nothing is joined to it in front.
-    pub fn is_bare_cue(&self, i: usize, cue: Cue) -> bool {
+    pub(super) fn is_bare_cue(&self, i: usize, cue: Cue) -> bool {
         self.token(i).is_some_and(|t| t.prefix == Prefix::NONE && !t.has_suffix) && self.is_cue(i, cue)
     }
 
     /// Whether the word before `i` is `cue`.
-    pub fn is_cue_before(&self, i: usize, cue: Cue) -> bool {
+    pub(super) fn is_cue_before(&self, i: usize, cue: Cue) -> bool {
         i.checked_sub(1).is_some_and(|i| self.is_cue(i, cue))
     }
 
     /// What a number beside the word at `i` would be.
-    pub fn label(&self, i: usize) -> impl Iterator<Item = Label> + 'a {
+    pub(super) fn label(&self, i: usize) -> impl Iterator<Item = Label> + 'a {
         let table = &self.words.labels;
         let is_whole = self.labelling(i).is_some();
         let senses = self.senses(i, Class::Label).filter(move |_| is_whole);
         senses.filter_map(move |s| table.get(usize::from(s.id)).copied())
     }
 
-    pub fn is_label(&self, i: usize, label: Label) -> bool {
+    pub(super) fn is_label(&self, i: usize, label: Label) -> bool {
         self.is_any_label(i, label.bit())
     }
 
     /// Whether a number beside the word at `i` is read in any way of `mask`, a union of [`Label::bit`]s.
-    pub fn is_any_label(&self, i: usize, mask: u64) -> bool {
+    pub(super) fn is_any_label(&self, i: usize, mask: u64) -> bool {
         self.labelling(i).is_some_and(|t| self.words.known(t.senses).labels & mask != 0)
     }
 
@@ -169,7 +169,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The unit at `i` and its grammatical number.
-    pub fn unit(&self, i: usize) -> Option<(&'a Unit, Form)> {
+    pub(super) fn unit(&self, i: usize) -> Option<(&'a Unit, Form)> {
         let sense = self.senses(i, Class::Unit).next()?;
         if self.token(i)?.has_suffix {
             return None;
@@ -178,7 +178,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The span of tokens `from..to`, without conjunctions and one-letter prepositions joined to the first.
-    pub fn span(&self, from: usize, to: usize) -> Span {
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let (Some(first), Some(last)) = (self.token(from), self.before(to)) else { return Span::default() };
         Span::new(self.stem_start(first), last.span.end)
     }

@@ -12,7 +12,7 @@ const SHORTEST: usize = 3;
 
 /// The stem of a folded word: without conjunction, preposition, article and the commonest endings.
 #[must_use]
-pub fn stem(folded: &str) -> Cow<'_, str> {
+pub(crate) fn stem(folded: &str) -> Cow<'_, str> {
     let rest = without_ending(without_joined(folded));
     let has_ha = || rest.as_bytes().windows(BYTES).any(|letter| letter == bytes(HA));
     if has_letters(rest, SHORTEST + 1) || !has_ha() {
@@ -24,7 +24,7 @@ pub fn stem(folded: &str) -> Cow<'_, str> {
 /// The stem of a folded word that verbs of one root share in most persons and tenses («استمرت», «يستمر») and nouns with
 /// or without an ending («وطنيا», «وطني»): nearer to its root than [`stem`], so that fewer words are told apart.
 #[must_use]
-pub fn base(folded: &str) -> &str {
+pub(crate) fn base(folded: &str) -> &str {
     const PREFIXES: [[u8; BYTES]; 4] = any([ALIF, YA, TA, NUN]);
     const FEMININE: [u8; BYTES] = bytes(TA);
     let long = |rest: &&str| has_letters(rest, SHORTEST);
@@ -37,13 +37,13 @@ pub fn base(folded: &str) -> &str {
 
 /// The hash of a folded word's stem; `None` where it is too short to tell anything.
 #[must_use]
-pub fn hash_of(folded: &str) -> Option<u32> {
+pub(crate) fn hash_of(folded: &str) -> Option<u32> {
     has_letters(folded, SHORTEST).then(|| hash(&stem(folded)))
 }
 
 /// A stable 32-bit hash of a stem or concept.
 #[must_use]
-pub fn hash(stem: &str) -> u32 {
+pub(crate) fn hash(stem: &str) -> u32 {
     let mut hasher = FxHasher::default();
     hasher.write(stem.as_bytes());
     let h = hasher.finish();

@@ -70,7 +70,7 @@ fn decisions(model: &Model, words: Wording, row: &Judgement) -> [Decision; 4] {
 
 /// How the buttons stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Setting {
+pub(super) enum Setting {
     /// On one line, each with its key.
     Line,
     /// On two lines, each with its key.
@@ -81,7 +81,7 @@ pub enum Setting {
 
 impl Setting {
     /// The height that the buttons take, in points.
-    pub const fn height(self) -> f32 {
+    pub(super) const fn height(self) -> f32 {
         match self {
             Self::Line | Self::Tight => HEIGHT,
             Self::TwoLines => HEIGHT * 2.0 + GAP,
@@ -90,7 +90,7 @@ impl Setting {
 }
 
 /// How the buttons that decide `row` stand in `width`, on two lines only where there is room for them.
-pub fn setting(
+pub(super) fn setting(
     cx: &mut UiContext,
     model: &Model,
     words: Wording,
@@ -120,7 +120,7 @@ fn fitting(cx: &mut UiContext, decisions: &[Decision], has_key: bool, mut width:
 }
 
 /// Shows the buttons that decide `row`, and a menu of what else can be done with it.
-pub fn buttons_ui(
+pub(super) fn buttons_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
     model: &Model,
@@ -177,7 +177,7 @@ fn menu_ui(
 }
 
 /// Shows what was decided on `row` in words.
-pub fn decided_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, row: &Judgement) {
+pub(super) fn decided_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, row: &Judgement) {
     let Some(decision) = model.comparison.decisions.get(&row.row.id) else { return };
     if decision.verdict.is_some() {
         let was = words.verdict(decision.engine_verdict);

@@ -13,7 +13,7 @@ use crate::l10n::Bilingual;
 const STAGE: i64 = 15;
 
 /// The members of a row with their articles at hand.
-pub struct Members<'a> {
+pub(super) struct Members<'a> {
     pub row: &'a Row,
     pub claims: Vec<&'a Claim>,
     pub articles: &'a [Article],
@@ -26,7 +26,7 @@ impl Members<'_> {
     /// The claims that are judged: suppositions stand aside where what is put forward still lets two
     /// sources be compared, and so do figures told again in other units.
     #[must_use]
-    pub fn considered(&self) -> Vec<&Claim> {
+    pub(super) fn considered(&self) -> Vec<&Claim> {
         let again = |c: &Claim| self.claims.iter().any(|first| first.id < c.id && values::restates(first, c));
         let put_forward: Vec<&Claim> = self
             .claims
@@ -46,7 +46,7 @@ impl Members<'_> {
 
     /// Those of them that nobody denies; all, where all are denied.
     #[must_use]
-    pub fn given(&self) -> Vec<&Claim> {
+    pub(super) fn given(&self) -> Vec<&Claim> {
         let considered = self.considered();
         let given = |c: &&Claim| c.polarity != Polarity::Denied;
         if considered.iter().any(given) { considered.into_iter().filter(given).collect() } else { considered }
@@ -59,7 +59,7 @@ impl Members<'_> {
 
 /// What the row's claims mean together, and why.
 #[must_use]
-pub fn judge(members: &Members<'_>) -> (Verdict, Bilingual) {
+pub(super) fn judge(members: &Members<'_>) -> (Verdict, Bilingual) {
     let reason = verdict(members);
     (reason.verdict(), reason::words(&reason, members))
 }

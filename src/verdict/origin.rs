@@ -13,7 +13,7 @@ const SHORTEST_COPY: usize = 6;
 
 /// Groups claims by where they come from: the same copy, the same named speaker, or the same outlet.
 #[must_use]
-pub fn groups(claims: &[&Claim], articles: &[Article]) -> Vec<OriginGroup> {
+pub(super) fn groups(claims: &[&Claim], articles: &[Article]) -> Vec<OriginGroup> {
     let mut groups: Vec<(Vec<&Claim>, Why)> = Vec::new();
     for claim in claims {
         let found = groups.iter_mut().find_map(|(members, why)| {

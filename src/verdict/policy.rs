@@ -6,7 +6,7 @@ use crate::claims::Claim;
 
 /// What each policy makes of the claims; `None` where they are no numbers.
 #[must_use]
-pub fn policies(claims: &[&Claim], origins: &[OriginGroup]) -> Option<Policies> {
+pub(super) fn policies(claims: &[&Claim], origins: &[OriginGroup]) -> Option<Policies> {
     let first = claims.first()?;
     let numbers: Vec<(f64, f64)> = claims.iter().filter_map(|c| bounds(c, first)).collect();
     let low = numbers.iter().map(|n| n.0).reduce(f64::min)?;

@@ -10,7 +10,7 @@ use crate::l10n::{Bilingual, FluentArgs, FluentValue, Lang, capitalised, text, t
 
 /// Why a verdict was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub(super) enum Reason {
     Same,
     BothPossible,
     CannotAllBeRight,
@@ -32,7 +32,7 @@ pub enum Reason {
 impl Reason {
     /// The verdict it leads to.
     #[must_use]
-    pub const fn verdict(self) -> Verdict {
+    pub(super) const fn verdict(self) -> Verdict {
         match self {
             Self::Same => Verdict::Agree,
             Self::BothPossible => Verdict::Compatible,
@@ -68,7 +68,7 @@ impl Reason {
 
 /// The reason in words: which figures, how far apart, how many days between the reports.
 #[must_use]
-pub fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
+pub(super) fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
     if let (Reason::OtherScope, Some(gap)) = (reason, &members.row.scope_gap) {
         return gap.clone();
     }

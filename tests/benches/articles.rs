@@ -7,7 +7,7 @@ use tadarub::intake::{self, Article, ArticleId};
 use tadarub::text::Words;
 
 /// The articles below the folder that `TADARUB_BENCH_TEXT` names, else those of the shared data, else the sample's.
-pub fn articles() -> Vec<Article> {
+pub(crate) fn articles() -> Vec<Article> {
     let own = std::env::var_os("TADARUB_BENCH_TEXT").map(PathBuf::from);
     let folders = own.map_or_else(
         || ["dev", "raw"].map(|name| Path::new("../shared/data").join(name)).into(),
@@ -19,7 +19,7 @@ pub fn articles() -> Vec<Article> {
 }
 
 /// `count` articles, taken in turn from those there are.
-pub fn many(count: usize) -> Vec<Article> {
+pub(crate) fn many(count: usize) -> Vec<Article> {
     let few = articles();
     (1..)
         .zip(few.iter().cycle().take(count))

@@ -5,38 +5,38 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What one run left behind.
-pub struct Run {
+pub(crate) struct Run {
     pub code: i32,
     pub out: String,
     pub err: String,
 }
 
 /// A folder of one test, removed with it.
-pub struct Folder(tempfile::TempDir);
+pub(crate) struct Folder(tempfile::TempDir);
 
 impl Folder {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
     /// Writes a file and returns its path.
-    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let path = self.0.path().join(name);
         std::fs::write(&path, content).unwrap();
         path
     }
 
     /// Two reports that disagree about the wounded.
-    pub fn two_articles(&self) -> [PathBuf; 2] {
+    pub(crate) fn two_articles(&self) -> [PathBuf; 2] {
         [self.file("01.json", FIRST), self.file("02.json", SECOND)]
     }
 
     /// The program in this folder, with no display and no language.
-    pub fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tadarub"));
         for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "LC_ALL", "LC_MESSAGES", "LANG"] {
             command.env_remove(name);
@@ -47,12 +47,12 @@ impl Folder {
         command
     }
 
-    pub fn run(&self, args: &[&str]) -> Run {
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
         finish(self.command(args).stdin(Stdio::null()))
     }
 
     /// Runs with `input` on standard input.
-    pub fn feed(&self, args: &[&str], input: &[u8]) -> Run {
+    pub(crate) fn feed(&self, args: &[&str], input: &[u8]) -> Run {
         let mut command = self.command(args);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
@@ -80,8 +80,8 @@ fn finish(command: &mut Command) -> Run {
     Run::of(command.output().unwrap())
 }
 
-pub const FIRST: &str = r#"{"title": "إصابة عمال في انفجار بمصنع", "source": "بريد الساحل", "date": "2024-05-02",
+pub(crate) const FIRST: &str = r#"{"title": "إصابة عمال في انفجار بمصنع", "source": "بريد الساحل", "date": "2024-05-02",
  "url": "https://example.org/1", "text": "قتل 3 عمال وأصيب 12 عاملاً في انفجار وقع الخميس بمصنع للزجاج. وقال الدفاع المدني إن 40 رجل إطفاء شاركوا في إخماد الحريق."}"#;
 
-pub const SECOND: &str = r#"{"title": "انفجار في مصنع الزجاج", "source": "أخبار الجبل", "date": "2024-05-02",
+pub(crate) const SECOND: &str = r#"{"title": "انفجار في مصنع الزجاج", "source": "أخبار الجبل", "date": "2024-05-02",
  "url": "https://example.org/2", "text": "قتل 3 عمال وأصيب 19 عاملاً في انفجار وقع الخميس بمصنع للزجاج، بحسب البلدية. وقال الدفاع المدني إن 40 رجل إطفاء شاركوا في إخماد الحريق."}"#;

@@ -41,7 +41,7 @@ const FRAME: Duration = Duration::from_millis(350);
 
 /// What is asked of a native file dialog.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Dialog {
+pub(crate) enum Dialog {
     /// To open this file.
     Open,
     /// To open every file among the documents.
@@ -53,7 +53,7 @@ pub enum Dialog {
 }
 
 /// A display with a window manager and a session bus of its own.
-pub struct Desktop {
+pub(crate) struct Desktop {
     display: String,
     server: Child,
     session: Option<Child>,
@@ -68,12 +68,12 @@ pub struct Desktop {
 
 impl Desktop {
     /// Starts a display; `None`, said aloud, where the machine lacks the tools for it.
-    pub fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         Self::start_scaled(1)
     }
 
     /// The same with so many pixels to a point.
-    pub fn start_scaled(scale: u32) -> Option<Self> {
+    pub(crate) fn start_scaled(scale: u32) -> Option<Self> {
         let is_there = |tool: &str| {
             let path = std::env::var_os("PATH").unwrap_or_default();
             std::env::split_paths(&path).any(|folder| folder.join(tool).exists())
@@ -109,7 +109,7 @@ impl Desktop {
     }
 
     /// Lets every letter pass through fcitx's Arabic table, which spells what is typed in Latin letters.
-    pub fn compose_arabic(&mut self) {
+    pub(crate) fn compose_arabic(&mut self) {
         let folder = self.home.path().join(".config/fcitx5");
         std::fs::create_dir_all(folder.join("conf")).expect("a folder for the input method");
         let profile = "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=arabic\n\n\
@@ -124,7 +124,7 @@ impl Desktop {
     }
 
     /// Runs `program` on the session bus of the program under test; what it printed, where it succeeded.
-    pub fn in_session(&self, program: &str, args: &[&str]) -> Option<String> {
+    pub(crate) fn in_session(&self, program: &str, args: &[&str]) -> Option<String> {
         let bus = std::fs::read_to_string(self.home.path().join("bus")).ok()?;
         let output = Command::new(program)
             .args(args)
@@ -137,7 +137,7 @@ impl Desktop {
     }
 
     /// How many points beneath the top of the display the input method's list of candidates starts.
-    pub fn candidates_top(&self) -> u32 {
+    pub(crate) fn candidates_top(&self) -> u32 {
         let window = self.wait("the candidates", |desktop| desktop.find(&["--class", "fcitx"]));
         let place = self.xdotool(&["getwindowgeometry", "--shell", &window]);
         let top = place.lines().find_map(|line| line.strip_prefix("Y="));
@@ -145,22 +145,22 @@ impl Desktop {
     }
 
     /// The folder in which the native dialogs start.
-    pub fn documents(&self) -> &Path {
+    pub(crate) fn documents(&self) -> &Path {
         self.documents.path()
     }
 
     /// The file in which the program keeps its settings.
-    pub fn settings_file(&self) -> PathBuf {
+    pub(crate) fn settings_file(&self) -> PathBuf {
         self.home.path().join("settings.toml")
     }
 
     /// Writes settings for a program in `lang` and starts it; gives its window.
-    pub fn open_program(&mut self, lang: &str) -> String {
+    pub(crate) fn open_program(&mut self, lang: &str) -> String {
         self.open_with(lang, "light", &[])
     }
 
     /// Writes settings for a program in `lang` and starts it on `files`.
-    pub fn open_with(&mut self, lang: &str, theme: &str, files: &[PathBuf]) -> String {
+    pub(crate) fn open_with(&mut self, lang: &str, theme: &str, files: &[PathBuf]) -> String {
         self.write_settings(lang, theme);
         let window = self.launch(files);
         self.pause(Duration::from_millis(1200));
@@ -168,7 +168,7 @@ impl Desktop {
     }
 
     /// The same without waiting for what the program does with them.
-    pub fn open_busy(&mut self, lang: &str, theme: &str, files: &[PathBuf]) -> String {
+    pub(crate) fn open_busy(&mut self, lang: &str, theme: &str, files: &[PathBuf]) -> String {
         self.write_settings(lang, theme);
         self.launch(files)
     }
@@ -179,12 +179,12 @@ impl Desktop {
     }
 
     /// Forgets what a program that was killed had not saved.
-    pub fn forget(&self) {
+    pub(crate) fn forget(&self) {
         let _ = std::fs::remove_dir_all(self.home.path().join("state"));
     }
 
     /// Ends the program without warning, as a crash or a power cut does.
-    pub fn kill(&mut self, window: &str) {
+    pub(crate) fn kill(&mut self, window: &str) {
         let pid = self.xdotool(&["getwindowpid", window]);
         let status = Command::new("kill").args(["-9", pid.trim()]).status();
         assert!(status.is_ok_and(|status| status.success()), "the program is killed");
@@ -192,7 +192,7 @@ impl Desktop {
     }
 
     /// Starts the program with whatever it kept from its last run.
-    pub fn open_again(&mut self) -> String {
+    pub(crate) fn open_again(&mut self) -> String {
         let window = self.launch(&[]);
         self.pause(Duration::from_millis(1200));
         window
@@ -242,13 +242,13 @@ impl Desktop {
     }
 
     /// Gives `window` another size, in points.
-    pub fn resize(&self, window: &str, width: u32, height: u32) {
+    pub(crate) fn resize(&self, window: &str, width: u32, height: u32) {
         let [width, height] = [width, height].map(|side| (side * self.scale).to_string());
         self.xdotool(&["windowsize", window, &width, &height]);
     }
 
     /// Presses `keys` in `window`, one after another.
-    pub fn keys(&self, window: &str, keys: &[&str]) {
+    pub(crate) fn keys(&self, window: &str, keys: &[&str]) {
         self.xdotool(&["windowactivate", "--sync", window]);
         for key in keys {
             self.xdotool(&["key", key]);
@@ -257,7 +257,7 @@ impl Desktop {
     }
 
     /// Presses the pointer at a place of `window`, in points from its corner.
-    pub fn click(&self, window: &str, x: u32, y: u32) {
+    pub(crate) fn click(&self, window: &str, x: u32, y: u32) {
         self.point(window, x, y);
         self.xdotool(&["click", "1"]);
         self.pause(FRAME);
@@ -265,19 +265,19 @@ impl Desktop {
     }
 
     /// Moves the pointer to a place of `window`, in points from its corner.
-    pub fn point(&self, window: &str, x: u32, y: u32) {
+    pub(crate) fn point(&self, window: &str, x: u32, y: u32) {
         let [x, y] = [x, y].map(|points| (points * self.scale).to_string());
         self.xdotool(&["mousemove", "--window", window, &x, &y]);
     }
 
     /// Presses the pointer where it is, so many times.
-    pub fn press_here(&self, times: u32) {
+    pub(crate) fn press_here(&self, times: u32) {
         self.xdotool(&["click", "--repeat", &times.to_string(), "--delay", "60", "1"]);
     }
 
     /// Drags the pointer from one place of `window` to another, in points, waiting until each step shows: a slow
     /// frame that saw all of them at once would see no drag.
-    pub fn drag(&self, window: &str, from: [u32; 2], to: [u32; 2]) {
+    pub(crate) fn drag(&self, window: &str, from: [u32; 2], to: [u32; 2]) {
         self.point(window, from[0], from[1]);
         self.see("the press", || drop(self.xdotool(&["mousedown", "1"])));
         self.see("the drag", || self.point(window, to[0], to[1]));
@@ -285,13 +285,13 @@ impl Desktop {
     }
 
     /// Puts the pointer out of the way, so that nothing is lit or covered by it.
-    pub fn park(&self, window: &str) {
+    pub(crate) fn park(&self, window: &str) {
         self.point(window, 720, 26);
         self.pause(FRAME);
     }
 
     /// Presses `keys`, one after another, without waiting for what they do.
-    pub fn press(&self, window: &str, keys: &[&str]) {
+    pub(crate) fn press(&self, window: &str, keys: &[&str]) {
         self.xdotool(&["windowactivate", "--sync", window]);
         for key in keys {
             self.xdotool(&["key", key]);
@@ -299,19 +299,19 @@ impl Desktop {
     }
 
     /// Types `text` into whatever has the keyboard, on the English and Arabic layouts.
-    pub fn write(&self, text: &str) {
+    pub(crate) fn write(&self, text: &str) {
         self.xdotool(&["type", "--delay", "40", text]);
     }
 
     /// Does something and waits until the display shows it.
-    pub fn see(&self, what: &str, act: impl FnOnce()) {
+    pub(crate) fn see(&self, what: &str, act: impl FnOnce()) {
         let before = self.picture();
         act();
         self.wait(what, |desktop| (desktop.picture() != before).then(String::new));
     }
 
     /// Names `path`, or marks all documents, in the native dialog whose title holds `title`, and accepts.
-    pub fn choose(&self, dialog: Dialog, title: &str, path: &Path) {
+    pub(crate) fn choose(&self, dialog: Dialog, title: &str, path: &Path) {
         let window = self.wait(title, |desktop| desktop.find(&["--name", title]));
         self.xdotool(&["windowactivate", "--sync", &window]);
         self.pause(Duration::from_millis(500));
@@ -336,7 +336,7 @@ impl Desktop {
     }
 
     /// The unsaved work as the program has put it into its journal.
-    pub fn work(&self) -> Option<Project> {
+    pub(crate) fn work(&self) -> Option<Project> {
         let copies = tempfile::tempdir().ok()?;
         for entry in std::fs::read_dir(self.home.path().join("state")).ok()?.flatten() {
             // The program holds its journal; a copy of it is as good as one left by a crash.
@@ -346,7 +346,7 @@ impl Desktop {
     }
 
     /// The work as it is kept, once `is_done` says that it is as awaited.
-    pub fn wait_for_work(&self, what: &str, is_done: impl Fn(&Project) -> bool) -> Project {
+    pub(crate) fn wait_for_work(&self, what: &str, is_done: impl Fn(&Project) -> bool) -> Project {
         let mut found = None;
         self.wait(what, |desktop| {
             found = desktop.work().filter(&is_done);
@@ -355,7 +355,7 @@ impl Desktop {
         found.expect("it was found")
     }
 
-    pub fn wait_for_title(&self, window: &str, part: &str) {
+    pub(crate) fn wait_for_title(&self, window: &str, part: &str) {
         self.wait(part, |desktop| {
             desktop.xdotool(&["getwindowname", window]).contains(part).then_some(String::new())
         });
@@ -363,12 +363,12 @@ impl Desktop {
     }
 
     /// The text of a file once it has been written.
-    pub fn wait_for_file(&self, path: &Path) -> String {
+    pub(crate) fn wait_for_file(&self, path: &Path) -> String {
         self.wait("the exported file", |_| std::fs::read_to_string(path).ok().filter(|text| !text.is_empty()))
     }
 
     /// Waits until the settings that the program keeps hold `part`.
-    pub fn wait_for_settings(&self, part: &str) {
+    pub(crate) fn wait_for_settings(&self, part: &str) {
         self.wait(part, |desktop| {
             let kept = std::fs::read_to_string(desktop.settings_file()).ok()?;
             kept.contains(part).then_some(String::new())
@@ -376,7 +376,7 @@ impl Desktop {
     }
 
     /// Waits for the program to end by itself.
-    pub fn wait_for_end(&mut self) {
+    pub(crate) fn wait_for_end(&mut self) {
         let mut session = self.session.take().expect("it was started");
         let start = Instant::now();
         while session.try_wait().expect("its state is known").is_none() {
@@ -387,7 +387,7 @@ impl Desktop {
     }
 
     /// Keeps a picture of the display, once it has come to rest, and gives its bytes.
-    pub fn shot(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn shot(&self, name: &str) -> Vec<u8> {
         let start = Instant::now();
         let mut bytes = self.picture();
         loop {
@@ -403,7 +403,7 @@ impl Desktop {
     }
 
     /// Keeps a picture of the display as it is at this moment.
-    pub fn snap(&self, name: &str) {
+    pub(crate) fn snap(&self, name: &str) {
         let path = self.shots.join(format!("{name}.png"));
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for pictures");
         self.import(&path.display().to_string());
@@ -420,11 +420,11 @@ impl Desktop {
         output.ok().filter(|output| output.status.success()).expect("a picture is taken").stdout
     }
 
-    pub fn pause(&self, time: Duration) {
+    pub(crate) fn pause(&self, time: Duration) {
         sleep(time);
     }
 
-    pub fn wait(&self, what: &str, mut look: impl FnMut(&Self) -> Option<String>) -> String {
+    pub(crate) fn wait(&self, what: &str, mut look: impl FnMut(&Self) -> Option<String>) -> String {
         let start = Instant::now();
         loop {
             if let Some(found) = look(self) {
@@ -457,7 +457,7 @@ impl Desktop {
 }
 
 /// Says that a test cannot run here; an error where everything must run.
-pub fn skip(message: &str) {
+pub(crate) fn skip(message: &str) {
     assert!(std::env::var_os("TADARUB_REQUIRE_ALL").is_none(), "{message}");
     println!("skipped: {message}");
 }

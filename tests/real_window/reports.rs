@@ -12,7 +12,7 @@ const OUTLETS: [(&str, [u32; 7]); 5] = [
 ];
 
 /// Writes the reports into `folder`, one file an outlet.
-pub fn write(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn write(folder: &Path) -> Vec<PathBuf> {
     let files = OUTLETS.iter().enumerate().map(|(n, (source, figures))| {
         let path = folder.join(format!("report-{}.json", n + 1));
         let report = serde_json::json!({
@@ -39,7 +39,7 @@ fn text([dead, wounded, soldiers, loss, engines, hours, cars]: [u32; 7]) -> Stri
 }
 
 /// Writes `count` reports of outlets that differ in every fourth figure, and two files that cannot be read.
-pub fn write_many(folder: &Path, count: usize) -> Vec<PathBuf> {
+pub(crate) fn write_many(folder: &Path, count: usize) -> Vec<PathBuf> {
     let report = |n: usize| {
         let (outlet, mut figures) = OUTLETS[n % OUTLETS.len()];
         figures[n % 4] += n as u32 / 5;

@@ -15,7 +15,7 @@ use tadarub::verdict::{
 };
 
 /// Markup, quotes, formula and direction controls as an article might carry them.
-pub const ATTACK: &str = "<script>alert('x')</script>\"&=\u{202e}";
+pub(crate) const ATTACK: &str = "<script>alert('x')</script>\"&=\u{202e}";
 
 fn both(ar: &str, en: &str) -> Bilingual {
     Bilingual { ar: ar.into(), en: en.into() }
@@ -108,7 +108,7 @@ fn judgement(id: u32, verdict: Verdict, claims: &[u32], low: f64, high: f64) -> 
 }
 
 /// Two articles, four claims, a conflict with a decision, and an answer that stands alone.
-pub fn hostile() -> Comparison {
+pub(crate) fn hostile() -> Comparison {
     let first = article(
         1,
         &format!("عنوان {ATTACK}"),

@@ -17,7 +17,7 @@ use crate::text::{Span, bounds_of as bounds, named_of, narrowed};
 use super::model::Model;
 use super::words::Lists;
 
-pub use sort::ValueSort;
+pub(crate) use sort::ValueSort;
 
 /// What the editor is open for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,18 +29,18 @@ pub enum ClaimTarget {
 
 /// Fields that can hold something wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ClaimField {
+pub(crate) enum ClaimField {
     Value,
     High,
     AsOf,
 }
 
 /// What is wrong, by field: the message that says so.
-pub type Wrong = BTreeMap<ClaimField, &'static str>;
+pub(crate) type Wrong = BTreeMap<ClaimField, &'static str>;
 
 /// What is typed in the editor.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ClaimForm {
+pub(crate) struct ClaimForm {
     /// The claim as it is: the engine's, or its proposal for words not yet a claim.
     pub claim: Claim,
     article: Article,
@@ -73,7 +73,7 @@ pub struct ClaimForm {
 impl ClaimForm {
     /// The editor filled with what is known of `target`; `None` where it is gone.
     #[must_use]
-    pub fn open(model: &Model, target: ClaimTarget) -> Option<Self> {
+    pub(crate) fn open(model: &Model, target: ClaimTarget) -> Option<Self> {
         match target {
             ClaimTarget::Change(id) => {
                 let claim = model.comparison.claim(id)?.clone();
@@ -144,25 +144,25 @@ impl ClaimForm {
 
     /// Whether a claim is added, rather than one changed.
     #[must_use]
-    pub const fn is_new(&self) -> bool {
+    pub(crate) const fn is_new(&self) -> bool {
         self.anchor.is_none()
     }
 
     /// Whether there is a row that a new claim can join.
     #[must_use]
-    pub const fn has_row(&self) -> bool {
+    pub(crate) const fn has_row(&self) -> bool {
         self.row.is_some()
     }
 
     /// Whether the number has two ends to be typed, either of which may be left open.
     #[must_use]
-    pub fn has_two_ends(&self) -> bool {
+    pub(crate) fn has_two_ends(&self) -> bool {
         matches!(self.hedge, Hedge::Range | Hedge::Vague) || !self.high.trim().is_empty()
     }
 
     /// The sentence the claim stands in, and the bytes of the claim's words in it.
     #[must_use]
-    pub fn sentence(&self) -> (&str, std::ops::Range<usize>) {
+    pub(crate) fn sentence(&self) -> (&str, std::ops::Range<usize>) {
         quoted(&self.article, &self.claim)
     }
 
@@ -170,7 +170,7 @@ impl ClaimForm {
     ///
     /// # Errors
     /// What is wrong in it.
-    pub fn stated(&self) -> Result<Stated, (ClaimField, &'static str)> {
+    pub(crate) fn stated(&self) -> Result<Stated, (ClaimField, &'static str)> {
         let unit = || Some(self.claim.unit.clone()).filter(|_| self.kind == self.claim.kind);
         match ValueSort::of(self.kind) {
             ValueSort::Number => {
@@ -258,13 +258,13 @@ impl ClaimForm {
 
     /// Everything that is wrong, by field.
     #[must_use]
-    pub fn wrong(&self) -> Wrong {
+    pub(crate) fn wrong(&self) -> Wrong {
         self.stated().err().into_iter().chain(self.as_of().err()).collect()
     }
 
     /// The claim as it would be; `None` where something is wrong.
     #[must_use]
-    pub fn result(&self) -> Option<Claim> {
+    pub(crate) fn result(&self) -> Option<Claim> {
         let (stated, as_of) = (self.stated().ok()?, self.as_of().ok()?);
         let text = |text: &str| Some(SmolStr::from(text.trim())).filter(|text| !text.is_empty());
         let own = self.claim.speaker.as_ref();
@@ -293,7 +293,7 @@ impl ClaimForm {
 
     /// The one edit that makes it so; `None` where something is wrong or nothing changed.
     #[must_use]
-    pub fn edit(&self) -> Option<Edit> {
+    pub(crate) fn edit(&self) -> Option<Edit> {
         let claim = self.result()?;
         if let Some(anchor) = &self.anchor {
             let changes = changes(&self.claim, &claim);
@@ -379,7 +379,7 @@ fn changes(old: &Claim, new: &Claim) -> Vec<Change> {
 
 /// A claim's sentence without the space around it, and the bytes of the claim's words in it.
 #[must_use]
-pub fn quoted<'a>(article: &'a Article, claim: &Claim) -> (&'a str, std::ops::Range<usize>) {
+pub(crate) fn quoted<'a>(article: &'a Article, claim: &Claim) -> (&'a str, std::ops::Range<usize>) {
     let whole = claim.sentence.of(&article.text);
     let trimmed = whole.trim();
     if trimmed.is_empty() || !claim.sentence.contains(claim.span) {

@@ -4,7 +4,7 @@ use crate::claims::{Hedge, Kind};
 
 /// What sort of value a kind has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ValueSort {
+pub(crate) enum ValueSort {
     Number,
     Date,
     Title,
@@ -13,7 +13,7 @@ pub enum ValueSort {
 impl ValueSort {
     /// The sort of values that claims of `kind` have.
     #[must_use]
-    pub const fn of(kind: Kind) -> Self {
+    pub(crate) const fn of(kind: Kind) -> Self {
         match kind {
             Kind::DateEvent | Kind::DateDeadline => Self::Date,
             Kind::Rank => Self::Title,
@@ -23,7 +23,7 @@ impl ValueSort {
 
     /// The hedges that make sense with it.
     #[must_use]
-    pub const fn hedges(self) -> &'static [Hedge] {
+    pub(crate) const fn hedges(self) -> &'static [Hedge] {
         match self {
             Self::Number => &[
                 Hedge::Exact,

@@ -15,7 +15,7 @@ use crate::text::{LexiconError, Loaded, Words};
 use super::Outbox;
 
 /// The folder's name inside the configuration folder.
-pub const FOLDER: &str = "lexicon";
+pub(super) const FOLDER: &str = "lexicon";
 /// Time between two looks at the folder.
 const PACE: Duration = Duration::from_secs(1);
 /// Largest list that is read, in bytes; the largest built-in one has fewer than 100 000.

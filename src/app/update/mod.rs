@@ -21,7 +21,7 @@ use super::message::{ArticlesMsg, Msg};
 use super::model::Model;
 
 /// Changes `model` by what happened at `now` and says what must be done outside it.
-pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
+pub(crate) fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
     let mut effects = dispatch(model, msg);
     versions::ask(model);
@@ -58,7 +58,7 @@ fn dispatch(model: &mut Model, msg: Msg) -> Vec<Effect> {
 /// The first thing the app does: opens `files`, or the bundled example where there are none.
 ///
 /// The example is small enough to be compared at once, so that the first picture is complete.
-pub fn start(model: &mut Model, files: Vec<PathBuf>, now: Timestamp) -> Vec<Effect> {
+pub(crate) fn start(model: &mut Model, files: Vec<PathBuf>, now: Timestamp) -> Vec<Effect> {
     model.now = now;
     if !files.is_empty() {
         return update(model, ArticlesMsg::Open(files).into(), now);

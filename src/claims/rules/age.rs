@@ -19,7 +19,7 @@ const DECADE: f64 = 10.0;
 
 /// Proposes a claim for every age that is told by an ordinal or a decade of life.
 #[must_use]
-pub fn find(context: &Context<'_>) -> Vec<Draft> {
+pub(super) fn find(context: &Context<'_>) -> Vec<Draft> {
     let years = context.analysis.numbers.iter().filter_map(|number| year_of_life(context, number));
     let decades = context.tokens_of(Class::Time.bit().into()).filter_map(|i| decade_of_life(context, i));
     years.chain(decades).collect()

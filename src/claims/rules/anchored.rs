@@ -24,7 +24,7 @@ const BEHIND: usize = 6;
 const SENTENCES: usize = 2;
 
 /// A day told by another event.
-pub struct Anchored {
+pub(crate) struct Anchored {
     pub tokens: Range<usize>,
     /// `None` where the day of the other event is not known: the words date something, nobody can say when.
     day: Option<Date>,
@@ -32,12 +32,12 @@ pub struct Anchored {
 
 impl Anchored {
     /// Whether the article tells when the other event was.
-    pub fn is_known(&self) -> bool {
+    pub(crate) fn is_known(&self) -> bool {
         self.day.is_some()
     }
 
     /// The claim it makes.
-    pub fn draft(self) -> Option<Draft> {
+    pub(crate) fn draft(self) -> Option<Draft> {
         let day = self.day?;
         Some(Draft {
             counted: self.tokens.clone(),
@@ -64,7 +64,7 @@ struct Phrase {
 
 /// Every day told by another event, in text order.
 #[must_use]
-pub fn find(context: &Context<'_>) -> Vec<Anchored> {
+pub(crate) fn find(context: &Context<'_>) -> Vec<Anchored> {
     let phrases: Vec<Phrase> =
         context.tokens_of(Class::Time.bit().into()).filter_map(|i| phrase(context, i)).collect();
     if phrases.is_empty() {

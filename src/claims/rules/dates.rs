@@ -19,7 +19,7 @@ const DEADLINE_REACH: usize = 10;
 
 /// Proposes a claim for every date that dates something and is not what the `counted` are counted from.
 #[must_use]
-pub fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
+pub(crate) fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
     let dates = &context.analysis.dates;
     let has_since = dates.iter().any(|date| date.role == DateRole::Since);
     let figures = if has_since { period::figures(counted) } else { Vec::new() };
@@ -48,7 +48,7 @@ pub fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
 }
 
 /// «الأحد 12 مارس» where 12 March is no Sunday: one of the two is a slip of the pen.
-pub fn is_other_weekday(date: &DateExpr) -> bool {
+pub(crate) fn is_other_weekday(date: &DateExpr) -> bool {
     let told = date.said.and_then(|said| said.weekday);
     let day = date.from.filter(|from| date.to == Some(*from));
     told.zip(day).is_some_and(|(told, day)| day.weekday().to_monday_one_offset() != told)

@@ -20,7 +20,7 @@ const DUALS: [&str; 2] = [DUAL, OBLIQUE];
 
 /// Proposes a claim for every dual noun that is not counted by a number already.
 #[must_use]
-pub fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> Vec<Draft> {
+pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> Vec<Draft> {
     let mut out = Vec::new();
     // Of the words that are neither nouns nor names only those that no list knows may be duals.
     for i in context.tokens_of((Class::Noun.bit() | Class::Name.bit()) as u32 | sort::UNKNOWN) {

@@ -22,7 +22,7 @@ const MILLION: f64 = 1e6;
 
 /// Proposes claims for durations and measured quantities.
 #[must_use]
-pub fn find(context: &Context<'_>) -> Vec<Draft> {
+pub(crate) fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out = single(context);
     let shared: Vec<Draft> = out.iter().flat_map(|draft| sharing_unit(context, draft)).collect();
     let mut others: Vec<Draft> = out.iter().filter_map(|draft| sum_before(context, draft)).collect();

@@ -1,10 +1,10 @@
 //! One file a family of claims: each reads the analysed article and proposes drafts.
 
 mod age;
-pub mod anchored;
-pub mod counted;
-pub mod dates;
-pub mod dual;
-pub mod measure;
-pub mod rank;
-pub mod zero;
+pub(super) mod anchored;
+pub(super) mod counted;
+pub(super) mod dates;
+pub(super) mod dual;
+pub(super) mod measure;
+pub(super) mod rank;
+pub(super) mod zero;

@@ -29,7 +29,7 @@ const DEPUTIES: [&str; 2] = ["deputy", "assistant"];
 
 /// Proposes a claim for every title with a name.
 #[must_use]
-pub fn find(context: &Context<'_>) -> Vec<Draft> {
+pub(crate) fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut next = 0;
     for at in context.tokens_of(Class::Title.bit().into()) {
@@ -161,7 +161,7 @@ fn draft(
 
 /// The title as a value.
 #[must_use]
-pub fn value(context: &Context<'_>, title: &Range<usize>) -> Value {
+pub(crate) fn value(context: &Context<'_>, title: &Range<usize>) -> Value {
     Value::Text { text: spoken(context, title), key: key(context, title) }
 }
 

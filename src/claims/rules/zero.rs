@@ -18,11 +18,11 @@ const REACH: usize = 8;
 const VERBS: usize = 4;
 
 /// The rule of those whose denial is the nought itself.
-pub const DENIED: &str = "zero.denied";
+pub(crate) const DENIED: &str = "zero.denied";
 
 /// Proposes a claim of nought for every negation that reaches casualties, losses or munitions.
 #[must_use]
-pub fn find(context: &Context<'_>) -> Vec<Draft> {
+pub(crate) fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mask = u32::from(Class::Particle.bit() | Class::Reporting.bit()) | sort::KEYWORD;
     for i in context.tokens_of(mask) {

@@ -33,7 +33,7 @@ const LONGEST_LABEL: usize = 9;
 
 /// Who is meant, before names are resolved.
 #[derive(Clone, Debug)]
-pub enum Who {
+pub(super) enum Who {
     Named(NamePhrase),
     /// «وأضاف»: the subject is in the verb; with its gender.
     Pronoun {
@@ -46,7 +46,7 @@ pub enum Who {
 
 /// One attribution as the sentence words it.
 #[derive(Clone, Debug)]
-pub struct RawFrame {
+pub(super) struct RawFrame {
     pub who: Who,
     /// The attributing words themselves, with the name and the day of the statement.
     pub head: Range<usize>,
@@ -61,7 +61,7 @@ pub struct RawFrame {
 
 /// Finds the frames of the sentence `tokens`, in text order.
 #[must_use]
-pub fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec<RawFrame> {
+pub(super) fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Vec<RawFrame> {
     let mut frames: Vec<RawFrame> = Vec::new();
     if let Some(frame) = colon(context, tokens, in_title) {
         frames.push(frame);

@@ -24,10 +24,10 @@ const MINISTRY: &str = "ministry";
 const MEMORY: usize = 48;
 
 /// The number of a speaker within the article.
-pub type SpeakerId = usize;
+pub(crate) type SpeakerId = usize;
 
 /// The speakers of one article in the order of their first words.
-pub struct Known<'a> {
+pub(super) struct Known<'a> {
     speakers: Vec<Entry<'a>>,
     /// Titled persons of the article by the last word of their name, folded.
     titled: FxHashMap<&'a str, Titled<'a>>,
@@ -56,7 +56,7 @@ struct Entry<'a> {
 impl<'a> Known<'a> {
     /// Nobody yet; `ranks` names persons with their titles.
     #[must_use]
-    pub fn new(context: &Context<'a>, ranks: &'a [Draft]) -> Self {
+    pub(super) fn new(context: &Context<'a>, ranks: &'a [Draft]) -> Self {
         let mut titled = FxHashMap::default();
         for rank in ranks.iter().filter(|r| r.kind == Kind::Rank) {
             let last = rank.counted.end.saturating_sub(1);
@@ -73,7 +73,12 @@ impl<'a> Known<'a> {
 
     /// Whether a phrase only points at who spoke before: «المصدر» where no source was named.
     #[must_use]
-    pub fn refers_back(&self, context: &Context<'a>, phrase: &NamePhrase, last: Option<SpeakerId>) -> bool {
+    pub(super) fn refers_back(
+        &self,
+        context: &Context<'a>,
+        phrase: &NamePhrase,
+        last: Option<SpeakerId>,
+    ) -> bool {
         let first = phrase.tokens.start;
         // «المسؤول نفسه», «ذات المسؤول».
         let end = phrase.tokens.end;
@@ -90,7 +95,12 @@ impl<'a> Known<'a> {
     }
 
     /// The speaker that a phrase means, new or seen before.
-    pub fn meet(&mut self, context: &Context<'a>, phrase: &NamePhrase, verb: Option<bool>) -> SpeakerId {
+    pub(super) fn meet(
+        &mut self,
+        context: &Context<'a>,
+        phrase: &NamePhrase,
+        verb: Option<bool>,
+    ) -> SpeakerId {
         let entry = self.entry(context, phrase, verb);
         if let Some(id) = self.find(context, phrase, &entry) {
             if let Some(old) = self.speakers.get_mut(id) {
@@ -113,7 +123,7 @@ impl<'a> Known<'a> {
 
     /// Every speaker with his fullest name, in the order of their ids.
     #[must_use]
-    pub fn speakers(self, context: &Context<'_>) -> Vec<Speaker> {
+    pub(super) fn speakers(self, context: &Context<'_>) -> Vec<Speaker> {
         let speaker = |entry: Entry<'_>| {
             let key = match entry.person.len() {
                 0 => entry.stems.join(" "),
@@ -135,7 +145,7 @@ impl<'a> Known<'a> {
 
     /// Whether a verb of this gender can have the speaker as its subject.
     #[must_use]
-    pub fn agrees(&self, id: SpeakerId, verb: Option<bool>) -> bool {
+    pub(super) fn agrees(&self, id: SpeakerId, verb: Option<bool>) -> bool {
         let own = self.speakers.get(id).and_then(|e| e.is_feminine);
         verb.is_none() || own.is_none() || own == verb
     }

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use self::frames::{RawFrame, Who};
 use self::known::Known;
-pub use self::known::SpeakerId;
+pub(super) use self::known::SpeakerId;
 use super::context::{Context, Sentence};
 use super::draft::Draft;
 use super::sort;
@@ -28,7 +28,7 @@ const PRONOUN_REACH: usize = 2;
 
 /// Who says what in a part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Frame {
+pub(crate) struct Frame {
     pub speaker: Option<SpeakerId>,
     /// The attributing words: what stands in them is not what the speaker says.
     pub head: Range<usize>,
@@ -40,7 +40,7 @@ pub struct Frame {
 impl Sentence {
     /// The frame that what begins at token `i` is said in: the narrowest.
     #[must_use]
-    pub fn frame_of(&self, i: usize) -> Option<&Frame> {
+    pub(crate) fn frame_of(&self, i: usize) -> Option<&Frame> {
         let said = |f: &&Frame| f.reach.contains(&i) && !f.head.contains(&i);
         let in_head = self.frames.iter().any(|f| f.head.contains(&i));
         self.frames.iter().filter(said).filter(|_| !in_head).min_by_key(|f| f.reach.len())
@@ -61,7 +61,7 @@ struct Thread {
 }
 
 /// Finds the frames of every sentence and who speaks in them; `ranks` tells persons with their titles.
-pub fn attribute(context: &mut Context<'_>, ranks: &[Draft]) {
+pub(super) fn attribute(context: &mut Context<'_>, ranks: &[Draft]) {
     let mut known = Known::new(context, ranks);
     let mut thread = Thread::default();
     let sentences = context.sentences.iter().enumerate();

@@ -5,7 +5,7 @@ use crate::l10n::Lang;
 /// `text` with everything that HTML gives a meaning escaped; also fit for quoted attributes.
 ///
 /// Control characters, which HTML forbids, become U+FFFD.
-pub fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     for c in text.chars() {
         push_escaped(&mut out, c);
@@ -33,7 +33,7 @@ fn push_escaped(out: &mut String, c: char) {
 /// while `2021-09-17`, `Iraq Body Count` and «صوت الساحل» keep their own.
 ///
 /// What an English sentence quotes of an Arabic article, “22 يوليو 2021”, is one run from the right.
-pub fn isolate(text: &str, lang: Lang) -> String {
+pub(super) fn isolate(text: &str, lang: Lang) -> String {
     if let Some((before, quoted, after)) = quoted_arabic(text).filter(|_| !lang.is_rtl()) {
         let [before, after] = [before, after].map(|part| isolate(part, lang));
         return format!("{before}“<bdi>{}</bdi>”{after}", escape(quoted));

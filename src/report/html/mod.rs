@@ -23,7 +23,7 @@ use crate::verdict::{Comparison, Verdict};
 const STYLE: &str = include_str!("../../../assets/report/report.css");
 
 /// The comparison as one page in `lang`.
-pub fn render(comparison: &Comparison, lang: Lang) -> String {
+pub(super) fn render(comparison: &Comparison, lang: Lang) -> String {
     let sections = outline::sections(comparison);
     let mut page = Page { out: String::new(), lang, namesakes: Namesakes::of(&comparison.articles) };
     page.head();

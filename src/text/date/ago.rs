@@ -15,7 +15,7 @@ use crate::text::number::Number;
 use crate::text::reading::Reading;
 
 /// Adds to `dates` those that count from `published`, in order and clear of the dates already there.
-pub fn add_ago(
+pub(crate) fn add_ago(
     r: &Reading<'_>,
     durations: &[Duration],
     numbers: &[Number],

@@ -16,7 +16,7 @@ const NIGHT: i16 = 24;
 
 /// A time of day of tokens `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Clock {
+pub(super) struct Clock {
     pub start: usize,
     pub end: usize,
     hour: i8,
@@ -26,7 +26,7 @@ pub struct Clock {
 }
 
 /// Reads the time of day that begins at `at`.
-pub fn clock(r: &Reading<'_>, at: usize) -> Option<Clock> {
+pub(super) fn clock(r: &Reading<'_>, at: usize) -> Option<Clock> {
     let named = r.is_cue(at, Cue::Clock) && r.has_prefix(at, Prefix::ARTICLE);
     let ((hour, minute), mut end) = if named { spoken(r, at + 1)? } else { unnamed(r, at)? };
     let part = part_of_day(r, end);
@@ -87,7 +87,7 @@ impl Clock {
     ///
     /// «الساعة 21:00 (02:00 ت غ)» cannot be later than publication: on its very day it was the evening before,
     /// and Greenwich already had that day.
-    pub fn on(
+    pub(super) fn on(
         self,
         r: &Reading<'_>,
         start: usize,

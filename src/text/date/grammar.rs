@@ -12,13 +12,13 @@ use crate::text::reading::Reading;
 use crate::text::{NumberForm, TokenKind};
 
 /// How many days before publication the day of the news may lie.
-pub const NEWS_DAYS: i8 = 2;
+pub(super) const NEWS_DAYS: i8 = 2;
 
 /// Classes of words that begin a date by themselves.
-pub const NUMBERED: u16 = Class::Month.bit() | Class::Ordinal.bit() | Class::Numeral.bit();
+pub(super) const NUMBERED: u16 = Class::Month.bit() | Class::Ordinal.bit() | Class::Numeral.bit();
 
 /// Reads the date phrase that begins at `at`.
-pub fn phrase(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
+pub(super) fn phrase(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
     let token = r.token(at)?;
     if token.kind == TokenKind::Number {
         let short = || day_and_month(r, at, evidence);
@@ -89,7 +89,7 @@ fn is_weekday(r: &Reading<'_>, at: usize) -> bool {
 }
 
 /// The weekday named at `at`, Monday is 1; without the article the words mean other things.
-pub fn weekday_at(r: &Reading<'_>, at: usize) -> Option<i8> {
+pub(super) fn weekday_at(r: &Reading<'_>, at: usize) -> Option<i8> {
     let token = r.token(at)?;
     if !token.prefix.has(Prefix::ARTICLE) || token.has_suffix {
         return None;
@@ -138,7 +138,7 @@ fn weekday(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
 
 /// «العاشرة» of «الجمعة العاشرة»: which one of a row of weekdays, and where its words end. It is the day of the news
 /// where that is such a weekday; which day another one of the row was, nothing says.
-pub fn place_in_row(r: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
+pub(super) fn place_in_row(r: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
     if !r.has_prefix(at, Prefix::ARTICLE) {
         return None;
     }
@@ -294,7 +294,7 @@ fn unjoined(r: &Reading<'_>, at: usize) -> bool {
 }
 
 /// How many periods from this one an adjective points.
-pub const fn shift_of(which: Which) -> i16 {
+pub(super) const fn shift_of(which: Which) -> i16 {
     match which {
         Which::Past => -1,
         Which::Coming => 1,

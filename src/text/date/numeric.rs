@@ -10,14 +10,14 @@ use crate::text::reading::Reading;
 
 /// What else is known when day and month could be read either way round.
 #[derive(Clone, Copy, Default)]
-pub struct Evidence {
+pub(super) struct Evidence {
     /// The weekday beside the date, Monday is 1.
     pub weekday: Option<i8>,
     pub published: Option<Date>,
 }
 
 /// Reads a date in digits that begins at `at`.
-pub fn numeric(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
+pub(super) fn numeric(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
     let field = |i: usize| r.token(i).filter(|t| t.kind == TokenKind::Number && t.value.fract() == 0.0);
     let separator = |i: usize| match r.token(i)?.kind {
         TokenKind::Punct(c @ ('/' | '-' | '.' | '\\' | '\u{2013}')) if touching(r, i) => Some(c),
@@ -42,7 +42,7 @@ pub fn numeric(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase>
 }
 
 /// Reads day and month without a year, «الثلاثاء 14/9», which only a weekday, «يوم» or «بتاريخ» before them shows.
-pub fn day_and_month(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
+pub(super) fn day_and_month(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
     let named = [Cue::PeriodDay, Cue::Dated].into_iter().any(|cue| r.is_cue_before(at, cue));
     let marked = (r.is_punct(at + 1, '/') || r.is_dash(at + 1)) && touching(r, at + 1);
     if !(marked && (named || evidence.weekday.is_some())) {

@@ -14,7 +14,7 @@ use crate::text::number::{figure, is_counted, is_known_counted, is_year, joined,
 use crate::text::reading::Reading;
 
 /// «نهاية شهر أيلول الجاري», «مطلع العام», «أواخر 2018», «منتصف الشهر».
-pub fn part(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+pub(super) fn part(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     if r.has_prefix(at, Prefix::ARTICLE) || r.token(at).is_none_or(|t| t.has_suffix) {
         return None;
     }
@@ -45,7 +45,7 @@ fn whole(r: &Reading<'_>, at: usize) -> Option<Phrase> {
 }
 
 /// «الربع الأول من العام الحالي», «الأسبوع الثاني من سبتمبر».
-pub fn slice(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+pub(super) fn slice(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     if !r.has_prefix(at, Prefix::ARTICLE) || !r.has_prefix(at + 1, Prefix::ARTICLE) {
         return None;
     }
@@ -86,7 +86,7 @@ fn shifted(r: &Reading<'_>, at: usize, shift: i16) -> Option<When> {
 }
 
 /// «الشهر الماضي», «هذا الأسبوع», «عام 2018», «العام الجاري 2021», «القرن التاسع عشر».
-pub fn period(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+pub(super) fn period(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     if r.is_cue(at, Cue::Late) {
         return later(r, at);
     }
@@ -187,7 +187,7 @@ fn year_number(r: &Reading<'_>, at: usize) -> Option<Phrase> {
 }
 
 /// Four digits by themselves where the words before them make them a year.
-pub fn bare_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+pub(super) fn bare_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let year = year_number(r, at)?;
     let before = |cue| r.is_cue_before(at, cue);
     let named = [Cue::In, Cue::Since, Cue::Until, Cue::By, Cue::Within, Cue::Before, Cue::After];
@@ -242,7 +242,7 @@ fn is_year_of_event(r: &Reading<'_>, at: usize) -> bool {
 }
 
 /// «الثمانينيات من القرن العشرين», «تسعينيات القرن الماضي».
-pub fn decade(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+pub(super) fn decade(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let decade = r.cue(at, Cue::Decade)?;
     let of = at + 1 + usize::from(r.is_bare_cue(at + 1, Cue::Of));
     let (century, end) = match century(r, of).map(|p| (p.when, p.end)) {
@@ -273,7 +273,7 @@ fn century(r: &Reading<'_>, at: usize) -> Option<Phrase> {
 }
 
 /// «صيف 2014», «صيف العام الماضي», «الصيف الماضي».
-pub fn season(r: &Reading<'_>, at: usize) -> Option<Phrase> {
+pub(super) fn season(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let code = r.cue(at, Cue::Season)?.value;
     if let Some(which) = adjective(r, at + 1).filter(|_| r.has_prefix(at, Prefix::ARTICLE)) {
         return Some(Phrase::new(at, at + 2, When::Season { code, which }));

@@ -66,7 +66,7 @@ const OPENING: u64 = Cue::What.bit()
 
 /// Reads every date; a time of day takes the day named nearest before it, else behind it, else that of the news, else of
 /// publication.
-pub fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
+pub(crate) fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
     let mut out: Vec<DateExpr> = Vec::new();
     let mut clocks: Vec<(usize, Clock, usize, Hedge)> = Vec::new();
     let evidence = Evidence { weekday: None, published };

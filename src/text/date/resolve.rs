@@ -16,7 +16,7 @@ const AHEAD_OF_CLOCK: i32 = 2;
 
 /// What a phrase is resolved against.
 #[derive(Clone, Copy, Debug)]
-pub struct Anchor {
+pub(super) struct Anchor {
     pub published: Option<Date>,
     /// Whether the words around it speak of the future, or of what is done; neither where they tell nothing.
     pub is_future: bool,
@@ -25,7 +25,7 @@ pub struct Anchor {
 
 /// A phrase on the calendar.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Resolved {
+pub(super) struct Resolved {
     pub edtf: SmolStr,
     pub days: Option<Days>,
     pub basis: DateBasisKind,
@@ -46,7 +46,7 @@ impl Resolved {
 }
 
 /// Resolves `when`; `None` where no such day exists.
-pub fn resolve(when: When, part: Option<Part>, anchor: Anchor) -> Option<Resolved> {
+pub(super) fn resolve(when: When, part: Option<Part>, anchor: Anchor) -> Option<Resolved> {
     let whole = whole(when, anchor)?;
     Some(match (part, whole.days) {
         (Some(Part::Rest), Some(days)) => match anchor.published.filter(|p| *p <= days.to) {

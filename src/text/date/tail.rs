@@ -10,7 +10,7 @@ use crate::text::{TokenKind, letters};
 
 /// A month with its year as far as the text gives it.
 #[derive(Clone, Copy, Debug)]
-pub struct MonthTail {
+pub(super) struct MonthTail {
     pub month: Month,
     pub which: Which,
     pub end: usize,
@@ -19,7 +19,7 @@ pub struct MonthTail {
 }
 
 /// Reads a month that begins at `at`: «شهر سبتمبر/أيلول الماضي», «مايو من عام 2018».
-pub fn month_tail(r: &Reading<'_>, at: usize) -> Option<MonthTail> {
+pub(super) fn month_tail(r: &Reading<'_>, at: usize) -> Option<MonthTail> {
     let named = r.is_cue(at, Cue::PeriodMonth) && !r.has_prefix(at, Prefix::ARTICLE);
     let name_at = if named { at + 1 } else { at };
     let (month, mut end) = name(r, name_at)?;
@@ -60,7 +60,7 @@ fn second_name(r: &Reading<'_>, at: usize, month: Month) -> Option<usize> {
 }
 
 /// What says which year: «2018», «عام 2018», «من العام الماضي», «من هذا العام», «الماضي (2021)».
-pub fn year_after(r: &Reading<'_>, at: usize, calendar: Calendar) -> Option<(Which, usize)> {
+pub(super) fn year_after(r: &Reading<'_>, at: usize, calendar: Calendar) -> Option<(Which, usize)> {
     let (which, end) = plain_year(r, at, calendar)
         .or_else(|| of_year(r, at, calendar))
         .or_else(|| adjective(r, at).map(|which| (which, at + 1)))?;
@@ -77,7 +77,7 @@ pub fn year_after(r: &Reading<'_>, at: usize, calendar: Calendar) -> Option<(Whi
 }
 
 /// Digits of a year with its era mark: «2018», «2018م», «1440 هـ».
-pub fn plain_year(r: &Reading<'_>, at: usize, calendar: Calendar) -> Option<(Which, usize)> {
+pub(super) fn plain_year(r: &Reading<'_>, at: usize, calendar: Calendar) -> Option<(Which, usize)> {
     let token = r.token(at)?;
     let fits = match calendar {
         Calendar::Gregorian => is_year(r, at),
@@ -93,7 +93,7 @@ pub fn plain_year(r: &Reading<'_>, at: usize, calendar: Calendar) -> Option<(Whi
 }
 
 /// «م», «هـ», «ميلادي», «هجرية», also in the definite.
-pub fn is_era(r: &Reading<'_>, at: usize, era: Cue) -> bool {
+pub(super) fn is_era(r: &Reading<'_>, at: usize, era: Cue) -> bool {
     r.is_cue(at, era) && r.folded(at).chars().count() != 2
 }
 
@@ -120,7 +120,7 @@ fn of_year(r: &Reading<'_>, at: usize, calendar: Calendar) -> Option<(Which, usi
 }
 
 /// «الماضي», «المقبل», «الجاري» and their like, in the definite.
-pub fn adjective(r: &Reading<'_>, at: usize) -> Option<Which> {
+pub(super) fn adjective(r: &Reading<'_>, at: usize) -> Option<Which> {
     let token = r.token(at)?;
     if !token.prefix.has(Prefix::ARTICLE) || token.prefix.has(Prefix::CONJUNCTION) {
         return None;

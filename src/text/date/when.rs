@@ -118,7 +118,7 @@ impl When {
 
 /// A date phrase of tokens `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Phrase {
+pub(super) struct Phrase {
     pub start: usize,
     pub end: usize,
     pub when: When,
@@ -126,7 +126,7 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    pub const fn new(start: usize, end: usize, when: When) -> Self {
+    pub(super) const fn new(start: usize, end: usize, when: When) -> Self {
         Self { start, end, when, part: None }
     }
 }

@@ -5,7 +5,7 @@ use crate::l10n::Bilingual;
 use crate::text::letters;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "cues.tsv", content: include_str!("../../../assets/lexicon/cues.tsv") };
 
 listed! {
@@ -94,7 +94,7 @@ pub struct CueWord {
 ///
 /// # Errors
 /// An unknown role, or a value that is no number.
-pub fn parse(
+pub(crate) fn parse(
     row: &Row<'_>,
     id: u16,
     not_future: &mut Vec<String>,

@@ -5,7 +5,7 @@ use crate::l10n::Bilingual;
 use crate::text::Kind;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "events.tsv", content: include_str!("../../../assets/lexicon/events.tsv") };
 
 /// On which side of the word the counted stand.
@@ -30,7 +30,7 @@ pub struct Event {
 }
 
 /// Reads one row: `id kind counted words`.
-pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Event, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Event, Bilingual> {
     let kinds: Vec<(&str, Kind)> = Kind::ALL.iter().map(|k| (k.id(), *k)).collect();
     let sides = [
         ("after", Side::After),

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 /// Every word of a text is looked up here, most of them several times without their clitics. Nearly all words are
 /// short, and a short word is compared as two numbers, without following a pointer to its letters.
 #[derive(Debug)]
-pub struct Forms<T> {
+pub(super) struct Forms<T> {
     short: FxHashMap<Short, T>,
     long: FxHashMap<Box<str>, T>,
     /// Most look-ups find nothing, and most of those end here: see [`Short::bit`].
@@ -29,7 +29,7 @@ impl<T> Default for Forms<T> {
 impl<T> Forms<T> {
     /// The value of `word`.
     #[must_use]
-    pub fn get(&self, word: &str) -> Option<&T> {
+    pub(super) fn get(&self, word: &str) -> Option<&T> {
         match Short::new(word) {
             Some(short) => {
                 let (at, bit) = short.bit();
@@ -41,7 +41,7 @@ impl<T> Forms<T> {
     }
 
     /// The value of `word`, first set to the default where it has none.
-    pub fn entry(&mut self, word: &str) -> &mut T
+    pub(super) fn entry(&mut self, word: &str) -> &mut T
     where
         T: Default,
     {

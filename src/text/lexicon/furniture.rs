@@ -5,7 +5,7 @@ use crate::l10n::Bilingual;
 use crate::text::letters;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "furniture.tsv", content: include_str!("../../../assets/lexicon/furniture.tsv") };
 
 #[derive(Clone, Copy)]

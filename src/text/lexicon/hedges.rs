@@ -5,7 +5,7 @@ use crate::l10n::Bilingual;
 use crate::text::Hedge;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "hedges.tsv", content: include_str!("../../../assets/lexicon/hedges.tsv") };
 
 const HEDGES: &[(&str, Hedge)] = &[

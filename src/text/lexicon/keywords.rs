@@ -7,7 +7,7 @@ use super::{BuiltinFile, LexiconBuilder, Row};
 use crate::l10n::Bilingual;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "keywords.tsv", content: include_str!("../../../assets/lexicon/keywords.tsv") };
 
 listed! {
@@ -171,7 +171,7 @@ impl Keyword {
 ///
 /// # Errors
 /// An unknown role, or a word that is not in Arabic letters.
-pub fn parse(row: &Row<'_>, builder: &mut LexiconBuilder) -> Result<(), Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, builder: &mut LexiconBuilder) -> Result<(), Bilingual> {
     let keyword = row.one_of(1, "role", KEYWORDS)?;
     let joined = if row.get(2) == "-" { Vec::new() } else { row.words(2)? };
     for word in row.words(3)? {

@@ -4,7 +4,7 @@ use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
 use crate::l10n::Bilingual;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "labels.tsv", content: include_str!("../../../assets/lexicon/labels.tsv") };
 
 listed! {
@@ -122,7 +122,7 @@ impl Label {
 ///
 /// # Errors
 /// An unknown kind.
-pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Label, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Label, Bilingual> {
     let label = row.one_of(1, "kind", LABELS)?;
     for word in row.words(2)? {
         builder.add(word, Sense { class: Class::Label, form: Form::Singular, id });

@@ -18,31 +18,32 @@ macro_rules! listed {
     };
 }
 
-pub mod cues;
-pub mod events;
+pub(crate) mod cues;
+pub(crate) mod events;
 mod forms;
-pub mod furniture;
-pub mod hedges;
-pub mod keywords;
-pub mod labels;
-pub mod months;
-pub mod names;
-pub mod nouns;
-pub mod numerals;
-pub mod outlets;
-pub mod particles;
-pub mod people;
+pub(crate) mod furniture;
+pub(crate) mod hedges;
+pub(crate) mod keywords;
+pub(crate) mod labels;
+pub(crate) mod months;
+pub(crate) mod names;
+pub(crate) mod nouns;
+pub(crate) mod numerals;
+pub(crate) mod outlets;
+pub(crate) mod particles;
+pub(crate) mod people;
 mod phrases;
-pub mod reporting;
-pub mod speech;
+pub(crate) mod reporting;
+pub(crate) mod speech;
 mod table;
-pub mod titles;
-pub mod units;
+pub(crate) mod titles;
+pub(crate) mod units;
 
 use forms::Forms;
 use keywords::Keyword;
-pub use phrases::Phrases;
-pub use table::{BuiltinFile, Laid, LexiconError, Loader, Row};
+pub(crate) use phrases::Phrases;
+pub(crate) use table::{BuiltinFile, Loader, Row};
+pub use table::{Laid, LexiconError};
 
 use std::collections::BTreeMap;
 

@@ -4,7 +4,7 @@ use super::{BuiltinFile, LexiconBuilder, Phrases, Row};
 use crate::l10n::Bilingual;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "months.tsv", content: include_str!("../../../assets/lexicon/months.tsv") };
 
 /// The calendar a month belongs to.
@@ -29,7 +29,7 @@ pub struct Month {
 ///
 /// # Errors
 /// An unknown calendar or kind, or a month that is no number.
-pub fn parse(
+pub(crate) fn parse(
     row: &Row<'_>,
     months: &mut Phrases<Month>,
     builder: &mut LexiconBuilder,

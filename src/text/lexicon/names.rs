@@ -6,7 +6,7 @@ use crate::text::affixes::DUAL;
 use crate::text::letters;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "names.tsv", content: include_str!("../../../assets/lexicon/names.tsv") };
 
 /// What sort of body a name means.
@@ -42,7 +42,7 @@ pub struct Name {
 }
 
 /// Reads one row: `id class words`.
-pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Name, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Name, Bilingual> {
     let name = Name { key: row.id().to_owned(), sort: row.one_of(1, "class", SORTS)? };
     for word in row.words(2)? {
         builder.add(word, Sense { class: Class::Name, form: Form::Singular, id });

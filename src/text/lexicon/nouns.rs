@@ -8,7 +8,7 @@ use crate::text::affixes::{CONSTRUCT, DUAL, OBLIQUE};
 use crate::text::{Kind, letters};
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "nouns.tsv", content: include_str!("../../../assets/lexicon/nouns.tsv") };
 
 /// One countable noun.
@@ -43,7 +43,7 @@ impl Noun {
 }
 
 /// Reads one row: `id kind unit concept plurals singular`.
-pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Noun, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Noun, Bilingual> {
     let mut kinds: Vec<(&str, Option<Kind>)> = Kind::ALL.iter().map(|k| (k.id(), Some(*k))).collect();
     kinds.push(("none", None));
     let kind = row.one_of(1, "kind", &kinds)?;

@@ -4,7 +4,7 @@ use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
 use crate::l10n::Bilingual;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "numerals.tsv", content: include_str!("../../../assets/lexicon/numerals.tsv") };
 
 /// What part a word plays in a number.
@@ -74,7 +74,7 @@ pub struct Numeral {
 ///
 /// # Errors
 /// An unknown role, or a value that is no number.
-pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Numeral, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Numeral, Bilingual> {
     let role = row.one_of(1, "role", ROLES)?;
     let (low, high) = row.get(2).split_once('-').unwrap_or((row.get(2), row.get(2)));
     let numeral = Numeral { role, value: row.number(low, "value")?, high: row.number(high, "value")? };

@@ -5,7 +5,7 @@ use crate::l10n::Bilingual;
 use crate::text::letters;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "outlets.tsv", content: include_str!("../../../assets/lexicon/outlets.tsv") };
 
 /// One known outlet.
@@ -23,7 +23,7 @@ pub struct Outlet {
 ///
 /// # Errors
 /// A host that is an address or has no dot.
-pub fn parse(row: &Row<'_>, _id: u16, _builder: &mut LexiconBuilder) -> Result<Outlet, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, _id: u16, _builder: &mut LexiconBuilder) -> Result<Outlet, Bilingual> {
     let hosts: Vec<String> = row.list(1).map(str::to_lowercase).collect();
     if let Some(host) = hosts.iter().find(|host| !host.contains('.') || host.contains('/')) {
         return Err(super::table::message("lexicon-not-a-host", &[("value", host)]));

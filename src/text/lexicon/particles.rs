@@ -4,7 +4,7 @@ use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
 use crate::l10n::Bilingual;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "particles.tsv", content: include_str!("../../../assets/lexicon/particles.tsv") };
 
 listed! {
@@ -71,7 +71,7 @@ impl Particle {
 }
 
 /// Reads one row: `id role words`.
-pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Particle, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Particle, Bilingual> {
     let role = row.one_of(1, "role", ROLES)?;
     for word in row.words(2)? {
         builder.add(word, Sense { class: Class::Particle, form: Form::Singular, id });

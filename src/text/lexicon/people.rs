@@ -4,7 +4,7 @@ use super::{BuiltinFile, Row};
 use crate::l10n::Bilingual;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "people.tsv", content: include_str!("../../../assets/lexicon/people.tsv") };
 
 const GROUPS: [&str; 17] = [
@@ -47,7 +47,7 @@ impl Groups {
 
 /// A concept of nouns.tsv with its groups.
 #[derive(Clone, Debug)]
-pub struct People {
+pub(crate) struct People {
     pub concept: String,
     pub groups: Groups,
 }
@@ -56,7 +56,7 @@ pub struct People {
 ///
 /// # Errors
 /// An unknown group.
-pub fn parse(row: &Row<'_>) -> Result<People, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>) -> Result<People, Bilingual> {
     let known: Vec<(&str, u32)> = GROUPS.iter().zip(0..).map(|(name, bit)| (*name, 1 << bit)).collect();
     let groups = row.each_of(1, "groups", &known)?.into_iter().fold(0, |all, bit| all | bit);
     Ok(People { concept: row.id().to_owned(), groups: Groups(groups) })

@@ -4,7 +4,7 @@ use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
 use crate::l10n::Bilingual;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "reporting.tsv", content: include_str!("../../../assets/lexicon/reporting.tsv") };
 
 /// How a reporting word attributes.
@@ -27,7 +27,7 @@ pub enum Reporting {
 }
 
 /// Reads one row: `id role words`.
-pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Reporting, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Reporting, Bilingual> {
     let roles = [
         ("said", Reporting::Said),
         ("said-that", Reporting::SaidThat),

@@ -9,7 +9,7 @@ use crate::text::affixes::{ARTICLE, FEMININE, HER, HIS, LI_ARTICLE, THEIR};
 use crate::text::letters;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "speech.tsv", content: include_str!("../../../assets/lexicon/speech.tsv") };
 
 listed! {

@@ -10,7 +10,7 @@ use crate::text::letters;
 
 /// A word list that comes with the program.
 #[derive(Clone, Copy, Debug)]
-pub struct BuiltinFile {
+pub(crate) struct BuiltinFile {
     pub name: &'static str,
     pub content: &'static str,
 }
@@ -174,7 +174,7 @@ impl Laid {
 }
 
 /// Reads word lists one after the other into one lexicon, and gathers what is wrong with them.
-pub struct Loader<'a> {
+pub(crate) struct Loader<'a> {
     overrides: &'a [(String, String)],
     laid: Vec<Laid>,
     builder: LexiconBuilder,
@@ -184,7 +184,7 @@ pub struct Loader<'a> {
 impl<'a> Loader<'a> {
     /// A loader that lays `overrides`, pairs of file name and content, over the built-in files.
     #[must_use]
-    pub fn new(overrides: &'a [(String, String)]) -> Self {
+    pub(crate) fn new(overrides: &'a [(String, String)]) -> Self {
         Self { overrides, laid: Vec::new(), builder: LexiconBuilder::default(), errors: Vec::new() }
     }
 
@@ -194,7 +194,7 @@ impl<'a> Loader<'a> {
     /// A user's row with the id of a built-in row replaces it; one whose last column is empty removes it.
     /// The user's rows come first, so that of two meanings of a word the user's is found; a row that
     /// cannot be read leaves the built-in row in force.
-    pub fn table<T>(
+    pub(crate) fn table<T>(
         &mut self,
         file: &BuiltinFile,
         mut parse: impl FnMut(&Row<'_>, u16, &mut LexiconBuilder) -> Result<T, Bilingual>,
@@ -276,14 +276,14 @@ impl<'a> Loader<'a> {
 
     /// Freezes the words gathered so far.
     #[must_use]
-    pub fn lexicon(&mut self) -> Lexicon {
+    pub(crate) fn lexicon(&mut self) -> Lexicon {
         std::mem::take(&mut self.builder).build()
     }
 
     /// What was laid over each list, and what could not be read, in file and line order, with the user's
     /// files that no table asked for.
     #[must_use]
-    pub fn finish(mut self) -> (Vec<Laid>, Vec<LexiconError>) {
+    pub(crate) fn finish(mut self) -> (Vec<Laid>, Vec<LexiconError>) {
         let known: Vec<&str> = self.laid.iter().map(|laid| laid.file).collect();
         for (name, _) in self.overrides.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
             let message = message("lexicon-unknown-file", &[("known", &known.join(", "))]);

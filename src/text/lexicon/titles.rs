@@ -4,7 +4,7 @@ use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
 use crate::l10n::Bilingual;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "titles.tsv", content: include_str!("../../../assets/lexicon/titles.tsv") };
 
 /// Military and police ranks against civil posts.
@@ -22,7 +22,7 @@ pub struct Title {
 }
 
 /// Reads one row: `id sort words`.
-pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Title, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Title, Bilingual> {
     let sort = row.one_of(1, "sort", &[("rank", TitleSort::Rank), ("post", TitleSort::Post)])?;
     for word in row.words(2)? {
         builder.add(word, Sense { class: Class::Title, form: Form::Singular, id });

@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 use crate::l10n::Bilingual;
 
 /// The file behind this table.
-pub const FILE: BuiltinFile =
+pub(crate) const FILE: BuiltinFile =
     BuiltinFile { name: "units.tsv", content: include_str!("../../../assets/lexicon/units.tsv") };
 
 /// What a unit measures.
@@ -74,7 +74,7 @@ impl Measure {
 ///
 /// # Errors
 /// An unknown dimension, or a size that is no number.
-pub fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Unit, Bilingual> {
+pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Unit, Bilingual> {
     let dimension = row.one_of(1, "dimension", DIMENSIONS)?;
     let size = row.number(row.get(2), "size")?;
     let days = if dimension == Dimension::Time { (size / SECONDS_A_DAY) as i32 } else { 0 };

@@ -3,7 +3,7 @@
 use crate::text::Hedge;
 
 /// The inclusive bounds of `low..=high` under `hedge`: more than 50 begins at 51, less than 10 ends at 9.
-pub fn bounds(low: f64, high: f64, hedge: Hedge) -> (Option<f64>, Option<f64>) {
+pub(super) fn bounds(low: f64, high: f64, hedge: Hedge) -> (Option<f64>, Option<f64>) {
     match hedge {
         Hedge::MoreThan => (Some(low + step(low)), None),
         Hedge::AtLeast => (Some(low), None),

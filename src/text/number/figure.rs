@@ -13,7 +13,7 @@ const LARGEST: f64 = 1e18;
 
 /// A figure read from tokens up to and excluding `end`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Figure {
+pub(crate) struct Figure {
     pub end: usize,
     pub low: f64,
     /// Equal to `low` unless the amount is vague.
@@ -24,13 +24,13 @@ pub struct Figure {
 }
 
 impl Figure {
-    pub fn is_vague(&self) -> bool {
+    pub(crate) fn is_vague(&self) -> bool {
         self.form == NumberForm::Vague
     }
 }
 
 /// Reads the longest figure that begins at `at`.
-pub fn figure(r: &Reading<'_>, at: usize) -> Option<Figure> {
+pub(crate) fn figure(r: &Reading<'_>, at: usize) -> Option<Figure> {
     if !r.token(at).is_some_and(|t| t.kind == TokenKind::Number || t.senses.has(Class::Numeral)) {
         return None;
     }
@@ -123,7 +123,7 @@ fn is_scale(r: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Digits, with groups of three set apart by single spaces: «300 000».
-pub fn digits(r: &Reading<'_>, at: usize) -> Option<Part> {
+pub(super) fn digits(r: &Reading<'_>, at: usize) -> Option<Part> {
     let first = r.token(at).filter(|t| t.kind == TokenKind::Number)?;
     let mut part = Part { value: first.value, end: at + 1 };
     if first.digits <= 3 && first.value.fract() == 0.0 && first.value > 0.0 {

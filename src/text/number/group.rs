@@ -7,13 +7,13 @@ use crate::text::reading::Reading;
 
 /// A value read from tokens up to and excluding `end`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
+pub(crate) struct Part {
     pub value: f64,
     pub end: usize,
 }
 
 /// Where a component joined by «و» at `at` begins: the word itself, or the one after a free-standing «و».
-pub fn joined(r: &Reading<'_>, at: usize) -> Option<usize> {
+pub(crate) fn joined(r: &Reading<'_>, at: usize) -> Option<usize> {
     // «وأحد عشر» folds into «واحد عشر».
     let and_eleven = r.numeral(at, &[Role::One]).is_some() && r.numeral(at + 1, &[Role::Ten]).is_some();
     if r.has_prefix(at, Prefix::CONJUNCTION) || and_eleven {
@@ -23,7 +23,7 @@ pub fn joined(r: &Reading<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether the word at `at` continues a number without «و».
-pub fn follows(r: &Reading<'_>, at: usize) -> bool {
+pub(super) fn follows(r: &Reading<'_>, at: usize) -> bool {
     r.token(at)
         .is_some_and(|t| !t.has_suffix && !has_preposition(t.prefix) && !t.prefix.has(Prefix::CONJUNCTION))
 }
@@ -33,7 +33,7 @@ fn has_preposition(prefix: Prefix) -> bool {
 }
 
 /// Reads a number in words from 0 to 999 that begins at `at`, whatever is joined to its first word.
-pub fn group(r: &Reading<'_>, at: usize) -> Option<Part> {
+pub(super) fn group(r: &Reading<'_>, at: usize) -> Option<Part> {
     if let Some(hundreds) = hundreds(r, at) {
         let rest = joined(r, hundreds.end).filter(|&next| no_preposition(r, next));
         let rest = rest.and_then(|next| below_hundred(r, next).or_else(|| tail_digits(r, next)));
@@ -91,7 +91,7 @@ fn is_unit(r: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Reads an ordinal: «الثالث», «الحادي عشر», «السادس والعشرين».
-pub fn ordinal(r: &Reading<'_>, at: usize) -> Option<Part> {
+pub(crate) fn ordinal(r: &Reading<'_>, at: usize) -> Option<Part> {
     let unit = r.ordinal(at)?;
     if unit < 10.0 {
         if let Some(ten) = r.numeral(at + 1, &[Role::Ten]).filter(|_| follows(r, at + 1)) {

@@ -26,7 +26,7 @@ const DENIAL_REACH: usize = 6;
 const TOTAL_REACH: usize = 3;
 
 /// Finds the hedge before, right behind, or behind the counted noun, and sets the bounds by it.
-pub fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut Number) {
+pub(super) fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut Number) {
     let found = hedge_before(r, opening(r, number, floor), floor);
     let hedge = if let Some((start, hedge)) = found {
         number.tokens.start = start;
@@ -71,7 +71,7 @@ fn opening(r: &Reading<'_>, number: &Number, floor: usize) -> usize {
 }
 
 /// The hedge phrase that ends right before `at`, not reaching below `floor`; an «الـ» may stand between.
-pub fn hedge_before(r: &Reading<'_>, at: usize, floor: usize) -> Option<(usize, Hedge)> {
+pub(super) fn hedge_before(r: &Reading<'_>, at: usize, floor: usize) -> Option<(usize, Hedge)> {
     let end = if at > floor && r.is_bare_cue(at - 1, Cue::Article) { at - 1 } else { at };
     let before = r.tokens.get(floor..end)?;
     let (len, hedge) = r.words.hedges.before.longest(before.iter().rev(), &r.words.lexicon)?;
@@ -165,7 +165,7 @@ fn denied(r: &Reading<'_>, at: usize, floor: usize) -> Option<usize> {
 }
 
 /// The hedge phrase that begins at `at`, with its end.
-pub fn hedge_after(r: &Reading<'_>, at: usize) -> Option<(usize, Hedge)> {
+pub(super) fn hedge_after(r: &Reading<'_>, at: usize) -> Option<(usize, Hedge)> {
     let (len, hedge) = r.words.hedges.after.longest(r.tokens.get(at..)?, &r.words.lexicon)?;
     Some((at + len, hedge))
 }

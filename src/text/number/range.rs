@@ -23,7 +23,7 @@ enum Opener {
 }
 
 /// «15 إلى 20», «بين 15 و20», «من 15 حتى 20», «15-20», «ثلاثة أو أربعة».
-pub fn range(r: &Reading<'_>, at: usize, floor: usize, first: &Figure) -> Option<Number> {
+pub(super) fn range(r: &Reading<'_>, at: usize, floor: usize, first: &Figure) -> Option<Number> {
     if first.is_vague() || first.form == NumberForm::Fraction {
         return None;
     }

@@ -16,7 +16,7 @@ use crate::text::reading::Reading;
 use crate::text::{DatePrecision, Hedge, TokenKind, letters};
 
 /// Reads every number in order; those inside `dates` are refused as such.
-pub fn read(r: &Reading<'_>, dates: &[DateExpr]) -> Vec<Number> {
+pub(crate) fn read(r: &Reading<'_>, dates: &[DateExpr]) -> Vec<Number> {
     let mut out: Vec<Number> = Vec::new();
     let mut dates = dates.iter().peekable();
     let mut at = 0;
@@ -162,7 +162,7 @@ fn a_single(r: &Reading<'_>, at: usize, unit: &Unit) -> Option<usize> {
 }
 
 /// Tells figures from words that only look like one: «أحد القادة», «الاثنين», «تسع 300 شخص».
-pub fn counts(r: &Reading<'_>, at: usize, figure: &Figure) -> bool {
+pub(super) fn counts(r: &Reading<'_>, at: usize, figure: &Figure) -> bool {
     if figure.end != at + 1 || r.is_number(at) {
         return true;
     }
@@ -189,7 +189,7 @@ fn is_percent_mark(r: &Reading<'_>, i: usize) -> bool {
 }
 
 /// Where «%», «بالمئة» or «في المئة» ends that begins at `at`.
-pub fn percent_end(r: &Reading<'_>, at: usize) -> Option<usize> {
+pub(super) fn percent_end(r: &Reading<'_>, at: usize) -> Option<usize> {
     let hundred = |i: usize| r.is_cue(i, Cue::Percent) && r.has_prefix(i, Prefix::ARTICLE);
     if is_percent_mark(r, at) || (hundred(at) && r.has_prefix(at, Prefix::BI)) {
         return Some(at + 1);

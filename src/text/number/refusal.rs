@@ -31,7 +31,7 @@ const MOST_SESSIONS: f64 = 100.0;
 const SCALES: [NumeralRole; 3] = [NumeralRole::Scale, NumeralRole::Scales, NumeralRole::DualScale];
 
 /// Why the number at `core` is no quantity, if it is none.
-pub fn refusal(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
+pub(super) fn refusal(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     if !r.is_number(core.start) {
         return named_group(r, core).or_else(|| ordered_part(r, core));
     }
@@ -144,7 +144,7 @@ fn score(r: &Reading<'_>, first: usize, second: usize) -> Option<Refusal> {
 }
 
 /// Whether a word of sport stands near token `at` in its sentence.
-pub fn is_sport(r: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_sport(r: &Reading<'_>, at: usize) -> bool {
     let back = (at.saturating_sub(SPORT_REACH)..at).rev().take_while(|&i| !r.is_sentence_end(i));
     let on = (at..at + SPORT_REACH).take_while(|&i| !r.is_sentence_end(i));
     back.chain(on).any(|i| r.is_label(i, Label::Sport))
@@ -274,7 +274,7 @@ fn lone_year(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
 }
 
 /// Whether four digits without grouping name a year of recent centuries.
-pub fn is_year(r: &Reading<'_>, at: usize) -> bool {
+pub(crate) fn is_year(r: &Reading<'_>, at: usize) -> bool {
     r.token(at).is_some_and(|t| {
         t.kind == TokenKind::Number
             && t.digits == 4
@@ -285,14 +285,14 @@ pub fn is_year(r: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether the word at `at` is a noun or unit that numbers count.
-pub fn is_known_counted(r: &Reading<'_>, at: usize) -> bool {
+pub(crate) fn is_known_counted(r: &Reading<'_>, at: usize) -> bool {
     let known = Class::Noun.bit() | Class::Unit.bit();
     r.token(at).is_some_and(|t| t.prefix == Prefix::NONE && t.senses.has_any(known))
 }
 
 /// Whether the word at `at` is counted by a number before it: a noun or unit it knows, or any word in the
 /// indefinite accusative («شخصا»).
-pub fn is_counted(r: &Reading<'_>, at: usize) -> bool {
+pub(crate) fn is_counted(r: &Reading<'_>, at: usize) -> bool {
     let Some(token) = r.token(at).filter(|t| t.kind == TokenKind::Word) else { return false };
     if token.prefix != Prefix::NONE {
         return false;

@@ -26,7 +26,7 @@ use crate::verdict::{Judgement, Verdict};
 
 /// What is typed in a dialog and not yet taken over.
 #[derive(Default)]
-pub struct Drafts {
+pub(super) struct Drafts {
     /// The dialog that the drafts belong to.
     of: Option<Dialog>,
     /// The one long text: an article pasted, a note, a search among commands.
@@ -80,7 +80,13 @@ impl Drafts {
 }
 
 /// Shows the dialog that is open, if any.
-pub fn dialog_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, drafts: &mut Drafts, out: &mut Vec<Msg>) {
+pub(super) fn dialog_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    drafts: &mut Drafts,
+    out: &mut Vec<Msg>,
+) {
     let Some(dialog) = &model.dialog else {
         drafts.of = None;
         return;

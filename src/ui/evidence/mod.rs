@@ -27,7 +27,7 @@ const HIGH: f32 = 250.0;
 const LINE: f32 = 29.0;
 
 /// Shows the evidence of the selected row; what the user asks for goes to `out`.
-pub fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+pub(super) fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     let words = Wording::of(&model.settings);
     let area = ui.available_rect_before_wrap();
     let Some(row) = model.selected_row() else {

@@ -30,7 +30,7 @@ const ASKED: f32 = 18.0;
 const SETTLING: u8 = 3;
 
 /// The widget of a row, which takes the keyboard when keys lead to it.
-pub fn row_id(row: RowId) -> Id {
+pub(crate) fn row_id(row: RowId) -> Id {
     Id::unique(("matrix row", row))
 }
 

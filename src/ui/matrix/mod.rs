@@ -10,7 +10,7 @@ mod selection;
 mod spoken;
 mod strip;
 
-pub use body::row_id;
+pub(super) use body::row_id;
 use egui::{Id, Rect, Ui};
 
 use super::UiContext;
@@ -23,7 +23,7 @@ use crate::ui::matrix::columns::Columns;
 const SIDEWAYS: f32 = 10.0;
 
 /// Shows the matrix with its filters; what the user asks for goes to `out`.
-pub fn matrix_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+pub(super) fn matrix_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     strip::strip_ui(ui, cx, model, out);
     let memory = Id::unique("matrix");

@@ -13,13 +13,13 @@ use crate::ui::widgets::{
 use crate::ui::{Dir, UiContext};
 
 /// The width of the folded rail, in points.
-pub const FOLDED: f32 = 44.0;
+pub(crate) const FOLDED: f32 = 44.0;
 const MARK: Vec2 = vec2(28.0, 28.0);
 /// Width of the source's colour on the mark's starting edge.
 const EDGE: f32 = 4.0;
 
 /// Shows the folded rail; what the user asks for goes to `out`.
-pub fn folded_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+pub(crate) fn folded_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     let words = Wording::of(&model.settings);
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space(space(3.0));

@@ -10,13 +10,13 @@ use crate::ui::widgets::{menu_item, menu_separator};
 
 /// What a source's menu hangs on: cards stand in a list, columns side by side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MenuOf {
+pub(crate) enum MenuOf {
     Card,
     Column,
 }
 
 /// Shows the entries for `article`.
-pub fn source_menu(
+pub(crate) fn source_menu(
     ui: &mut Ui,
     cx: &mut UiContext,
     model: &Model,

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use egui::{Id, Sense, Stroke, Ui, vec2};
 
-pub use folded::{FOLDED, folded_ui};
-pub use menu::{MenuOf, source_menu};
+pub(super) use folded::{FOLDED, folded_ui};
+pub(super) use menu::{MenuOf, source_menu};
 
 use super::UiContext;
 use crate::app::{ArticlesMsg, Model, Msg, Wording};
@@ -28,7 +28,7 @@ const CARD: f32 = 92.0;
 type Heights = BTreeMap<ArticleId, f32>;
 
 /// Shows the rail; what the user asks for goes to `out`.
-pub fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+pub(super) fn rail_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     let words = Wording::of(&model.settings);
     egui::ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 12)).show(ui, |ui| {

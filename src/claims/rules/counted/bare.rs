@@ -14,10 +14,10 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::{Number, NumberForm, letters};
 
 /// The rule of those who do or undergo what is no casualty.
-pub const DOING: &str = "counted.doing";
+pub(super) const DOING: &str = "counted.doing";
 
 /// The rule of those who may have met with harm or not.
-pub const CROWD: &str = "counted.crowd";
+pub(super) const CROWD: &str = "counted.crowd";
 
 /// Letters of a verb in the present that no ending tells from a noun.
 const LONGEST_PRESENT: usize = 5;
@@ -26,7 +26,7 @@ const LONGEST_PRESENT: usize = 5;
 const OCCASION: usize = 4;
 
 /// «مقتل 32 وإصابة 15», «أن يكون 26 قد قتلوا», «لقي 6 حتفهم»: persons, though none are named.
-pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let casualty = |i: usize, not: Side| {
         context.event(i).is_some_and(|event| {
             event.counted != not && event.counted != Side::Lacking && event.kind.is_casualty()
@@ -70,14 +70,14 @@ pub fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a
 }
 
 /// «أدخل 15 المستشفى», from the verb at `verb` on, where the figure ends at `end`.
-pub fn is_admitted(context: &Context<'_>, verb: usize, end: usize) -> bool {
+pub(super) fn is_admitted(context: &Context<'_>, verb: usize, end: usize) -> bool {
     context.is_keyword(verb, Keyword::Admitted)
         && context.is_particle(end, Particle::Hospital)
         && context.is_definite(end)
 }
 
 /// What became of those who are told of in «في عداد المفقودين» from `at` on.
-pub fn among_harmed(context: &Context<'_>, at: usize) -> Option<Kind> {
+pub(super) fn among_harmed(context: &Context<'_>, at: usize) -> Option<Kind> {
     let among = context.is_particle(at, Particle::In) && context.is_particle(at + 1, Particle::Among);
     context.noun(at + 2).filter(|_| among).and_then(|(noun, _)| noun.kind).filter(|kind| kind.is_casualty())
 }
@@ -110,7 +110,7 @@ fn ends(context: &Context<'_>, number: &Number) -> bool {
 }
 
 /// «إنقاذ العشرات», «شارك 500», «حكم على 9», «على متنها 62»: of people, where no noun follows.
-pub fn doing<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn doing<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let before = |back: usize| number.tokens.start.checked_sub(back);
     let label = |back: usize| before(back).is_some_and(|i| context.is_label(i, Label::OfPeople));
     let over = before(1).is_some_and(|i| context.is_particle(i, Particle::On));
@@ -130,7 +130,7 @@ fn carries(noun: &Noun) -> bool {
 }
 
 /// «نحو 300 بينهم وزراء»: some of them are people, so all of them are.
-pub fn some_named<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn some_named<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let next = number.tokens.end;
     let next = next + usize::from(context.is_punct(next, '،') || context.is_particle(next, Particle::From));
     // «10 في المئة بينهم».
@@ -141,7 +141,7 @@ pub fn some_named<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<
 }
 
 /// «شارك الآلاف», «فرّ المئات»: a vague amount by itself is of people.
-pub fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let alone =
         number.form == NumberForm::Vague && number.core.len() == 1 && context.is_definite(number.core.start);
     let verb = number.tokens.start.checked_sub(1)?;
@@ -166,7 +166,7 @@ pub fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
 }
 
 /// «المئات», «والعشرات», not «آلاف», which only begins like the article.
-pub fn is_whole_amount(context: &Context<'_>, i: usize) -> bool {
+pub(super) fn is_whole_amount(context: &Context<'_>, i: usize) -> bool {
     const THOUSANDS: usize = 4;
     let clitics = [letters::WAW, letters::FA, letters::BA, letters::KAF, letters::LAM];
     context.is_definite(i) && context.folded(i).trim_start_matches(clitics).chars().count() > THOUSANDS

@@ -22,7 +22,11 @@ const WHOLE_REACH: usize = 4;
 const PLACE_REACH: usize = 6;
 
 /// «71 منها», «عشرات منهم», «1000 آخرين»: the noun stands earlier.
-pub fn part_of_them<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+pub(super) fn part_of_them<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    earlier: &[Draft],
+) -> Option<Counted<'a>> {
     let at = number.tokens.end;
     let of_them = context.is_particle(at, Particle::OfThem) && !has_part(context, at);
     let other = context.is_particle(at, Particle::Other);
@@ -91,7 +95,11 @@ fn has_part(context: &Context<'_>, i: usize) -> bool {
 }
 
 /// «40 جريحا و12 بينهم طفل»: people of whom a part is told go on with those before.
-pub fn with_part<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+pub(super) fn with_part<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    earlier: &[Draft],
+) -> Option<Counted<'a>> {
     let last = earlier.last().filter(|d| number.core.start.saturating_sub(d.tokens.end) < 60)?;
     let noun = context.noun(last.counted.start).map(|(noun, _)| noun).filter(|noun| noun.is_person())?;
     has_part(context, number.tokens.end).then(|| Counted {
@@ -107,7 +115,11 @@ fn is_masculine_plural(context: &Context<'_>, i: usize) -> bool {
 }
 
 /// «170 جريحا بينهم 85 بالرصاص», «40 جريحا و12 بين الحراس»: a bare figure that goes on with a toll.
-pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+pub(super) fn of_a_toll<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    earlier: &[Draft],
+) -> Option<Counted<'a>> {
     let part = after_of_them(context, number);
     // «6 عمليات بينها 4 بسيارات», «300 منزل، هدم منها 40 بالكامل».
     let things = |d: &Draft| d.unit != "persons" && context.noun(d.counted.start).is_some();
@@ -130,7 +142,11 @@ pub fn of_a_toll<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) 
 }
 
 /// «4 خطيرة و20 متوسطة»: how badly so many are hurt.
-pub fn by_severity<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+pub(super) fn by_severity<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    earlier: &[Draft],
+) -> Option<Counted<'a>> {
     let at = number.tokens.end;
     let last = earlier.last().filter(|d| d.kind == Kind::Injured)?;
     let near = context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
@@ -141,7 +157,11 @@ pub fn by_severity<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]
 }
 
 /// «انتشلت 5 جثث ليرتفع العدد إلى 11», «بينما قال آخرون إن العدد 9»: the number of those told of last.
-pub fn of_the_number<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+pub(super) fn of_the_number<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    earlier: &[Draft],
+) -> Option<Counted<'a>> {
     const REACH: usize = 4;
     const FAR: usize = 30;
     let (start, end) = (number.tokens.start, number.tokens.end);
@@ -176,7 +196,11 @@ fn is_set_against(context: &Context<'_>, number: &Number) -> bool {
 }
 
 /// «دمر 40 منزلا كليا و90 جزئيا»: the same, otherwise damaged.
-pub fn by_degree<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+pub(super) fn by_degree<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    earlier: &[Draft],
+) -> Option<Counted<'a>> {
     let at = number.tokens.end;
     let last = earlier.last().filter(|_| context.is_keyword(at, Keyword::Degree))?;
     let near = context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
@@ -189,7 +213,7 @@ pub fn by_degree<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) 
 }
 
 /// «39 مليونا من أصل 46 مليون ناخب»: a part whose whole says what is counted.
-pub fn part_of_whole<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn part_of_whole<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let of = number.tokens.end;
     let opens = context.is_particle(of, Particle::From) && context.is_particle(of + 1, Particle::Whole);
     let numbers = &context.analysis.numbers;
@@ -203,7 +227,7 @@ pub fn part_of_whole<'a>(context: &Context<'a>, number: &Number) -> Option<Count
 }
 
 /// «102 مقعدا من أصل 395»: the whole of what stands before.
-pub fn whole_of<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+pub(super) fn whole_of<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
     let whole = number.tokens.start.checked_sub(1).filter(|&i| {
         // «من إجمالي 900».
         let total = context.is_particle(i, Particle::NumberOf) && i > 0;
@@ -222,7 +246,11 @@ pub fn whole_of<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -
 }
 
 /// «83 حالة في الرياض و45 في مكة»: the same, counted for the next place.
-pub fn next_place<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+pub(super) fn next_place<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    earlier: &[Draft],
+) -> Option<Counted<'a>> {
     let last = earlier.last().filter(|d| d.tokens.end <= number.tokens.start)?;
     let between = last.tokens.end..number.tokens.start;
     let joined = context.has_prefix(number.tokens.start, Prefix::CONJUNCTION)
@@ -244,7 +272,11 @@ pub fn next_place<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft])
 }
 
 /// «بلغ عدد القتلى في حلب 94 وفي حماة 27»: the same, where the next place stands before its figure.
-pub fn placed_before<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+pub(super) fn placed_before<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    earlier: &[Draft],
+) -> Option<Counted<'a>> {
     let last = earlier.last().filter(|d| d.tokens.end <= number.tokens.start)?;
     let comma = usize::from(context.is_comma(last.tokens.end));
     let opens = last.tokens.end + comma;
@@ -263,7 +295,11 @@ pub fn placed_before<'a>(context: &Context<'a>, number: &Number, earlier: &[Draf
 }
 
 /// «120 أسيرا مقابل 80 من الجانب الآخر», «45 مقعدا مقابل 30 للمعارضة»: as many of the same on another side.
-pub fn of_other_side<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+pub(super) fn of_other_side<'a>(
+    context: &Context<'a>,
+    number: &Number,
+    earlier: &[Draft],
+) -> Option<Counted<'a>> {
     let of = number.tokens.end;
     let owner = of + 1;
     let last = earlier.last().filter(|d| d.tokens.end <= number.tokens.start)?;

@@ -44,7 +44,7 @@ const EXCHANGE_REACH: usize = 10;
 const LOST_REACH: usize = 5;
 
 /// The kind, unit and concept of what was found.
-pub fn classify(
+pub(super) fn classify(
     context: &Context<'_>,
     number: &Number,
     counted: &Counted<'_>,
@@ -296,7 +296,7 @@ fn is_let_go(context: &Context<'_>, counted: &Counted<'_>) -> bool {
 }
 
 /// «29 شخصا نقلوا إلى المستشفى», «عاملان حالتهما خطيرة»: what follows a figure of people tells that they are hurt.
-pub fn is_hurt(context: &Context<'_>, end: usize) -> bool {
+pub(crate) fn is_hurt(context: &Context<'_>, end: usize) -> bool {
     let behind = (end..end + HURT_REACH).take_while(|&i| !context.is_any_punct(i));
     // «6 جرحى يتلقون العلاج», «يتلقى 6 العلاج».
     let treated = |i: usize| {
@@ -345,7 +345,7 @@ fn has_died(context: &Context<'_>, counted: &Counted<'_>, own: Kind) -> bool {
 }
 
 /// Those who march or run away, whom nobody drives out.
-pub fn stays_put(concept: &str) -> bool {
+pub(crate) fn stays_put(concept: &str) -> bool {
     matches!(concept, "protester" | "voter" | "worshipper" | "fan" | "attacker" | "suspect")
 }
 
@@ -407,7 +407,7 @@ fn owner(context: &Context<'_>, counted: &Counted<'_>) -> Option<SmolStr> {
 }
 
 /// Who the members are of what «من» at `from` leads to: «من الشرطة», «من الميليشيا», «من حركة طالبان».
-pub fn member_of(context: &Context<'_>, from: usize) -> Option<SmolStr> {
+pub(crate) fn member_of(context: &Context<'_>, from: usize) -> Option<SmolStr> {
     let of = from + 1;
     if !context.is_particle(from, Particle::From) || !context.is_word(of) {
         return None;

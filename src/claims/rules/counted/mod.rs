@@ -1,7 +1,7 @@
 //! Numbers with what they count: «32 شخصا», «26 من الركاب», «71 منها», «الجولات الأربع», «عدد القتلى إلى 58».
 
 mod bare;
-pub mod change;
+pub(crate) mod change;
 mod goes_on;
 mod kind;
 mod one_of;
@@ -40,7 +40,7 @@ struct Counted<'a> {
 
 /// Proposes a claim for every number that counts something.
 #[must_use]
-pub fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
+pub(crate) fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let markers = list_markers(context);
     for number in &context.analysis.numbers {

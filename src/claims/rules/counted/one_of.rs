@@ -9,7 +9,7 @@ use crate::text::lexicon::numerals::NumeralRole;
 use crate::text::lexicon::{Class, Form, Prefix};
 
 /// Proposes a claim for every «أحد» right behind a casualty and before people.
-pub fn find(context: &Context<'_>) -> Vec<Draft> {
+pub(super) fn find(context: &Context<'_>) -> Vec<Draft> {
     context.tokens_of(Class::Numeral.bit().into()).filter_map(|i| one_of(context, i)).collect()
 }
 

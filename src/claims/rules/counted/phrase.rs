@@ -15,7 +15,7 @@ use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::{Hedge, Number, NumberForm, TokenKind, letters};
 
 /// «32 شخصا», «26 من الركاب», «2500 أميركي», «ألفي جندي أميركي».
-pub fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let mut at = number.tokens.end;
     let mut how = "counted.noun_after";
     let enclosed = is_enclosed(context, number);
@@ -69,7 +69,7 @@ pub fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<
 
 /// «40 قتيلا وجريحا», «25 شخصا بين قتيل ومصاب»: one figure of the dead and the hurt. «عشرات القتلى والجرحى» are as
 /// many dead, as the press is read, and so are «مقتل وإصابة العشرات»; «مقتل وإصابة 35» are both.
-pub fn together<'a>(context: &Context<'a>, number: &Number, counted: Counted<'a>) -> Counted<'a> {
+pub(super) fn together<'a>(context: &Context<'a>, number: &Number, counted: Counted<'a>) -> Counted<'a> {
     if number.hedge != Hedge::Vague && govern::is_both(context, number.tokens.start) {
         return Counted { together: true, ..counted };
     }
@@ -229,7 +229,7 @@ fn is_feminine_nisba(context: &Context<'_>, i: usize) -> bool {
 }
 
 /// «الجولات الأربع», «مواقع عدة», «مدن رئيسية عدة», «القتلى الـ35».
-pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let mut last = number.tokens.start.checked_sub(1)?;
     let bare_article = context.folded(last) == ARTICLE;
     if bare_article {
@@ -285,7 +285,7 @@ pub fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted
 }
 
 /// «جنديان اثنان», «فلسطينيين اثنين»: the numeral that stresses a dual, and tells it from a plural.
-pub fn two<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn two<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let at = number.tokens.start.checked_sub(1)?;
     let two = number.form == NumberForm::Words && number.low == Some(2.0) && number.high == Some(2.0);
     let dual = [DUAL, OBLIQUE].iter().any(|e| context.folded(at).ends_with(e));
@@ -301,7 +301,7 @@ pub fn two<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
 }
 
 /// «جندي واحد», «غارة واحدة».
-pub fn single<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn single<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let last = number.tokens.start.checked_sub(1)?;
     // «ضربة جوية واحدة», «جندي سوداني واحد».
     let adjective =
@@ -321,7 +321,7 @@ pub fn single<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>>
 }
 
 /// «ضربة لمرة واحدة»: done once and not again.
-pub fn once<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn once<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let time = number.tokens.start.checked_sub(1).filter(|&i| context.is_keyword(i, Keyword::Once))?;
     let at = time.checked_sub(1)?;
     let (noun, form) = context.noun(at)?;
@@ -337,7 +337,7 @@ pub fn once<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
 }
 
 /// A noun the lexicon does not know: the grammar of the counted tells it from other words.
-pub fn unknown_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn unknown_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let mut at = number.tokens.end;
     let of = context.is_particle(at, Particle::From);
     if of {

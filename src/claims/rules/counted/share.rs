@@ -14,7 +14,7 @@ const REACH: usize = 60;
 const SEVERAL: (f64, f64) = (3.0, 9.0);
 
 /// «حوالي ثلثها», «أكثر من نصفهم»: a share of the figure before it.
-pub fn share_of_them(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draft> {
+pub(super) fn share_of_them(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draft> {
     let suffixed = context.token(number.core.end.checked_sub(1)?)?.has_suffix;
     let whole = earlier.last().filter(|d| suffixed && number.core.start.saturating_sub(d.tokens.end) < 60)?;
     let Value::Number { low: Some(base), .. } = whole.value else { return None };
@@ -41,7 +41,7 @@ pub fn share_of_them(context: &Context<'_>, number: &Number, earlier: &[Draft]) 
 }
 
 /// «إصابة عدد منهم», «اعتراض عدد منها»: several of those told of before, which are in text order.
-pub fn some_of_them(context: &Context<'_>, told: &[Draft]) -> Vec<Draft> {
+pub(super) fn some_of_them(context: &Context<'_>, told: &[Draft]) -> Vec<Draft> {
     let mut out = Vec::new();
     for i in context.tokens_of(Class::Particle.bit().into()) {
         let some = context.is_particle(i, Particle::NumberOf) && context.is_particle(i + 1, Particle::OfThem);

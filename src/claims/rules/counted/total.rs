@@ -18,7 +18,7 @@ use crate::text::{Number, TokenKind, letters};
 const TOLL_REACH: usize = 14;
 
 /// «ارتفع عدد القتلى إلى 58», «حصيلة الضحايا بلغت 40», «رفع إلى 90 عدد القتلى», «القتلى (58)».
-pub fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     number_of_before(context, number)
         .or_else(|| number_of_behind(context, number))
         .or_else(|| bracketed(context, number))
@@ -98,7 +98,7 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
 
 /// «المنازل المهدمة تزيد على 400», «القتلى 12 والجرحى 40»: what is counted is the subject, and the figure what is said of it,
 /// by a verb that bounds it or, of those who were harmed, by itself.
-pub fn subject<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+pub(super) fn subject<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let next = number.tokens.end;
     if is_countable(context, next) || plausible_noun(context, number, next) || number.percent {
         return None;

@@ -26,7 +26,7 @@ const LONGEST_PERSON: usize = 5;
 
 /// What a phrase begins with, and so how far it may be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub(super) enum Sort {
     /// A body, a post or persons that the word lists know.
     Known,
     /// A country or a people.
@@ -41,7 +41,7 @@ pub enum Sort {
 
 /// One phrase that names a speaker.
 #[derive(Clone, Debug)]
-pub struct NamePhrase {
+pub(super) struct NamePhrase {
     pub tokens: Range<usize>,
     pub sort: Sort,
     pub kind: SpeakerKind,
@@ -62,7 +62,7 @@ pub(super) fn is_nisba(context: &Context<'_>, i: usize) -> bool {
 
 /// Reads the phrase that starts at `from` and ends before `to`. `li` says that «ل» may stand before it.
 #[must_use]
-pub fn read(context: &Context<'_>, from: usize, to: usize, li: bool) -> Option<NamePhrase> {
+pub(super) fn read(context: &Context<'_>, from: usize, to: usize, li: bool) -> Option<NamePhrase> {
     let mut start = from;
     // «لـ"رويترز"»: the preposition stands alone.
     if li && context.folded(start) == TO {
