@@ -30,14 +30,21 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable))]
 
 pub mod align;
+#[allow(
+    missing_docs,
+    reason = "public for the program and its tests; its fields and messages say what they are"
+)]
 pub mod app;
 pub mod claims;
+#[allow(missing_docs, reason = "as for `app`")]
 pub mod cli;
 pub mod intake;
 pub mod l10n;
+#[allow(missing_docs, reason = "as for `app`")]
 pub mod project;
 pub mod report;
 pub mod text;
+#[allow(missing_docs, reason = "as for `app`")]
 pub mod ui;
 pub mod verdict;
 

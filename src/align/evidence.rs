@@ -8,25 +8,45 @@ use super::values::Relation;
 /// What ties two claims to one question, as the user is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tie {
+    /// One article sets two accounts against each other.
     Rivals,
+    /// The same figure in another unit.
     Restated,
+    /// What is told of one named person.
     Person,
+    /// The same is counted.
     Concept,
+    /// The same days.
     Days,
+    /// The same figure.
     Figure,
+    /// The same place.
     Place,
+    /// The same side.
     Side,
+    /// The same word for what happened.
     Event,
+    /// One more figure that their sentences share.
     Company,
+    /// They count from one day, or begin or end on one.
     Since,
+    /// Each is the only such figure of its report.
     Once,
+    /// They date a statement.
     Statement,
+    /// Days that overlap.
     OverlappingDays,
+    /// Bounds that overlap.
     Bounds,
+    /// The words right beside them.
     Beside,
+    /// The words around them.
     Words,
+    /// Their place at the head of their reports.
     Lead,
+    /// The same unit.
     Unit,
+    /// The same kind.
     Kind,
 }
 
@@ -125,9 +145,13 @@ evidence! {
         same_concept told Concept,
         /// Something else is counted in one unit.
         other_concept_in_unit told Unit,
+        /// Both are of one kind, such as the dead.
         same_kind told Kind,
+        /// The same figure, too large to return by chance.
         same_figure_above_20 told Figure,
+        /// The same figure, which may return by chance.
         same_figure_6_to_20 told Figure,
+        /// The same figure, so small that it returns everywhere.
         same_figure_below_6 told Figure,
         /// Both can be right, though they are not the same.
         overlapping_bounds told Bounds,
@@ -135,36 +159,51 @@ evidence! {
         disjoint_bounds,
         /// By how much they differ where they cannot both be right.
         figures_apart,
+        /// How alike the words within a few of them are.
         nearby_words told Words,
+        /// How alike their sentences are.
         sentence_words told Words,
+        /// Both are of one nationality or party.
         same_side told Side,
         /// Other people's dead are another question.
         other_side expected -1.0,
         /// One is a part of a figure before it, the other is not.
         part_against_whole,
+        /// Both name one place.
         same_place expected 1.0 told Place,
+        /// Both name where, and not the same place.
         other_place,
         /// Both are tolls that stand where the news itself is told.
         both_lead told Lead,
+        /// One report gives both.
         same_article,
+        /// One report gives both, and they cannot both be right.
         same_article_disjoint,
+        /// The same is counted where the news itself is told.
         both_lead_same_concept told Concept,
         /// How rare the nearby words are that both share, in sum.
         nearby_words_weight told Words,
         /// One event word governs both.
         same_event told Event,
+        /// Other event words govern them.
         other_event,
+        /// One event word governs both, and they cannot both be right.
         same_event_disjoint told Event,
+        /// How alike the words right beside them are.
         words_beside told Beside,
+        /// The same where they cannot both be right.
         words_beside_disjoint told Beside,
         /// Their sentences share one more figure.
         same_company told Company,
         /// Both count since one day.
         since_one_day expected 0.5 told Since,
-        /// Each report gives one such figure only, of things or of people.
+        /// Each report gives one such figure only, of things.
         once_of_things told Once,
+        /// The same of people.
         once_of_people told Once,
+        /// The same of things, where the two cannot both be right.
         once_of_things_disjoint told Once,
+        /// The same of people, where the two cannot both be right.
         once_of_people_disjoint told Once,
         /// One says who the casualties are, the other does not.
         anyone_against_group,
@@ -176,19 +215,29 @@ evidence! {
     DateEvidence {
         /// Always: how likely two dates of a story are of one question where nothing else speaks.
         any_pair,
+        /// They cover the same days.
         same_days told Days,
+        /// Both can be right, though they are not the same, or they begin or end on one day.
         overlapping_days told OverlappingDays,
+        /// They cannot both be right.
         disjoint_days,
         /// How many days lie between them.
         days_apart,
+        /// How alike the words within a few of them are.
         nearby_words told Words,
+        /// How alike their sentences are.
         sentence_words told Words,
+        /// Both are deadlines, or neither is.
         same_kind told Kind,
         /// A time of day answers another question than a day.
         time_against_day expected -2.5,
+        /// Each is the day of its report.
         both_day_of_publication told Days,
+        /// One report gives both.
         same_article,
+        /// One report gives both, and they cannot both be right.
         same_article_disjoint,
+        /// How alike the nearby words are, where the days are the same.
         nearby_words_on_same_days told Words,
         /// The same period, or the same days far from publication.
         same_period_or_old_days told Days,
@@ -196,10 +245,15 @@ evidence! {
         nearby_words_weight told Words,
         /// One event word governs both.
         same_event told Event,
+        /// One is a period from a day to a day, the other is not.
         period_against_point expected -1.5,
+        /// Both are days on which something was said.
         both_date_statement told Statement,
+        /// One is a day on which something was said, the other of what happened.
         one_dates_statement,
+        /// How alike the words right beside them are.
         words_beside told Beside,
+        /// The same where they cannot both be right.
         words_beside_disjoint told Beside,
         /// Their sentences share a figure.
         same_company told Company,
@@ -207,8 +261,11 @@ evidence! {
         one_bound expected 3.0 told Since,
         /// Both stand where the news itself is told.
         both_lead told Lead,
+        /// The same where they cannot both be right.
         both_lead_disjoint told Lead,
+        /// One stands where the news itself is told, the other does not.
         one_leads,
+        /// They overlap, far from publication.
         overlapping_old_days told OverlappingDays,
         /// How far apart they stand in their reports.
         places_apart,
@@ -218,7 +275,9 @@ evidence! {
 /// Evidence on two claims.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Evidence {
+    /// Two figures.
     Number(NumberEvidence),
+    /// Two dates.
     Date(DateEvidence),
     /// What is told of one named person: two titles, two ages.
     Person(Relation),

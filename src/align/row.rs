@@ -20,13 +20,16 @@ impl fmt::Display for RowId {
 /// One question and the claims that answer it, in the order of their articles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
+    /// Unique within the comparison; counts from 1 in the order of the rows' first claims.
     pub id: RowId,
+    /// The kind of most of its claims.
     pub kind: Kind,
     /// The question, such as «كم عدد الجنود الأجانب في العراق؟».
     pub label: Bilingual,
     /// A few words of an article that tell the question from its like; empty where it needs none.
     #[serde(default)]
     pub detail: String,
+    /// At least one, in the order of their ids.
     pub claims: Vec<ClaimId>,
     /// Why these claims were put together.
     pub why: Bilingual,

@@ -29,11 +29,28 @@ impl fmt::Display for ClaimId {
 #[serde(untagged)]
 pub enum Value {
     /// An EDTF (ISO 8601-2) date and the closed interval of days it covers; `None` where the year is not known.
-    Date { edtf: SmolStr, from: Option<Date>, to: Option<Date> },
+    Date {
+        /// As EDTF, such as `2024-05-02`, `2024-05-02T14:30`, `XXXX-05-02`.
+        edtf: SmolStr,
+        /// The first day.
+        from: Option<Date>,
+        /// The last day.
+        to: Option<Date>,
+    },
     /// A rank or title: `text` as normalised for display, `key` for comparison.
-    Text { text: String, key: String },
+    Text {
+        /// For display.
+        text: String,
+        /// For comparison: the post and the stems of what goes with it.
+        key: String,
+    },
     /// An inclusive interval; `None` is an open end. Last, because an object without bounds reads as one too.
-    Number { low: Option<f64>, high: Option<f64> },
+    Number {
+        /// The lower end, in the claim's unit.
+        low: Option<f64>,
+        /// The upper end, in the claim's unit.
+        high: Option<f64>,
+    },
 }
 
 impl Value {
@@ -47,9 +64,13 @@ impl Value {
 /// What bounds the statement: the same figure for another place, period, side or part is another question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scope {
+    /// Where, as the article names it.
     pub place: Option<SmolStr>,
+    /// The time it was counted over: the EDTF date it begins with, or the article's words where they name no day.
     pub period: Option<SmolStr>,
+    /// Whose people or things, by nationality or party.
     pub side: Option<SmolStr>,
+    /// The part it counts of a figure before it, in the article's words.
     pub part: Option<SmolStr>,
 }
 
@@ -57,12 +78,19 @@ pub struct Scope {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SpeakerKind {
+    /// A party to the events: a side of a conflict, a movement, a person who holds no office.
     Party,
+    /// A state, its ministries and officials, or a body of states.
     Official,
+    /// Hospitals, rescuers and health authorities.
     Medical,
+    /// Witnesses and residents.
     Witness,
+    /// An outlet or an agency.
     Media,
+    /// An organisation that is neither a state nor a party.
     Ngo,
+    /// A source without a name.
     Unnamed,
 }
 
@@ -87,6 +115,7 @@ impl SpeakerKind {
 pub struct Speaker {
     /// The fullest name the article gives.
     pub name: SmolStr,
+    /// What kind of body it is.
     pub kind: SpeakerKind,
     /// What other names of the same speaker share: the person's name, or the stems of the body's. Empty where a
     /// user named the speaker; worked out anew whenever the text is read.
@@ -107,9 +136,12 @@ impl Speaker {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Polarity {
+    /// The article puts it forward.
     #[default]
     Asserted,
+    /// Somebody denies it.
     Denied,
+    /// It is only supposed: a plan, a condition, a fear.
     Hypothetical,
 }
 
@@ -128,7 +160,9 @@ impl Polarity {
 /// Which way a figure went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
+    /// It rose.
     Rise,
+    /// It fell.
     Fall,
 }
 
@@ -165,6 +199,7 @@ pub struct Features {
     pub stated_by: Vec<u32>,
     /// Place of the sentence in the article, from 0.
     pub position: u32,
+    /// Whether it stands in the title.
     pub in_title: bool,
     /// Whether the figure is a part of one before it («بينهم 7 أطفال»).
     pub is_part: bool,
@@ -193,20 +228,29 @@ pub struct Features {
 /// One checkable statement, anchored to its words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
+    /// Unique within the comparison; counts from 1 in the order of articles and text.
     pub id: ClaimId,
+    /// The article it stands in.
     pub article: ArticleId,
     /// Hedge, number and counted noun, contiguous; for dates the date words; for ranks with the name.
     pub span: Span,
+    /// The sentence it stands in.
     pub sentence: Span,
+    /// What it is about.
     pub kind: Kind,
+    /// The figure, the days or the title.
     pub value: Value,
     /// What one unit is: `persons`, `metres`, `days`, ….
     pub unit: SmolStr,
+    /// How firmly the words bound the value.
     pub hedge: Hedge,
     /// The counted noun phrase as the article words it, or what is dated.
     pub counted: SmolStr,
+    /// What bounds the statement.
     pub scope: Scope,
+    /// Whom the article attributes it to; `None` where it speaks itself or nobody can be told.
     pub speaker: Option<Speaker>,
+    /// Whether it is put forward, denied or supposed.
     pub polarity: Polarity,
     /// The day the figure describes, where known.
     pub as_of: Option<Date>,

@@ -37,11 +37,14 @@ pub enum DateBasis {
 /// A publication date and why it is believed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
+    /// The day of publication.
     pub date: Date,
     /// The moment of publication, where metadata gives more than the day; tells updates from conflicts.
     #[serde(default)]
     pub at: Option<Timestamp>,
+    /// What the date rests on.
     pub basis: DateBasis,
+    /// The reasoning, in words.
     pub why: Bilingual,
 }
 
@@ -58,7 +61,9 @@ pub enum DimReason {
 /// A stretch of text that makes no claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dimmed {
+    /// Where it stands.
     pub span: Span,
+    /// Why it makes no claims.
     pub reason: DimReason,
 }
 
@@ -66,30 +71,37 @@ pub struct Dimmed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoteLevel {
+    /// Good to know.
     Info,
+    /// It may have cost something of the article.
     Warning,
 }
 
 /// Something the reader should know about how a file was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
+    /// How much it matters.
     pub level: NoteLevel,
+    /// What it says, as a sentence.
     pub message: Bilingual,
 }
 
 /// One loaded report of one source. Its text never changes; corrections are laid over it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
+    /// Unique within the comparison; counts from 1 in the order of opening.
     pub id: ArticleId,
     /// The file it came from, as the user named it; for arrays and JSON Lines followed by `#n`.
     pub path: String,
     /// SHA-256 of the bytes it came from, in lower-case hexadecimal.
     pub sha256: String,
+    /// The headline; empty where there is none.
     pub title: String,
     /// The outlet that published it; never empty (a numbered stand-in where unknown).
     pub source: String,
     /// Whether `source` is a stand-in because the article names none.
     pub source_is_placeholder: bool,
+    /// Where it was published, where metadata says so.
     pub url: Option<String>,
     /// `None` where nothing dates the article: the user is asked.
     pub published: Option<Published>,
@@ -103,6 +115,7 @@ pub struct Article {
     pub dimmed: Vec<Dimmed>,
     /// Name of the encoding the bytes were read with, such as `UTF-8` or `windows-1256`.
     pub encoding: String,
+    /// What the reader should know of how it was read.
     pub notes: Vec<Note>,
 }
 

@@ -15,6 +15,7 @@ const TOLD: usize = 5;
 /// What lies directly inside a folder, hidden files aside, in the order of the names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folder {
+    /// Files whose extensions articles have.
     pub articles: Vec<PathBuf>,
     /// What is left out: other files, and folders.
     pub others: Vec<PathBuf>,

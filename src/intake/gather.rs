@@ -20,6 +20,7 @@ use crate::text::Words;
 pub struct Progress<'a> {
     /// Files done.
     pub done: usize,
+    /// Files there are.
     pub total: usize,
     /// The file being read.
     pub path: &'a std::path::Path,

@@ -101,16 +101,20 @@ impl ProblemKind {
 /// A place inside an input, both counted from 1; the column counts characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
+    /// The line.
     pub line: usize,
+    /// The character in the line.
     pub column: usize,
 }
 
 /// One thing wrong with one input. The rest of the work goes on without it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
+    /// What sort of problem it is.
     pub kind: ProblemKind,
     /// The input as the user named it; for arrays and JSON Lines followed by `#n`.
     pub path: String,
+    /// Where in the input, where that is known.
     pub place: Option<Place>,
     /// What is wrong, as a sentence.
     pub what: Bilingual,

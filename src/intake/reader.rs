@@ -22,7 +22,9 @@ pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 /// What came of reading: articles in order, and what is wrong with the rest.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
+    /// What could be read.
     pub articles: Vec<Article>,
+    /// What could not, and why.
     pub problems: Vec<Problem>,
 }
 

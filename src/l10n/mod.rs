@@ -69,7 +69,9 @@ pub fn capitalised(text: &str) -> String {
 /// One text in both languages, so that a reason can be shown after the language is switched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bilingual {
+    /// In Arabic.
     pub ar: String,
+    /// In English.
     pub en: String,
 }
 

@@ -13,10 +13,15 @@ use super::{Folds, Token, Words, tokenise};
 /// («قبل ثلاثة أيام»): they are two readings of the same words.
 #[derive(Clone, Debug, Default)]
 pub struct Analysis {
+    /// All tokens of the text.
     pub tokens: Vec<Token>,
+    /// The folded form of each token.
     pub folds: Folds,
+    /// Numbers, with those that are no quantities.
     pub numbers: Vec<Number>,
+    /// Dates and times of day.
     pub dates: Vec<DateExpr>,
+    /// Lengths of time.
     pub durations: Vec<Duration>,
 }
 

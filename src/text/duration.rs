@@ -17,6 +17,7 @@ use super::{Hedge, Span};
 pub struct Duration {
     /// Hedge, number and unit.
     pub tokens: Range<usize>,
+    /// Where `tokens` stand.
     pub span: Span,
     /// Index of its number in [`super::Analysis::numbers`].
     pub number: usize,
@@ -24,8 +25,11 @@ pub struct Duration {
     pub unit: SmolStr,
     /// How many days one unit is; 0 below a day.
     pub unit_days: i32,
+    /// Inclusive lower bound in its unit; `None` is open.
     pub low: Option<f64>,
+    /// Inclusive upper bound in its unit; `None` is open.
     pub high: Option<f64>,
+    /// How firmly the words bound it.
     pub hedge: Hedge,
 }
 

@@ -6,14 +6,22 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Hedge {
+    /// Nothing loosens it.
     #[default]
     Exact,
+    /// «نحو», «حوالي».
     About,
+    /// «أكثر من»: the figure itself is excluded.
     MoreThan,
+    /// «لا يقل عن»: the figure itself is included.
     AtLeast,
+    /// «أقل من»: the figure itself is excluded.
     LessThan,
+    /// «لا يتجاوز»: the figure itself is included.
     AtMost,
+    /// «بين 20 و30».
     Range,
+    /// An amount without a figure: «عشرات», «عدة».
     Vague,
     /// Dates only: early in the period.
     Start,

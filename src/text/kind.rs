@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 macro_rules! kinds {
-    ($($variant:ident = $id:literal),+ $(,)?) => {
+    ($($(#[$about:meta])* $variant:ident = $id:literal),+ $(,)?) => {
         /// What a claim is about. The ids are part of the report contract.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum Kind { $(#[serde(rename = $id)] $variant),+ }
+        pub enum Kind { $($(#[$about])* #[serde(rename = $id)] $variant),+ }
 
         impl Kind {
             /// Every kind, in the order in which rows are grouped.
@@ -22,23 +22,41 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// People who died.
     Killed = "casualty.killed",
+    /// People hurt.
     Injured = "casualty.injured",
+    /// People missing.
     Missing = "casualty.missing",
+    /// People held: prisoners, hostages, those arrested.
     Captured = "casualty.captured",
+    /// People driven out of their homes.
     Displaced = "casualty.displaced",
+    /// How many a force has: troops, fighters, units.
     ForceStrength = "force.strength",
+    /// Attacks, raids, strikes.
     AttackCount = "attack.count",
+    /// Missiles, drones, shells that were fired or intercepted.
     AttackMunitions = "attack.munitions",
+    /// Vehicles, aircraft, ships, weapons.
     EquipmentCount = "equipment.count",
+    /// The day by which something must be done.
     DateDeadline = "date.deadline",
+    /// The day or time of something.
     DateEvent = "date.event",
+    /// How long something takes.
     Duration = "duration",
+    /// A sum, in its currency.
     Money = "money",
+    /// A share, in per cent.
     Percent = "percent",
+    /// A length, an area, a weight or a volume.
     Distance = "distance",
+    /// How old somebody is.
     Age = "age",
+    /// The rank or title of a named person.
     Rank = "rank",
+    /// Anything else that is counted.
     CountOther = "count.other",
 }
 

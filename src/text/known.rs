@@ -19,11 +19,15 @@ pub struct Known {
     pub stem: Option<u32>,
     /// What the form as it stands does in a phrase that names a speaker.
     pub speech: (Roles, Prefix),
-    /// Its first meaning as a noun, an event and so on.
+    /// Its first meaning as a noun.
     pub noun: Option<Meaning>,
+    /// The same as an event.
     pub event: Option<Meaning>,
+    /// The same as a name.
     pub name: Option<Meaning>,
+    /// The same as a word of reporting.
     pub reporting: Option<Meaning>,
+    /// The same as a title.
     pub title: Option<Meaning>,
 }
 

@@ -98,7 +98,9 @@ pub enum Sort {
     Vowel,
     /// Any other mark inside words.
     Mark,
+    /// A digit of any script.
     Digit,
+    /// Anything else.
     Other,
 }
 

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 /// Reports count Unicode code points instead; `report` converts at the edge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
+    /// The first byte.
     pub start: usize,
+    /// The byte after the last.
     pub end: usize,
 }
 

@@ -22,7 +22,9 @@ pub enum TokenKind {
 /// One token. White space makes none; every other character of the text lies in exactly one.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
+    /// Where it stands.
     pub span: Span,
+    /// What it is made of.
     pub kind: TokenKind,
     /// Clitics in front of the stem the lexicon knows.
     pub prefix: Prefix,

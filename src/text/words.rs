@@ -27,6 +27,7 @@ use super::lexicon::{BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, Ph
 /// The lexicon with the tables behind `Sense { class, id }`.
 #[derive(Debug)]
 pub struct Words {
+    /// Which forms are known, with their senses.
     pub lexicon: Lexicon,
     /// Behind `Class::Numeral` and `Class::Ordinal`.
     pub numerals: Vec<Numeral>,
@@ -58,6 +59,7 @@ pub struct Words {
     pub not_future: Vec<String>,
     /// Lines that belong to the page and not to the report.
     pub furniture: Furniture,
+    /// Names of outlets.
     pub outlets: Vec<Outlet>,
     /// Who the counted people can be, by concept.
     people: FxHashMap<String, Groups>,

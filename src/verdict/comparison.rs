@@ -19,12 +19,19 @@ use crate::text::Words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
+    /// They cannot all be right.
     Conflict,
+    /// They differ because the later reports know more.
     Update,
+    /// They differ in precision or bounds and can all be right.
     Compatible,
+    /// They say the same.
     Agree,
+    /// They look comparable and answer different questions.
     DifferentScope,
+    /// They differ, and it is doubtful whether they answer one question: the user decides.
     Unclear,
+    /// One source alone says it.
     SingleSource,
 }
 
@@ -58,7 +65,9 @@ impl Verdict {
 /// Claims that go back to one origin: the same wire copy or the same named speaker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OriginGroup {
+    /// Those claims.
     pub claims: Vec<ClaimId>,
+    /// The articles they stand in, each once.
     pub articles: Vec<ArticleId>,
     /// Why they count as one, in words.
     pub why: Bilingual,
@@ -67,8 +76,11 @@ pub struct OriginGroup {
 /// One policy's answer for a row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PolicyValue {
+    /// The lowest figure, in the unit of the row.
     pub low: Option<f64>,
+    /// The figure to use, where the policy names one.
     pub best: Option<f64>,
+    /// The highest figure, in the unit of the row.
     pub high: Option<f64>,
 }
 
@@ -88,17 +100,22 @@ pub struct Policies {
 /// A row with its verdict.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Judgement {
+    /// The question with the claims that answer it.
     #[serde(flatten)]
     pub row: Row,
+    /// What they mean together.
     pub verdict: Verdict,
     /// Why, in plain words with the figures.
     pub reason: Bilingual,
     /// The unit of `low`, `high` and `policies`, which those of other units are converted to.
     pub unit: SmolStr,
-    /// Span of all values; for dates see the claims.
+    /// The lower end of the span of all values; `None` where it is open. For dates see the claims.
     pub low: Option<f64>,
+    /// The upper end of that span; `None` where it is open.
     pub high: Option<f64>,
+    /// Its claims by where they come from.
     pub origins: Vec<OriginGroup>,
+    /// What recorders would note; `None` for dates and titles.
     pub policies: Option<Policies>,
     /// 0 (nothing to look at) to 1 (look here first); orders rows inside a verdict.
     pub severity: f32,
@@ -107,8 +124,11 @@ pub struct Judgement {
 /// The whole result. Claims are ordered by article and place; rows by severity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
+    /// What was compared, in the order of opening.
     pub articles: Vec<Article>,
+    /// Everything the articles state, ordered by article and place.
     pub claims: Vec<Claim>,
+    /// Every question with its verdict, the most severe verdicts first.
     pub rows: Vec<Judgement>,
     /// The user's own judgements, by row; empty as the engine leaves it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

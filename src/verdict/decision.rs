@@ -10,7 +10,9 @@ use crate::l10n::Bilingual;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ruling {
+    /// It is right.
     Confirmed,
+    /// It is wrong.
     Rejected,
 }
 
@@ -18,13 +20,17 @@ pub enum Ruling {
 /// keeps the engine's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Decision {
+    /// What the user holds of the row itself, where that was said.
     pub ruling: Option<Ruling>,
     /// The user's verdict, where it was changed.
     pub verdict: Option<Verdict>,
-    /// What the engine said, with its reason.
+    /// What the engine said.
     pub engine_verdict: Verdict,
+    /// Why the engine said so.
     pub engine_reason: Bilingual,
+    /// The user's own words; empty for none.
     pub note: String,
+    /// Whether the user has ticked it off.
     pub done: bool,
     /// When the latest of it was decided.
     pub at: Timestamp,

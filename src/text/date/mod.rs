@@ -26,6 +26,7 @@ use super::{Hedge, Span};
 /// How a date is bound to its sentence by the words before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DateRole {
+    /// Nothing or «في»: the date itself.
     #[default]
     Point,
     /// «منذ».
@@ -34,7 +35,9 @@ pub enum DateRole {
     Until,
     /// «بحلول», «أقصاه».
     By,
+    /// «قبل».
     Before,
+    /// «بعد».
     After,
     /// «خلال», «في غضون».
     Within,
@@ -43,13 +46,21 @@ pub enum DateRole {
 /// The smallest unit a date names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DatePrecision {
+    /// A time of day.
     Time,
+    /// A day.
     Day,
+    /// A week.
     Week,
+    /// A month.
     Month,
+    /// A season of a year.
     Season,
+    /// A year.
     Year,
+    /// Ten years.
     Decade,
+    /// A hundred years.
     Century,
 }
 
@@ -71,15 +82,21 @@ pub enum DateBasisKind {
 pub struct DateExpr {
     /// The date words, without prepositions of time.
     pub tokens: Range<usize>,
+    /// Where `tokens` stand.
     pub span: Span,
     /// EDTF (ISO 8601-2); unknown digits are `X`.
     pub edtf: SmolStr,
-    /// First and last day covered; `None` where the year is not known.
+    /// The first day covered; `None` where the year is not known.
     pub from: Option<Date>,
+    /// The last day covered, likewise.
     pub to: Option<Date>,
+    /// How firmly the words bound it.
     pub hedge: Hedge,
+    /// How it is bound to its sentence.
     pub role: DateRole,
+    /// The smallest unit it names.
     pub precision: DatePrecision,
+    /// What it was resolved from.
     pub basis: DateBasisKind,
     /// Four digits and nothing else.
     pub is_bare_year: bool,
@@ -90,7 +107,9 @@ pub struct DateExpr {
 /// What date words say by themselves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Said {
+    /// The day or period.
     pub when: When,
+    /// Which part of it.
     pub part: Option<Part>,
     /// The weekday they name, Monday is 1: «أمس (الخميس)».
     pub weekday: Option<i8>,

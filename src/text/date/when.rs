@@ -25,7 +25,9 @@ pub enum Which {
 /// A part of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// «مطلع», «أوائل»: the first third, of a year its first quarter.
     Start,
+    /// «منتصف»: the middle third, of a year June and July.
     Mid,
     /// «أواخر»: the last third.
     Late,
@@ -35,7 +37,9 @@ pub enum Part {
     Rest,
     /// «الربع الأول»: the `index`-th, from 0, of `of` equal parts.
     Slice {
+        /// Which part, from 0.
         index: i16,
+        /// How many parts there are.
         of: i16,
     },
     /// «الأسبوع الأول»: seven days, counted from 0.
@@ -47,50 +51,77 @@ pub enum Part {
 pub enum When {
     /// A day written out in full.
     Exact(Date),
+    /// A day of a named month: «17 مارس».
     Day {
+        /// The day of the month, from 1.
         day: i8,
+        /// The month, with its calendar.
         month: Month,
+        /// Of which year.
         which: Which,
     },
     /// Two days of one month or of two following ones.
     Days {
+        /// The first day, from 1.
         first: i8,
+        /// The last day, from 1.
         last: i8,
+        /// The month of the first.
         month: Month,
+        /// Of which year.
         which: Which,
     },
     /// «17 من الشهر الماضي».
     DayOf {
+        /// The day of the month, from 1.
         day: i8,
+        /// The month, counted from that of publication.
         months: i16,
     },
+    /// «الأحد الماضي».
     Weekday {
+        /// Monday is 1.
         weekday: i8,
+        /// Of which week.
         which: Which,
     },
     /// «الأحد-الاثنين».
     Weekdays {
+        /// The first, Monday is 1.
         first: i8,
+        /// The last, Monday is 1.
         last: i8,
     },
     /// Days from the day of publication.
     DayShift(i16),
+    /// Weeks from that of publication.
     WeekShift(i16),
+    /// A named month.
     Month {
+        /// The month, with its calendar.
         month: Month,
+        /// Of which year.
         which: Which,
     },
+    /// Months from that of publication.
     MonthShift(i16),
+    /// Years from that of publication.
     YearShift(i16),
+    /// A year of our era.
     Year(i16),
+    /// A year of the Hijri era.
     HijriYear(i16),
+    /// From one year of our era to another.
     Years(i16, i16),
     /// First year of a decade.
     Decade(i16),
     /// First year of a century by the press's reckoning: the twentieth is 1900 to 1999.
     Century(i16),
+    /// «صيف 2014».
     Season {
+        /// As in EDTF: 21 to 24 for spring to winter.
         code: i16,
+        /// Of which year.
         which: Which,
     },
 }

@@ -18,9 +18,11 @@ pub(crate) struct BuiltinFile {
 /// One line of a word list that could not be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LexiconError {
+    /// The list's file name.
     pub file: String,
     /// Counts from 1; 0 where the whole file is meant.
     pub line: usize,
+    /// What does not fit, as a sentence.
     pub message: Bilingual,
 }
 
@@ -157,11 +159,15 @@ pub(super) fn message(id: &str, args: &[(&'static str, &str)]) -> Bilingual {
 /// How many of a user's rows lie over one built-in list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Laid {
+    /// The list's file name.
     pub file: &'static str,
     /// Rows of the built-in list.
     pub builtin: usize,
+    /// Rows the user adds.
     pub added: usize,
+    /// Rows the user gives another meaning.
     pub replaced: usize,
+    /// Rows the user takes out.
     pub removed: usize,
 }
 

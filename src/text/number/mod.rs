@@ -21,7 +21,9 @@ use super::{Hedge, Span};
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberForm {
+    /// «32».
     Digits,
+    /// «اثنان وثلاثون».
     Words,
     /// Digits with a scale in words: «300 ألف».
     Mixed,
@@ -42,7 +44,9 @@ pub enum Refusal {
     Time,
     /// A year on its own.
     Year,
+    /// A telephone number.
     Phone,
+    /// The score of a match: «3-1».
     Score,
     /// Part of a type, product or proper name: «إف-16», «مجموعة السبع».
     Name,
@@ -71,11 +75,13 @@ pub struct Number {
     pub high: Option<f64>,
     /// The figure as stated; the middle of a range, the lower bound of a vague amount.
     pub best: f64,
+    /// How firmly the words bound it.
     pub hedge: Hedge,
     /// «الثالث»: a place in an order, not a count.
     pub ordinal: bool,
     /// Whether it is said to be in the hundred.
     pub percent: bool,
+    /// How it is written.
     pub form: NumberForm,
     /// Why it is no quantity, if it is none.
     pub refused: Option<Refusal>,
