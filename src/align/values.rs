@@ -190,7 +190,8 @@ pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
 #[must_use]
 pub fn relation_within(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
     let relation = of_values(a, b, about)?;
-    let relation = if relation == Relation::Disjoint && (is_of_whole(a, b) || is_of_whole(b, a)) {
+    let loose = || is_of_whole(a, b) || is_of_whole(b, a) || falls_short(a, b) || falls_short(b, a);
+    let relation = if relation == Relation::Disjoint && (may_be_one_day(a, b) || loose()) {
         Relation::Overlapping
     } else {
         relation
@@ -236,7 +237,7 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
             let same_figure = stated(a) == stated(b) && !is_vague(a) && !is_vague(b) || a.value == b.value;
             Some(if same_figure {
                 Relation::Same
-            } else if a_range.0 <= b_range.1 && b_range.0 <= a_range.1 {
+            } else if a_range.0 <= b_range.1 && b_range.0 <= a_range.1 || is_rounded(a, b) {
                 Relation::Overlapping
             } else {
                 Relation::Disjoint
@@ -255,13 +256,14 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
                     });
                 }
                 let apart = minutes(ha).zip(minutes(hb)).map(|(a, b)| a.abs_diff(b));
+                let zoned = has_offset(ha) || has_offset(hb);
                 let one_day = || fa.zip(*fb).is_none_or(|(a, b)| a == b);
                 return Some(match apart {
                     // An hour is taken to be of a day told near it, which may be another.
                     _ if !one_day() => Relation::Overlapping,
                     _ if ha == hb => Relation::Same,
                     // Whole hours apart, clocks of other zones may show the same time.
-                    Some(apart) if apart <= ZONES && apart.is_multiple_of(60) => Relation::Same,
+                    Some(apart) if zoned && apart <= ZONES && apart.is_multiple_of(60) => Relation::Same,
                     Some(apart) if fa == fb && apart > ROUNDING => Relation::Disjoint,
                     _ => Relation::Overlapping,
                 });
@@ -291,10 +293,56 @@ pub fn is_of_whole(a: &Claim, b: &Claim) -> bool {
     people && some && fewer()
 }
 
+/// Whether `a` says loosely that there were many where `b` counts more: «عشرات الجرحى», «190 جريحا».
+fn falls_short(a: &Claim, b: &Claim) -> bool {
+    let fewer = || stated(a).zip(stated(b)).is_some_and(|(x, y)| x < y);
+    a.hedge == Hedge::Vague && b.hedge != Hedge::Vague && fewer()
+}
+
+/// Whether two days are within a week of each other of which one is marked as uncertain, as where its weekday is another
+/// («أمس الاثنين» on a Wednesday).
+fn may_be_one_day(a: &Claim, b: &Claim) -> bool {
+    let day = |claim: &Claim| match &claim.value {
+        Value::Date { edtf, from: Some(from), .. } => Some((*from, edtf.contains('?'))),
+        _ => None,
+    };
+    let days = day(a).zip(day(b)).filter(|(x, y)| x.1 || y.1);
+    days.is_some_and(|(x, y)| x.0.since(y.0).is_ok_and(|apart| apart.get_days().abs() < 7))
+}
+
+/// Whether one of two figures is the other rounded: «904 آلاف», 904642; «63 في المئة», 63.4.
+fn is_rounded(a: &Claim, b: &Claim) -> bool {
+    // The step of a rounded figure, as a share of it, and the least step in counts.
+    const STEP: f64 = 0.03;
+    const COUNTED: f64 = 100.0;
+    let exact = a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
+    let Some((x, y)) = stated(a).zip(stated(b)).filter(|_| exact) else { return false };
+    let (of_x, of_y) = (step(x), step(y));
+    let (coarse, step) = if of_x > of_y { (x, of_x) } else { (y, of_y) };
+    let counted = is_measured(a) || step >= COUNTED;
+    of_x != of_y && counted && step <= STEP * coarse && (x - y).abs() < step
+}
+
+/// The power of ten to which a figure is given: 1000 for 904000, 0.1 for 63.4.
+fn step(figure: f64) -> f64 {
+    const DIGITS: i32 = 3;
+    let mut step = 10f64.powi(-DIGITS);
+    let is_whole = |n: f64| (n - n.round()).abs() < 1e-6 * n.abs().max(1.0);
+    while figure != 0.0 && is_whole(figure / (step * 10.0)) {
+        step *= 10.0;
+    }
+    step
+}
+
 /// How far apart, in minutes, two times of day may be for clocks of other zones to explain it.
 const ZONES: u32 = 240;
 /// How far apart, in minutes, two times of day may be for one to be rounded.
 const ROUNDING: u32 = 30;
+
+/// Whether an EDTF time tells its zone.
+fn has_offset(time: &str) -> bool {
+    time.contains(['Z', '+', '-'])
+}
 
 /// Minutes since midnight of an EDTF time, without its offset.
 fn minutes(time: &str) -> Option<u32> {

@@ -140,7 +140,7 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         is_part: draft.is_part,
         has_risen: gist.has_risen,
         has_changed: draft.kind == Kind::Missing
-            && sentence.tokens.clone().any(|i| context.has_label(i, Label::CHANGES | Label::GoingOn.bit())),
+            && sentence.tokens.clone().any(|i| tells_state_of_missing(context, i)),
         is_contrasted: is_contrasted(context, draft, sentence),
         is_window: draft.kind == Kind::Duration
             && draft.tokens.start.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Within)),
@@ -150,6 +150,12 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         direction: direction::of(context, draft),
         was_said_before: draft.kind.is_casualty() && was_said_before(context, sentence, &draft.tokens),
     }
+}
+
+/// Whether a word tells how many are missing by now, not how many went missing: «تراجع», «لا يزال», «المفقودين».
+fn tells_state_of_missing(context: &Context<'_>, i: usize) -> bool {
+    let are_missing = || context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::Missing));
+    context.has_label(i, Label::CHANGES | Label::GoingOn.bit()) || are_missing()
 }
 
 /// Whether a toll or a force is set against what went before it.

@@ -181,7 +181,7 @@ fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
             if !values::contradict(a, b, members.about) || (!rises && knows_both(claims, a, b)) {
                 continue;
             }
-            let fell = follows && says_changed(claims, b);
+            let fell = follows && (says_changed(claims, b) || b.features.direction == Some(Direction::Fall));
             if follows && after.0 <= before.1 && !fell {
                 return None;
             }
