@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::context::Context;
-use crate::text::affixes::{CONSTRUCT, HER, HIS, OF_TWO, THEIR, VERB_PLURAL};
+use crate::text::affixes::{CONSTRUCT, HER, HIS, OF_TWO, THEIR, TO, VERB_PLURAL};
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
@@ -145,9 +145,16 @@ fn is_sentence(context: &Context<'_>, from: usize, event: usize) -> bool {
     let executed = context.is_keyword(event, Keyword::Execution);
     // «حكم على 3 بالإعدام وعلى 5 بالسجن».
     let sentenced = label(Label::Sentence, SENTENCE_REACH)
-        || (executed && (context.has_prefix(event, Prefix::BI) || label(Label::Ruling, SENTENCE_REACH)));
+        || (executed && (context.has_prefix(event, Prefix::BI) || label(Label::Ruling, SENTENCE_REACH)))
+        // «الإعدام لـ13 متهما»: what they are given.
+        || (executed && context.is_definite(event) && is_for(context, event + 1));
     let tried = label(Label::Attempt, NEXT);
     tried || (sentenced && !label(Label::CarriedOut, BACK))
+}
+
+/// «لـ13», «ل 13», «للمتهمين» at `i`.
+fn is_for(context: &Context<'_>, i: usize) -> bool {
+    context.has_prefix(i, Prefix::LI) || context.folded(i) == TO
 }
 
 /// Whether «مقتل وإصابة», «قتل أو جرح» stand right before `start`: one figure of the dead and the hurt.

@@ -352,7 +352,7 @@ fn place_at(context: &Context<'_>, i: usize) -> Option<Range<usize>> {
         let next = at + 1;
         let is_time = context.is_dated(next) || context.is_of_class(next, Class::Time);
         let named = side || !is_time && (context.is_definite(next) || !context.is_definite(at));
-        return named.then_some(at..at + 2);
+        return named.then(|| at..whole_name(context, next));
     }
     // «في تورطهم», «في ملابسات الحادث».
     let folded = context.folded(at);
@@ -367,7 +367,17 @@ fn place_at(context: &Context<'_>, i: usize) -> Option<Range<usize>> {
     let other =
         context.speech(at).0.any(&[Role::Content, Role::Stop, Role::Link, Role::Setting, Role::Detail]);
     let named = context.name(at).is_some() || (context.is_unknown(at) && !other);
-    named.then_some(at..at + 1)
+    named.then(|| at..whole_name(context, at))
+}
+
+/// Where the name of a place ends that begins at `at`: «أبو غريب» behind its second word.
+fn whole_name(context: &Context<'_>, at: usize) -> usize {
+    let next = at + 1;
+    let second = context.is_word(next)
+        && context.token(next).is_some_and(|t| t.prefix == Prefix::NONE || t.prefix == Prefix::ARTICLE)
+        && !context.is_any_particle(next)
+        && !context.is_dated(next);
+    next + usize::from(second && context.is_keyword(at, Keyword::PlaceHead))
 }
 
 /// The words that tell a place from others, without what kind of place it is.

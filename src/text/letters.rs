@@ -16,6 +16,8 @@ pub const ALIF_MAQSURA: char = '\u{649}';
 pub const BA: char = '\u{628}';
 /// Ta.
 pub const TA: char = '\u{62a}';
+/// Ra, which some newsrooms write for the decimal mark.
+pub const RA: char = '\u{631}';
 /// Sin, also the particle of the future.
 pub const SIN: char = '\u{633}';
 /// Fa, also the conjunction "so".

@@ -240,6 +240,9 @@ fn number(text: &str, start: usize) -> Token {
     if follows_dot(text, start) {
         return number_token(start, len, whole, digits);
     }
+    if let Some((value, whole_digits, end)) = spelled_decimal(rest, first, len) {
+        return number_token(start, end, value, whole_digits);
+    }
     let mut fraction = 0.0;
     let mut group_mark = None;
     while let Some(mark) = rest.get(len..).and_then(|r| r.chars().next()) {
@@ -277,6 +280,17 @@ fn number(text: &str, start: usize) -> Token {
         }
     }
     number_token(start, len, whole + fraction, digits)
+}
+
+/// «7ر15» is 15.7: agencies that spell the decimal mark write what stands behind it first. Gives the value, the digits
+/// of its whole part, and where it ends.
+fn spelled_decimal(rest: &str, fraction: Run, len: usize) -> Option<(f64, i32, usize)> {
+    const LONGEST: i32 = 3;
+    let behind = rest.get(len..)?.strip_prefix(letters::RA)?;
+    let (whole, whole_len) = digit_run(behind);
+    let is_short = fraction.count <= LONGEST && (1..=2 * LONGEST).contains(&whole.count);
+    let value = whole.value + fraction.value / 10f64.powi(fraction.count);
+    is_short.then_some((value, whole.count, len + letters::BYTES + whole_len))
 }
 
 /// How many digits may follow a decimal mark: «2014,2015» are two years.
@@ -344,6 +358,7 @@ mod tests {
         let read =
             |text: &str| tokenise(text, &Lexicon::default()).0.iter().map(|t| t.value).collect::<Vec<_>>();
         assert_eq!(read("2,500 2.500 ٢٬٥٠٠ 2.5 ٢٫٥ 0.125"), [2500.0, 2500.0, 2500.0, 2.5, 2.5, 0.125]);
+        assert_eq!(read("7ر15 و25ر0"), [15.7, 0.0, 0.25]);
         assert_eq!(read("2014,2015"), [2014.0, 0.0, 2015.0]);
         assert_eq!(read("8.5.2021"), [8.0, 0.0, 5.0, 0.0, 2021.0]);
     }

@@ -169,6 +169,30 @@ value-with-unit = { $unit ->
         [many] { $value } متراً مربعاً
        *[other] { $value } متر مربع
      }
+    [carats] { $count ->
+        [zero] { $value } قيراط
+        [one] قيراط واحد
+        [two] قيراطان
+        [few] { $value } قراريط
+        [many] { $value } قيراطاً
+       *[other] { $value } قيراط
+     }
+    [cubic-metres] { $count ->
+        [zero] { $value } متر مكعب
+        [one] متر مكعب واحد
+        [two] متران مكعبان
+        [few] { $value } أمتار مكعبة
+        [many] { $value } متراً مكعباً
+       *[other] { $value } متر مكعب
+     }
+    [cubic-feet] { $count ->
+        [zero] { $value } قدم مكعبة
+        [one] قدم مكعبة واحدة
+        [two] قدمان مكعبتان
+        [few] { $value } أقدام مكعبة
+        [many] { $value } قدماً مكعبة
+       *[other] { $value } قدم مكعبة
+     }
     [square-kilometres] { $value } كلم مربع
     [square-miles] { $count ->
         [zero] { $value } ميل مربع

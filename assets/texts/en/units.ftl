@@ -80,6 +80,12 @@ value-with-unit = { $unit ->
        *[other] knots
      }
     [square-metres] { $value } m²
+    [carats] { $value } { $count ->
+        [one] qirat
+       *[other] qirats
+     }
+    [cubic-metres] { $value } m³
+    [cubic-feet] { $value } ft³
     [square-kilometres] { $value } km²
     [square-miles] { $value } { $count ->
         [one] square mile

@@ -162,8 +162,8 @@ pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
     let from = first.saturating_sub(if duration.hedge == Hedge::Range { 10 } else { 4 });
     let spoken = (from..first).any(|i| context.is_particle(i, Particle::Aged))
         || context.is_particle(tokens.end, Particle::Aged);
-    let bracketed = tokens.start > 0
-        && context.is_punct(tokens.start - 1, '(')
+    let bracketed = first > 0
+        && context.is_punct(first - 1, '(')
         && context.is_punct(tokens.end, ')')
         && tokens.len() <= 3;
     // «طالب يبلغ 17 عاما», «وكانت ليلى، 30 عاما، قد …».

@@ -10,7 +10,8 @@ use crate::claims::{Hedge, Kind, Value, period};
 use crate::text::lexicon::Class;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
-use crate::text::{DateExpr, DatePrecision, DateRole};
+use crate::text::lexicon::speech::Role;
+use crate::text::{DateBasisKind, DateExpr, DatePrecision, DateRole, TokenKind};
 
 /// How many sentences the head of an article has.
 const HEAD: usize = 2;
@@ -27,6 +28,7 @@ pub(crate) fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
         .iter()
         .filter(|date| !is_yearly(context, date))
         .filter(|date| !is_anchor(context, date, &figures) && !is_dateline(context, date))
+        .filter(|date| !is_of_outlet(context, date))
         .map(|date| {
             let doubtful = is_other_weekday(date);
             // EDTF marks what is uncertain with a question mark.
@@ -79,6 +81,29 @@ fn is_dateline(context: &Context<'_>, date: &DateExpr) -> bool {
         let alone = s.tokens.clone().all(|i| date.tokens.contains(&i) || !context.is_word(i));
         alone && (own || s.position <= HEAD)
     })
+}
+
+/// «الرباط - الساحل اليوم» as a line, «لصحيفة الساحل اليوم», «صحيفة "الغد"»: the last word of a newspaper's name.
+fn is_of_outlet(context: &Context<'_>, date: &DateExpr) -> bool {
+    let at = date.tokens.start;
+    let day = date.basis == DateBasisKind::Relative && date.said.is_some_and(|said| said.weekday.is_none());
+    if date.tokens.len() != 1 || !day || !context.is_definite(at) {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else { return false };
+    let media = |i: usize| context.is_word(i) && context.speech(i).0.has(Role::Media);
+    let first = |start: usize| start.checked_sub(1).is_some_and(media);
+    if context.is_any_punct(before) && context.is_any_punct(at + 1) {
+        // The dash of a dateline, the mark of a quotation.
+        return !context.is_comma(before) && first(before);
+    }
+    let name = context.is_word(before) && context.is_definite(before);
+    let dash =
+        before.checked_sub(1).is_some_and(|i| ['-', '–', '—', '/'].iter().any(|d| context.is_punct(i, *d)));
+    let ends = context.token(at + 1).is_none_or(|t| t.kind == TokenKind::Break)
+        || [':', '-', '–', '—'].iter().any(|mark| context.is_punct(at + 1, *mark));
+    let quoted = before.checked_sub(1).is_some_and(|i| context.is_any_punct(i) && first(i));
+    name && (dash && ends || first(before) || quoted && context.is_any_punct(at + 1))
 }
 
 fn is_deadline(context: &Context<'_>, date: &DateExpr) -> bool {

@@ -318,5 +318,7 @@ fn is_mere_mention(context: &Context<'_>, i: usize) -> bool {
 /// «البلدان», «الرئيسان»: the two already spoken of.
 fn refers_back(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
     let spoken_of = ["country", "president", "minister", "leader", "state", "rival", "team"];
-    context.is_definite(i) && spoken_of.contains(&noun.concept.as_str())
+    // «العاملين في»: all those who work there.
+    let workers = noun.concept == "worker" && context.folded(i).ends_with(OBLIQUE);
+    context.is_definite(i) && (workers || spoken_of.contains(&noun.concept.as_str()))
 }

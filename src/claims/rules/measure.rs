@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::age;
+use super::compound;
 use super::counted::change;
 use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
@@ -13,7 +14,7 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::units::{Dimension, Unit};
 use crate::text::lexicon::{Class, Prefix};
-use crate::text::{Number, NumberForm, letters};
+use crate::text::{Number, NumberForm, TokenKind, letters};
 
 /// How far behind a sum the next one may stand, in tokens.
 const SECOND_REACH: usize = 10;
@@ -182,7 +183,7 @@ fn single(context: &Context<'_>) -> Vec<Draft> {
         }
         out.extend(percentage(context, number).or_else(|| quantity(context, number)));
     }
-    out
+    compound::join(context, out)
 }
 
 fn durations(context: &Context<'_>) -> Vec<Draft> {
@@ -293,11 +294,18 @@ fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
     // «مئات الملايين من الدولارات».
     let of = number.form == NumberForm::Vague && context.is_particle(number.tokens.end, Particle::From);
     let at = number.tokens.end + usize::from(of && context.is_definite(number.tokens.end + 1));
-    let unit = unit(context, at)?;
+    // «كيلو غرام», «ميغا واط».
+    let split = split(context, at);
+    let at = at + usize::from(split.is_some());
+    let short = spelled(context, at).or_else(|| with_power(context, at));
+    let unit = short.map(|(unit, _)| unit).or(split).or_else(|| unit(context, at))?;
     let kind = kind_of(unit)?;
     let value = Value::Number { low: number.low, high: number.high };
     // «40 كيلومترا في الساعة» is a speed.
-    let per = context.is_particle(at + 1, Particle::In) && context.is_keyword(at + 2, Keyword::Hour);
+    let sign = context.is_punct(at + 1, '/');
+    let hour =
+        context.is_keyword(at + 2, Keyword::Hour) || (sign && is_letter(context, at + 2, letters::SIN));
+    let per = (sign || context.is_particle(at + 1, Particle::In)) && hour;
     if per && kind == Kind::Distance {
         let unit = format!("{}/h", unit.id);
         return Some(draft(
@@ -310,8 +318,56 @@ fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
         ));
     }
     let rule = if kind == Kind::Money { "measure.money" } else { "measure.unit" };
-    let (unit, end) = qualified(context, unit, at);
+    let (unit, end) =
+        short.map_or_else(|| qualified(context, unit, at), |(unit, end)| (unit.id.as_str(), end));
     Some(draft(number.tokens.start..end, kind, value, number.hedge, unit, rule))
+}
+
+/// «د.ج», «ل. ل»: a currency by its first letters, with where it ends.
+fn spelled<'a>(context: &Context<'a>, at: usize) -> Option<(&'a Unit, usize)> {
+    let letter = |i: usize| context.is_word(i) && context.word(i).len() == letters::BYTES;
+    if !letter(at) || !context.is_punct(at + 1, '.') || !letter(at + 2) {
+        return None;
+    }
+    let written = [context.folded(at), context.folded(at + 2)].concat();
+    let unit = context.words.units.iter().find(|unit| unit.letters.iter().any(|own| *own == written))?;
+    Some((unit, at + 3))
+}
+
+/// «كيلو غرام», «ميغا واط»: a unit in two words that is written in one elsewhere.
+fn split<'a>(context: &Context<'a>, at: usize) -> Option<&'a Unit> {
+    let plain = |i: usize| context.is_word(i) && context.token(i).is_some_and(|t| t.prefix == Prefix::NONE);
+    if !plain(at) || !plain(at + 1) || !(context.is_unknown(at) || context.unit(at).is_some()) {
+        return None;
+    }
+    let whole = [context.folded(at), context.folded(at + 1)].concat();
+    let senses = context.words.lexicon.look_up(&whole);
+    let senses = context.words.lexicon.senses(senses.senses).iter();
+    let unit = senses.copied().find(|sense| sense.class == Class::Unit)?;
+    context.words.units.get(usize::from(unit.id))
+}
+
+/// «م2», «كلم²», «م3»: an area or a volume by its exponent.
+fn with_power<'a>(context: &Context<'a>, at: usize) -> Option<(&'a Unit, usize)> {
+    let joined = context.token(at + 1).filter(|t| !t.space_before)?;
+    let exponent = |digit: f64, mark: char| {
+        (joined.kind == TokenKind::Number && (joined.value - digit).abs() < f64::EPSILON)
+            || joined.is_punct(mark)
+    };
+    let metre = is_letter(context, at, letters::MIM);
+    let kilometre = || unit(context, at).is_some_and(|unit| unit.id == "kilometres");
+    let id = match (exponent(2.0, '²'), exponent(3.0, '³')) {
+        (true, _) if metre => "square-metres",
+        (true, _) if kilometre() => "square-kilometres",
+        (_, true) if metre => "cubic-metres",
+        _ => return None,
+    };
+    context.words.units.iter().find(|unit| unit.id == id).map(|unit| (unit, at + 2))
+}
+
+fn is_letter(context: &Context<'_>, i: usize, letter: char) -> bool {
+    let mut word = context.word(i).chars();
+    word.next() == Some(letter) && word.next().is_none()
 }
 
 /// The unit with the adjective behind it, and where it ends: «أميال بحرية» are of another length, «كيلومتر مربع» is an
@@ -324,6 +380,8 @@ fn qualified<'a>(context: &Context<'_>, unit: &'a Unit, at: usize) -> (&'a str, 
         "metres" if is(Keyword::Square) => ("square-metres", at + 2),
         "kilometres" if is(Keyword::Square) => ("square-kilometres", at + 2),
         "miles" if is(Keyword::Square) => ("square-miles", at + 2),
+        "metres" if is(Keyword::Cubic) => ("cubic-metres", at + 2),
+        "feet" if is(Keyword::Cubic) => ("cubic-feet", at + 2),
         id => (id, at + 1),
     }
 }

@@ -2,6 +2,7 @@
 
 mod age;
 pub(super) mod anchored;
+mod compound;
 pub(super) mod counted;
 pub(super) mod dates;
 pub(super) mod dual;

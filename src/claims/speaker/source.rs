@@ -39,6 +39,11 @@ pub(super) fn author(context: &Context<'_>, phrase: NamePhrase, to: usize) -> Wh
         // «أرقام نشرها المركز».
         let issues = context.is_keyword(i, Keyword::Issued) || context.has_label(i, Label::Issuing.bit());
         let leaves = context.speech(i).0.has(Role::Stop) && !issues;
+        // «الوثيقة التي تسلم موقعنا نسخة منها»: who has it is not who wrote it.
+        let told = context.has_label(i + 1, Label::Issuing.bit()) || context.speech_verb(i + 1).is_some();
+        if context.is_particle(i, Particle::Relative) && !told {
+            break;
+        }
         if context.is_particle(i, Particle::In)
             || (context.event(i).is_some() && !issues)
             || (leaves && !is_on(context, i))
@@ -144,7 +149,7 @@ fn is_known_alone(context: &Context<'_>, phrase: &NamePhrase) -> bool {
 /// «ما أعلنت الوزارة», «ما جاء في بيان للوزارة», «ما نقلته الوكالة عن مصدر».
 fn clause_source(context: &Context<'_>, sentence: &Range<usize>, verb: usize) -> Option<(Who, usize)> {
     let role = context.speech_verb(verb);
-    let from = skip_adverbs(context, verb + 1, sentence.end);
+    let from = skip_adverbs(context, behind_day(context, verb + 1), sentence.end);
     let from = from
         + usize::from(context.is_particle(from, Particle::In) || context.is_particle(from, Particle::On));
     let from = skip_adverbs(context, from, sentence.end);
@@ -160,6 +165,18 @@ fn clause_source(context: &Context<'_>, sentence: &Range<usize>, verb: usize) ->
     let who = author(context, phrase, sentence.end);
     let end = if let Who::Named(named) = &who { named.tokens.end } else { end };
     strong.then_some((who, end))
+}
+
+/// Behind «، اليوم الثلاثاء،» at `at`, where it stands there.
+fn behind_day(context: &Context<'_>, at: usize) -> usize {
+    if !context.is_comma(at) || !context.is_dated(at + 1) {
+        return at;
+    }
+    let mut end = at + 1;
+    while context.is_dated(end) {
+        end += 1;
+    }
+    if context.is_comma(end) { end + 1 } else { at }
 }
 
 /// The clause an attribution in its midst or at its end belongs to.

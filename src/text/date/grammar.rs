@@ -178,7 +178,12 @@ fn relative_day(r: &Reading<'_>, at: usize) -> Option<Phrase> {
 
 fn day_shift(r: &Reading<'_>, at: usize) -> Option<(i16, usize)> {
     if let Some(day) = r.cue(at, Cue::Day) {
-        return Some((day.value, at + 1));
+        // «أمس الأول», but not «أمس الأول من مايو».
+        let before_it = day.value == -1
+            && r.has_prefix(at + 1, Prefix::ARTICLE)
+            && r.ordinal(at + 1) == Some(1.0)
+            && with_month(r, at + 1, 1, None, at + 2).is_none();
+        return Some(if before_it { (-2, at + 2) } else { (day.value, at + 1) });
     }
     // «أول (من) أمس».
     if r.ordinal(at) == Some(1.0) {

@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::calendar;
 use super::when::{Phrase, When, Which};
 use crate::text::TokenKind;
+use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::months::{Calendar, Month};
 use crate::text::reading::Reading;
@@ -30,6 +32,10 @@ pub(super) fn numeric(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<
         return None;
     }
     let (a, b, c) = (field(at)?, field(at + 2)?, field(at + 4)?);
+    if let Some(date) = hijri([a.value, b.value, c.value]) {
+        let marked = r.is_cue(at + 5, Cue::Hijri) && !r.has_prefix(at + 5, Prefix::ARTICLE);
+        return Some(Phrase::new(at, at + 5 + usize::from(marked), When::Exact(date)));
+    }
     let date = if a.digits == 4 {
         choose(a.value, b.value, c.value, false, evidence)
     } else if c.digits == 4 || (c.digits == 2 && first != '.') {
@@ -39,6 +45,13 @@ pub(super) fn numeric(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<
         None
     }?;
     Some(Phrase::new(at, at + 5, When::Exact(date)))
+}
+
+/// «12/5/1446», «1446/5/12»: years that the Gregorian calendar has long behind it.
+fn hijri([a, b, c]: [f64; 3]) -> Option<Date> {
+    let recent = |year: &f64| (1350.0..1500.0).contains(year);
+    let (year, day) = if recent(&a) { (a, c) } else { (Some(c).filter(recent)?, a) };
+    calendar::day(Calendar::Hijri, year as i16, b as i8, day as i8)
 }
 
 /// Reads day and month without a year, «الثلاثاء 14/9», which only a weekday, «يوم» or «بتاريخ» before them shows.
@@ -80,7 +93,7 @@ fn choose(year: f64, month: f64, day: f64, is_day_first: bool, evidence: Evidenc
     // A report rarely names a day months ahead in digits; it often names its own.
     if let Some(published) = evidence.published
         && is_day_first
-        && usual > super::calendar::shift_days(published, 31)
+        && usual > calendar::shift_days(published, 31)
         && other <= published
     {
         return Some(other);

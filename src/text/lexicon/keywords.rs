@@ -93,6 +93,9 @@ listed! {
     Newly = "newly",
     Hour = "hour",
     Square = "square",
+    Cubic = "cubic",
+    /// «أبو», «سيدي»: the first word of many names of places.
+    PlaceHead = "place-head",
     /// «بحري», behind a mile.
     Nautical = "nautical",
     Execution = "execution",

@@ -4,6 +4,7 @@ use super::{BuiltinFile, Class, Form, LexiconBuilder, Row, Sense};
 use smol_str::SmolStr;
 
 use crate::l10n::Bilingual;
+use crate::text::letters;
 
 /// The file behind this table.
 pub(crate) const FILE: BuiltinFile =
@@ -52,6 +53,8 @@ pub struct Unit {
     /// How large one is in the base of its dimension: seconds, metres, square metres, kilograms, litres; 0 where
     /// figures are not converted.
     pub size: f64,
+    /// The first letters of its name, folded: «دج» of «د.ج».
+    pub letters: Vec<SmolStr>,
 }
 
 /// What figures in a unit are converted by.
@@ -70,7 +73,7 @@ impl Measure {
     }
 }
 
-/// Reads one row: `id dimension size singular dual plural`.
+/// Reads one row: `id dimension size singular dual plural`, and perhaps `letters`.
 ///
 /// # Errors
 /// An unknown dimension, or a size that is no number.
@@ -85,5 +88,6 @@ pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Res
             }
         }
     }
-    Ok(Unit { id: row.id().into(), dimension, days, size })
+    let letters = row.words(6)?.into_iter().map(|word| letters::folded(word).into()).collect();
+    Ok(Unit { id: row.id().into(), dimension, days, size, letters })
 }

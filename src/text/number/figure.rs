@@ -77,6 +77,11 @@ fn component(r: &Reading<'_>, at: usize, limit: f64) -> Option<Component> {
     };
     let scale =
         |at| r.numeral(at, &[Role::Scale, Role::Scales]).filter(|_| follows(r, at) && is_scale(r, at));
+    // «(3) ملايين».
+    let bracket = |i: usize, mark: char| r.is_punct(i, mark);
+    if at > 0 && bracket(at - 1, '(') && bracket(c.end, ')') && scale(c.end + 1).is_some() {
+        c.end += 1;
+    }
     while let Some(n) = scale(c.end) {
         if c.value * n.value > LARGEST || c.value == 0.0 {
             break;

@@ -99,7 +99,9 @@ fn is_total_reaching(r: &Reading<'_>, at: usize) -> bool {
 fn early_hedge(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>, Hedge)> {
     let hedges = &r.words.hedges.before;
     for verb in (floor..at.saturating_sub(1)).rev().take(EARLY_HEDGE_REACH) {
-        let token = r.token(verb).filter(|t| t.kind == TokenKind::Word && !t.prefix.has(Prefix::LI))?;
+        let token = r.token(verb).filter(|t| t.kind == TokenKind::Word)?;
+        // «ليتجاوز عدد القتلى 50» exceeds it, «ليصل عدد القتلى إلى 50» reaches it.
+        let reaching = token.prefix.has(Prefix::LI);
         if !token.senses.has(Class::Hedge) || !r.is_label(verb + 1, Label::Total) {
             continue;
         }
@@ -108,7 +110,7 @@ fn early_hedge(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>
             .and_then(|p| hedges.longest([p, token], &r.words.lexicon))
             .filter(|(len, _)| *len == 2);
         let whole = || hedges.longest([token], &r.words.lexicon);
-        let (_, hedge) = split.or_else(whole)?;
+        let (_, hedge) = split.or_else(whole).filter(|(_, hedge)| !reaching || *hedge == Hedge::MoreThan)?;
         // «لا يزيد عدد القتلى على 50».
         let hedge = if r.is_cue_before(verb, Cue::Not) { turned(hedge).unwrap_or(hedge) } else { hedge };
         return Some((verb..verb + 1, hedge));

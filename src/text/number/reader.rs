@@ -4,6 +4,8 @@ use super::hedging::{hedge, hedge_after, hedge_before};
 use super::range::range;
 use super::refusal::refusal;
 use super::{Figure, Number, NumberForm, Refusal, figure, joined, ordinal};
+use std::ops::Range;
+
 use crate::text::affixes::OBLIQUE;
 use crate::text::date::DateExpr;
 use crate::text::lexicon::cues::Cue;
@@ -91,17 +93,37 @@ fn quantity(r: &Reading<'_>, at: usize, floor: usize, after: Option<Refusal>) ->
         return Some(range);
     }
     let mut number = plain(r, at, &first);
+    let bracketed = is_bracketed(r, &number.core);
     if let Some(end) = percent_end(r, first.end) {
         (number.percent, number.tokens.end) = (true, end);
+    } else if let Some(end) = bracketed.then(|| percent_end(r, first.end + 1)).flatten() {
+        (number.percent, number.tokens) = (true, at - 1..end);
     } else if at > floor && is_percent_mark(r, at - 1) && r.token(at).is_some_and(|t| !t.space_before) {
         (number.percent, number.tokens.start) = (true, at - 1);
     }
     number.refused = refusal(r, &number.core).or(after.filter(|_| r.is_number(at)));
     if number.refused.is_none() {
         hedge(r, floor, &first, &mut number);
+        enclose(r, &mut number);
     }
     number.span = r.span(number.tokens.start, number.tokens.end);
     Some(number)
+}
+
+/// «(45)»: whether the figure alone stands in brackets.
+fn is_bracketed(r: &Reading<'_>, core: &Range<usize>) -> bool {
+    core.start.checked_sub(1).is_some_and(|i| r.is_punct(i, '(')) && r.is_punct(core.end, ')')
+}
+
+/// «(45) شخصا», «(3) ملايين»: the brackets belong to the figure that they set apart.
+fn enclose(r: &Reading<'_>, number: &mut Number) {
+    let core = number.core.clone();
+    let closed = core.clone().any(|i| r.is_punct(i, ')'));
+    if is_bracketed(r, &core) && number.tokens.end == core.end {
+        number.tokens = number.tokens.start.min(core.start - 1)..core.end + 1;
+    } else if closed {
+        number.tokens.start = number.tokens.start.min(core.start - 1);
+    }
 }
 
 /// «شهرين», «كيلومترين»: a unit in the dual counts itself; «عام ونصف» counts one and a half.

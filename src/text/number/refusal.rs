@@ -7,9 +7,10 @@ use super::reader::percent_end;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::numerals::NumeralRole;
+use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::reading::Reading;
-use crate::text::{TokenKind, letters};
+use crate::text::{Token, TokenKind, letters};
 
 /// Units written in Latin letters; other letters joined to digits make a name («5G»).
 const LATIN_UNITS: [&str; 16] =
@@ -60,6 +61,12 @@ fn ordered_part(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let ordered = r.has_prefix(core.end, Prefix::ARTICLE)
         && (r.ordinal(core.end).is_some() || r.is_cue(core.end, Cue::Final));
     (part && ordered).then_some(Refusal::Order)
+}
+
+/// «أشخاص», «آخرين» at `at`.
+fn counts_people(r: &Reading<'_>, at: usize) -> bool {
+    let others = |t: &Token| r.words.known(t.senses).particles & Particle::Other.bit() != 0;
+    is_counted(r, at) || r.token(at).is_some_and(others)
 }
 
 /// A mark that ties the digits to their neighbour without white space.
@@ -154,7 +161,11 @@ fn digits_alone(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let token = r.token(core.start)?;
     let written = r.written(core.start);
     let leading_zero = written.chars().next().and_then(letters::digit) == Some(0);
-    if leading_zero && token.digits > 1 {
+    // «03 أشخاص», «(05) جرحى»: registers fill up to two places.
+    let padded = token.digits == 2
+        && token.value > 0.0
+        && counts_people(r, core.end + usize::from(r.is_punct(core.end, ')')));
+    if leading_zero && token.digits > 1 && !padded {
         return Some(Refusal::Phone);
     }
     (token.digits >= 11 && written.chars().all(|c| letters::digit(c).is_some())).then_some(Refusal::Code)

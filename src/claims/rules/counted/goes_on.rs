@@ -120,9 +120,17 @@ pub(super) fn of_a_toll<'a>(
     number: &Number,
     earlier: &[Draft],
 ) -> Option<Counted<'a>> {
-    let part = after_of_them(context, number);
+    // «31 مقعدا (17 للقائمة العامة و14 للمحلية)».
+    let opened = |d: &Draft| {
+        let (first, end) = (d.tokens.start, d.tokens.end);
+        let opens = end + 1 == number.tokens.start && context.is_punct(end, '(');
+        let goes_on = d.is_part && first > 0 && context.is_punct(first - 1, '(');
+        opens || goes_on && !(end..number.tokens.start).any(|i| context.is_punct(i, ')'))
+    };
+    let bracket = earlier.last().is_some_and(opened);
+    let part = after_of_them(context, number) || bracket;
     // «6 عمليات بينها 4 بسيارات», «300 منزل، هدم منها 40 بالكامل».
-    let things = |d: &Draft| d.unit != "persons" && context.noun(d.counted.start).is_some();
+    let things = |d: &Draft| d.unit != "persons" && (d.is_part || context.noun(d.counted.start).is_some());
     let goes = |d: &&Draft| d.kind.is_casualty() || (part && things(d));
     let last = earlier.last().filter(|d| goes(d) && d.tokens.end <= number.tokens.start)?;
     let near = number.tokens.start - last.tokens.end <= 10
@@ -263,8 +271,12 @@ pub(super) fn next_place<'a>(
     let to = |i: usize| change::is_to(context, i);
     let towards = to(number.tokens.end) && between.clone().any(to);
     let counts = !number.percent && (towards || alike && placed(between.start) && placed(number.tokens.end));
-    let near = between.len() <= PLACE_REACH && between.clone().all(|i| context.is_word(i));
-    (joined && counts && near).then(|| Counted {
+    // «في حلب، و45 في حمص».
+    let passes = |i: usize| context.is_and(i) || context.is_comma(i);
+    let close = between.clone().rev().find(|&i| !passes(i)).map_or(between.start, |i| i + 1);
+    let words = between.start..close;
+    let near = between.len() <= PLACE_REACH && words.clone().all(|i| context.is_word(i));
+    (joined && counts && near && !words.is_empty()).then(|| Counted {
         noun: context.noun(last.counted.start).map(|(noun, _)| noun),
         phrase: last.counted.clone(),
         ..unnamed(number, "counted.of_a_toll", 0.7, last.is_part)

@@ -190,8 +190,11 @@ fn noun_phrase_end(context: &Context<'_>, head: usize) -> usize {
 
 /// Whether the word behind a plural in construct says whose it is.
 fn is_owner(context: &Context<'_>, head: usize) -> bool {
+    // «متهمين الحبس»: before an owner the plural would have lost its nun.
+    let whole = super::goes_on::PEOPLE.iter().any(|ending| context.folded(head).ends_with(ending));
     let construct =
-        context.noun(head).is_some_and(|(_, form)| form == Form::Plural) && !context.is_definite(head);
+        context.noun(head).is_some_and(|(noun, form)| form == Form::Plural && !(whole && noun.is_person()))
+            && !context.is_definite(head);
     let next = head + 1;
     let clitic = [Prefix::CONJUNCTION, Prefix::BI, Prefix::LI, Prefix::KA];
     construct

@@ -193,8 +193,8 @@ fn number_of_behind<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
 }
 
 fn bracketed<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
-    let at = number.tokens.start.checked_sub(2)?;
-    let enclosed = context.is_punct(number.tokens.start - 1, '(') && context.is_punct(number.tokens.end, ')');
+    let at = number.core.start.checked_sub(2)?;
+    let enclosed = context.is_punct(at + 1, '(') && context.is_punct(number.core.end, ')');
     let dual = context.noun(at).is_some_and(|(_, form)| form == Form::Dual);
     let found = counting(context, number, at, "counted.bracketed").filter(|_| enclosed && !dual)?;
     Some(Counted { tokens: at..number.tokens.end, confidence: 0.85, ..found })
