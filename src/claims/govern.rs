@@ -223,7 +223,8 @@ fn after(
             last = (i + AHEAD).min(to);
         }
         if (token.kind == TokenKind::Number && !aside)
-            || matches!(token.kind, TokenKind::Punct('،' | '؛' | ':' | '.'))
+            || (matches!(token.kind, TokenKind::Punct('،' | '؛' | ':' | '.'))
+                && !(aside && context.is_comma(i) && is_theirs(context, i + 1)))
         {
             return None;
         }
@@ -254,6 +255,13 @@ fn after(
     None
 }
 
+/// «19 مدنيا بينهم 7 أطفال، استشهدوا»: a verb of them all behind the comma.
+fn is_theirs(context: &Context<'_>, i: usize) -> bool {
+    context.event(i).is_some()
+        && context.folded(i).ends_with(VERB_PLURAL)
+        && !context.has_prefix(i, Prefix::CONJUNCTION)
+}
+
 /// «مرضى بحاجة إلى إجلاء», «يحتاجون إلى إخلاء»: it has not happened.
 fn is_needed(context: &Context<'_>, event: usize) -> bool {
     let before = |back: usize| event.checked_sub(back);
@@ -265,7 +273,13 @@ fn is_needed(context: &Context<'_>, event: usize) -> bool {
 #[must_use]
 pub(super) fn toll(context: &Context<'_>, start: usize) -> Option<Kind> {
     let sentence = context.sentence_of(start)?.tokens.clone();
-    let lowest = start.saturating_sub(BACK + 4).max(sentence.start);
+    // «ارتفعت حصيلة قتلى الغارات التي شنتها الطائرات على … إلى 43».
+    let reach = if start.checked_sub(1).is_some_and(|i| context.is_keyword(i, Keyword::To)) {
+        2 * BACK
+    } else {
+        BACK + 4
+    };
+    let lowest = start.saturating_sub(reach).max(sentence.start);
     let mut kind = None;
     let mut rises = false;
     for i in (lowest..start).rev() {

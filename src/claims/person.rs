@@ -80,6 +80,14 @@ fn is_other(context: &Context<'_>, i: usize) -> bool {
                 .any(|e| context.folded(i).ends_with(e) && !context.word(i).ends_with(letters::TA_MARBUTA)))
 }
 
+/// Whether the word at `i` can be one of a person's name: a given name, or one that no list knows and that no clitic
+/// opens.
+pub(super) fn is_name_word(context: &Context<'_>, i: usize) -> bool {
+    is_given(context, i)
+        || context.is_particle(i, Particle::NamePart)
+        || (context.is_unknown(i) && !is_other(context, i))
+}
+
 /// «يواجه», «يضم»: four or five letters that begin with ya.
 #[must_use]
 pub(super) fn is_present(context: &Context<'_>, i: usize) -> bool {

@@ -1,5 +1,7 @@
 //! Ages: «يبلغ من العمر 19 عاما», «طفل (12 عاما)», «في السابعة عشرة», «في الأربعينيات من عمره».
 
+use std::ops::Range;
+
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::person;
@@ -8,7 +10,7 @@ use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Form};
-use crate::text::{Duration, Number, NumberForm, letters};
+use crate::text::{Duration, Number, NumberForm, TokenKind, letters};
 
 use super::measure::{draft, figure_before};
 
@@ -116,6 +118,37 @@ fn bound(context: &Context<'_>, i: usize) -> Option<Hedge> {
     under.or_else(|| context.is_keyword(i, Keyword::Over).then_some(Hedge::MoreThan))
 }
 
+/// The dash between a name and an age.
+pub(super) fn is_dash(context: &Context<'_>, i: usize) -> bool {
+    ['-', '–', '—'].iter().any(|mark| context.is_punct(i, *mark))
+}
+
+/// «حامد جابر – 55 سنة», «وسميرة علي 30 سنة،»: a whole number of years behind a name of two words that no list knows,
+/// and nothing behind it that could last so long.
+fn is_beside_name(context: &Context<'_>, tokens: &Range<usize>) -> bool {
+    const OLDEST: f64 = 110.0;
+    let Some(before) = tokens.start.checked_sub(1) else { return false };
+    let parted = is_dash(context, before);
+    let Some(name) = before.checked_sub(usize::from(parted)) else { return false };
+    let named = |i: usize| person::is_name_word(context, i);
+    let plain = |i: usize| !context.is_definite(i) && !context.word(i).ends_with(letters::ALIF);
+    let harmed = || {
+        let from = context.sentence_of(name).map_or(name, |sentence| sentence.tokens.start);
+        (from..name).any(|i| context.event(i).is_some_and(|event| event.kind.is_casualty()))
+    };
+    let first = name.checked_sub(1).filter(|&i| named(i) && named(name));
+    let two = first.is_some_and(|i| parted || (plain(i) && plain(name) && harmed()));
+    let quoted = parted && named(name) && name.checked_sub(1).is_some_and(|i| context.is_any_punct(i));
+    let digits =
+        context.token(tokens.start).is_some_and(|t| t.kind == TokenKind::Number && t.value <= OLDEST);
+    let end = tokens.end;
+    let ends = context.token(end).is_none()
+        || context.is_any_punct(end)
+        || context.folded(end).starts_with(letters::WAW)
+        || context.noun(end).is_some_and(|(noun, _)| noun.is_person());
+    digits && tokens.len() == 2 && ends && (two || quoted)
+}
+
 /// «دون» or «فوق» at `i` behind those whose age it bounds: «من هم دون 24 عاما», «الأطفال دون الخامسة».
 fn is_bound_of_age(context: &Context<'_>, i: usize) -> Option<Hedge> {
     let bound = bound(context, i)?;
@@ -181,6 +214,7 @@ pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
     let set_apart = before.is_some_and(|i| context.is_punct(i, '،')) && context.is_punct(tokens.end, '،');
     spoken
         || bracketed
+        || (years && is_beside_name(context, tokens))
         || (years && is_bound_of_age(context, tokens.start).is_some())
         || (years && deceased)
         || (years && tokens.len() <= 3 && (reached || set_apart))

@@ -8,6 +8,7 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value, period};
 use crate::text::lexicon::Class;
+use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
@@ -126,7 +127,8 @@ fn is_deadline(context: &Context<'_>, date: &DateExpr) -> bool {
         // «تستمر الاقتراع حتى السابعة مساء» closes at seven, «تستمر المناورات حتى 9 أيار» lasts until then.
         DateRole::Until if date.precision == DatePrecision::Time => goes_on || spoken_of,
         DateRole::Until if goes_on && !spoken_of => false,
-        DateRole::By => true,
+        // «بنهاية أبريل الماضي»: it was done by then.
+        DateRole::By => !(past && date.tokens.clone().any(|i| context.is_cue(i, Cue::Last))),
         DateRole::Until | DateRole::Before => ahead || spoken_of,
         DateRole::Within => ahead && (date.hedge != Hedge::Exact || spoken_of),
         _ => (ahead && date.hedge == Hedge::End) || (!past && spoken_of),

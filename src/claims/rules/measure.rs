@@ -18,6 +18,10 @@ use crate::text::{Number, NumberForm, TokenKind, letters};
 
 /// How far behind a sum the next one may stand, in tokens.
 const SECOND_REACH: usize = 10;
+/// A few «أوقية» are ounces, thousands are a sum.
+const FEWEST_OUGUIYAS: f64 = 1000.0;
+/// How far behind an age the next one of a list may stand, in tokens.
+const LIST_REACH: usize = 14;
 /// Sums of so many and up go by without their currency in a list.
 const MILLION: f64 = 1e6;
 
@@ -195,7 +199,11 @@ fn durations(context: &Context<'_>) -> Vec<Draft> {
         .map(|duration| {
             let goes_on = last_age == Some(duration.tokens.start)
                 && context.has_prefix(duration.tokens.start, Prefix::CONJUNCTION);
-            let age = goes_on || age::is_age(context, duration);
+            // «جابر - 8 سنوات ونادية - 30 سنة».
+            let start = duration.tokens.start;
+            let listed = last_age.is_some_and(|end| start.saturating_sub(end) <= LIST_REACH)
+                && start.checked_sub(1).is_some_and(|i| age::is_dash(context, i));
+            let age = goes_on || listed || age::is_age(context, duration);
             last_age = age.then_some(duration.tokens.end);
             let (kind, rule) =
                 if age { (Kind::Age, "measure.age") } else { (Kind::Duration, "measure.duration") };
@@ -285,21 +293,25 @@ fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
     // «ضعفي ما كان», «مترين»: the unit tells its own number.
     let own = (number.form == NumberForm::Dual).then(|| unit(context, number.core.start)).flatten();
     // Two feet are rather those of a person, and two barrels may be bombs.
-    let plain = |unit: &&Unit| unit.id != "feet" && context.noun(number.core.start).is_none();
+    let measures = |i: usize| context.noun(i).is_none_or(|(noun, _)| noun.kind == Some(Kind::Distance));
+    let plain = |unit: &&Unit| unit.id != "feet" && measures(number.core.start);
     if let Some(unit) = own.filter(plain) {
         let value = Value::Number { low: number.low, high: number.high };
         let rule = if unit.dimension == Dimension::Money { "measure.money" } else { "measure.unit" };
         return Some(draft(number.tokens.clone(), kind_of(unit)?, value, number.hedge, &unit.id, rule));
     }
     // «مئات الملايين من الدولارات».
-    let of = number.form == NumberForm::Vague && context.is_particle(number.tokens.end, Particle::From);
+    // «19,04 مليار من الدولارات».
+    let scaled = number.form == NumberForm::Vague || number.best >= MILLION;
+    let of = scaled && context.is_particle(number.tokens.end, Particle::From);
     let at = number.tokens.end + usize::from(of && context.is_definite(number.tokens.end + 1));
     // «كيلو غرام», «ميغا واط».
     let split = split(context, at);
     let at = at + usize::from(split.is_some());
     let short = spelled(context, at).or_else(|| with_power(context, at));
     let unit = short.map(|(unit, _)| unit).or(split).or_else(|| unit(context, at))?;
-    let kind = kind_of(unit)?;
+    let ounces = unit.id == "ouguiyas" && number.best < FEWEST_OUGUIYAS;
+    let kind = if ounces { Kind::Distance } else { kind_of(unit)? };
     let value = Value::Number { low: number.low, high: number.high };
     // «40 كيلومترا في الساعة» is a speed.
     let sign = context.is_punct(at + 1, '/');
@@ -319,7 +331,7 @@ fn quantity(context: &Context<'_>, number: &Number) -> Option<Draft> {
     }
     let rule = if kind == Kind::Money { "measure.money" } else { "measure.unit" };
     let (unit, end) =
-        short.map_or_else(|| qualified(context, unit, at), |(unit, end)| (unit.id.as_str(), end));
+        short.map_or_else(|| qualified(context, number, unit, at), |(unit, end)| (unit.id.as_str(), end));
     Some(draft(number.tokens.start..end, kind, value, number.hedge, unit, rule))
 }
 
@@ -372,10 +384,12 @@ fn is_letter(context: &Context<'_>, i: usize, letter: char) -> bool {
 
 /// The unit with the adjective behind it, and where it ends: «أميال بحرية» are of another length, «كيلومتر مربع» is an
 /// area.
-fn qualified<'a>(context: &Context<'_>, unit: &'a Unit, at: usize) -> (&'a str, usize) {
+fn qualified<'a>(context: &Context<'_>, number: &Number, unit: &'a Unit, at: usize) -> (&'a str, usize) {
     let is = |keyword: Keyword| context.is_keyword(at + 1, keyword);
     match unit.id.as_str() {
         // Annotations of the press leave «بحرية» out of the figure, and «مربع» in.
+        // The ounce and the money of Mauritania share a name.
+        "ouguiyas" if number.best < FEWEST_OUGUIYAS => ("ounces", at + 1),
         "miles" if is(Keyword::Nautical) => ("nautical-miles", at + 1),
         "metres" if is(Keyword::Square) => ("square-metres", at + 2),
         "kilometres" if is(Keyword::Square) => ("square-kilometres", at + 2),

@@ -361,6 +361,10 @@ fn verb_gender(context: &Context<'_>, verb: usize) -> Option<bool> {
 /// Whether the phrase may be the subject of a verb of this gender; unknown single words only before «أن» and the like.
 fn is_subject(context: &Context<'_>, phrase: &NamePhrase, gender: Option<bool>) -> bool {
     let end = phrase.tokens.end;
+    // «تحدثت لـ"الوكالة"»: a preposition is nobody.
+    if context.folded(phrase.tokens.start).chars().count() < 2 {
+        return false;
+    }
     match phrase.sort {
         Sort::Known if phrase.is_document => true,
         Sort::Known | Sort::Foreign | Sort::Country => true,

@@ -132,6 +132,8 @@ fn source(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<(
         from += usize::from(!own);
         return clause_source(context, sentence, from);
     }
+    // «بحسب (المرصد)».
+    from += usize::from(context.is_punct(from, '('));
     let phrase = name::read(context, from, sentence.end, true)?;
     let end = phrase.tokens.end;
     let strong = phrase.sort != Sort::Unknown || is_known_alone(context, &phrase);

@@ -44,7 +44,7 @@ pub(crate) fn figure(r: &Reading<'_>, at: usize) -> Option<Figure> {
     let mut form = if r.is_number(at) { NumberForm::Digits } else { NumberForm::Words };
     let (mut value, mut end, mut scale) = (first.value, first.end, first.scale);
     while scale > 1.0 {
-        let Some(next) = joined(r, end) else { break };
+        let Some(next) = joined(r, end).or_else(|| behind_comma(r, end, scale)) else { break };
         let Some(more) = component(r, next, scale) else { break };
         (value, end, scale) = (value + more.value, more.end, more.scale);
     }
@@ -57,6 +57,14 @@ pub(crate) fn figure(r: &Reading<'_>, at: usize) -> Option<Figure> {
         (value, end) = (value + half.value, half.end);
     }
     Some(Figure { end, low: value, high: value, scale: first.scale, form })
+}
+
+/// «24 مليارا، وستمئة مليون»: scales that follow on each other over a comma.
+fn behind_comma(r: &Reading<'_>, end: usize, scale: f64) -> Option<usize> {
+    const MILLION: f64 = 1e6;
+    let comma = r.is_punct(end, '\u{60c}') || r.is_punct(end, ',');
+    let next = joined(r, end + 1).filter(|_| comma && scale > MILLION)?;
+    component(r, next, scale).filter(|more| more.scale >= MILLION).map(|_| next)
 }
 
 /// One addend of a figure with its scale: «خمسة وعشرون ألفا», «300 ألف», «ألفان», «45».
@@ -86,11 +94,32 @@ fn component(r: &Reading<'_>, at: usize, limit: f64) -> Option<Component> {
         if c.value * n.value > LARGEST || c.value == 0.0 {
             break;
         }
+        // «40.849 مليار» is no forty thousand of them.
+        if n.value >= 1e6
+            && c.end == at + 1
+            && let Some(decimal) = dotted_thousandths(r, at)
+        {
+            c.value = decimal;
+        }
         // Decimals such as 16.6 are not exact in binary: whole numbers stay whole.
         let value = (c.value * n.value * 1000.0).round() / 1000.0;
         c = Component { value, scale: c.scale * n.value, end: c.end + 1 };
     }
     (c.value < limit).then_some(c)
+}
+
+/// «40.849» as a decimal, where three digits follow a full stop and no figure near it groups with one («4.079,7»).
+fn dotted_thousandths(r: &Reading<'_>, at: usize) -> Option<f64> {
+    const NEAR: usize = 60;
+    let token = r.token(at).filter(|t| t.kind == TokenKind::Number && t.value >= 1000.0)?;
+    let (whole, rest) = r.written(at).split_once('.')?;
+    let grouping = |i: usize| {
+        let written = r.written(i);
+        r.is_number(i) && written.split_once('.').is_some_and(|(_, rest)| rest.contains([',', '.']))
+    };
+    let plain = rest.chars().count() == 3 && whole.chars().count() <= 3;
+    let near = at.saturating_sub(NEAR)..at + NEAR;
+    (plain && !near.into_iter().any(grouping)).then_some(token.value / 1000.0)
 }
 
 /// «ألف», «ألفان», «مليونا دولار»; the plural alone is vague and read elsewhere.

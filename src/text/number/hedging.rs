@@ -36,6 +36,7 @@ pub(super) fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut
         hedge
     } else if let Some((tokens, hedge)) = late_hedge(r, number.tokens.end)
         .or_else(|| early_hedge(r, number.tokens.start, floor))
+        .or_else(|| exceeded(r, number.tokens.start, floor))
         .or_else(|| parted_hedge(r, number.tokens.start, floor))
         .filter(|_| !figure.is_vague())
     {
@@ -116,6 +117,20 @@ fn early_hedge(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>
         return Some((verb..verb + 1, hedge));
     }
     None
+}
+
+/// «تجاوز عدد المعتقلين في الضفة، بما فيها القدس، 10 آلاف»: the verb opens the clause, and no other figure stands between.
+fn exceeded(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>, Hedge)> {
+    const REACH: usize = 16;
+    let figure = |i: usize| r.is_number(i) && !r.token(i + 1).is_some_and(|t| t.senses.has(Class::Month));
+    let clause = (floor.max(at.saturating_sub(REACH))..at).rev();
+    let mut clause = clause.take_while(|&i| !figure(i) && !r.is_sentence_end(i));
+    let verb = clause.find(|&i| {
+        r.token(i).is_some_and(|t| t.senses.has(Class::Hedge)) && r.is_label(i + 1, Label::Total)
+    })?;
+    let not = r.is_cue_before(verb, Cue::Not);
+    let (len, hedge) = r.words.hedges.before.longest([r.token(verb)?], &r.words.lexicon)?;
+    (len == 1 && hedge == Hedge::MoreThan && !not).then_some((verb..verb + 1, hedge))
 }
 
 /// «ما لا يقل، بحسب الشرطة، عن 14»: whose figure it is stands within the words of the bound.

@@ -514,6 +514,7 @@ fn unnamed(
         .or_else(|| before().filter(|_| counted.is_part).map(|d| d.kind))
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
         .or_else(|| (name && is_exchanged(context, start)).then_some(Kind::Captured))
+        .or_else(|| govern::toll(context, start).filter(|_| name))
         .unwrap_or(Kind::CountOther);
     let unit = if kind == Kind::AttackMunitions { "munitions" } else { "persons" };
     let concept = same_before.filter(|_| counted.is_part).map_or("person", |d| d.concept.as_str());

@@ -216,7 +216,7 @@ fn is_nisba(context: &Context<'_>, i: usize) -> bool {
     // «لحماية», «رعاية» are nouns.
     let noun = folded.ends_with(NO_NISBA);
     // «90 ألف قروي يقيم أغلبهم».
-    let verb = person::is_present(context, i) && folded.ends_with(letters::YA);
+    let verb = person::is_present(context, i) && folded.ends_with(letters::YA) || is_eighth_form(folded);
     // «واستولى».
     let next = folded.strip_prefix(letters::WAW).is_some_and(|rest| rest.starts_with(letters::ALIF));
     long && !noun
@@ -224,6 +224,14 @@ fn is_nisba(context: &Context<'_>, i: usize) -> bool {
         && !next
         && !folded.starts_with(ARTICLE)
         && NISBA.iter().any(|e| folded.ends_with(e))
+}
+
+/// «تحتوي», «تنتمي»: a verb of the eighth form, no adjective.
+fn is_eighth_form(folded: &str) -> bool {
+    const LETTERS: usize = 5;
+    let mut word = folded.chars();
+    let opens = word.next() == Some(letters::TA) && word.nth(1) == Some(letters::TA);
+    opens && folded.chars().count() == LETTERS && folded.ends_with(letters::YA)
 }
 
 /// «جوية», «رئيسية».
