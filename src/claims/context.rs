@@ -215,7 +215,9 @@ impl<'a> Context<'a> {
         let (_, id) = self.known(i, Class::Event)?.event?;
         // «القضاء» is who judges, «القضاء على» is what kills.
         let is_other = self.is_label(i, Label::Upon) && !self.is_particle(i + 1, Particle::On);
-        let is_other = is_other || self.is_qad(i);
+        // «هجرة» is migration, not «هجر» with a pronoun.
+        let is_noun = self.is_of(i, sort::SUFFIXED) && self.word(i).ends_with(letters::TA_MARBUTA);
+        let is_other = is_other || is_noun || self.is_qad(i);
         self.words.events.get(usize::from(id)).copied().filter(|_| !is_other)
     }
 

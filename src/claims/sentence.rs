@@ -9,10 +9,10 @@ use super::sort::{self, Sorts};
 use super::speaker::Frame;
 use super::topic::{self, Content};
 use crate::intake::Article;
-use crate::text::lexicon::Class;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::{Span, Token, TokenKind};
 
 /// A stretch of tokens between sentence ends.
@@ -107,5 +107,9 @@ fn ends_sentence(tokens: &[Token], i: usize) -> bool {
         || tokens.get(i + 1).is_none_or(|next| {
             next.space_before || matches!(next.kind, TokenKind::Punct(_) | TokenKind::Break)
         })
-        || i.checked_sub(1).and_then(|p| tokens.get(p)).is_some_and(|p| p.span.len() > 8)
+        || i.checked_sub(1).and_then(|p| tokens.get(p)).is_some_and(|p| {
+            // «فرانس برس.وأضاف»: the next sentence is written on to it.
+            let opens = tokens.get(i + 1).is_some_and(|next| next.prefix.has(Prefix::CONJUNCTION));
+            p.span.len() > 8 || (opens && p.span.len() > 4)
+        })
 }

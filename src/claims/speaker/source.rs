@@ -115,7 +115,14 @@ pub(super) fn according(
 ) -> Option<RawFrame> {
     let (who, end) = source(context, sentence, at)?;
     let starts_sentence = skip_leads(context, sentence.start, at) == at;
-    let reach = if starts_sentence { end..sentence.end } else { clause_of(context, sentence, at, end, last) };
+    // «…، ووفقا لبيان الدائرة: فإن 5 قتلوا»: what is said lies ahead.
+    let colon = usize::from(context.is_punct(end, ':'));
+    let ahead = context.is_particle(end + colon, Particle::That);
+    let reach = if starts_sentence || ahead {
+        end..sentence.end
+    } else {
+        clause_of(context, sentence, at, end, last)
+    };
     let head = at..end;
     Some(RawFrame { who, head, reach, denies: false, is_open: false, is_feminine: None })
 }

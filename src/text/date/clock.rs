@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use smol_str::{SmolStr, format_smolstr};
 
 use super::{DateBasisKind, DateExpr, DatePrecision, DateRole};
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::numerals::NumeralRole as Role;
+use crate::text::lexicon::{Form, Prefix};
 use crate::text::number::{figure, ordinal};
 use crate::text::reading::Reading;
 use crate::text::{Hedge, TokenKind, letters};
@@ -145,7 +145,10 @@ fn unnamed(r: &Reading<'_>, at: usize) -> Option<Time> {
         let zoned = || digits_with_mark(r, at).filter(|&(_, end)| zone(r, end).is_some());
         return digital(r, at).or_else(zoned);
     }
-    let hour = r.ordinal(at).is_some() && r.has_prefix(at, Prefix::ARTICLE);
+    // «في الساعات الأولى من صباح السبت».
+    let first_hours =
+        at.checked_sub(1).is_some_and(|i| r.unit(i).is_some_and(|(_, form)| form == Form::Plural));
+    let hour = r.ordinal(at).is_some() && r.has_prefix(at, Prefix::ARTICLE) && !first_hours;
     let time = hour.then(|| spoken(r, at)).flatten()?;
     // «عند الثالثة من فجر السبت».
     let of_part = r.is_bare_cue(time.1, Cue::Of) && r.is_cue(time.1 + 1, Cue::DayPart);

@@ -22,7 +22,9 @@ pub(super) struct Evidence {
 pub(super) fn numeric(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
     let field = |i: usize| r.token(i).filter(|t| t.kind == TokenKind::Number && t.value.fract() == 0.0);
     let separator = |i: usize| match r.token(i)?.kind {
-        TokenKind::Punct(c @ ('/' | '-' | '.' | '\\' | '\u{2013}')) if touching(r, i) => Some(c),
+        TokenKind::Punct(c @ ('/' | '-' | '.' | '\\' | '\u{2013}' | '_')) if touching(r, i) => Some(c),
+        // «19 / 03 / 1447».
+        TokenKind::Punct('/') if r.token(at + 4).is_some_and(|t| t.digits == 4) => Some('/'),
         _ => None,
     };
     let first = separator(at + 1)?;

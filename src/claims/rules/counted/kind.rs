@@ -353,6 +353,8 @@ fn has_died(context: &Context<'_>, counted: &Counted<'_>, own: Kind) -> bool {
     let start = counted.tokens.start;
     own == Kind::Injured
         && !counted.together
+        // «وفاة وخمس إصابات».
+        && !context.has_prefix(start, Prefix::CONJUNCTION)
         && start
             .checked_sub(1)
             .and_then(|i| context.event(i))

@@ -247,8 +247,12 @@ pub(super) fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<
         last = last.checked_sub(1)?;
     }
     // One adjective may stand between.
+    // «الأشخاص ودفعت الملايين» opens another clause.
+    let opens = context.is_unknown(last) && context.folded(last).starts_with(letters::WAW);
     let described = is_feminine_nisba(context, last)
-        || context.noun(last).is_none() && (context.is_unknown(last) || context.name(last).is_some());
+        || context.noun(last).is_none()
+            && !opens
+            && (context.is_unknown(last) || context.name(last).is_some());
     let at = if described { last.checked_sub(1)? } else { last };
     let counts = bare_article || context.is_definite(number.core.start);
     let definite = context.is_definite(at) && counts;
