@@ -78,6 +78,7 @@ pub(crate) fn rival_accounts(a: &Claim, b: &Claim) -> bool {
         && a.kind == b.kind
         && a.unit == b.unit
         && !(a.features.is_part || b.features.is_part)
+        && !(a.features.was_said_before || b.features.was_said_before)
         && (second.features.is_contrasted || told_alike(a, b));
     let anyone = |c: &Claim| c.features.people.are_open();
     let same_people = a.features.concept == b.features.concept || anyone(a) && anyone(b);
@@ -99,7 +100,6 @@ fn told_alike(a: &Claim, b: &Claim) -> bool {
     (a.kind.is_casualty() || a.kind == Kind::ForceStrength)
         && a.counts_same_as(b)
         && a.sentence != b.sentence
-        && !(x.was_said_before || y.was_said_before)
         && x.places.is_empty() == y.places.is_empty()
         && meeting(&x.places, &y.places) >= 0
         && meeting(&x.sides, &y.sides) >= 0

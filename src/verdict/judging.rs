@@ -123,7 +123,10 @@ fn same(claims: &[&Claim]) -> Reason {
 fn disjoint(members: &Members<'_>, claims: &[&Claim]) -> Reason {
     // What happened long ago does not rise any more.
     let over = claims.iter().any(|c| c.features.elsewhen.is_some());
-    if over || !claims.iter().all(|c| cumulative(c)) {
+    // Nobody agrees on how many are dead, whatever else the sentence tells.
+    let harmed = matches!(members.row.kind, Kind::Killed | Kind::Injured | Kind::Missing);
+    let grows = harmed || claims.iter().all(|c| cumulative(c));
+    if over || !grows {
         return Reason::CannotAllBeRight;
     }
     progress(members, claims).unwrap_or(Reason::CannotAllBeRight)
