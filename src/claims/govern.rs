@@ -39,9 +39,10 @@ pub(super) fn governing(
     let behind = before(context, sentence.start, start..end, &wanted);
     let ahead = after(context, end, sentence.end, &wanted);
     // «قتلوا وأكثر من 700 جرحوا»: a verb that agrees with them right behind is theirs.
-    let theirs = context.folded(end).ends_with(VERB_PLURAL);
+    let verb = end + usize::from(context.is_keyword(end, Keyword::Already));
+    let theirs = context.folded(verb).ends_with(VERB_PLURAL);
     match (behind, ahead) {
-        (_, Some((kind, 0))) if theirs => Some(kind),
+        (_, Some((kind, near))) if theirs && end + near == verb => Some(kind),
         // «لقي 32 شخصا مصرعهم»: an event right behind the noun beats one far before it.
         (Some((_, far)), Some((kind, near))) if near <= 2 && far > 4 => Some(kind),
         (Some((kind, _)), _) | (None, Some((kind, _))) => Some(kind),
@@ -85,6 +86,7 @@ fn before(
         is_cause |= context.is_label(i, Label::Cause) || opens_deed(context, i);
         if let Some(event) = context.event(i)
             && reaches(event.counted, start - i)
+            && !(event.counted == Side::Next && parts(context, i, start))
             && (wanted(event.kind) || event.kind == Kind::CountOther)
             && !is_ruling(context, i)
             && !is_mere_leaving(context, i, &counted)
@@ -119,6 +121,11 @@ const fn reaches(side: Side, far: usize) -> bool {
         Side::Adjacent => far == 1,
         Side::Before | Side::Lacking => false,
     }
+}
+
+/// «انتشال 30 جثة، وكان 40 منهم قد نجوا»: behind the comma others are told of.
+fn parts(context: &Context<'_>, event: usize, start: usize) -> bool {
+    (event + 1..start).any(|i| context.is_comma(i) && context.has_prefix(i + 1, Prefix::CONJUNCTION))
 }
 
 /// «قضت المحكمة بسجن 12», «قضت بالحبس»: a verdict and no death.
@@ -185,7 +192,8 @@ fn first_of_row(context: &Context<'_>, from: usize, last: usize) -> Option<Kind>
         at -= if or { 2 } else { 1 };
         // «لقي حارس حتفه وأصيب 5»: whose death it was is told.
         let told = OWN.iter().any(|ending| context.word(at).ends_with(ending));
-        first = Some(context.event(at).filter(|_| !told)?.kind);
+        // «وقوع وفيات وإصابة المئات».
+        first = Some(context.event(at).filter(|event| !told && event.counted != Side::Before)?.kind);
     }
     // «25 شخصا قتلوا وأصيب 54»: the first already has those it speaks of.
     let taken = first.is_some() && has_subject(context, from, at, last)
@@ -234,6 +242,7 @@ fn after(
         let event = context.event(i).filter(|e| !(charged && e.kind == Kind::Killed));
         if event.is_some_and(|e| e.kind == Kind::CountOther && e.counted == Side::Before)
             || (event.is_some() && context.is_particle(i + 1, Particle::OfThem))
+            || is_of_family(context, i)
             || (event.is_some_and(|e| e.kind == Kind::Displaced)
                 && (context.is_particle(i - 1, Particle::From) || is_needed(context, i)))
         {
@@ -244,7 +253,7 @@ fn after(
         if let Some(event) = event
             && !matches!(event.counted, Side::After | Side::Next | Side::Adjacent)
             && (event.counted != Side::Lacking || context.is_particle(i - 1, Particle::Not))
-            && wanted(event.kind)
+            && (wanted(event.kind) || (event.kind == Kind::CountOther && event.counted == Side::Both))
             && !is_ruling(context, i)
             && !is_mere_leaving(context, i, &(i..i + 1))
         {
@@ -262,6 +271,17 @@ fn is_theirs(context: &Context<'_>, i: usize) -> bool {
         && !context.has_prefix(i, Prefix::CONJUNCTION)
 }
 
+/// «فردا من أسرهم»: of their families.
+fn is_of_family(context: &Context<'_>, i: usize) -> bool {
+    is_kin(context, i) && context.is_particle(i - 1, Particle::From)
+}
+
+/// «أسرته», «أقاربها»: the family of somebody.
+#[must_use]
+pub(super) fn is_kin(context: &Context<'_>, i: usize) -> bool {
+    context.is_keyword(i, Keyword::Kin)
+}
+
 /// «مرضى بحاجة إلى إجلاء», «يحتاجون إلى إخلاء»: it has not happened.
 fn is_needed(context: &Context<'_>, event: usize) -> bool {
     let before = |back: usize| event.checked_sub(back);
@@ -269,9 +289,10 @@ fn is_needed(context: &Context<'_>, event: usize) -> bool {
         && before(2).is_some_and(|i| context.is_keyword(i, Keyword::Need))
 }
 
-/// The casualty whose toll the figure gives: «عدد ضحايا الفيضانات ارتفع إلى 122 شخصا».
+/// The casualty whose toll the figure gives that `hedge` stands before: «عدد ضحايا الفيضانات ارتفع إلى 122 شخصا».
 #[must_use]
-pub(super) fn toll(context: &Context<'_>, start: usize) -> Option<Kind> {
+pub(super) fn toll(context: &Context<'_>, mut hedge: Range<usize>) -> Option<Kind> {
+    let start = hedge.start;
     let sentence = context.sentence_of(start)?.tokens.clone();
     // «ارتفعت حصيلة قتلى الغارات التي شنتها الطائرات على … إلى 43».
     let reach = if start.checked_sub(1).is_some_and(|i| context.is_keyword(i, Keyword::To)) {
@@ -281,7 +302,8 @@ pub(super) fn toll(context: &Context<'_>, start: usize) -> Option<Kind> {
     };
     let lowest = start.saturating_sub(reach).max(sentence.start);
     let mut kind = None;
-    let mut rises = false;
+    // «وفيات الوباء تجاوزت 2200 حالة».
+    let mut rises = hedge.any(|i| context.is_particle(i, Particle::Rose));
     for i in (lowest..start).rev() {
         let figure = context.token(i)?.kind == TokenKind::Number && !context.is_dated(i);
         if figure || context.is_punct(i, '؛') {

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::context::Context;
 use crate::text::affixes::{
-    ARTICLE, BI_ARTICLE, FEMININE_PLURAL, FUTURE, HER, KA_ARTICLE, LI_ARTICLE, PRONOUNS_BEHIND_TA, THEIR,
-    VERB_PLURAL,
+    ABD, ARTICLE, BI_ARTICLE, FEMININE_PLURAL, FUTURE, HER, KA_ARTICLE, LI_ARTICLE, PRONOUNS_BEHIND_TA,
+    THEIR, VERB_PLURAL,
 };
 use crate::text::letters;
 use crate::text::lexicon::keywords::Keyword;
@@ -267,11 +267,19 @@ fn goes_on(context: &Context<'_>, at: usize, i: usize) -> bool {
 /// A verb in the present («يرى»), or a word with conjunction, is not a part of a name.
 #[must_use]
 pub(super) fn is_part(context: &Context<'_>, i: usize) -> bool {
+    // «عمر علي لوكالتنا».
+    let (roles, prefix) = context.speech(i);
+    if roles.has(Role::Addressee) && prefix.has(Prefix::LI) {
+        return false;
+    }
     let is_name_part = || context.is_particle(i, Particle::NamePart) || is_common(context, i);
+    // «عبد السلام».
+    let after_abd = i > 0 && context.folded(i - 1) == ABD && context.is_definite(i);
     let after_part = i > 0
         && context.is_particle(i - 1, Particle::NamePart)
         && context.is_word(i)
         && (is_name_part()
+            || after_abd
             || !(context.is_any_particle(i) || context.speech(i).0.any(&[Role::Content, Role::Stop])));
     // «عمر الرزاز بالعمل»: a preposition before the article is no name.
     let with_preposition = || {

@@ -2,18 +2,26 @@
 
 use std::ops::Range;
 
-use super::Polarity;
 use super::context::Context;
 use super::denial;
 use super::draft::Draft;
 use super::rules::zero::DENIED;
+use super::sort;
+use super::{Polarity, Value};
 use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
 use crate::text::{TokenKind, letters};
 
 /// How far before the claim the word that changes it may stand, in tokens.
 const REACH: usize = 6;
+
+/// How far before the claim the «أن» of a forecast may stand, and before «قد» «كان», in tokens.
+const FORECAST_REACH: usize = 9;
+const WAS_REACH: usize = 14;
+/// How far before «من» it may stand that somebody warns, in tokens.
+const WARNED_REACH: usize = 4;
 
 /// How far behind the claim «ربما» may stand, in tokens.
 const PERHAPS_REACH: usize = 3;
@@ -34,7 +42,14 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     let known = |from: usize| {
         draft.kind.is_date() && (from..draft.tokens.start).any(|i| context.is_particle(i, Particle::Relative))
     };
-    let presupposed = |from: usize| known(from) || denial::is_presupposed(context, from, draft.tokens.start);
+    // «نفت مقتل 80 متظاهرا يوم الاثنين»: how many they were is denied, and when it was is not.
+    let behind_figure = |from: usize| {
+        let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
+        draft.kind.is_date() && (from..draft.tokens.start).any(figure)
+    };
+    let presupposed = |from: usize| {
+        known(from) || behind_figure(from) || denial::is_presupposed(context, from, draft.tokens.start)
+    };
     if denying.is_some_and(|f| !presupposed(f.reach.start)) {
         return Polarity::Denied;
     }
@@ -61,7 +76,7 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
         // «حال 5 منهم خطرة»: how they are.
         let state = i + 1 == draft.tokens.start && draft.is_part;
         if (context.is_particle(i, Particle::If) && !state)
-            || (context.is_particle(i, Particle::May) && !is_done(context, i))
+            || (context.is_particle(i, Particle::May) && !is_done(context, i) && !is_counted_out(draft))
         {
             return Polarity::Hypothetical;
         }
@@ -72,10 +87,44 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     if clause.any(|i| context.is_keyword(i, Keyword::Perhaps)) {
         return Polarity::Hypothetical;
     }
+    if !draft.kind.is_date() && is_forecast(context, draft.tokens.start, sentence.tokens.start) {
+        return Polarity::Hypothetical;
+    }
     if gist.negates && is_unsaid(context, draft.tokens.start, sentence.tokens.start) {
         return Polarity::Hypothetical;
     }
     Polarity::Asserted
+}
+
+/// «توقع أن يصل العدد إلى 15 ألفا», «يخشى أن ترتفع الحصيلة إلى 90», «حذر من مقتل 600»: what has not happened yet.
+fn is_forecast(context: &Context<'_>, start: usize, floor: usize) -> bool {
+    let lowest = start.saturating_sub(FORECAST_REACH).max(floor);
+    let clause =
+        (lowest..start).rev().take_while(|&i| !context.is_any_punct(i) || context.is_of(i, sort::QUOTE));
+    let foretold = |at: usize| {
+        (at.saturating_sub(REACH).max(floor)..at).any(|i| context.has_label(i, Label::Forecast.bit()))
+    };
+    for i in clause {
+        if context.is_particle(i, Particle::That) {
+            let verb = context.folded(i + 1);
+            return verb.starts_with([letters::YA, letters::TA])
+                && !verb.ends_with(letters::TA)
+                && !context.is_keyword(i + 1, Keyword::Being)
+                && foretold(i);
+        }
+        if context.is_particle(i, Particle::From) {
+            let warns = |at: usize| context.has_label(at, Label::Warning.bit());
+            let warned = (i.saturating_sub(WARNED_REACH).max(floor)..i).any(warns);
+            return warned && context.event(i + 1).is_some() && !context.is_definite(i + 1);
+        }
+    }
+    false
+}
+
+/// «قد تحصل على 4512 صوتا»: nobody foretells to the last one.
+fn is_counted_out(draft: &Draft) -> bool {
+    let Value::Number { low: Some(low), high: Some(high) } = draft.value else { return false };
+    low >= 100.0 && (high - low).abs() < f64::EPSILON && low % 10.0 != 0.0 && low.fract() == 0.0
 }
 
 /// «لا صحة لمقتل 4», «ليس صحيحا أن 4 قتلوا», «مقتل 4 لا أساس له من الصحة», «لم يقتل 4»: a negation right at the truth or
@@ -132,6 +181,10 @@ fn is_done(context: &Context<'_>, i: usize) -> bool {
     let present = next.starts_with(letters::YA)
         || (next.starts_with(letters::TA) && next.chars().count() >= 4 && !next.ends_with(letters::TA));
     // «كان الجيش قد تمكن»: done, whatever the verb looks like.
-    let was = || (i.saturating_sub(REACH)..i).any(|b| context.is_keyword(b, Keyword::Was));
+    // «وكان الميناء، الذي بني عام 1990، قد تعرض»: with what is told of its subject between.
+    let was = || {
+        let from = context.sentence_of(i).map_or(i, |s| s.tokens.start).max(i.saturating_sub(WAS_REACH));
+        (from..i).any(|b| context.is_keyword(b, Keyword::Was))
+    };
     context.is_keyword(i, Keyword::Already) && (!present || was())
 }

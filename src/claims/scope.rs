@@ -361,6 +361,10 @@ fn place_at(context: &Context<'_>, i: usize) -> Option<Range<usize>> {
         && !context.is_definite(at)
         && context.is_definite(at + 1)
         && context.name(at).is_none();
+    // «في الفترة نفسها».
+    if context.is_keyword(at + 1, Keyword::Same) && context.name(at).is_none() {
+        return None;
+    }
     if matters || (owned && !context.word(at).ends_with(letters::TA_MARBUTA) && context.name(at).is_none()) {
         return None;
     }

@@ -6,6 +6,8 @@
 pub(crate) const ARTICLE: &str = "\u{627}\u{644}";
 /// «لل», the article behind «ل», which takes its alif.
 pub(crate) const LI_ARTICLE: &str = "\u{644}\u{644}";
+/// «ب», written by itself.
+pub(crate) const BI: &str = "\u{628}";
 /// «بال», the article behind «ب».
 pub(crate) const BI_ARTICLE: &str = "\u{628}\u{627}\u{644}";
 /// «كال», the article behind «ك».

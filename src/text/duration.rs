@@ -10,7 +10,7 @@ use super::lexicon::units::{Dimension, Unit};
 use super::lexicon::{Form, Prefix};
 use super::number::{Number, NumberForm, Refusal, bounds_of, joined};
 use super::reading::Reading;
-use super::{Hedge, Span};
+use super::{Hedge, Span, TokenKind, letters};
 
 /// A number of units of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +79,13 @@ fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {
         let joined = r.token(i).is_none_or(|t| t.prefix != Prefix::NONE && t.prefix != Prefix::ARTICLE);
         r.unit(i).filter(|(unit, _)| unit.dimension == Dimension::Time && !joined)
     };
+    // «عقدين لتوريد القمح», «عقدين مع الشركة»: contracts, where decades have no purpose.
+    let contracts = |unit: &Unit, end: usize| {
+        let unlisted = r.token(end).is_some_and(|t| t.kind == TokenKind::Word && t.senses.is_empty());
+        let purpose =
+            unlisted && r.folded(end).starts_with(letters::LAM) && r.folded(end).chars().count() > 3;
+        unit.id == "decades" && (purpose || r.has_prefix(end, Prefix::LI))
+    };
     let make = |unit: &Unit, tokens: Range<usize>| Duration {
         span: r.span(tokens.start, tokens.end),
         tokens,
@@ -91,12 +98,15 @@ fn one(r: &Reading<'_>, index: usize, number: &Number) -> Option<Duration> {
     };
     if number.form == NumberForm::Dual {
         let (unit, _) = r.unit(number.core.start)?;
-        return (unit.dimension == Dimension::Time).then(|| make(unit, number.tokens.clone()));
+        let is_time = unit.dimension == Dimension::Time && !contracts(unit, number.tokens.end);
+        return is_time.then(|| make(unit, number.tokens.clone()));
     }
     let at = number.tokens.end;
     // «تظاهر المئات يوم الجمعة».
     let crowd = number.form == NumberForm::Vague && r.has_prefix(number.core.start, Prefix::ARTICLE);
-    if let Some((unit, _)) = time(at).filter(|(_, form)| *form != Form::Dual && !crowd) {
+    if let Some((unit, _)) =
+        time(at).filter(|(unit, form)| *form != Form::Dual && !crowd && !contracts(unit, at + 1))
+    {
         if let Some((part, end)) = and_a_part(r, at + 1, unit).filter(|_| number.far_hedge.is_none()) {
             let whole = make(unit, number.tokens.start..end);
             let add = |bound: Option<f64>| bound.map(|b| b + part);

@@ -40,6 +40,8 @@ pub const TA_MARBUTA: char = '\u{629}';
 pub const TANWIN: char = '\u{64b}';
 /// The vowel a.
 pub const FATHA: char = '\u{64e}';
+/// Damma, the vowel u.
+pub const DAMMA: char = '\u{64f}';
 /// The sign of a doubled letter.
 pub const SHADDA: char = '\u{651}';
 /// Ya; alif maqsura folds to it.

@@ -6,6 +6,7 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::person;
 use crate::claims::{Hedge, Kind, Value};
+use crate::text::affixes::ARTICLE;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
@@ -210,11 +211,15 @@ pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
             context.is_keyword(of, Keyword::About) && (life || (of.saturating_sub(DEATH_REACH)..of).any(died))
         })
     });
+    // «ذات الـ37 عاما», «صاحب الـ22 ربيعا».
+    let article = before.filter(|&i| context.folded(i) == ARTICLE).and_then(|i| i.checked_sub(1));
+    let owner = article.is_some_and(|i| context.is_keyword(i, Keyword::OfAge));
     let reached = before.is_some_and(|i| context.is_particle(i, Particle::Reaches));
     let set_apart = before.is_some_and(|i| context.is_punct(i, '،')) && context.is_punct(tokens.end, '،');
     spoken
         || bracketed
         || (years && is_beside_name(context, tokens))
+        || (years && owner)
         || (years && is_bound_of_age(context, tokens.start).is_some())
         || (years && deceased)
         || (years && tokens.len() <= 3 && (reached || set_apart))

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use jiff::ToSpan;
 use smol_str::{SmolStr, format_smolstr};
 
 use crate::claims::context::Context;
@@ -12,7 +13,7 @@ use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
-use crate::text::{DateBasisKind, DateExpr, DatePrecision, DateRole, TokenKind};
+use crate::text::{DateBasisKind, DateExpr, DatePrecision, DateRole, TokenKind, When};
 
 /// How many sentences the head of an article has.
 const HEAD: usize = 2;
@@ -31,7 +32,7 @@ pub(crate) fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
         .filter(|date| !is_anchor(context, date, &figures) && !is_dateline(context, date))
         .filter(|date| !is_of_outlet(context, date))
         .map(|date| {
-            let doubtful = is_other_weekday(date);
+            let doubtful = is_other_weekday(date) || is_other_day(context, date);
             // EDTF marks what is uncertain with a question mark.
             let edtf = if doubtful { format_smolstr!("{}?", date.edtf) } else { date.edtf.clone() };
             Draft {
@@ -55,6 +56,14 @@ pub(crate) fn is_other_weekday(date: &DateExpr) -> bool {
     let told = date.said.and_then(|said| said.weekday);
     let day = date.from.filter(|from| date.to == Some(*from));
     told.zip(day).is_some_and(|(told, day)| day.weekday().to_monday_one_offset() != told)
+}
+
+/// «أمس الاثنين» of a report of Wednesday, which gives Monday.
+fn is_other_day(context: &Context<'_>, date: &DateExpr) -> bool {
+    let published = context.article.published.as_ref().map(|p| p.date);
+    let Some(When::DayShift(shift)) = date.said.map(|said| said.when) else { return false };
+    let told = published.map(|day| day.saturating_add(i64::from(shift).days()));
+    told.is_some() && date.from != told
 }
 
 /// «في مارس من كل عام», «يومي الجمعة والسبت من كل أسبوع»: of every one of them, and of none. «9 مايو من كل عام» is a day

@@ -45,6 +45,11 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
             continue;
         }
         let Some(own) = noun.kind else { continue };
+        if let Some(kind) = kind_of_cases(context, i, noun) {
+            let cases = two_persons(context, i, kind, "person", "dual.noun");
+            out.push(Draft { tokens: cases.tokens.start..cases.tokens.end.max(i + 2), ..cases });
+            continue;
+        }
         let kind = if noun.is_person() && !own.is_casualty() {
             let hurt = || counted::is_hurt(context, i + 1).then_some(Kind::Injured);
             let whole = || whole_of(context, i, counted);
@@ -83,6 +88,14 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
         });
     }
     out
+}
+
+/// «حالتي وفاة»: what the two cases are of.
+fn kind_of_cases(context: &Context<'_>, i: usize, noun: &Noun) -> Option<Kind> {
+    let of = context
+        .noun(i + 1)
+        .filter(|_| noun.concept == "case" && !context.has_prefix(i + 1, Prefix::CONJUNCTION));
+    of.and_then(|(noun, _)| noun.kind).filter(|kind| *kind == Kind::Killed)
 }
 
 /// «7 مصابين بينهم شرطيان»: what happened to those of whom the two are a part.

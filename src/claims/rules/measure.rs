@@ -8,6 +8,7 @@ use super::counted::change;
 use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value, person};
+use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
@@ -254,6 +255,11 @@ fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
     }
     // A share of something named: «نصف الأراضي», not «نصف ساعة» or «نصف نهائي».
     let of = number.tokens.end;
+    // «الربع السابق» is one of the year.
+    let which = [Cue::Last, Cue::Next, Cue::Current, Cue::Final, Cue::This];
+    if context.is_definite(number.core.start) && which.into_iter().any(|cue| context.is_cue(of, cue)) {
+        return None;
+    }
     // «ربع النهائي» is a round.
     // «نصف إنتاج المعمل».
     let construct = context.is_word(of)
@@ -396,8 +402,15 @@ fn qualified<'a>(context: &Context<'_>, number: &Number, unit: &'a Unit, at: usi
         "miles" if is(Keyword::Square) => ("square-miles", at + 2),
         "metres" if is(Keyword::Cubic) => ("cubic-metres", at + 2),
         "feet" if is(Keyword::Cubic) => ("cubic-feet", at + 2),
+        // «كيلو مترات», «كيلو غراما», in two words.
+        "kilograms" if is_unit(context, at + 1, "metres") => ("kilometres", at + 2),
+        "kilograms" if is_unit(context, at + 1, "grams") => ("kilograms", at + 2),
         id => (id, at + 1),
     }
+}
+
+fn is_unit(context: &Context<'_>, at: usize, id: &str) -> bool {
+    unit(context, at).is_some_and(|unit| unit.id == id)
 }
 
 /// What a figure with this unit claims; durations have rules of their own.

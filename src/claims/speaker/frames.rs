@@ -293,7 +293,9 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
         opens.then(|| behind(context, sentence, verb, frame))
     };
     if let Some((subject, start)) = subject_before(context, sentence, verb) {
-        return finish(Who::Named(subject), start, verb + 1, said_that);
+        // «غير أن الجمعية قدرت الضحايا بألف».
+        let estimates = context.is_label(verb, Label::Estimating) && subject.sort == Sort::Known;
+        return finish(Who::Named(subject), start, verb + 1, said_that && !estimates);
     }
     let from = if came(context, verb) { verb + 2 } else { skip_adverbs(context, verb + 1, sentence.end) };
     if let Some(subject) =

@@ -70,14 +70,22 @@ pub(super) fn toll_of(context: &Context<'_>, sentence: &Range<usize>, at: usize)
     comma.then(|| forward(context, sentence, at, end + 1, Who::Named(author), false))
 }
 
-/// «استنكر الوزير الهجوم، مشيرا إلى أن 5 قتلوا»: where nobody spoke before, it is the subject of the sentence who goes
-/// on speaking.
+/// «استنكر الوزير الهجوم، مشيرا إلى أن 5 قتلوا», «تبنت الحركة الهجوم، وقالت إن 5 قتلوا»: where nobody spoke before, it is
+/// the subject of the sentence who goes on speaking.
 pub(super) fn with_subject(context: &Context<'_>, sentence: &Range<usize>, frame: RawFrame) -> RawFrame {
-    if !matches!(frame.who, Who::Same) || frame.head.start <= sentence.start {
+    let goes_on = match frame.who {
+        Who::Same => true,
+        Who::Pronoun { .. } => context.has_prefix(frame.head.start, Prefix::CONJUNCTION),
+        _ => false,
+    };
+    if !goes_on || frame.head.start <= sentence.start {
         return frame;
     }
     let verb = skip_leads(context, sentence.start, frame.head.start);
-    let feminine = context.word(frame.head.start).ends_with(letters::TA_MARBUTA);
+    let feminine = match frame.who {
+        Who::Pronoun { is_feminine } => is_feminine.unwrap_or_default(),
+        _ => context.word(frame.head.start).ends_with(letters::TA_MARBUTA),
+    };
     let agrees =
         |phrase: &NamePhrase| is_sure(phrase) && phrase.is_feminine.is_none_or(|own| own == feminine);
     let is_verb = context.is_word(verb)

@@ -23,6 +23,11 @@ fn is_on(context: &Context<'_>, i: usize) -> bool {
     context.is_particle(i, Particle::On) || context.is_particle(i, Particle::From)
 }
 
+/// How many tokens may stand between a source in brackets and either of them.
+const LONGEST_BRACKET: usize = 12;
+/// How far before a source «الذي» may stand whose clause it belongs to, in tokens.
+const RELATIVE_REACH: usize = 3;
+
 /// How many tokens may stand between an agency and the «عن» of its source.
 const LONGEST_RELAY: usize = 10;
 
@@ -49,6 +54,10 @@ pub(super) fn author(context: &Context<'_>, phrase: NamePhrase, to: usize) -> Wh
             || (leaves && !is_on(context, i))
         {
             break;
+        }
+        // «البيان الذي تلاه العقيد».
+        if issues {
+            continue;
         }
         let from = i > 0 && context.is_particle(i - 1, Particle::From);
         // «نتائج الانتخابات البحرينية»: it describes what the document is about.
@@ -159,8 +168,9 @@ fn is_known_alone(context: &Context<'_>, phrase: &NamePhrase) -> bool {
 fn clause_source(context: &Context<'_>, sentence: &Range<usize>, verb: usize) -> Option<(Who, usize)> {
     let role = context.speech_verb(verb);
     let from = skip_adverbs(context, behind_day(context, verb + 1), sentence.end);
-    let from = from
-        + usize::from(context.is_particle(from, Particle::In) || context.is_particle(from, Particle::On));
+    // «والي» is no «وإلى».
+    let led = context.is_particle(from, Particle::In) || context.is_particle(from, Particle::On);
+    let from = from + usize::from(led && !context.speech(from).0.heads());
     let from = skip_adverbs(context, from, sentence.end);
     let phrase = name::read(context, from, sentence.end, true)?;
     let end = phrase.tokens.end;
@@ -188,6 +198,15 @@ fn behind_day(context: &Context<'_>, at: usize) -> usize {
     if context.is_comma(end) { end + 1 } else { at }
 }
 
+/// «6 درجات (5,8 وفق مركز الرصد)»: what is told in brackets is told there alone.
+fn brackets_around(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let is = |mark: char| move |i: &usize| context.is_punct(*i, mark);
+    let mut before = (at.saturating_sub(LONGEST_BRACKET).max(sentence.start)..at).rev();
+    let open = before.find(|i| is('(')(i) || is(')')(i)).filter(is('('))?;
+    let close = (at..sentence.end.min(at + LONGEST_BRACKET)).find(is(')'))?;
+    Some(open + 1..close)
+}
+
 /// The clause an attribution in its midst or at its end belongs to.
 fn clause_of(
     context: &Context<'_>,
@@ -196,6 +215,15 @@ fn clause_of(
     end: usize,
     last: Option<&RawFrame>,
 ) -> Range<usize> {
+    if let Some(inside) = brackets_around(context, sentence, at) {
+        return inside;
+    }
+    // «اعتقلوا سبعة بعد الهجوم، الذي وقع وفق سائق عند الثانية»: the clause is of the attack.
+    let relative = |&i: &usize| context.is_particle(i, Particle::Relative);
+    if let Some(of) = (at.saturating_sub(RELATIVE_REACH).max(sentence.start)..at).rev().find(relative) {
+        let stop = (end..sentence.end).find(|&i| context.is_comma(i)).unwrap_or(sentence.end);
+        return of..stop;
+    }
     // «أعلنت الحركة مسؤوليتها عن الهجوم الذي قتل 5، بحسب الوكالة»: what ended before is no other speaker's.
     let last = last.filter(|f| f.reach.end + 1 >= at && !f.reach.is_empty());
     let floor = last.map_or(sentence.start, |f| f.head.end.min(at));

@@ -247,12 +247,21 @@ fn zone(r: &Reading<'_>, at: usize) -> Option<(Option<i16>, usize)> {
     Some((offset, at + 2))
 }
 
+/// A time with the part of the day behind it.
+fn with_part(r: &Reading<'_>, ((hour, minute), end): Time) -> Time {
+    match part_of_day(r, end) {
+        Some((12, after)) if hour < 12 => ((hour + 12, minute), after),
+        Some((_, after)) => ((hour, minute), after),
+        None => ((hour, minute), end),
+    }
+}
+
 /// «(12,00 ت غ)»: the same moment at Greenwich, in minutes past midnight where it says so.
 fn in_brackets(r: &Reading<'_>, at: usize) -> Option<(Option<i16>, usize)> {
     if !r.is_punct(at, '(') {
         return None;
     }
-    let ((hour, minute), end) = digital(r, at + 1).or_else(|| digits_with_mark(r, at + 1)).or_else(|| {
+    let time = digital(r, at + 1).or_else(|| digits_with_mark(r, at + 1)).or_else(|| {
         // «(2100 بتوقيت غرينتش)», «(21 ت غ)».
         let token = r.token(at + 1).filter(|t| t.kind == TokenKind::Number && t.value.fract() == 0.0)?;
         let (hour, minute) = if token.digits == 4 {
@@ -261,7 +270,9 @@ fn in_brackets(r: &Reading<'_>, at: usize) -> Option<(Option<i16>, usize)> {
             (token.value, 0.0)
         };
         (hour < 25.0 && minute < 60.0).then_some(((hour as i8 % 24, minute as i8), at + 2))
-    })?;
+    });
+    // «(الواحدة بتوقيت غرينتش)», «(الواحدة صباحا بتوقيت غرينتش)».
+    let ((hour, minute), end) = time.or_else(|| spoken(r, at + 1).map(|time| with_part(r, time)))?;
     let (offset, end) = zone(r, end)?;
     let greenwich = offset.map(|offset| i16::from(hour) * 60 + i16::from(minute) - offset);
     r.is_punct(end, ')').then_some((greenwich, end + 1))

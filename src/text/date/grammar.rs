@@ -106,6 +106,9 @@ fn weekday(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
     let mut end = day + 1;
     let adjective = adjective(r, end);
     end += usize::from(adjective.is_some());
+    if let Some(night) = night_between(r, at, day, evidence) {
+        return Some(night);
+    }
     if let Some(date) = date_beside(r, end, evidence) {
         return Some(Phrase { start: at, ..date });
     }
@@ -134,6 +137,30 @@ fn weekday(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
         return Some(Phrase::new(at, end + mark + 1, When::Weekdays { first: weekday, last }));
     }
     Some(Phrase::new(at, end, When::Weekday { weekday, which: adjective.unwrap_or(Which::Near) }))
+}
+
+/// «ليلة السبت إلى الأحد», «ليلة السبت 3 إلى الأحد 4 مايو»: the night between two days that follow on each other, the
+/// first of them named at `day`.
+fn night_between(r: &Reading<'_>, at: usize, day: usize, evidence: Evidence) -> Option<Phrase> {
+    let weekday = weekday_at(r, day)?;
+    let night = r.is_cue(at, Cue::DayPart) || r.is_cue_before(at, Cue::DayPart);
+    let first = day_number(r, day + 1).filter(|_| r.is_number(day + 1));
+    let to = first.map_or(day + 1, |(_, end)| end);
+    let next = to + 1;
+    let last = weekday_at(r, next).filter(|last| *last == weekday % 7 + 1)?;
+    if !night || !r.is_bare_cue(to, Cue::To) {
+        return None;
+    }
+    let Some(date) = date_beside(r, next + 1, evidence) else {
+        let days = When::Weekdays { first: weekday, last };
+        return first.is_none().then(|| Phrase::new(at, next + 1, days));
+    };
+    match (first, date.when) {
+        (Some((first, _)), When::Day { day: last, month, which }) if first < last => {
+            Some(Phrase::new(at, date.end, When::Days { first, last, month, which }))
+        }
+        _ => Some(Phrase { start: at, ..date }),
+    }
 }
 
 /// «العاشرة» of «الجمعة العاشرة»: which one of a row of weekdays, and where its words end. It is the day of the news

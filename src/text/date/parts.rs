@@ -120,6 +120,8 @@ pub(super) fn period(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     let when = shifted(r, at, shift_of(adjective(r, at + 1)?))?;
     if let When::YearShift(_) = when
         && let Some((Which::Year(year), end)) = plain_year(r, at + 2, Calendar::Gregorian)
+        // «العام الماضي 1900 شخص».
+        && (!is_known_counted(r, end) || is_no_count(r, at + 2, false))
     {
         return Some(Phrase::new(at, end, When::Year(year)));
     }

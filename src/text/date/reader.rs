@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use smol_str::{SmolStr, ToSmolStr};
 
+use super::calendar::shift_days;
 use super::clock::{Clock, clock};
 use super::grammar::{NEWS_DAYS, NUMBERED, phrase, place_in_row, weekday_at};
 use super::numeric::Evidence;
@@ -18,7 +19,7 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::number::is_year;
 use crate::text::reading::Reading;
-use crate::text::{Hedge, TokenKind, letters};
+use crate::text::{Hedge, Kind, TokenKind, letters};
 
 /// How far back in its sentence a verb of the future governs a date, in tokens.
 const FUTURE_REACH: usize = 14;
@@ -32,6 +33,9 @@ const ANNOUNCED_DAYS: i8 = 4;
 const ANNOUNCED_REACH: usize = 7;
 /// How far from a time of day «يوميا» may stand, in tokens.
 const DAILY_REACH: usize = 8;
+
+/// How far before «حتى» the figure may stand that was reached, in tokens.
+const COUNT_REACH: usize = 5;
 
 /// How far before «حتى» the verb may be denied, in tokens.
 const NOT_YET: usize = 4;
@@ -171,6 +175,7 @@ fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>)
     // «لم يبدأ حتى نهاية تموز» looks back.
     let looks_back =
         role == DateRole::Until && (start.saturating_sub(NOT_YET)..start).any(|i| r.is_cue(i, Cue::Not));
+    let looks_back = looks_back || (role == DateRole::Until && is_counted_until(r, start));
     let told_behind = is_told_behind(r, phrase.end);
     let is_future = !told_behind
         && ((matches!(role, DateRole::By | DateRole::Until) && !looks_back)
@@ -178,7 +183,8 @@ fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>)
             || is_future_behind(r, phrase.end)
             || is_announced(r, start, phrase, published));
     let is_past = !is_future && (told_behind || has_happened(r, start, phrase.end));
-    let resolved = resolve(phrase.when, phrase.part, Anchor { published, is_future, is_past })?;
+    let when = by_weekday(r, start..phrase.end, phrase.when, published).unwrap_or(phrase.when);
+    let resolved = resolve(when, phrase.part, Anchor { published, is_future, is_past })?;
     let hedge = match phrase.part {
         Some(Part::Start) => Hedge::Start,
         Some(Part::Mid) => Hedge::Mid,
@@ -205,6 +211,16 @@ fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>)
     })
 }
 
+/// «أمس الاثنين» in a report of Wednesday: the weekday was written with the news, and «أمس» is of the day it was written on.
+fn by_weekday(r: &Reading<'_>, tokens: Range<usize>, when: When, published: Option<Date>) -> Option<When> {
+    const LATE: i8 = 3;
+    let When::DayShift(shift @ -2..=0) = when else { return None };
+    let weekday = tokens.into_iter().find_map(|i| weekday_at(r, i))?;
+    let day = shift_days(published?, shift);
+    let behind = (day.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
+    (1..=LATE).contains(&behind).then_some(When::Weekday { weekday, which: Which::Near })
+}
+
 /// «ثورة 25 يناير», «هجمات 11 سبتمبر»: a day that has become a name, unless a year makes it a date again.
 fn is_name(r: &Reading<'_>, phrase: &Phrase) -> bool {
     let Some(before) = phrase.start.checked_sub(1) else { return false };
@@ -222,12 +238,24 @@ fn is_name(r: &Reading<'_>, phrase: &Phrase) -> bool {
 
 /// «"الوطن اليوم"»: a name of two words in quotation marks.
 fn is_title_of_today(r: &Reading<'_>, phrase: &Phrase) -> bool {
-    let Some(open) = phrase.start.checked_sub(2) else { return false };
+    let Some(open) = phrase.start.checked_sub(2) else { return is_outlet_of_today(r, phrase) };
+    if is_outlet_of_today(r, phrase) {
+        return true;
+    }
     let pairs = [('"', '"'), ('«', '»'), ('“', '”')];
     phrase.end == phrase.start + 1
         && phrase.when == When::DayShift(0)
         && r.token(open + 1).is_some_and(|t| t.kind == TokenKind::Word)
         && pairs.into_iter().any(|(o, c)| r.is_punct(open, o) && r.is_punct(phrase.end, c))
+}
+
+/// «بغداد اليوم - نينوى»: the name of an outlet at the head of a line.
+fn is_outlet_of_today(r: &Reading<'_>, phrase: &Phrase) -> bool {
+    let Some(name) = phrase.start.checked_sub(1) else { return false };
+    let opens = name.checked_sub(1).is_none_or(|i| r.is_sentence_end(i));
+    let word = r.token(name).is_some_and(|t| t.kind == TokenKind::Word && t.senses.has(Class::Name));
+    let dash = r.is_dash(phrase.end) || r.is_punct(phrase.end, '/') || r.is_punct(phrase.end, ':');
+    phrase.when == When::DayShift(0) && phrase.end == phrase.start + 1 && opens && word && dash
 }
 
 /// «صحيفة الغد», «عدن الغد»: with its article «غد» is tomorrow behind another word of time or a preposition only.
@@ -300,6 +328,18 @@ fn has_happened(r: &Reading<'_>, start: usize, end: usize) -> bool {
     };
     let mut clause = (start.saturating_sub(HAPPENED_REACH)..start).rev().take_while(|&i| !opens(i));
     r.is_label(end, Label::Happened) || clause.any(|i| r.is_label(i, Label::Happened))
+}
+
+/// «انتشلوا 12 جثة حتى مساء الأحد», «ارتفع عدد القتلى إلى 30 حتى الأحد»: how many there were until then.
+fn is_counted_until(r: &Reading<'_>, start: usize) -> bool {
+    let mut clause = (start.saturating_sub(FUTURE_REACH)..start).rev().take_while(|&i| !r.is_sentence_end(i));
+    let harm = |i: usize| {
+        let event = r.token(i).and_then(|t| r.words.known(t.senses).event);
+        let event = event.and_then(|(_, id)| r.words.events.get(usize::from(id)));
+        event.is_some_and(|event| matches!(event.kind, Kind::Killed | Kind::Injured | Kind::Missing))
+    };
+    let figure = (start.saturating_sub(COUNT_REACH)..start).any(|i| r.is_number(i));
+    figure && !speaks_of_future(r, start) && clause.any(harm)
 }
 
 /// «قافلة الاثنين التي دخلت»: a verb in the past tells of what is dated, right behind it.

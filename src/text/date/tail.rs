@@ -4,7 +4,7 @@ use super::when::Which;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::months::{Calendar, Month};
-use crate::text::number::is_year;
+use crate::text::number::{is_known_counted, is_year};
 use crate::text::reading::Reading;
 use crate::text::{TokenKind, letters};
 
@@ -70,7 +70,8 @@ pub(super) fn year_after(r: &Reading<'_>, at: usize, calendar: Calendar) -> Opti
     // The year set behind in brackets or bare says it outright.
     let bracket = usize::from(r.is_punct(end, '('));
     match plain_year(r, end + bracket, calendar) {
-        Some((year, after)) if bracket == 0 => Some((year, after)),
+        // «مارس الماضي 2000 شخص».
+        Some((year, after)) if bracket == 0 && !is_known_counted(r, after) => Some((year, after)),
         Some((year, after)) if r.is_punct(after, ')') => Some((year, after + 1)),
         _ => Some((which, end)),
     }

@@ -45,6 +45,12 @@ listed! {
     As = "as",
     Also = "also",
     Or = "or",
+    /// «أسرته», «أقاربها»: those of them who are lost are dead.
+    Kin = "kin",
+    /// «ذات», before «الـ37 عاما»: whose age follows.
+    OfAge = "of-age",
+    /// «يكون», which says what is and not what comes.
+    Being = "being",
     Every = "every",
     ForEach = "for-each",
     To = "to",

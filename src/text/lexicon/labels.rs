@@ -87,6 +87,10 @@ listed! {
     Home = "home",
     /// «خسر», before fighters: they are dead.
     Losing = "losing",
+    /// «توقع»: behind «أن» follows what has not happened yet.
+    Forecast = "forecast",
+    /// «حذر»: behind «من» follows what has not happened yet.
+    Warning = "warning",
     /// Behind «إصابة»: people who are ill.
     Disease = "disease",
     /// «القضاء على»: an event only with «على» behind it.

@@ -215,6 +215,7 @@ fn vague(r: &Reading<'_>, at: usize) -> Option<Figure> {
 fn fraction(r: &Reading<'_>, at: usize) -> Option<Figure> {
     let (part, mut end) = match r.numeral(at, &[Role::Fraction]) {
         Some(n) => (n.value, at + 1),
+        None if is_vowelled_part(r, at) => (1.0 / r.numeral(at, &[Role::Unit, Role::Ten])?.value, at + 1),
         None => {
             let count = r.numeral(at, &[Role::Unit])?;
             let parts = r.numeral(at + 1, &[Role::Fractions]).filter(|_| follows(r, at + 1))?;
@@ -227,6 +228,12 @@ fn fraction(r: &Reading<'_>, at: usize) -> Option<Figure> {
         (value, end, form) = ((part * n.value).round(), end + 1, NumberForm::Words);
     }
     Some(Figure { end, low: value, high: value, scale: 1.0, form })
+}
+
+/// «خُمس», «عُشر»: a damma on the first letter makes a part of the number.
+fn is_vowelled_part(r: &Reading<'_>, at: usize) -> bool {
+    let mut letters = r.written(at).chars().skip_while(|c| matches!(*c, letters::BA | letters::WAW));
+    letters.nth(1) == Some(letters::DAMMA)
 }
 
 /// «مليون ونصف (المليون)», «ثلاثة ونصف»: a fraction of the scale joined to a figure.

@@ -2,7 +2,7 @@
 
 use super::hedging::{hedge, hedge_after, hedge_before};
 use super::range::range;
-use super::refusal::refusal;
+use super::refusal::{is_year, refusal};
 use super::{Figure, Number, NumberForm, Refusal, figure, joined, ordinal};
 use std::ops::Range;
 
@@ -92,6 +92,7 @@ fn quantity(r: &Reading<'_>, at: usize, floor: usize, after: Option<Refusal>) ->
     if let Some(range) = range(r, at, floor, &first) {
         return Some(range);
     }
+    let first = lent(r, at, first);
     let mut number = plain(r, at, &first);
     let bracketed = is_bracketed(r, &number.core);
     if let Some(end) = percent_end(r, first.end) {
@@ -126,6 +127,20 @@ fn enclose(r: &Reading<'_>, number: &mut Number) {
     }
 }
 
+/// «ارتفع من 12.5 إلى 14.1 مليون»: the old figure has the scale of the new one.
+fn lent(r: &Reading<'_>, at: usize, first: Figure) -> Figure {
+    const MOST: f64 = 3.0;
+    let from = first.scale == 1.0 && first.form == NumberForm::Digits && r.is_cue_before(at, Cue::Of);
+    let next = Some(first.end).filter(|&to| from && r.is_bare_cue(to, Cue::To));
+    let Some(new) = next.and_then(|to| figure(r, to + 1)).filter(|new| new.scale > 1.0) else { return first };
+    let near = |n: f64| new.low <= MOST * n * new.scale && n * new.scale <= MOST * new.low;
+    if is_year(r, at) || !near(first.low) {
+        return first;
+    }
+    let low = first.low * new.scale;
+    Figure { low, high: low, scale: new.scale, ..first }
+}
+
 /// «شهرين», «كيلومترين»: a unit in the dual counts itself; «عام ونصف» counts one and a half.
 fn units(r: &Reading<'_>, at: usize) -> Option<Figure> {
     let (unit, form) = r.unit(at)?;
@@ -145,12 +160,19 @@ fn units(r: &Reading<'_>, at: usize) -> Option<Figure> {
         && r.has_prefix(at, Prefix::ARTICLE)
         && r.is_definite(at + 1)
         && r.folded(at + 1).ends_with(OBLIQUE);
-    if (r.has_prefix(at, Prefix::ARTICLE) && !described)
+    // «هدنة الأسبوعين».
+    let goes_on = dual
+        && unit.dimension == Dimension::Time
+        && at
+            .checked_sub(1)
+            .is_some_and(|i| r.is_label(i, Label::Enduring) && !r.has_prefix(i, Prefix::ARTICLE));
+    if (r.has_prefix(at, Prefix::ARTICLE) && !described && !goes_on)
         || (construct && r.has_prefix(at, Prefix::CONJUNCTION))
     {
         return None;
     }
-    let half = joined(r, at + 1).filter(|_| unit.dimension == Dimension::Time);
+    let halved = matches!(unit.dimension, Dimension::Time | Dimension::Length | Dimension::Weight);
+    let half = joined(r, at + 1).filter(|_| halved);
     if let Some((next, part)) = half.and_then(|next| Some((next, r.numeral(next, &[Role::Fraction])?))) {
         // «عام ونصف العام».
         let again =

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use crate::claims::context::Context;
+use crate::text::affixes::BI;
+use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 
 /// Words of the noun that the old figure counts, at most.
@@ -38,4 +41,14 @@ pub(crate) fn shared_noun(context: &Context<'_>, old: usize, new: usize) -> Opti
 pub(crate) fn is_old(context: &Context<'_>, claim: &Range<usize>) -> bool {
     let to = (claim.end..=claim.end + NOUN).find(|&i| is_to(context, i));
     to.and_then(|to| old_figure(context, to + 1)).is_some_and(|old| claim.contains(&old))
+}
+
+/// «تراجع بنحو 10 نقاط», «بـ3 نقاط»: points of an index, by which it changed, and no places.
+#[must_use]
+pub(super) fn is_by(context: &Context<'_>, start: usize, figure: usize) -> bool {
+    const REACH: usize = 3;
+    let by = |i: usize| context.has_prefix(i, Prefix::BI) || context.folded(i) == BI;
+    (start.saturating_sub(1)..=figure).any(by)
+        && (start.saturating_sub(REACH)..start)
+            .any(|i| context.has_label(i, Label::CHANGES) || context.is_label(i, Label::Sport))
 }

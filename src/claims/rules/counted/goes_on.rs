@@ -4,16 +4,17 @@ use super::bare::unnamed;
 use super::change;
 use super::phrase::{is_countable, plausible_noun};
 use super::{Counted, after_of_them, kind};
-use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::scope;
-use crate::text::Number;
+use crate::claims::{Hedge, Kind, Value};
 use crate::text::affixes::{BI_ARTICLE, LI_ARTICLE, OBLIQUE, PLURAL};
 use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::{Form, Prefix};
+use crate::text::{Number, NumberForm, letters};
 
 /// «ين», «ون»: the plural of people.
 pub(super) const PEOPLE: [&str; 2] = [OBLIQUE, PLURAL];
@@ -178,8 +179,11 @@ pub(super) fn of_the_number<'a>(
             || change::is_to(context, i)
             || context.is_keyword(i, Keyword::Already)
     };
-    let low = start.saturating_sub(REACH);
-    let total = (low..start).rev().find(|&i| !passes(i))?;
+    // «فيما بلغ العدد في سوريا 3300».
+    let placed = scope::place_before(context, start).and_then(|place| place.start.checked_sub(1));
+    let before = placed.filter(|&i| context.is_particle(i, Particle::In)).unwrap_or(start);
+    let low = before.saturating_sub(REACH);
+    let total = (low..before).rev().find(|&i| !passes(i))?;
     let counts = context.is_particle(total, Particle::NumberOf) && context.is_definite(total)
         || is_set_against(context, number);
     let last = earlier.last().filter(|d| counts && d.kind.is_casualty() && d.tokens.end <= total)?;
@@ -203,6 +207,37 @@ fn is_set_against(context: &Context<'_>, number: &Number) -> bool {
     ends && clause().any(told) && clause().any(|i| context.is_keyword(i, Keyword::Meanwhile))
 }
 
+/// «أحرقوا أربع شاحنات واستولوا على اثنتين», «أحرق منها أربع ونهبت اثنتان»: as many of the same, what is done to which
+/// stands right before.
+pub(super) fn left_out<'a>(context: &Context<'a>, number: &Number, earlier: &[Draft]) -> Option<Counted<'a>> {
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let few =
+        number.form == NumberForm::Words && (2.0..=10.0).contains(&number.best) && number.core.len() == 1;
+    let plain =
+        number.hedge == Hedge::Exact && context.token(start).is_some_and(|t| t.prefix == Prefix::NONE);
+    let last = earlier.last().filter(|d| few && plain && d.tokens.end <= start && d.unit != "persons")?;
+    let one_sentence = context.sentence_of(start)?.tokens.contains(&last.tokens.start);
+    let Value::Number { low: Some(whole), .. } = last.value else { return None };
+    let noun = context.noun(last.counted.start).map(|(noun, _)| noun).filter(|_| number.best <= whole)?;
+    let before = start.checked_sub(1)?;
+    let deed = |i: usize| {
+        let joined = context.is_unknown(i) && context.folded(i).starts_with(letters::WAW);
+        joined || context.event(i).is_some() || context.has_label(i, Label::Found.bit())
+    };
+    let on = context.is_keyword(before, Keyword::Towards) && before.checked_sub(1).is_some_and(deed);
+    let of_them =
+        context.is_particle(before, Particle::OfThem) && !context.is_keyword(before, Keyword::WithPart);
+    let ends = context.token(end).is_none()
+        || context.is_any_punct(end)
+        || context.is_particle(end, Particle::OfThem)
+        || context.folded(end).starts_with(letters::WAW);
+    (one_sentence && ends && (on || of_them || deed(before))).then(|| Counted {
+        noun: Some(noun),
+        phrase: last.counted.clone(),
+        ..unnamed(number, "counted.of_a_toll", 0.7, of_them)
+    })
+}
+
 /// «دمر 40 منزلا كليا و90 جزئيا»: the same, otherwise damaged.
 pub(super) fn by_degree<'a>(
     context: &Context<'a>,
@@ -223,11 +258,14 @@ pub(super) fn by_degree<'a>(
 /// «39 مليونا من أصل 46 مليون ناخب»: a part whose whole says what is counted.
 pub(super) fn part_of_whole<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let of = number.tokens.end;
-    let opens = context.is_particle(of, Particle::From) && context.is_particle(of + 1, Particle::Whole);
+    // «أسقط 5 من 7 مسيرات».
+    let at = of + 1 + usize::from(context.is_particle(of + 1, Particle::Whole));
     let numbers = &context.analysis.numbers;
-    let whole = numbers.get(numbers.partition_point(|n| n.tokens.start < of + 2))?;
+    let whole = numbers.get(numbers.partition_point(|n| n.tokens.start < at))?;
     let noun = whole.tokens.end;
-    (opens && whole.tokens.start == of + 2 && is_countable(context, noun)).then(|| Counted {
+    let counts = whole.tokens.start == at && is_countable(context, noun);
+    let counts = counts && (at > of + 1 || (whole.refused.is_none() && whole.best > number.best));
+    (counts && context.is_particle(of, Particle::From)).then(|| Counted {
         noun: context.noun(noun).map(|(noun, _)| noun),
         phrase: noun..noun + 1,
         ..unnamed(number, "counted.of_a_toll", 0.8, false)

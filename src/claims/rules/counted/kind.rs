@@ -1,13 +1,14 @@
 //! What a number with its noun claims.
 use smol_str::SmolStr;
 
-use super::{Counted, bare, is_aboard, is_whole};
+use super::lost::{has_lost_kin, has_lost_own, having_lost, is_lost, is_lost_sight_of, without};
+use super::{Counted, bare, change, is_aboard, is_whole};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::topic;
-use crate::text::affixes::{AND_ONE, HER, THEIR, THEIR_WOMEN};
+use crate::text::affixes::AND_ONE;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
@@ -40,8 +41,6 @@ const CAUGHT_REACH: usize = 8;
 const EPIDEMIC_REACH: usize = 3;
 /// How far before people the exchange may stand that frees them, in tokens.
 const EXCHANGE_REACH: usize = 10;
-/// How far before the fighters of a side it may stand that it lost them, in tokens.
-const LOST_REACH: usize = 5;
 
 /// The kind, unit and concept of what was found.
 pub(super) fn classify(
@@ -71,10 +70,13 @@ pub(super) fn classify(
     if let Some(harmed) = cases {
         return Some((harmed.kind, SmolStr::new_static("persons"), SmolStr::new_static("person")));
     }
+    if noun.concept == "post" && change::is_by(context, counted.tokens.start, number.core.start) {
+        return Some((own, SmolStr::new_static("things"), SmolStr::new_static("point")));
+    }
     if noun.kind == Some(Kind::AttackMunitions) && is_found(context, start) {
         return Some((Kind::EquipmentCount, unit, concept));
     }
-    if let Some(found) = harm(context, counted, noun) {
+    if let Some(found) = harm(context, number, counted, noun) {
         return Some(found);
     }
     if !noun.is_person() && !noun.is_body() {
@@ -89,6 +91,12 @@ pub(super) fn classify(
     }
     // Who was aboard is counted whatever became of them.
     if is_whole(context, number) || is_aboard(context, number) || concept == "crew" {
+        // «حبس 5 من طاقم السفينة».
+        let befell = start.checked_sub(1).and_then(|i| context.event(i));
+        let befell = befell.filter(|e| concept == "crew" && e.kind.is_casualty() && e.counted == Side::Both);
+        if let Some(event) = befell {
+            return Some((event.kind, unit, concept));
+        }
         let kind = if own == Kind::ForceStrength && owner.as_ref().is_none_or(|concept| concept == "crew") {
             Kind::CountOther
         } else {
@@ -142,7 +150,7 @@ pub(super) fn classify(
     let inherited = same_before
         .filter(|d| (counted.is_part || goes_on(d) || along) && d.kind.is_casualty())
         .map(|d| d.kind);
-    let toll = || govern::toll(context, start);
+    let toll = || govern::toll(context, start..number.core.start.max(start));
     // «من بين القتلى 9 مسلحين».
     let among = start.checked_sub(1).filter(|_| counted.is_part).and_then(|i| context.noun(i)?.0.kind);
     let inherited = among.filter(|k| k.is_casualty()).or(inherited);
@@ -150,7 +158,10 @@ pub(super) fn classify(
         .or(inherited)
         .or_else(toll)
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
-        .or_else(|| (own == Kind::ForceStrength && is_lost(context, start)).then_some(Kind::Killed))
+        .or_else(|| {
+            let own = own == Kind::ForceStrength || has_lost_kin(context, end);
+            (own && is_lost(context, start)).then_some(Kind::Killed)
+        })
         .or_else(|| is_lost_sight_of(context, start, end).then_some(Kind::Missing))
         .or_else(|| is_exchanged(context, start).then_some(Kind::Captured))
         .or_else(|| is_sheltered(context, end).then_some(Kind::Displaced))
@@ -158,8 +169,10 @@ pub(super) fn classify(
         .unwrap_or(own);
     let kind = if is_unharmed(context, kind, start, end) { Kind::CountOther } else { kind };
     let kind = if kind == Kind::Missing {
-        let fallen = (own == Kind::ForceStrength && has_lost_own(context, counted)).then_some(Kind::Killed);
-        fallen.or_else(|| without(context, end)).unwrap_or(kind)
+        let fallen =
+            (own == Kind::ForceStrength && has_lost_own(context, counted)) || has_lost_kin(context, end);
+        let fallen = fallen.then_some(Kind::Killed);
+        fallen.or_else(|| without(context, end)).or_else(|| having_lost(context, end)).unwrap_or(kind)
     } else {
         kind
     };
@@ -185,27 +198,13 @@ fn tells_of_force(context: &Context<'_>, at: usize) -> bool {
     context.sentence_of(at).is_some_and(|sentence| sentence.tokens.clone().any(told))
 }
 
-/// «خسر التنظيم ستة من مقاتليه», «خسارة 12 جنديا».
-fn is_lost(context: &Context<'_>, start: usize) -> bool {
-    let before = (start.saturating_sub(LOST_REACH)..start).rev().take_while(|&i| !context.is_any_punct(i));
-    before.into_iter().any(|i| context.is_label(i, Label::Losing))
-}
-
-/// «الجيش فقد سبعة من جنوده», «فقدت الفرقة 4 من عناصرها»: its own, whom a force has lost, beside the verb.
-fn has_lost_own(context: &Context<'_>, counted: &Counted<'_>) -> bool {
-    let start = counted.tokens.start;
-    let lost = (start.saturating_sub(LOST_REACH)..start).rev().find(|&i| context.event(i).is_some());
-    let force = |i: usize| {
-        let noun = |noun: &Noun| noun.is_body() || matches!(noun.unit.as_str(), "formations" | "groups");
-        context.name(i).is_some() || context.noun(i).is_some_and(|(told, _)| noun(told))
-    };
-    let own = context.token(counted.phrase.start).is_some_and(|t| t.has_suffix);
-    let beside = |verb: usize| verb.checked_sub(1).into_iter().chain(verb + 1..start).any(force);
-    own && lost.is_some_and(beside)
-}
-
 /// «40 قتيلا وجريحا» are neither all dead nor all hurt, «137 إصابة بالكوليرا» are ill, «12 حالة وفاة» are dead.
-fn harm(context: &Context<'_>, counted: &Counted<'_>, noun: &Noun) -> Option<(Kind, SmolStr, SmolStr)> {
+fn harm(
+    context: &Context<'_>,
+    number: &Number,
+    counted: &Counted<'_>,
+    noun: &Noun,
+) -> Option<(Kind, SmolStr, SmolStr)> {
     let of = |kind: Kind, concept: &str| Some((kind, SmolStr::new_static("persons"), concept.into()));
     if counted.together {
         return of(Kind::CountOther, "casualty");
@@ -220,7 +219,8 @@ fn harm(context: &Context<'_>, counted: &Counted<'_>, noun: &Noun) -> Option<(Ki
     let happened = context.event(next).filter(|_| case && told.is_none()).map(|event| event.kind);
     // «عدد الوفيات إلى 115 حالة»: what is counted stands with the total.
     let of_dead = || Some(Kind::Killed).filter(|_| case && told.is_none());
-    let dead = || of_dead().filter(|kind| govern::toll(context, counted.tokens.start) == Some(*kind));
+    let hedge = counted.tokens.start..number.core.start.max(counted.tokens.start);
+    let dead = || of_dead().filter(|kind| govern::toll(context, hedge) == Some(*kind));
     let happened = happened.or_else(dead);
     let kind = told.and_then(|(told, _)| told.kind).or(happened).filter(|kind| kind.is_casualty())?;
     of(kind, if kind == Kind::Killed { "dead" } else { "person" })
@@ -261,19 +261,6 @@ fn is_of_epidemic(context: &Context<'_>, counted: &Counted<'_>) -> bool {
     };
     let is_calm = !sentence.tokens.clone().any(hurts);
     is_calm && told.any(|s| s.tokens.clone().any(|i| context.is_label(i, Label::Disease)))
-}
-
-/// «فقد 300 شخص منازلهم», «فقد 20 عاملا حياتهم»: what they have lost follows at once.
-fn without(context: &Context<'_>, end: usize) -> Option<Kind> {
-    if context.is_label(end, Label::Home) {
-        return Some(Kind::Displaced);
-    }
-    if context.is_keyword(end, Keyword::Living) {
-        return Some(Kind::Killed);
-    }
-    ([HER, THEIR, THEIR_WOMEN].iter().any(|e| context.folded(end).ends_with(e))
-        && context.event(end).is_none())
-    .then_some(Kind::CountOther)
 }
 
 /// Where the «و» stands that joins the number to what is before it.
@@ -364,13 +351,6 @@ fn has_died(context: &Context<'_>, counted: &Counted<'_>, own: Kind) -> bool {
 /// Those who march or run away, whom nobody drives out.
 pub(crate) fn stays_put(concept: &str) -> bool {
     matches!(concept, "protester" | "voter" | "worshipper" | "fan" | "attacker" | "suspect")
-}
-
-/// «لا يزال 12 عاملا تحت الأنقاض», «لا يزال مصير 12 بحارا مجهولا».
-fn is_lost_sight_of(context: &Context<'_>, start: usize, end: usize) -> bool {
-    let buried = context.is_keyword(end, Keyword::Under) && context.is_keyword(end + 1, Keyword::Rubble);
-    let fate = start.checked_sub(1).is_some_and(|before| context.is_keyword(before, Keyword::Fate));
-    buried || fate && (end..=end + 1).any(|i| context.is_keyword(i, Keyword::Unknown))
 }
 
 /// «يقيم 12 ألف شخص في مراكز إيواء», «300 شخص نقلوا إلى ملاجئ».
@@ -510,13 +490,15 @@ fn unnamed(
     let before = || same_before.filter(|d| d.unit == "persons");
     let going_on = || before().filter(|_| counted.how == "counted.of_a_toll").map(|d| d.kind);
     let admitted = || start.checked_sub(1).is_some_and(|verb| bare::is_admitted(context, verb, end));
+    let lost_kin = |kind: &Kind| *kind == Kind::Missing && has_lost_kin(context, end);
     let kind = going_on()
         .or_else(|| admitted().then_some(Kind::Injured))
         .or_else(|| govern::governing(context, start, end, |k| k.is_casualty() || !(name || crowd)))
+        .map(|kind| if lost_kin(&kind) { Kind::Killed } else { kind })
         .or_else(|| before().filter(|_| counted.is_part).map(|d| d.kind))
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
         .or_else(|| (name && is_exchanged(context, start)).then_some(Kind::Captured))
-        .or_else(|| govern::toll(context, start).filter(|_| name))
+        .or_else(|| govern::toll(context, start..start).filter(|_| name))
         .unwrap_or(Kind::CountOther);
     let unit = if kind == Kind::AttackMunitions { "munitions" } else { "persons" };
     let concept = same_before.filter(|_| counted.is_part).map_or("person", |d| d.concept.as_str());

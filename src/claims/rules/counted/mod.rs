@@ -4,6 +4,7 @@ mod bare;
 pub(crate) mod change;
 mod goes_on;
 mod kind;
+mod lost;
 mod one_of;
 mod phrase;
 mod share;
@@ -53,6 +54,9 @@ pub(crate) fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
         if taken || number.ordinal || number.refused.is_some() {
             continue;
         }
+        if is_ratio(context, number) {
+            continue;
+        }
         if let Some(draft) = one(context, number, &out) {
             out.push(draft);
         }
@@ -61,6 +65,14 @@ pub(crate) fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
     out.extend(some);
     out.extend(one_of::find(context));
     out
+}
+
+/// «3 من كل 10 أطفال», «واحد من كل 45 مواطنا»: how many of how many, and no count of either.
+fn is_ratio(context: &Context<'_>, number: &Number) -> bool {
+    let each = |i: usize| context.is_keyword(i, Keyword::Every) && context.is_figure(i + 1);
+    let of = |i: usize| context.is_particle(i, Particle::From);
+    let end = number.tokens.end;
+    (of(end) && each(end + 1)) || number.core.start.checked_sub(2).is_some_and(|i| of(i) && each(i + 1))
 }
 
 /// «(1) … (2) …»: bracketed figures that follow on each other number the points of a list.
@@ -105,6 +117,7 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
             .or_else(|| goes_on::whole_of(context, number, earlier))
             .or_else(|| goes_on::next_place(context, number, earlier))
             .or_else(|| goes_on::placed_before(context, number, earlier))
+            .or_else(|| goes_on::left_out(context, number, earlier))
             .or_else(|| phrase::unknown_after(context, number))
             .or_else(|| goes_on::with_part(context, number, earlier))
             .or_else(|| bare::crowd(context, number))

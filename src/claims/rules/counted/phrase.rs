@@ -36,6 +36,8 @@ pub(super) fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<C
     let direct = is_countable(context, at);
     let skipped =
         !direct && how != "counted.noun_after" && context.is_word(at) && is_countable(context, at + 1);
+    // «خمسا من سبع مسيرات» counts five of seven.
+    let skipped = skipped && !context.is_figure(at);
     let head = if direct {
         at
     } else if skipped {
@@ -91,8 +93,10 @@ pub(super) fn together<'a>(context: &Context<'a>, number: &Number, counted: Coun
     let both = harm(first).zip(harm(first + 1)).is_some_and(|((one, form), (other, second))| {
         form == Form::Singular && second == Form::Singular && one.kind != other.kind
     });
+    // «14 قتيلا وإصابة 9» goes on with what happened to others; «25 حالة بين وفاة وإصابة» does not.
+    let deed = !opened && first != counted.tokens.end + 1 && context.event(first + 1).is_some();
     // «12 قتيلا وجريحا واحدا».
-    if !both || context.is_numeral(first + 2) || !context.has_prefix(first + 1, Prefix::CONJUNCTION) {
+    if !both || deed || context.is_numeral(first + 2) || !context.has_prefix(first + 1, Prefix::CONJUNCTION) {
         return counted;
     }
     Counted { tokens: counted.tokens.start..first + 2, together: true, ..counted }

@@ -83,6 +83,23 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
         {
             return counting(context, number, at, "counted.number_of");
         }
+        // «إن الإصابات وصلت إلى 77».
+        let told = i.checked_sub(1).filter(|before| toll(before) && is_whole_plural(context, *before));
+        if reaches
+            && context.is_particle(i, Particle::Rose)
+            && !context.has_prefix(i, Prefix::CONJUNCTION)
+            && let Some(at) = told
+        {
+            return counting(context, number, at, "counted.number_of");
+        }
+        // «زيادة سيارات الإسعاف إلى 74».
+        let of = noun_at.filter(|&at| at == i + 1 && !commas && is_plural(context, at));
+        if reaches
+            && context.is_label(i, Label::Rise)
+            && let Some(at) = of
+        {
+            return counting(context, number, at, "counted.number_of");
+        }
         // «بلغت الأصوات الباطلة 900 ألف».
         let subject = |&at: &usize| at == i + 1 && is_whole_plural(context, at);
         if context.is_particle(i, Particle::Rose)
@@ -140,9 +157,13 @@ fn is_toll_of_event(context: &Context<'_>, toll: usize) -> bool {
         && (context.is_label(event, Label::YearOf) || attack())
 }
 
+fn is_plural(context: &Context<'_>, i: usize) -> bool {
+    context.noun(i).is_some_and(|(_, form)| form == Form::Plural)
+}
+
 /// «الأصوات», in the definite plural.
 fn is_whole_plural(context: &Context<'_>, i: usize) -> bool {
-    context.is_definite(i) && context.noun(i).is_some_and(|(_, form)| form == Form::Plural)
+    context.is_definite(i) && is_plural(context, i)
 }
 
 /// «عدد الغواصين إلى 30», «عمال عددهم 300»: the number of those that no list knows, or that stand before.

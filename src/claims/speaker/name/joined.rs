@@ -82,6 +82,7 @@ impl Reader<'_, '_> {
             && context.is_particle(i, Particle::NumberOf);
         // «شؤون» is no plural of people.
         let plural = context.folded(before).ends_with(PLURAL)
+            && !context.speech(before).0.has(Role::Link)
             && context.noun(before).is_none_or(|(noun, _)| noun.is_person());
         let owned = plural || described || total;
         self.naming || (!self.closed && owned)

@@ -1,0 +1,71 @@
+//! Those who are lost: dead, missing, or without what they had.
+
+use super::Counted;
+use crate::claims::Kind;
+use crate::claims::context::Context;
+use crate::claims::govern;
+use crate::text::affixes::{HER, THEIR, THEIR_WOMEN, VERB_PLURAL};
+use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::nouns::Noun;
+use crate::text::lexicon::particles::Particle;
+
+/// How far before the fighters of a side it may stand that it lost them, in tokens.
+const LOST_REACH: usize = 5;
+/// How far behind those who have lost something the verb may stand, in tokens.
+const VERB_REACH: usize = 4;
+
+/// «خسر التنظيم ستة من مقاتليه», «خسارة 12 جنديا».
+pub(super) fn is_lost(context: &Context<'_>, start: usize) -> bool {
+    let before = (start.saturating_sub(LOST_REACH)..start).rev().take_while(|&i| !context.is_any_punct(i));
+    before.into_iter().any(|i| context.is_label(i, Label::Losing))
+}
+
+/// «الجيش فقد سبعة من جنوده», «فقدت الفرقة 4 من عناصرها»: its own, whom a force has lost, beside the verb.
+pub(super) fn has_lost_own(context: &Context<'_>, counted: &Counted<'_>) -> bool {
+    let start = counted.tokens.start;
+    let lost = (start.saturating_sub(LOST_REACH)..start).rev().find(|&i| context.event(i).is_some());
+    let force = |i: usize| {
+        let noun = |noun: &Noun| noun.is_body() || matches!(noun.unit.as_str(), "formations" | "groups");
+        context.name(i).is_some() || context.noun(i).is_some_and(|(told, _)| noun(told))
+    };
+    let own = context.token(counted.phrase.start).is_some_and(|t| t.has_suffix);
+    let beside = |verb: usize| verb.checked_sub(1).into_iter().chain(verb + 1..start).any(force);
+    own && lost.is_some_and(beside)
+}
+
+/// «فقد 300 شخص منازلهم», «فقد 20 عاملا حياتهم»: what they have lost follows at once.
+pub(super) fn without(context: &Context<'_>, end: usize) -> Option<Kind> {
+    if context.is_label(end, Label::Home) {
+        return Some(Kind::Displaced);
+    }
+    if context.is_keyword(end, Keyword::Living) {
+        return Some(Kind::Killed);
+    }
+    ([HER, THEIR, THEIR_WOMEN].iter().any(|e| context.folded(end).ends_with(e))
+        && context.event(end).is_none())
+    .then_some(Kind::CountOther)
+}
+
+/// «20 ألف شخص قد فقدوا حياتهم»: what they have lost, where the verb follows on them.
+pub(super) fn having_lost(context: &Context<'_>, end: usize) -> Option<Kind> {
+    let mut behind = (end..end + VERB_REACH).take_while(|&i| !context.is_any_punct(i));
+    let verb = behind.find(|&i| context.event(i).is_some())?;
+    let plural = context.folded(verb).ends_with(VERB_PLURAL);
+    without(context, verb + 1).filter(|_| plural)
+}
+
+/// «فقد 6 أفراد من أسرته», «فقدت 10 من أقاربها»: whose family they were says that they are dead.
+pub(super) fn has_lost_kin(context: &Context<'_>, end: usize) -> bool {
+    let kin = |i: usize| govern::is_kin(context, i);
+    end.checked_sub(1).is_some_and(kin)
+        || kin(end)
+        || (context.is_particle(end, Particle::From) && kin(end + 1))
+}
+
+/// «لا يزال 12 عاملا تحت الأنقاض», «لا يزال مصير 12 بحارا مجهولا».
+pub(super) fn is_lost_sight_of(context: &Context<'_>, start: usize, end: usize) -> bool {
+    let buried = context.is_keyword(end, Keyword::Under) && context.is_keyword(end + 1, Keyword::Rubble);
+    let fate = start.checked_sub(1).is_some_and(|before| context.is_keyword(before, Keyword::Fate));
+    buried || fate && (end..=end + 1).any(|i| context.is_keyword(i, Keyword::Unknown))
+}
