@@ -2,7 +2,7 @@
 
 use super::surroundings::shared;
 use super::values::{self, Relation};
-use crate::claims::{Claim, Kind, Polarity};
+use crate::claims::{Claim, Features, Kind, Polarity, Portion};
 
 /// The unit of nouns that the word lists do not know.
 const UNKNOWN: &str = "things";
@@ -52,6 +52,39 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
         || one_since
         || other_deed
         || other_event(a, b, same)
+        || other_place(a, b, relation)
+        || !same && other_portion(a, b)
+}
+
+/// Whether two tolls are of two places, of which neither contains the other as far as their reports tell: two countries,
+/// two provinces, or places that one sentence sets beside each other. What is counted in several is of none of them.
+fn other_place(a: &Claim, b: &Claim, relation: Relation) -> bool {
+    if a.kind != b.kind || !a.kind.is_casualty() {
+        return false;
+    }
+    let (x, y) = (&a.features, &b.features);
+    let is_placed = |f: &Features| !f.places.is_empty() || f.place.is_several;
+    let listed = x.place.is_one_of || y.place.is_one_of;
+    let disjoint = relation == Relation::Disjoint;
+    if !is_placed(x) || !is_placed(y) {
+        return disjoint && listed;
+    }
+    let one_level = x.place.level.is_some() && x.place.level == y.place.level;
+    let several = relation != Relation::Same && x.place.is_several != y.place.is_several;
+    several || meeting(&x.places, &y.places) < 0 && (one_level || disjoint && listed)
+}
+
+/// Whether two figures count other portions of the dead, hurt or ill, or one a portion and the other all: those in
+/// intensive care are no other total. What one hospital took in is not what another did, nor is what one day added what
+/// another day did.
+fn other_portion(a: &Claim, b: &Claim) -> bool {
+    let (x, y) = (&a.features, &b.features);
+    match (x.portion, y.portion) {
+        (None, None) => false,
+        (Some(Portion::New), Some(Portion::New)) => a.as_of != b.as_of,
+        (Some(Portion::OnePlace), Some(Portion::OnePlace)) => true,
+        (one, other) => one != other,
+    }
 }
 
 /// Whether two claims are of two happenings of one sort: «67 في المئة في الجولة الأولى», «61 في المئة في الجولة الثانية».

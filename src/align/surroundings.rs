@@ -158,6 +158,13 @@ fn once(claims: &[&Claim]) -> FxHashSet<ClaimId> {
         let is_count = !claim.kind.is_date() && claim.kind != Kind::Rank && concept != claim.unit;
         let mut hasher = FxHasher::default();
         (claim.article, claim.kind, claim.unit.as_str(), concept).hash(&mut hasher);
+        // «45 بإقليم الجنوب و7 بعمالة الساحل»: one of each place.
+        claim
+            .features
+            .places
+            .iter()
+            .filter(|_| claim.features.place.is_one_of)
+            .for_each(|n| n.hash(&mut hasher));
         is_count.then(|| hasher.finish())
     };
     // The one figure told of each, `None` where there are several.

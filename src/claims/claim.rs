@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use super::Kind;
+use super::place::Standing;
+use super::portion::Portion;
 use crate::intake::ArticleId;
 use crate::text::lexicon::people::Groups;
 use crate::text::lexicon::units::Measure;
@@ -180,6 +182,8 @@ pub struct Features {
     pub sentence: Arc<[u32]>,
     /// The names of the place where it happened.
     pub places: Vec<u32>,
+    /// How that place stands to others.
+    pub place: Standing,
     /// Nationalities and parties that qualify the counted noun.
     pub sides: Vec<u32>,
     /// What is counted, by concept; for ranks and for ages of named persons the name, folded.
@@ -221,6 +225,8 @@ pub struct Features {
     /// Which way the figure went, where the verb or noun that governs it says so («تراجعت الصادرات 4 في المئة»). None
     /// for dates, titles, ages, lengths and the old figure of a pair.
     pub direction: Option<Direction>,
+    /// Which of the dead, hurt or ill it counts; `None` for all of them.
+    pub portion: Option<Portion>,
     /// Tolls only: whether it tells what was said before the report («وكانت الشرطة أعلنت مقتل 5»).
     pub was_said_before: bool,
 }

@@ -6,11 +6,14 @@ mod cover;
 mod denial;
 mod direction;
 mod draft;
+mod earlier;
 pub mod figures;
 mod govern;
 mod period;
 mod person;
+mod place;
 mod polarity;
+mod portion;
 pub(crate) mod propose;
 mod rules;
 mod scope;
@@ -25,6 +28,8 @@ pub use crate::text::{Hedge, Kind};
 pub use claim::{
     Claim, ClaimId, Direction, Features, Polarity, Scope, Speaker, SpeakerKind, Value, articles_of,
 };
+pub use place::Standing;
+pub use portion::Portion;
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -9,26 +9,27 @@ use smol_str::SmolStr;
 use super::context::{Context, Sentence};
 use super::direction;
 use super::draft::Draft;
+use super::earlier;
 use super::govern;
 use super::period;
 use super::person;
-use super::rules::counted::change;
+use super::place::{self, Standing};
+use super::portion;
 use super::rules::dates::is_other_weekday;
 use super::sender;
 use super::sort;
 use super::turn;
 use super::{Features, Kind, Scope};
 
-use crate::text::affixes::{ARTICLE, FEMININE_PLURAL, PRONOUNS_BEHIND_TA, THEIR};
+use crate::text::affixes::ARTICLE;
+use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
-use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::units::Measure;
-use crate::text::lexicon::{Class, Prefix};
-use crate::text::{DateExpr, DateRole, TokenKind, letters};
+use crate::text::{DateExpr, DateRole, TokenKind};
 
 use super::topic;
 
@@ -40,8 +41,6 @@ const BESIDE: usize = 4;
 
 /// A sentence dated longer before the article than this tells of another event.
 const BACKGROUND_DAYS: i32 = 12;
-/// The unit of towns, provinces and the like.
-const AREAS: &str = "areas";
 /// How far before a figure it may stand that it is set against another, in tokens.
 const CONTRAST_REACH: usize = 16;
 /// How many words may follow such a figure in its clause.
@@ -53,13 +52,20 @@ const STATEMENT_REACH: usize = 12;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Bounds {
     place: Option<Range<usize>>,
+    /// What tells the place from others.
+    names: Vec<u32>,
+    standing: Standing,
     period: Option<SmolStr>,
 }
 
 /// The bounds of each draft, in order.
 #[must_use]
 pub(super) fn bounds(context: &Context<'_>, drafts: &[Draft]) -> Vec<Bounds> {
-    let own = |draft| Bounds { place: place(context, draft), period: period::of(context, draft) };
+    let own = |draft| Bounds {
+        place: place::of(context, draft),
+        period: period::of(context, draft),
+        ..Bounds::default()
+    };
     let mut all: Vec<Bounds> = drafts.iter().map(own).collect();
     let mut last: Option<usize> = None;
     for (i, draft) in drafts.iter().enumerate().filter(|(_, d)| d.kind.is_casualty()) {
@@ -68,6 +74,15 @@ pub(super) fn bounds(context: &Context<'_>, drafts: &[Draft]) -> Vec<Bounds> {
             carry(&mut all, before, i, one_sentence);
         }
         last = Some(i);
+    }
+    let standing = |bounds: &Bounds| {
+        let place = bounds.place.as_ref();
+        place.map_or_else(Default::default, |p| (place::names(context, p), place::standing(context, p)))
+    };
+    let mut places: Vec<(Vec<u32>, Standing)> = all.iter().map(standing).collect();
+    place::mark_lists(context, drafts, &mut places);
+    for (bounds, (names, standing)) in all.iter_mut().zip(places) {
+        (bounds.names, bounds.standing) = (names, standing);
     }
     all
 }
@@ -88,6 +103,7 @@ fn carry(all: &mut [Bounds], before: usize, after: usize, one_sentence: bool) {
     let both = |own: &Bounds, other: &Bounds| Bounds {
         place: own.place.clone().or_else(|| other.place.clone()),
         period: own.period.clone().or_else(|| other.period.clone()),
+        ..Bounds::default()
     };
     if let Some(bounds) = all.get_mut(after) {
         *bounds = both(&to, &from);
@@ -101,7 +117,7 @@ fn carry(all: &mut [Bounds], before: usize, after: usize, one_sentence: bool) {
 #[must_use]
 pub(super) fn of(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Scope {
     Scope {
-        place: bounds.place.as_ref().map(|place| context.span(place).of(context.text).into()),
+        place: bounds.place.as_ref().map(|place| place::words(context, place).into()),
         period: bounds.period.clone(),
         side: side(context, draft),
         part: part(context, draft),
@@ -126,7 +142,8 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
             Vec::new()
         },
         sentence: Arc::clone(&gist.stems),
-        places: bounds.place.as_ref().map_or_else(Vec::new, |place| place_names(context, place)),
+        places: bounds.names.clone(),
+        place: bounds.standing,
         sides: sides(context, draft),
         concept: SmolStr::default(),
         people: context.words.people(&draft.concept),
@@ -148,7 +165,8 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         is_additional: context.is_keyword(draft.tokens.end, Keyword::Additional),
         is_agreed: is_agreed(context, draft, sentence),
         direction: direction::of(context, draft),
-        was_said_before: draft.kind.is_casualty() && was_said_before(context, sentence, &draft.tokens),
+        portion: portion::of(context, draft, sentence),
+        was_said_before: draft.kind.is_casualty() && earlier::is_told(context, sentence, &draft.tokens),
     }
 }
 
@@ -224,14 +242,6 @@ fn stated_by(context: &Context<'_>, at: usize) -> Vec<u32> {
     words
 }
 
-/// «وكانت الشرطة أعلنت مقتل 5», «قالت الشرطة في وقت سابق إن 5 قتلوا», «ارتفع عدد القتلى من 5 إلى 9»: whether the words that
-/// attribute a claim set it before the report, or the report itself gives a newer figure for it.
-fn was_said_before(context: &Context<'_>, sentence: &Sentence, claim: &Range<usize>) -> bool {
-    let frame = sentence.frame_of(claim.start).map_or(0..0, |frame| frame.head.clone());
-    let is_before = |i: usize| context.is_keyword(i, Keyword::Was) || context.is_keyword(i, Keyword::Earlier);
-    frame.into_iter().any(is_before) || change::is_old(context, claim)
-}
-
 /// Whether a reporting verb stands shortly before token `at`, with no «أن» in between.
 pub(super) fn dates_statement(context: &Context<'_>, at: usize) -> bool {
     let Some(sentence) = context.sentence_of(at) else { return false };
@@ -299,100 +309,6 @@ fn side(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
         })
         .or_else(|| sender::sender(context, draft))
         .map(|i| context.word(i).into())
-}
-
-/// The first «في …» behind the claim in its clause, or the one that opens it («وفي حلب، قتل 22»).
-fn place(context: &Context<'_>, draft: &Draft) -> Option<Range<usize>> {
-    let sentence = context.sentence_of(draft.tokens.start)?;
-    // «في حلب 94 وفي حماة 27»: each figure has the place before it.
-    let next = draft.tokens.end + usize::from(context.is_punct(draft.tokens.end, '،'));
-    let goes_on = context.is_any_punct(draft.tokens.end)
-        || context.is_particle(next, Particle::In) && context.has_prefix(next, Prefix::CONJUNCTION);
-    if goes_on && let Some(before) = place_before(context, draft.tokens.start) {
-        return Some(before);
-    }
-    let behind = draft.tokens.end..(draft.tokens.end + NEAR).min(sentence.tokens.end);
-    let stops = |i: &usize| {
-        context.token(*i).is_none_or(|t| {
-            matches!(t.kind, TokenKind::Punct(_) | TokenKind::Number | TokenKind::Break)
-                && !context.is_dated(*i)
-        })
-    };
-    let found = behind.take_while(|i| !stops(i)).find_map(|i| place_at(context, i));
-    found.or_else(|| {
-        let opening = draft.tokens.start.saturating_sub(NEAR).max(sentence.tokens.start)..draft.tokens.start;
-        let number = |i: usize| context.token(i).is_some_and(|t| t.kind == TokenKind::Number);
-        let at = opening.clone().rev().take_while(|&i| !number(i)).find(|&i| {
-            let opens = i == sentence.tokens.start
-                || context.is_any_punct(i - 1)
-                || context.has_prefix(i, Prefix::CONJUNCTION);
-            opens && context.is_particle(i, Particle::In)
-        })?;
-        place_at(context, at)
-    })
-}
-
-/// The place that ends right before token `end`: «في حلب», «في ولاية سنار».
-pub(super) fn place_before(context: &Context<'_>, end: usize) -> Option<Range<usize>> {
-    let starts = (2..=3).filter_map(|back| end.checked_sub(back));
-    let mut places = starts.filter_map(|i| place_at(context, i));
-    places.find(|place| place.end == end)
-}
-
-/// The place that the preposition at `i` leads to: a name, or what kind of place it is with the name.
-fn place_at(context: &Context<'_>, i: usize) -> Option<Range<usize>> {
-    let at = i + 1;
-    if !context.is_particle(i, Particle::In) || context.is_dated(at) || !context.is_word(at) {
-        return None;
-    }
-    let side = context.is_particle(at, Particle::In);
-    let area = context.noun(at).is_some_and(|(noun, _)| noun.unit == AREAS);
-    if (side || area) && context.is_word(at + 1) && !context.is_particle(at + 1, Particle::In) {
-        // «في المحافظة لمدة أسبوع», «في المنطقة يوم الحادث» name no place, «في المنطقة الغربية» does.
-        let next = at + 1;
-        let is_time = context.is_dated(next) || context.is_of_class(next, Class::Time);
-        let named = side || !is_time && (context.is_definite(next) || !context.is_definite(at));
-        return named.then(|| at..whole_name(context, next));
-    }
-    // «في تورطهم», «في ملابسات الحادث».
-    let folded = context.folded(at);
-    let owned = folded.ends_with(THEIR) || PRONOUNS_BEHIND_TA.iter().any(|e| folded.ends_with(e));
-    let matters = folded.ends_with(FEMININE_PLURAL)
-        && !context.is_definite(at)
-        && context.is_definite(at + 1)
-        && context.name(at).is_none();
-    // «في الفترة نفسها».
-    if context.is_keyword(at + 1, Keyword::Same) && context.name(at).is_none() {
-        return None;
-    }
-    if matters || (owned && !context.word(at).ends_with(letters::TA_MARBUTA) && context.name(at).is_none()) {
-        return None;
-    }
-    let other =
-        context.speech(at).0.any(&[Role::Content, Role::Stop, Role::Link, Role::Setting, Role::Detail]);
-    let named = context.name(at).is_some() || (context.is_unknown(at) && !other);
-    named.then(|| at..whole_name(context, at))
-}
-
-/// Where the name of a place ends that begins at `at`: «أبو غريب» behind its second word.
-fn whole_name(context: &Context<'_>, at: usize) -> usize {
-    let next = at + 1;
-    let second = context.is_word(next)
-        && context.token(next).is_some_and(|t| t.prefix == Prefix::NONE || t.prefix == Prefix::ARTICLE)
-        && !context.is_any_particle(next)
-        && !context.is_dated(next);
-    next + usize::from(second && context.is_keyword(at, Keyword::PlaceHead))
-}
-
-/// The words that tell a place from others, without what kind of place it is.
-fn place_names(context: &Context<'_>, place: &Range<usize>) -> Vec<u32> {
-    let names = place.clone().filter(|&i| {
-        let area = context.noun(i).is_some_and(|(noun, _)| noun.unit == AREAS);
-        !area && !context.is_particle(i, Particle::In)
-    });
-    let mut out: Vec<u32> = names.filter_map(|i| topic::word(context, i)).collect();
-    out.sort_unstable();
-    out
 }
 
 fn part(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {

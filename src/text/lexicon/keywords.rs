@@ -163,6 +163,28 @@ listed! {
     Degree = "degree",
     /// «برس», the second word of agencies.
     Press = "press",
+    /// «بعدما»: what follows is over.
+    AfterThat = "after-that",
+    /// «السابقة», behind «الحصيلة».
+    TheEarlier = "the-earlier",
+    /// «جديدة»: of bodies and cases, those found since the last count.
+    Fresh = "fresh",
+    /// «العناية» of «العناية المركزة», «الإنعاش».
+    Intensive = "intensive",
+    /// «استقبل», of a hospital.
+    Received = "received",
+    /// «فقط», «وحده»: no other is counted.
+    Alone = "alone",
+    /// «الخارج», where the injured are sent.
+    Abroad = "abroad",
+    /// «حرجة», «بليغة»: of a state or of wounds.
+    Grave = "grave",
+    /// «عموم», before all of a place.
+    Throughout = "throughout",
+    /// «البلاد»: a country, whichever is meant.
+    AtLarge = "at-large",
+    /// «البلدين».
+    BothLands = "both-lands",
 }
 
 // A set of them is a number of 128 bits.

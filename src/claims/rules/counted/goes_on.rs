@@ -6,7 +6,7 @@ use super::phrase::{is_countable, plausible_noun};
 use super::{Counted, after_of_them, kind};
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
-use crate::claims::scope;
+use crate::claims::place;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::affixes::{BI_ARTICLE, LI_ARTICLE, OBLIQUE, PLURAL};
 use crate::text::lexicon::keywords::Keyword;
@@ -180,7 +180,7 @@ pub(super) fn of_the_number<'a>(
             || context.is_keyword(i, Keyword::Already)
     };
     // «فيما بلغ العدد في سوريا 3300».
-    let placed = scope::place_before(context, start).and_then(|place| place.start.checked_sub(1));
+    let placed = place::place_before(context, start).and_then(|named| named.start.checked_sub(1));
     let before = placed.filter(|&i| context.is_particle(i, Particle::In)).unwrap_or(start);
     let low = before.saturating_sub(REACH);
     let total = (low..before).rev().find(|&i| !passes(i))?;
@@ -331,7 +331,7 @@ pub(super) fn placed_before<'a>(
     let comma = usize::from(context.is_comma(last.tokens.end));
     let opens = last.tokens.end + comma;
     let joined = comma > 0 || context.has_prefix(opens, Prefix::CONJUNCTION);
-    let placed = |end: usize| scope::place_before(context, end).map(|place| place.start);
+    let placed = |end: usize| place::place_before(context, end).map(|named| named.start);
     // «في» of both places.
     let alike = placed(number.tokens.start) == Some(opens + 1) && placed(last.tokens.start).is_some();
     let ends = !number.percent

@@ -1,0 +1,193 @@
+//! Which of the dead, hurt or ill a figure counts where it does not count all of them: those in one hospital, in intensive
+//! care, sent home, found since the last count, dying a day.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::context::{Context, Sentence};
+use super::draft::Draft;
+use crate::text::TokenKind;
+use crate::text::affixes::FEMININE_PLURAL;
+use crate::text::lexicon::Class;
+use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::particles::Particle;
+
+/// How far before a figure, and how far behind it, words tell which of them it counts, in tokens.
+const BEFORE: usize = 7;
+const BEHIND: usize = 7;
+/// How far before a figure «بعد» may stand, behind which it adds to a total: «بعد العثور على 7».
+const ADDED: usize = 4;
+/// How far behind a figure words of a rate may stand: «30 حالة وفاة يوميا».
+const RATE: usize = 2;
+const CASES: &str = "cases";
+
+/// Which of them a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Portion {
+    /// Those that one hospital took in, or that were in one place only.
+    OnePlace,
+    /// Those in intensive care, in a critical state or badly hurt.
+    Grave,
+    /// Those sent home.
+    Discharged,
+    /// Those taken to other countries.
+    Abroad,
+    /// Those still in treatment.
+    StillTreated,
+    /// Those that came to a total since it was last counted.
+    New,
+    /// How many there are a day.
+    Daily,
+}
+
+/// Which of the dead, hurt or ill the figure of a draft counts; `None` for all of them.
+#[must_use]
+pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<Portion> {
+    if !(draft.kind.is_casualty() || draft.unit == CASES) {
+        return None;
+    }
+    let Range { start, end } = draft.tokens;
+    let stops = |i: usize| ends_phrase(context, i);
+    let low = start.saturating_sub(BEFORE).max(sentence.tokens.start);
+    let low = (low..start).rev().find(|&i| stops(i)).map_or(low, |i| i + 1);
+    let high = (end + BEHIND).min(sentence.tokens.end);
+    let high = (end..high).find(|&i| stops(i)).unwrap_or(high);
+    let (before, behind) = (low..start, end..high);
+    if is_daily(context, draft) {
+        return Some(Portion::Daily);
+    }
+    if is_new(context, draft, sentence) {
+        return Some(Portion::New);
+    }
+    let hurt = matches!(draft.kind, Kind::Injured | Kind::CountOther);
+    if !hurt {
+        return is_in_one_place(context, &before, &behind).then_some(Portion::OnePlace);
+    }
+    if is_grave(context, &behind) {
+        return Some(Portion::Grave);
+    }
+    let any = |range: &Range<usize>, is: &dyn Fn(usize) -> bool| range.clone().any(is);
+    let hospital = |i: usize| context.is_particle(i, Particle::Hospital);
+    let treated = |i: usize| {
+        hospital(i) || context.is_keyword(i, Keyword::Treated) || context.is_keyword(i, Keyword::Treatment)
+    };
+    let still = |i: usize| context.has_label(i, Label::GoingOn.bit());
+    if any(&before, &still) && any(&behind, &treated) {
+        return Some(Portion::StillTreated);
+    }
+    let leaves = |i: usize| context.has_label(i, Label::Leaving.bit());
+    if any(&before, &leaves) && (any(&behind, &hospital) || any(&before, &hospital)) {
+        return Some(Portion::Discharged);
+    }
+    if any(&behind, &|i| context.is_keyword(i, Keyword::Abroad)) {
+        return Some(Portion::Abroad);
+    }
+    is_in_one_place(context, &before, &behind).then_some(Portion::OnePlace)
+}
+
+/// «30 وفاة يوميا», «30 وفاة كل يوم».
+fn is_daily(context: &Context<'_>, draft: &Draft) -> bool {
+    let each = |i| context.is_keyword(i, Keyword::Every) && context.is_cue(i + 1, Cue::PeriodDay);
+    (draft.tokens.start..=draft.tokens.end + RATE).any(|i| context.is_label(i, Label::Habit) || each(i))
+}
+
+/// «70 جثة جديدة», «ارتفع العدد إلى 160 بعد انتشال 70 جثة».
+fn is_new(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
+    let Range { start, end } = draft.tokens;
+    if context.is_keyword(end, Keyword::Fresh) || context.is_keyword(end - 1, Keyword::Fresh) {
+        return true;
+    }
+    let low = start.saturating_sub(ADDED).max(sentence.tokens.start);
+    let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
+    let after = (low..start).rev().take_while(|&i| !figure(i)).find(|&i| context.is_cue(i, Cue::After));
+    let Some(after) = after.filter(|&i| !context.is_particle(i + 1, Particle::That)) else { return false };
+    let risen = |i: usize| context.has_label(i, Label::Rise.bit());
+    let to = |i: usize| context.is_keyword(i, Keyword::To) && figure(i + 1);
+    (sentence.tokens.start..after).rev().any(to) && (sentence.tokens.start..after).any(risen)
+}
+
+/// «في حالة حرجة», «بجروح بليغة», «في العناية المركزة».
+fn is_grave(context: &Context<'_>, behind: &Range<usize>) -> bool {
+    let noun = |i: usize| context.is_word(i) && !context.is_any_particle(i);
+    behind.clone().any(|i| {
+        context.is_keyword(i, Keyword::Intensive)
+            || context.is_keyword(i, Keyword::Grave) && i > behind.start && noun(i - 1)
+    })
+}
+
+/// «استقبل مستشفى النور 400 مصاب», «400 مصاب في مستشفى النور فقط»; «استقبلت المستشفيات 400» counts all of them.
+fn is_in_one_place(context: &Context<'_>, before: &Range<usize>, behind: &Range<usize>) -> bool {
+    let named = |i: usize| {
+        let one = !context.is_definite(i) && !context.folded(i).ends_with(FEMININE_PLURAL);
+        context.is_particle(i, Particle::Hospital) && one && context.is_word(i + 1)
+    };
+    let takes_in = || {
+        let one = before.clone().any(named);
+        one && before.clone().any(|i| context.is_keyword(i, Keyword::Received))
+    };
+    let only = || {
+        let place = behind.clone().any(|i| context.is_particle(i, Particle::In));
+        let alone = |i: usize| context.is_keyword(i, Keyword::Alone);
+        // The last word of the phrase: «في مستشفى النور وحده».
+        place && (behind.clone().skip(1).any(alone))
+    };
+    takes_in() || only()
+}
+
+/// A figure, a mark or another clause.
+fn ends_phrase(context: &Context<'_>, i: usize) -> bool {
+    let mark = context.token(i).is_none_or(|t| {
+        matches!(t.kind, TokenKind::Punct('،' | ',' | '؛' | ';' | '.' | ':') | TokenKind::Break)
+    });
+    let number = context.is_figure(i) && !context.is_dated(i);
+    let clause = context.is_of_class(i, Class::Reporting) && context.speech_verb(i).is_some();
+    mark || number || clause || context.is_particle(i, Particle::That)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::model::samples::article;
+    use crate::claims::extract;
+
+    /// Which of them each toll of a text counts, in order.
+    fn portions(text: &str) -> Vec<Option<Portion>> {
+        let claims = extract(&article(1, "أ", text), 1);
+        claims.iter().filter(|c| c.kind.is_casualty()).map(|c| c.features.portion).collect()
+    }
+
+    #[test]
+    fn words_tell_which_of_the_dead_and_hurt_are_counted() {
+        for (text, wanted) in [
+            ("استقبل مستشفى النور 400 مصاب.", Portion::OnePlace),
+            ("في الحي 40 مصابا في مستشفى النور وحده.", Portion::OnePlace),
+            ("هناك 90 مصابا في العناية المركزة.", Portion::Grave),
+            ("أصيب 90 شخصا بجروح بليغة.", Portion::Grave),
+            ("خرج 90 مصابا من المستشفى.", Portion::Discharged),
+            ("نقل 20 مصابا إلى الخارج.", Portion::Abroad),
+            ("لا يزال عشرة جرحى يتلقون العلاج.", Portion::StillTreated),
+            ("انتشلت فرق الإنقاذ 70 جثة جديدة.", Portion::New),
+            ("يقتل الوباء 30 شخصا يوميا.", Portion::Daily),
+        ] {
+            assert_eq!(portions(text), [Some(wanted)], "{text}");
+        }
+        let added = portions("ارتفع عدد القتلى إلى 160 قتيلا بعد انتشال 70 جثة.");
+        assert_eq!(added, [None, Some(Portion::New)]);
+    }
+
+    #[test]
+    fn other_words_leave_them_all() {
+        for text in [
+            "أصيب 600 شخص نقلوا إلى المستشفى.",
+            "استقبلت المستشفيات 600 مصاب.",
+            "أصيب 15 شخصا بجروح طفيفة.",
+            "قتل 15 شخصا بعد يومين من الاشتباكات.",
+            "قتل 15 شخصا في اليوم الأول من الهجوم.",
+            "ارتفع عدد القتلى إلى 160 قتيلا.",
+        ] {
+            assert!(portions(text).iter().all(Option::is_none), "{text}: {:?}", portions(text));
+        }
+    }
+}
