@@ -217,6 +217,9 @@ impl<'a> Context<'a> {
         let is_other = self.is_label(i, Label::Upon) && !self.is_particle(i + 1, Particle::On);
         // «هجرة» is migration, not «هجر» with a pronoun.
         let is_noun = self.is_of(i, sort::SUFFIXED) && self.word(i).ends_with(letters::TA_MARBUTA);
+        // «للأسر» are families, «أسر 5 جنود» takes them.
+        let families = |(noun, _): (&Noun, Form)| noun.unit == "families";
+        let is_noun = is_noun || (self.is_definite(i) && self.noun(i).is_some_and(families));
         let is_other = is_other || is_noun || self.is_qad(i);
         self.words.events.get(usize::from(id)).copied().filter(|_| !is_other)
     }

@@ -90,6 +90,7 @@ fn before(
             && (wanted(event.kind) || event.kind == Kind::CountOther)
             && !is_ruling(context, i)
             && !is_mere_leaving(context, i, &counted)
+            && !is_for_refugees(context, i)
         {
             let judged = matches!(event.kind, Kind::Killed | Kind::Captured);
             if judged && is_sentence(context, from, i) {
@@ -142,6 +143,15 @@ fn is_mere_leaving(context: &Context<'_>, i: usize, counted: &Range<usize>) -> b
     let between = i + 1..counted.start.min(i + 1 + LEFT_REACH);
     let after = counted.end.max(i + 1)..counted.end.max(i + 1) + LEFT_REACH;
     context.is_label(i, Label::Leaving) && !behind(between) && !behind(after)
+}
+
+/// «على النازحين», «للنازحين»: whom something is given to, and not what befell those counted behind them.
+fn is_for_refugees(context: &Context<'_>, i: usize) -> bool {
+    let given = context.has_prefix(i, Prefix::LI)
+        || i.checked_sub(1).is_some_and(|before| context.is_particle(before, Particle::On));
+    given
+        && context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::Displaced))
+        && context.is_definite(i)
 }
 
 /// «أحكام بإعدام 13», «محاولة قتل 3»: sentenced or aimed at, and not dead unless it was carried out.
