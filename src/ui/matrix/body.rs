@@ -11,7 +11,9 @@ use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::Kind;
 use crate::report::wording;
 use crate::ui::text::TextStyle;
-use crate::ui::widgets::{Icon, focus_ring, paint_label, reveal_focus, tooltip, verdict_badge};
+use crate::ui::widgets::{
+    Icon, focus_ring, paint_label, quoted_tooltip, reveal_focus, tooltip, verdict_badge,
+};
 use crate::ui::{Dir, UiContext};
 use crate::verdict::{Judgement, Ruling};
 
@@ -265,21 +267,23 @@ fn verdict_ui(
         verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
         if model.is_decided(row.row.id) {
             let (icon, name) = decided(model, words, row);
-            sign_ui(ui, cx, icon, &name);
+            let response = sign_ui(ui, cx, icon, &name);
+            tooltip(response, cx, &name);
         }
         let note = model.comparison.decisions.get(&row.row.id).map_or("", |decision| decision.note.trim());
         if !note.is_empty() {
-            sign_ui(ui, cx, Icon::Note, note);
+            let response = sign_ui(ui, cx, Icon::Note, note);
+            quoted_tooltip(response, cx, note);
         }
     });
 }
 
-/// A small sign that says `name` under the pointer.
-fn sign_ui(ui: &mut Ui, cx: &mut UiContext, icon: Icon, name: &str) {
+/// A small sign that is called `name`.
+fn sign_ui(ui: &mut Ui, cx: &UiContext, icon: Icon, name: &str) -> Response {
     let (place, response) = ui.allocate_exact_size(egui::Vec2::splat(DECIDED), Sense::hover());
     icon.paint(ui.painter(), place, cx.theme.ink, cx.dir());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
-    tooltip(response, cx, name);
+    response
 }
 
 /// The sign of what was decided on `row`, and its words.

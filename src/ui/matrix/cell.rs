@@ -9,9 +9,11 @@ use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::intake::Article;
 use crate::l10n::{isolated, spoken};
+use crate::text::Words;
+use crate::text::lexicon::particles::Particle;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::RADIUS;
-use crate::ui::widgets::{Icon, announced, paint_label, tooltip};
+use crate::ui::widgets::{Icon, announced, paint_label, quoted_tooltip};
 use crate::ui::{Dir, UiContext};
 use crate::verdict::Judgement;
 
@@ -41,9 +43,24 @@ pub(super) fn stated<'a>(claim: &Claim, text: &'a str) -> Stated<'a> {
         counted if is_number => words.strip_suffix(counted).map(str::trim_end).filter(|h| !h.is_empty()),
         _ => None,
     };
-    match head {
+    match head.map(|head| without_partitive(claim, head)) {
         Some(value) => Stated { value, counted: words.get(value.len()..).map(str::trim) },
         None => Stated { value: words, counted: None },
+    }
+}
+
+/// A figure without the particle that leads over to what is counted («6 من» in «6 من أفراد الشرطة»). One that counts
+/// only with it («عدد من») keeps it.
+fn without_partitive<'a>(claim: &Claim, head: &'a str) -> &'a str {
+    let is_figure = matches!(claim.value, Value::Number { low, high } if low.is_some() && low == high);
+    let words = Words::builtin();
+    let is_from = |word: &str| {
+        let known = words.known(words.lexicon.look_up(word).senses);
+        known.particles & Particle::From.bit() != 0
+    };
+    match head.rsplit_once(char::is_whitespace) {
+        Some((figure, last)) if is_figure && is_from(last) => figure.trim_end(),
+        _ => head,
     }
 }
 
@@ -185,7 +202,7 @@ pub(super) fn cell_ui(
         ui.painter().rect_stroke(ring, RADIUS, cx.theme.focus_stroke(), StrokeKind::Inside);
         announced(&response, false);
     }
-    tooltip(response, cx, claim.sentence.of(&article.text).trim());
+    quoted_tooltip(response, cx, claim.sentence.of(&article.text).trim());
 }
 
 /// The first of the wordings that fits the width; the first of all where none does. A figure cut short would be
@@ -261,6 +278,18 @@ mod tests {
         assert_eq!(parts, Stated { value: "أكثر من 50", counted: Some("هجوماً") });
         let words = Wording { lang: Lang::Ar, arabic_digits: true };
         assert_eq!(meaning(words, &claim, &parts, 0), isolated("هجوماً"), "the words say it all");
+    }
+
+    #[test]
+    fn the_particle_before_what_is_counted_goes_with_it() {
+        let text = "6 من رجال الإطفاء";
+        let six = claim(text, "رجال الإطفاء", Value::exactly(6.0), Hedge::Exact);
+        assert_eq!(stated(&six, text), Stated { value: "6", counted: Some("من رجال الإطفاء") });
+
+        let text = "عدد من رجال الإطفاء";
+        let several = Value::Number { low: Some(3.0), high: Some(9.0) };
+        let several = claim(text, "رجال الإطفاء", several, Hedge::Exact);
+        assert_eq!(stated(&several, text), Stated { value: "عدد من", counted: Some("رجال الإطفاء") });
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::intake::Article;
 use crate::ui::rail::MenuOf;
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::{RADIUS, space};
-use crate::ui::widgets::{Icon, focus_ring, paint_label, tooltip};
+use crate::ui::widgets::{Icon, focus_ring, paint_label, quoted_tooltip, tooltip};
 use crate::ui::{Dir, UiContext, rail};
 
 const HEIGHT: f32 = 38.0;
@@ -141,7 +141,7 @@ fn source_ui(
         out.extend(model.place(id).map(|place| Msg::from(ViewMsg::JumpToSource(place))));
     }
     Popup::menu(&response).show(|ui| rail::source_menu(ui, cx, model, article, MenuOf::Column, out));
-    if response.dragged() { response } else { tooltip(response, cx, &article.title) }
+    if response.dragged() { response } else { quoted_tooltip(response, cx, &article.title) }
 }
 
 fn paint_name(ui: &Ui, cx: &mut UiContext, rect: Rect, name: &str) {

@@ -140,7 +140,11 @@ impl TextSystem {
             let kept = text.get(..end).unwrap_or_default().trim_end();
             let layout = self.build(&format!("{kept}{ELLIPSIS}"), style, width);
             if layout.len() <= most || kept.is_empty() {
-                return (layout, kept.len());
+                let words = whole_words(text, kept);
+                return match words.len() < kept.len() {
+                    true => (self.build(&format!("{words}{ELLIPSIS}"), style, width), words.len()),
+                    false => (layout, kept.len()),
+                };
             }
         }
         (self.build(&ELLIPSIS.to_string(), style, width), 0)
@@ -181,5 +185,37 @@ impl TextSystem {
 
     pub(super) fn faces_mut(&mut self) -> &mut Faces {
         &mut self.faces
+    }
+}
+
+/// `kept`, the beginning of `text`, without the part of a word at its end: the letters that are left would join as if
+/// they were a word of their own, and the digits as if they were the figure. A long word alone is cut all the same. No
+/// dash, comma or opening bracket stands before the ellipsis.
+fn whole_words<'a>(text: &str, kept: &'a str) -> &'a str {
+    let goes_on = text.get(kept.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let start = kept.rfind(char::is_whitespace).filter(|_| goes_on).unwrap_or(kept.len());
+    let whole = kept.get(..start).unwrap_or(kept).trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ':' | '·' | '(' | '«' | '“' | '\u{060C}')
+    });
+    if whole.len() * 2 < kept.len() { kept } else { whole }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_words;
+
+    #[test]
+    fn what_is_cut_ends_with_a_whole_word() {
+        for (text, kept, shown) in [
+            ("الجيش يدفع بجنوده", "الجيش يد", "الجيش"),
+            ("الجيش يدفع بجنوده", "الجيش يدفع", "الجيش يدفع"),
+            ("انتقل 12400 نازح", "انتقل 12", "انتقل"),
+            ("وكالة السهل - القسم", "وكالة السهل -", "وكالة السهل"),
+            ("قُتِلَ شخص، وأصيب", "قُتِلَ شخص،", "قُتِلَ شخص"),
+            ("استراتيجياتهم", "استرا", "استرا"),
+            ("في استراتيجياتهم", "في استرا", "في استرا"),
+        ] {
+            assert_eq!(whole_words(text, kept), shown);
+        }
     }
 }

@@ -131,8 +131,19 @@ pub fn menu_separator(ui: &mut Ui, cx: &UiContext) {
     ui.painter().hline(rect.x_range(), rect.center().y, cx.theme.hairline_stroke());
 }
 
-/// Shows `text` while the pointer rests on `response`.
+/// Shows `text`, words of the interface, while the pointer rests on `response`.
 pub fn tooltip(response: Response, cx: &mut UiContext, text: &str) -> Response {
+    let style = cx.styled(TextStyle::body().sized(13.0));
+    resting(response, cx, text, style)
+}
+
+/// The same for words of an article or of the user's own, which run their own way and start on its side.
+pub fn quoted_tooltip(response: Response, cx: &mut UiContext, text: &str) -> Response {
+    let style = TextStyle::body().sized(13.0).based(Base::Auto).at(Edge::Own);
+    resting(response, cx, text, style)
+}
+
+fn resting(response: Response, cx: &mut UiContext, text: &str, style: TextStyle) -> Response {
     // What lies beneath a dialog has nothing to tell.
     if !response.ctx.memory(|memory| memory.allows_interaction(response.layer_id)) {
         return response;
@@ -140,11 +151,8 @@ pub fn tooltip(response: Response, cx: &mut UiContext, text: &str) -> Response {
     response.on_hover_ui(|ui| {
         let text = cx.veiled(text).into_owned();
         let text = text.as_str();
-        let style = cx.styled(TextStyle::body().sized(13.0));
         let mut paragraph = cx.text.layout(text, &style.at(Edge::Left), None);
         if paragraph.size().x > TOOLTIP_WIDTH {
-            // A quotation runs its own way, and its lines follow one another on the side where it starts.
-            let style = style.based(Base::Auto).at(Edge::Own);
             paragraph = cx.text.layout(text, &style, Some(TOOLTIP_WIDTH));
         }
         let (rect, response) = ui.allocate_exact_size(paragraph.size(), Sense::hover());
