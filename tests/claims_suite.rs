@@ -5,6 +5,7 @@ use tadarub::claims::{self, Kind, Polarity, Value};
 use tadarub::intake::{Article, ArticleId, DateBasis, Published};
 use tadarub::l10n::{Bilingual, Lang};
 use tadarub::report::wording;
+use tadarub::text::Span;
 
 fn article(text: &str) -> Article {
     let published = Published {
@@ -117,6 +118,18 @@ fn every_claim_has_its_speaker() {
             .map(|c| attributed(c, text))
             .collect()
     });
+}
+
+#[test]
+fn a_capital_speaks_in_a_headline_and_another_place_tells_where() {
+    let speaker = |headline: &str| {
+        let title = Article { title_span: Some(Span::new(0, headline.len())), ..article(headline) };
+        claims::extract(&title, 1).first().and_then(|claim| claim.speaker.clone()).map(|speaker| speaker.name)
+    };
+    assert_eq!(speaker("موسكو: إسقاط 9 مسيرات قرب الحدود").as_deref(), Some("موسكو"));
+    assert_eq!(speaker("الصحة العالمية: 300 إصابة بالحصبة").as_deref(), Some("الصحة العالمية"));
+    assert_eq!(speaker("ليبيا: مقتل 9 عمال في انهيار"), None);
+    assert_eq!(speaker("بيروت: توقيف 6 بتهمة التهريب"), None);
 }
 
 #[test]

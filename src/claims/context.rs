@@ -213,8 +213,10 @@ impl<'a> Context<'a> {
     #[must_use]
     pub(crate) fn event(&self, i: usize) -> Option<Event> {
         let (_, id) = self.known(i, Class::Event)?.event?;
-        // «القضاء» is who judges, «القضاء على» is what kills.
-        let is_other = self.is_label(i, Label::Upon) && !self.is_particle(i + 1, Particle::On);
+        // «القضاء» is who judges, «القضاء على» is what kills; «قبضت الدورية على».
+        let reach = if self.is_definite(i) { 1 } else { 3 };
+        let upon = || (i + 1..=i + reach).any(|at| self.is_particle(at, Particle::On));
+        let is_other = self.is_label(i, Label::Upon) && !upon();
         // «هجرة» is migration, not «هجر» with a pronoun.
         let is_noun = self.is_of(i, sort::SUFFIXED) && self.word(i).ends_with(letters::TA_MARBUTA);
         // «للأسر» are families, «أسر 5 جنود» takes them.
@@ -360,6 +362,8 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` is any grammatical word in `mask`, a union of [`Particle::bit`]s.
     #[must_use]
     pub(crate) fn is_particle_of(&self, i: usize, mask: u64) -> bool {
+        // «الآن» is no «أن».
+        let mask = if self.has_prefix(i, Prefix::ARTICLE) { mask & !Particle::That.bit() } else { mask };
         self.known(i, Class::Particle).is_some_and(|known| known.particles & mask != 0)
     }
 

@@ -80,7 +80,10 @@ fn before(
     for i in (lowest..start).rev() {
         // «إصابة 15 شخصا إثر تفجير رجلين»: the figure before «إثر» has the event for itself.
         let figure = context.token(i).is_some_and(|t| t.kind == TokenKind::Number) && !context.is_dated(i);
-        if ends_clause(context, i) || (is_cause && figure) {
+        // «اعتقلت الشرطة رجلا، بينما شيع آلاف الأهالي الضحايا»: what is set against the deed is not done by it.
+        let turns = Keyword::Meanwhile.bit() | Keyword::AsFor.bit();
+        let set_apart = context.is_any_keyword(i, turns) && i > from && context.is_comma(i - 1);
+        if ends_clause(context, i) || (is_cause && figure) || set_apart {
             return None;
         }
         is_cause |= context.is_label(i, Label::Cause) || opens_deed(context, i);
@@ -91,8 +94,9 @@ fn before(
             && !is_ruling(context, i)
             && !is_mere_leaving(context, i, &counted)
             && !is_for_refugees(context, i)
+            && !(event.kind == Kind::Missing && loses_contact(context, i, start))
         {
-            let judged = matches!(event.kind, Kind::Killed | Kind::Captured);
+            let judged = matches!(event.kind, Kind::Killed | Kind::Captured | Kind::Displaced);
             if judged && is_sentence(context, from, i) {
                 return Some((Kind::CountOther, start - i));
             }
@@ -127,6 +131,12 @@ const fn reaches(side: Side, far: usize) -> bool {
 /// «انتشال 30 جثة، وكان 40 منهم قد نجوا»: behind the comma others are told of.
 fn parts(context: &Context<'_>, event: usize, start: usize) -> bool {
     (event + 1..start).any(|i| context.is_comma(i) && context.has_prefix(i + 1, Prefix::CONJUNCTION))
+}
+
+/// «فقدت الشركة الاتصال بمنصة عليها 17 عاملا»: the contact is lost, and with whom stands right behind it.
+fn loses_contact(context: &Context<'_>, event: usize, start: usize) -> bool {
+    const OBJECT: usize = 3;
+    (event + 1..start.min(event + OBJECT)).any(|i| context.is_keyword(i, Keyword::Contact) && i + 2 < start)
 }
 
 /// «قضت المحكمة بسجن 12», «قضت بالحبس»: a verdict and no death.
@@ -232,6 +242,7 @@ fn after(
 ) -> Option<(Kind, usize)> {
     let mut last = (end + AHEAD).min(to);
     let mut aside = false;
+    let mut parted = false;
     let mut i = end;
     while i < last {
         let token = context.token(i)?;
@@ -240,19 +251,34 @@ fn after(
             aside = true;
             last = (i + AHEAD).min(to);
         }
+        // «45 عنصرا، بينهم قادة، قتلوا», «ثلاثة آخرون، هم أب وابناه، حتفهم».
+        let next = i + 1 + usize::from(context.is_particle(i + 1, Particle::From));
+        let told = context.is_particle(next, Particle::OfThem) || context.is_keyword(i + 1, Keyword::They);
+        if context.is_comma(i) && !aside && told {
+            i += 1;
+            last = (next + AHEAD).min(to);
+            parted = true;
+            continue;
+        }
+        if parted && context.is_comma(i) {
+            parted = false;
+            i += 1;
+            continue;
+        }
         if (token.kind == TokenKind::Number && !aside)
             || (matches!(token.kind, TokenKind::Punct('،' | '؛' | ':' | '.'))
                 && !(aside && context.is_comma(i) && is_theirs(context, i + 1)))
         {
             return None;
         }
-        // «104 أشخاص قتل منهم 100», «15 شخصا ثم لاذا بالفرار»: told of others. «تمكنا من الفرار» drives nobody out.
+        // «104 أشخاص قتل منهم 100», «26 مهاجرا توفي 4 منهم», «15 شخصا ثم لاذا بالفرار»: told of others. «تمكنا من الفرار» drives nobody out.
         // «اتهم 12 شخصا بالقتل»: what they are said to have done.
         let charged = token.prefix.has(Prefix::BI) && token.prefix.has(Prefix::ARTICLE);
         let event = context.event(i).filter(|e| !(charged && e.kind == Kind::Killed));
         if event.is_some_and(|e| e.kind == Kind::CountOther && e.counted == Side::Before)
             || (event.is_some() && context.is_particle(i + 1, Particle::OfThem))
             || is_of_family(context, i)
+            || (event.is_some() && context.is_figure(i + 1) && context.is_particle(i + 2, Particle::OfThem))
             || (event.is_some_and(|e| e.kind == Kind::Displaced)
                 && (context.is_particle(i - 1, Particle::From) || is_needed(context, i)))
         {

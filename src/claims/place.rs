@@ -97,7 +97,8 @@ fn joined(context: &Context<'_>, i: usize) -> Option<Range<usize>> {
 
 /// The place that the preposition at `i` leads to: «في حلب», «في ولاية سنار», «في تركيا وسوريا».
 fn place_at(context: &Context<'_>, i: usize) -> Option<Range<usize>> {
-    if !context.is_particle(i, Particle::In) {
+    // «الغوطة الشرقية وعفرين»: a direction with its article describes what is before it.
+    if !context.is_particle(i, Particle::In) || context.is_definite(i) {
         return None;
     }
     let place = named(context, behind_all(context, i + 1))?;
@@ -131,7 +132,13 @@ fn named(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
     if context.is_dated(at) || !context.is_word(at) {
         return None;
     }
-    let side = context.is_particle(at, Particle::In);
+    let ground = at + usize::from(context.is_particle(at, Particle::In));
+    if context.is_keyword(ground, Keyword::Nowhere) {
+        return None;
+    }
+    // «في الداخل جمعت» leads no further.
+    let leads = !context.is_definite(at) || context.is_definite(at + 1);
+    let side = context.is_particle(at, Particle::In) && leads && !context.is_any_particle(at + 1);
     if (side || is_area(context, at)) && context.is_word(at + 1) && !context.is_particle(at + 1, Particle::In)
     {
         // «في المحافظة لمدة أسبوع», «في المنطقة يوم الحادث» name no place, «في المنطقة الغربية» does.

@@ -10,6 +10,12 @@ pub const ALIF: char = '\u{627}';
 pub const ALIF_ABOVE: char = '\u{623}';
 /// Alif with a hamza below, which folds to it.
 pub const ALIF_BELOW: char = '\u{625}';
+/// A hamza by itself: «زملاء».
+pub const HAMZA: char = '\u{621}';
+/// The hamza that stands for it before a pronoun: «زملائه».
+pub const HAMZA_ON_YA: char = '\u{626}';
+/// The hamza that stands for it before a pronoun: «زملاؤه».
+pub const HAMZA_ON_WAW: char = '\u{624}';
 /// Alif maqsura, which only ends words and folds to ya.
 pub const ALIF_MAQSURA: char = '\u{649}';
 /// Ba, also the preposition "with, by".

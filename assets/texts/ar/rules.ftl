@@ -16,6 +16,7 @@ rule-counted-others = آخرون غير من سبق عدّهم
 rule-counted-some_of_them = عدد ممن سبق ذكرهم
 rule-counted-share_of_them = نسبة ممن سبق عدّهم
 rule-counted-one = واحد أكده لفظ العدد
+rule-counted-both = جرحى ذُكروا مع القتلى برقم تقريبي واحد
 rule-counted-one_of = واحد من جماعة يدل عليه ما حل به
 rule-counted-two = اثنان أكدهما لفظ العدد
 rule-counted-unknown_noun = رقم يليه اسم ليس في قوائم الكلمات

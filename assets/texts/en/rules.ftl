@@ -16,6 +16,7 @@ rule-counted-others = others than those counted before
 rule-counted-some_of_them = a number of those counted before
 rule-counted-share_of_them = a share of those counted before
 rule-counted-one = a single one, stressed by its numeral
+rule-counted-both = as many hurt as dead, told in one vague figure
 rule-counted-one_of = one of several people, told by what happened to him
 rule-counted-two = two, stressed by their numeral
 rule-counted-unknown_noun = a figure and a noun the word lists do not know

@@ -6,11 +6,11 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::person;
 use crate::claims::{Hedge, Kind, Value};
-use crate::text::affixes::ARTICLE;
+use crate::text::affixes::{ARTICLE, OF_TWO};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
-use crate::text::lexicon::{Class, Form};
+use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::{Duration, Number, NumberForm, TokenKind, letters};
 
 use super::measure::{draft, figure_before};
@@ -65,7 +65,11 @@ fn year_of_life(context: &Context<'_>, number: &Number) -> Option<Draft> {
     let round = number.form == NumberForm::Words
         && context.is_definite(number.core.start)
         && is_of_life(context, number.tokens.end);
-    let before = number.tokens.start.checked_sub(1).filter(|_| number.ordinal || round)?;
+    // «في الـ19 من عمرها».
+    let apart = number.tokens.start.checked_sub(1).filter(|&i| context.folded(i) == ARTICLE);
+    let digits = apart.is_some() && is_of_life(context, number.tokens.end);
+    let start = apart.unwrap_or(number.tokens.start);
+    let before = start.checked_sub(1).filter(|_| number.ordinal || round || digits)?;
     let within = context.is_particle(before, Particle::In);
     let year = number.best;
     let (start, value, hedge) = if within {
@@ -171,7 +175,10 @@ pub(super) fn of_person(context: &Context<'_>, age: Draft) -> Draft {
     }
     let starts = end.saturating_sub(person::LONGEST_NAME)..end.saturating_sub(1);
     let name = starts.filter_map(|at| person::name_at(context, at, false)).find(|name| name.end == end);
-    match name {
+    // «يبلغ عمر المتهم 40 عاما»: his age, and no Omar.
+    let own =
+        |name: &Range<usize>| context.is_keyword(name.start, Keyword::Life) && name.end == age.tokens.start;
+    match name.filter(|name| !own(name)) {
         Some(name) => Draft { concept: person::key(context, &name).into(), counted: name, ..age },
         None => age,
     }
@@ -194,8 +201,20 @@ pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
     }
     // «تتراوح أعمار الناجين، وجميعهم رجال، بين 16 و40 عاما».
     let from = first.saturating_sub(if duration.hedge == Hedge::Range { 10 } else { 4 });
-    let spoken = (from..first).any(|i| context.is_particle(i, Particle::Aged))
+    // «يبلغ من العمر 101 عام خمس سنوات»: the age is told by then.
+    let joined = context.has_prefix(first, Prefix::CONJUNCTION)
+        || first.checked_sub(1).is_some_and(|before| context.is_and(before));
+    let told = |i: usize| joined || !(i + 1..first).any(|at| context.is_figure(at));
+    let spoken = (from..first).any(|i| context.is_particle(i, Particle::Aged) && told(i))
         || context.is_particle(tokens.end, Particle::Aged);
+    // «عمر أحدهما خمس سنوات».
+    let of_one = first.checked_sub(2).is_some_and(|life| {
+        let owner = life + 1;
+        let person = context.noun(owner).is_some_and(|(noun, _)| noun.is_person());
+        let other = context.folded(owner).ends_with(OF_TWO) || context.is_particle(owner, Particle::Other);
+        context.is_keyword(life, Keyword::Life) && (person || other)
+    });
+    let spoken = spoken || (years && of_one);
     let bracketed = first > 0
         && context.is_punct(first - 1, '(')
         && context.is_punct(tokens.end, ')')

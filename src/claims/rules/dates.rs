@@ -77,8 +77,9 @@ fn is_yearly(context: &Context<'_>, date: &DateExpr) -> bool {
 
 /// «منذ بداية العام الماضي» bounds the figure of its sentence and dates nothing itself.
 fn is_anchor(context: &Context<'_>, date: &DateExpr, figures: &[Range<usize>]) -> bool {
-    // «الثاني منذ بداية العام»: nothing begins with a year but the counting.
-    let is_count = date.hedge == Hedge::Start && date.precision == DatePrecision::Year;
+    // «الثاني منذ بداية العام», «منذ مطلع الشهر»: nothing begins with them but the counting.
+    let long = matches!(date.precision, DatePrecision::Year | DatePrecision::Month);
+    let is_count = date.hedge == Hedge::Start && long;
     date.role == DateRole::Since && (is_count || period::counts_from(context, date, figures))
 }
 

@@ -32,15 +32,25 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
             let found = feminine(context, i).or_else(|| like_plural(context, i));
             found.filter(|_| !agrees_with_noun(context, i))
         };
-        let found = nationals(context, i).or_else(|| ends_in_nun.then(by_ending).flatten());
+        let found = nationals(context, i)
+            .or_else(|| ends_in_nun.then(by_ending).flatten())
+            .or_else(|| before_owner(context, i));
         if let Some(draft) = found.filter(|_| !taken.has(i)) {
             out.push(draft);
             continue;
         }
         let Some((noun, Form::Dual)) = context.noun(i) else { continue };
         let busy = taken.has(i) || context.touches_time(&(i..i + 1));
+        // «جثتي شابين»: whose bodies they are.
+        let of_dual =
+            i.checked_sub(1).and_then(|before| context.noun(before)).is_some_and(|(whole, form)| {
+                form == Form::Dual && whole.kind.is_some_and(Kind::is_casualty) && noun.is_person()
+            });
+        if of_dual && !context.has_prefix(i, Prefix::CONJUNCTION) {
+            continue;
+        }
         // «طالبان» is the movement far more often than two students.
-        let movement = context.name(i).is_some() && !context.is_dual_name(i + 1);
+        let movement = context.name(i).is_some() && !context.is_dual_name(i + 1) && !befell(context, i);
         if busy || movement || agrees_with_noun(context, i) || !is_dual(context, i, noun) {
             continue;
         }
@@ -72,6 +82,8 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
             continue;
         }
         let (tokens, value, hedge) = hedged(context, i);
+        let drones = counted::as_drone(context, i, i);
+        let kind = drones.as_ref().map_or(kind, |(kind, ..)| *kind);
         // «عنصران من الشرطة».
         let whose = (noun.concept == "member").then(|| counted::member_of(context, i + 1)).flatten();
         out.push(Draft {
@@ -79,8 +91,8 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
             kind,
             value,
             hedge,
-            unit: noun.unit.clone(),
-            concept: whose.unwrap_or_else(|| noun.concept.clone()),
+            unit: drones.as_ref().map_or_else(|| noun.unit.clone(), |(_, unit, _)| unit.clone()),
+            concept: drones.map(|(.., concept)| concept).or(whose).unwrap_or_else(|| noun.concept.clone()),
             counted: i..i + 1,
             rule: "dual.noun",
             confidence: 0.85,
@@ -132,6 +144,34 @@ fn two_persons(context: &Context<'_>, i: usize, kind: Kind, concept: &str, rule:
         confidence: 0.85,
         is_part: false,
     }
+}
+
+/// «قتل طالبان دهسا»: of the movement the verb would be feminine, and those whom it killed would follow.
+fn befell(context: &Context<'_>, i: usize) -> bool {
+    let next = i + 1;
+    let verb = i.checked_sub(1).filter(|&verb| context.event(verb).is_some_and(|e| e.kind.is_casualty()));
+    let masculine = verb.is_some_and(|verb| {
+        !context.is_definite(verb)
+            && !context.folded(verb).ends_with([letters::TA, letters::HA])
+            && !letters::is_verbal_noun(context.word(verb))
+    });
+    let ends = !context.is_figure(next) && !context.is_definite(next) && context.noun(next).is_none();
+    masculine && ends && !context.has_prefix(next, Prefix::LI)
+}
+
+/// «رجلا أمن», «جنديا احتياط»: the accusative of one has no owner behind it, so that this is the dual of two.
+fn before_owner(context: &Context<'_>, i: usize) -> Option<Draft> {
+    let (noun, _) = context.noun(i).filter(|(noun, form)| *form == Form::Singular && noun.is_person())?;
+    let owner = i + 1;
+    let bare =
+        |i: usize| context.token(i).is_some_and(|t| matches!(t.prefix, Prefix::NONE | Prefix::ARTICLE));
+    let body = context.noun(owner).is_some_and(|(noun, _)| noun.is_body());
+    let plain = context.token(i).is_some_and(|t| t.prefix == Prefix::NONE && !t.has_suffix);
+    if !(plain && body && bare(owner) && context.word(i).ends_with(letters::ALIF)) {
+        return None;
+    }
+    let kind = govern::governing(context, i, i + 1, Kind::is_casualty)?;
+    Some(two_persons(context, i, kind, &noun.concept, "dual.noun"))
 }
 
 /// «جنديتان», «شرطيتين»: women who do what the word lists name only men for.
@@ -286,12 +326,14 @@ fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
             || context.noun(next).is_some());
     // Behind a noun a masculine «صاروخي» or «مدفعي» describes it.
     let describes = i > 0
+        && !suffixed
         && (context.noun(i - 1).is_some()
             || (weapon && context.is_unknown(i - 1))
             || context.name(i - 1).is_some());
     let adjective = noun.concept == "person";
     // «منتخب وطني» has no tonnes of its own.
-    let split = context.has_prefix(i, Prefix::CONJUNCTION);
+    // «مقتل امرأة وطفليها».
+    let split = context.has_prefix(i, Prefix::CONJUNCTION) && !(suffixed && noun.is_person());
     if feminine { owned || suffixed } else { (owned || suffixed) && !describes && !adjective && !split }
 }
 
@@ -330,7 +372,7 @@ fn is_mere_mention(context: &Context<'_>, i: usize) -> bool {
 
 /// «البلدان», «الرئيسان»: the two already spoken of.
 fn refers_back(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
-    let spoken_of = ["country", "president", "minister", "leader", "state", "rival", "team"];
+    let spoken_of = ["country", "president", "minister", "leader", "state", "rival", "team", "company"];
     // «العاملين في»: all those who work there.
     let workers = noun.concept == "worker" && context.folded(i).ends_with(OBLIQUE);
     context.is_definite(i) && (workers || spoken_of.contains(&noun.concept.as_str()))

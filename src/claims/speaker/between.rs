@@ -2,6 +2,7 @@
 
 use crate::claims::context::Context;
 use crate::text::TokenKind;
+use crate::text::affixes::ARTICLE;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::names::NameSort;
@@ -88,7 +89,12 @@ fn told_to(context: &Context<'_>, from: usize, to: usize) -> usize {
         let (roles, prefix) = context.speech(i);
         prefix == Prefix::NONE && roles.any(&[Role::Proper, Role::Addressee]) || context.is_punct(i, '"')
     };
-    let mut at = from + 1;
+    // «وأضاف لوكالة الأناضول أن».
+    let of = from + 1;
+    let owner = !context.is_definite(from)
+        && context.folded(of).starts_with(ARTICLE)
+        && context.speech(of).0.has(Role::Addressee);
+    let mut at = of + usize::from(owner);
     while at < to && (named(at) || (at == from + 2 && context.is_keyword(at, Keyword::Press))) {
         at += 1;
     }

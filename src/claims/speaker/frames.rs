@@ -16,6 +16,7 @@ use crate::text::letters;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
@@ -159,7 +160,7 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
     if is(i, Keyword::It) && is(i + 1, Keyword::What) && context.speech_verb(i + 2).is_some() {
         return Some(Reporting::According);
     }
-    if came(context, i) {
+    if came(context, i) || came_in_it(context, i) {
         return Some(Reporting::SaidThat);
     }
     let role = context.speech_verb(i)?;
@@ -186,6 +187,11 @@ fn role(context: &Context<'_>, i: usize) -> Option<Reporting> {
     // «في بيان أوردته الوكالة»: a relative clause, whose object is the pronoun.
     let is_relative = verb && context.token(i).is_some_and(|t| t.has_suffix);
     (!is_barred && !is_relative && !is_between).then_some(role)
+}
+
+/// «بيانا جاء فيه أن»: whose statement it is was told with it.
+fn came_in_it(context: &Context<'_>, i: usize) -> bool {
+    context.is_keyword(i, Keyword::Came) && context.is_keyword(i + 1, Keyword::Therein)
 }
 
 /// «جاء في بيان الوزارة أن»: the document speaks for its author.
@@ -215,14 +221,15 @@ fn frame_at(
 
 /// «قالت الوكالة نقلا عن مصدر في المرفأ إن»: it is the source who says it.
 fn quoting(context: &Context<'_>, sentence: &Range<usize>, frame: RawFrame) -> RawFrame {
-    let Who::Named(name) = &frame.who else { return frame };
-    if name.kind != SpeakerKind::Media {
-        return frame;
-    }
-    let end = name.tokens.end;
+    let (from, end) = match &frame.who {
+        Who::Named(name) if name.kind == SpeakerKind::Media => (name.tokens.start, name.tokens.end),
+        // «وأضافت نقلا عن مصدر».
+        Who::Pronoun { .. } => (frame.head.start, frame.head.start + 1),
+        _ => return frame,
+    };
     let mut next = end..end + QUOTING_REACH;
     let quotes = next.find(|&i| context.speech_verb(i) == Some(Reporting::According));
-    let source = quotes.filter(|_| frame.head.contains(&name.tokens.start));
+    let source = quotes.filter(|_| frame.head.contains(&from));
     match source.and_then(|at| according(context, sentence, at, None)) {
         Some(RawFrame { who: who @ Who::Named(_), head, .. }) if frame.reach.start < frame.head.start => {
             // «…، كما ذكرت الوكالة نقلا عن مصدر».
@@ -256,7 +263,10 @@ fn opens_told(context: &Context<'_>, i: usize) -> bool {
     let mut behind = (i..i + reach).take_while(|&at| {
         context.is_word(at) && context.event(at).is_none() && context.speech_verb(at).is_none()
     });
-    opens_speech(context, i) || behind.any(|at| context.is_keyword(at, Keyword::About))
+    // «أقر الجيش بمقتل 5», «تعهدت الدول بتقديم 3 ملايين».
+    let told = context.has_prefix(i, Prefix::BI) || context.speech(i).1.has(Prefix::BI);
+    let told = told && (context.event(i).is_some() || is_announced(context, i));
+    told || opens_speech(context, i) || behind.any(|at| context.is_keyword(at, Keyword::About))
 }
 
 /// «الجيش: …» before a headline, «مصدر أمني: …».
@@ -265,8 +275,14 @@ fn colon(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Option
     let at = (tokens.start..near).find(|&i| context.is_punct(i, ':'))?;
     let phrase = name::read(context, tokens.start, at, false)?;
     let end = phrase.tokens.end;
-    let sure =
-        phrase.sort == Sort::Known && !phrase.is_document || (in_title && phrase.sort == Sort::Foreign);
+    // «الصحة العالمية: …», «موسكو: …» speak, «ليبيا: …» tells where.
+    let country = context.name(tokens.start).is_some_and(|name| name.sort == NameSort::Country);
+    let speaks = || match phrase.sort {
+        Sort::Foreign => true,
+        Sort::Country => !country || context.is_keyword(tokens.start, Keyword::Capital),
+        _ => false,
+    };
+    let sure = phrase.sort == Sort::Known && !phrase.is_document || (in_title && speaks());
     (sure && context.is_punct(end, ':') && end + 1 < tokens.end).then(|| RawFrame {
         who: Who::Named(phrase),
         head: tokens.start..end + 1,
@@ -292,6 +308,17 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
         }
         opens.then(|| behind(context, sentence, verb, frame))
     };
+    if came_in_it(context, verb) {
+        return finish(Who::Pronoun { is_feminine: None }, verb, verb + 2, true);
+    }
+    // «وكان تقرير صحفي ذكر أن».
+    if let Some((document, start)) = subject_phrase(context, sentence, verb).filter(|(p, _)| p.is_document) {
+        let who = match author(context, document, verb) {
+            Who::Named(author) if author.is_definite => Who::Named(author),
+            _ => Who::Nobody,
+        };
+        return finish(who, start, verb + 1, said_that);
+    }
     if let Some((subject, start)) = subject_before(context, sentence, verb) {
         // «غير أن الجمعية قدرت الضحايا بألف».
         let estimates = context.is_label(verb, Label::Estimating) && subject.sort == Sort::Known;
@@ -405,6 +432,15 @@ pub(super) fn subject_before(
     sentence: &Range<usize>,
     verb: usize,
 ) -> Option<(NamePhrase, usize)> {
+    subject_phrase(context, sentence, verb).filter(|(subject, _)| !subject.is_document)
+}
+
+/// The same, or the document that says it: «وكان تقرير ذكر».
+fn subject_phrase(
+    context: &Context<'_>,
+    sentence: &Range<usize>,
+    verb: usize,
+) -> Option<(NamePhrase, usize)> {
     let lowest = verb.saturating_sub(LONGEST_SUBJECT).max(sentence.start);
     let boundary = (lowest..verb).rev().find(|&i| ends_clause(context, i)).map_or(lowest, |i| i + 1);
     let starts = [boundary, sentence.start.max(lowest)];
@@ -415,7 +451,7 @@ pub(super) fn subject_before(
         let gap = behind_owner(context, subject.tokens.end, verb)..verb;
         let joined = gap.clone().all(|i| may_part(context, i) || is_setting(context, i));
         let sure = subject.sort != Sort::Unknown || context.is_definite(from);
-        (joined && sure && !subject.is_document).then_some((subject, start))
+        (joined && sure).then_some((subject, start))
     })
 }
 

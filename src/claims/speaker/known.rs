@@ -201,13 +201,19 @@ impl<'a> Known<'a> {
     fn entry(&self, context: &Context<'a>, phrase: &NamePhrase, verb: Option<bool>) -> Entry<'a> {
         let words = phrase.tokens.clone();
         let own = phrase.person.clone().unwrap_or_default();
+        // «قال وزير الدولة ليلى منصور»: the post is masculine, and «وأضافت» may follow.
+        let is_woman = context.speech(own.start).0.has(Role::Woman) && !own.is_empty();
         let mut entry = Entry {
             name: words.clone(),
             kind: phrase.kind,
             stems: words.filter(|&i| !context.is_any_punct(i)).map(|i| stem(context, i)).collect(),
             person: own.filter(|&i| context.is_word(i)).map(|i| context.folded(i)).collect(),
             is_definite: phrase.is_definite,
-            is_feminine: verb.or(phrase.is_feminine),
+            is_feminine: if is_woman {
+                verb.filter(|feminine| *feminine)
+            } else {
+                verb.or(phrase.is_feminine)
+            },
         };
         let bare_person = phrase.person.as_ref() == Some(&phrase.tokens) || phrase.sort == Sort::Unknown;
         let last = phrase.tokens.end.saturating_sub(1);

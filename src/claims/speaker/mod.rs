@@ -200,8 +200,12 @@ fn resolve<'a>(
         }
         // «… ووفق المعطيات قتل 5»: inside a quotation it is still whoever is quoted.
         Who::Nobody => {
-            let quoted = before.first().filter(|f| f.head.is_empty() && f.reach.contains(&raw.head.start));
-            quoted.and_then(|frame| frame.speaker)
+            let around = |f: &&Frame| f.reach.contains(&raw.head.start);
+            let quoted = before.first().filter(|f| f.head.is_empty()).filter(around);
+            // «قال مصدر طبي إن 113 قتلوا، وفقا للإحصاءات»: they are his.
+            let behind = raw.reach.start < raw.head.start;
+            let said = || before.iter().rev().find(|f| behind && around(f) && f.speaker.is_some());
+            quoted.or_else(said).and_then(|frame| frame.speaker)
         }
     }
 }

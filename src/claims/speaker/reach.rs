@@ -64,7 +64,7 @@ pub(super) fn forward(
 
 /// Where a relative clause or «وهو …» behind a name ends, of whatever it tells, before what is said: «قال الوزير، الذي نجا
 /// من 3 محاولات، إن», «قالت الشركة التي توظف 4000 عامل إنها».
-fn behind_aside(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
+pub(super) fn behind_aside(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
     let enclosed = context.is_comma(from);
     let at = from + usize::from(enclosed);
     // «وهو عضو», «ومقرها جدة», «قائد القوة».
@@ -77,9 +77,20 @@ fn behind_aside(context: &Context<'_>, from: usize, to: usize) -> Option<usize> 
     let told = |i: usize| context.is_particle(i, Particle::That) && context.speech_verb(i - 1).is_none();
     let opens = |i: usize| {
         let next = i + 1;
-        told(next) || context.is_particle(next, Particle::In) && context.speech(next + 1).0.has(Role::Setting)
+        // «اعترف المتهم، وهو سائق في الأربعين، بقتل 3».
+        let of_deed = context.has_prefix(next, Prefix::BI) && context.event(next).is_some();
+        let (roles, prefix) = context.speech(next);
+        let to_whom = roles.has(Role::Addressee) && prefix.has(Prefix::LI);
+        told(next)
+            || of_deed
+            || to_whom
+            || context.is_particle(next, Particle::In) && context.speech(next + 1).0.has(Role::Setting)
     };
-    inside.find(|&i| if enclosed { context.is_comma(i) && opens(i) } else { told(i + 1) }).map(|i| i + 1)
+    let found = inside.find(|&i| if enclosed { context.is_comma(i) && opens(i) } else { told(i + 1) });
+    // «اتهم المرصد، الذي يعتمد على 200 ناشط، القوات»: the clause ends with its comma, where no «و» goes on with it.
+    let closes = |i: usize| context.is_comma(i) && !context.has_prefix(i + 1, Prefix::CONJUNCTION);
+    let closed = || (at..last).find(|&i| closes(i)).filter(|_| enclosed && !of_them);
+    found.or_else(closed).map(|i| i + 1)
 }
 
 /// A denial reaches to the end of its clause.

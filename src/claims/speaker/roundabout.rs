@@ -73,18 +73,19 @@ pub(super) fn toll_of(context: &Context<'_>, sentence: &Range<usize>, at: usize)
 /// «استنكر الوزير الهجوم، مشيرا إلى أن 5 قتلوا», «تبنت الحركة الهجوم، وقالت إن 5 قتلوا»: where nobody spoke before, it is
 /// the subject of the sentence who goes on speaking.
 pub(super) fn with_subject(context: &Context<'_>, sentence: &Range<usize>, frame: RawFrame) -> RawFrame {
+    let at = frame.head.start;
     let goes_on = match frame.who {
         Who::Same => true,
-        Who::Pronoun { .. } => context.has_prefix(frame.head.start, Prefix::CONJUNCTION),
+        Who::Pronoun { .. } => context.has_prefix(at, Prefix::CONJUNCTION),
         _ => false,
     };
-    if !goes_on || frame.head.start <= sentence.start {
+    if !goes_on || at <= sentence.start {
         return frame;
     }
-    let verb = skip_leads(context, sentence.start, frame.head.start);
+    let verb = skip_leads(context, sentence.start, at);
     let feminine = match frame.who {
         Who::Pronoun { is_feminine } => is_feminine.unwrap_or_default(),
-        _ => context.word(frame.head.start).ends_with(letters::TA_MARBUTA),
+        _ => context.word(at).ends_with(letters::TA_MARBUTA),
     };
     let agrees =
         |phrase: &NamePhrase| is_sure(phrase) && phrase.is_feminine.is_none_or(|own| own == feminine);

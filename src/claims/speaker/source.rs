@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::between::{skip_adverbs, skip_leads};
 use super::frames::{RawFrame, Who, closes, subject_before};
 use super::name::{self, NamePhrase, Sort};
-use super::reach::{forward, is_announced, opens_speech};
+use super::reach::{behind_aside, forward, is_announced, opens_speech};
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::text::affixes::WHAT;
@@ -65,7 +65,11 @@ pub(super) fn author(context: &Context<'_>, phrase: NamePhrase, to: usize) -> Wh
             f.sort == Sort::Country && name::is_nisba(context, i) && context.is_definite(i - 1)
         };
         let found = name::read(context, i, to, true).filter(|f| !f.is_document && !describes(f));
-        if let Some(found) = found.filter(|f| f.sort == Sort::Known || (!from && f.sort != Sort::Unknown)) {
+        // «حصيلة أعدت اعتمادا على بيانات»: two words that no list knows are no author.
+        let unlisted = |f: &NamePhrase| f.sort == Sort::Person && !context.speech(i).0.has(Role::Given);
+        let sure =
+            |f: &NamePhrase| f.sort == Sort::Known || (!from && f.sort != Sort::Unknown && !unlisted(f));
+        if let Some(found) = found.filter(sure) {
             return Who::Named(found);
         }
     }
@@ -124,6 +128,10 @@ pub(super) fn according(
 ) -> Option<RawFrame> {
     let (who, end) = source(context, sentence, at)?;
     let starts_sentence = skip_leads(context, sentence.start, at) == at;
+    // «وبحسب الوزير، الذي زار 3 مخيمات، فإن».
+    let opens_aside = starts_sentence && context.is_particle(end + 1, Particle::Relative);
+    let aside = if opens_aside { behind_aside(context, end, sentence.end) } else { None };
+    let end = aside.unwrap_or(end);
     // «…، ووفقا لبيان الدائرة: فإن 5 قتلوا»: what is said lies ahead.
     let colon = usize::from(context.is_punct(end, ':'));
     let ahead = context.is_particle(end + colon, Particle::That);
@@ -150,6 +158,9 @@ fn source(context: &Context<'_>, sentence: &Range<usize>, at: usize) -> Option<(
     }
     // «بحسب (المرصد)».
     from += usize::from(context.is_punct(from, '('));
+    // «وفق آخر حصيلة أعلنتها الوزارة».
+    let latest = context.speech(from).0.has(Role::Setting) && context.speech(from + 1).0.has(Role::Document);
+    from += usize::from(latest && !context.is_definite(from));
     let phrase = name::read(context, from, sentence.end, true)?;
     let end = phrase.tokens.end;
     let strong = phrase.sort != Sort::Unknown || is_known_alone(context, &phrase);
@@ -292,15 +303,22 @@ pub(super) fn issue(context: &Context<'_>, sentence: &Range<usize>, at: usize) -
     })
 }
 
-/// «…، وكانت المدينة قد شهدت …»: where the narrator goes on with what was before, outside any quotation.
+/// «…، وكانت المدينة قد شهدت …», «…، علما أن حريقا سابقا …», «…، في وقت لقي …»: where the narrator goes on with what was
+/// before or besides, outside any quotation.
 pub(super) fn background(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
     let mut quotes = 0_usize;
+    let was = |i: usize| {
+        let done = || (i..to.min(i + QAD_REACH)).any(|j| context.is_keyword(j, Keyword::Qad));
+        context.is_keyword(i, Keyword::AndWas) && done()
+    };
+    let besides = |i: usize| {
+        let meantime = context.is_particle(i, Particle::In) && context.is_keyword(i + 1, Keyword::Meantime);
+        meantime && (context.event(i + 2).is_some() || context.is_label(i + 2, Label::Happened))
+    };
     (from..to).find(|&i| {
         quotes += usize::from(['"', '«', '»', '“', '”'].iter().any(|mark| context.is_punct(i, *mark)));
-        let done = || (i..to.min(i + QAD_REACH)).any(|j| context.is_keyword(j, Keyword::Qad));
         quotes.is_multiple_of(2)
-            && context.is_keyword(i, Keyword::AndWas)
             && i.checked_sub(1).is_some_and(|before| context.is_comma(before))
-            && done()
+            && (was(i) || besides(i) || context.is_keyword(i, Keyword::Noting))
     })
 }

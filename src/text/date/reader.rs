@@ -368,6 +368,10 @@ fn is_announced(r: &Reading<'_>, start: usize, phrase: &Phrase, published: Optio
     if !(1..=ANNOUNCED_DAYS).contains(&ahead) || r.is_cue_before(start, Cue::Since) {
         return false;
     }
+    // «اعتبارا من الأحد».
+    if start >= 2 && r.is_cue(start - 1, Cue::Of) && r.is_keyword(start - 2, Keyword::FromThenOn) {
+        return true;
+    }
     let clause = (start.saturating_sub(ANNOUNCED_REACH)..start).rev();
     let clause = clause
         .take_while(|&i| !r.is_sentence_end(i) && r.token(i).is_some_and(|t| t.kind == TokenKind::Word));

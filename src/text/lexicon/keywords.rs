@@ -161,6 +161,28 @@ listed! {
     Rate = "rate",
     /// «كليا», «جزئيا»: how far something is destroyed.
     Degree = "degree",
+    /// «موسكو» of «موسكو: أسقطنا 9 مسيرات», which speaks for its government where other places tell where it was.
+    Capital = "capital",
+    /// «علما» of «، علما أن 5 قتلوا العام الماضي»: the narrator adds it.
+    Noting = "noting",
+    /// «وقت» of «، في وقت قتل 5»: so does it.
+    Meantime = "meantime",
+    /// «البلاد», behind a direction: no place that tells one figure from another.
+    Nowhere = "nowhere",
+    /// «أما», which turns to somebody else.
+    AsFor = "as-for",
+    /// «فقط», between a figure and what is told of it.
+    Only = "only",
+    /// «احتجاجية»: of a «مسيرة» that is no drone.
+    Marching = "marching",
+    /// «غالبية»: a noun, though it looks like an adjective.
+    Majority = "majority",
+    /// «الاتصال», which is lost with others and is none of them.
+    Contact = "contact",
+    /// «فيه» of «بيان جاء فيه أن».
+    Therein = "therein",
+    /// «اعتبارا» of «اعتبارا من الأحد».
+    FromThenOn = "from-then-on",
     /// «برس», the second word of agencies.
     Press = "press",
     /// «بعدما»: what follows is over.

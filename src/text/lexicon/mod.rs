@@ -336,6 +336,11 @@ impl Lexicon {
             let bare = stem.strip_suffix(letters::TA)?;
             self.stem(&[bare, FEMININE].concat(), prefix)
         });
+        // «زملائه», «زملاؤها»: the hamza of «زملاء» sits on what vowel it has.
+        let found = found.or_else(|| {
+            let bare = stem.strip_suffix([letters::HAMZA_ON_YA, letters::HAMZA_ON_WAW])?;
+            self.stem(&format!("{bare}{}", letters::HAMZA), prefix)
+        });
         let found = found.or_else(|| self.after_preposition(stem, prefix))?;
         Some(Found { has_suffix: true, ..found })
     }

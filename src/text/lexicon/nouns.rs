@@ -47,9 +47,9 @@ pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Res
     let mut kinds: Vec<(&str, Option<Kind>)> = Kind::ALL.iter().map(|k| (k.id(), Some(*k))).collect();
     kinds.push(("none", None));
     let kind = row.one_of(1, "kind", &kinds)?;
-    let plurals = if row.get(4) == "-" { Vec::new() } else { row.words(4)? };
+    let words = |column: usize| if row.get(column) == "-" { Ok(Vec::new()) } else { row.words(column) };
+    let (plurals, singulars) = (words(4)?, words(5)?);
     let mut dual_looks_plural = false;
-    let singulars = row.words(5)?;
     for singular in &singulars {
         let singular = *singular;
         let mut add = |word: &str, form| builder.add(word, Sense { class: Class::Noun, form, id });

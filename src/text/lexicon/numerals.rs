@@ -36,6 +36,8 @@ pub enum NumeralRole {
     VagueOf,
     /// A part of one whole.
     Fraction,
+    /// A part of one whole before what it is of, else a unit: «خمس السكان», «خمس سفن».
+    PartOf,
     /// A part of one whole in the plural, counted by a unit: «ثلاثة أرباع».
     Fractions,
     /// A place in an order.
@@ -56,6 +58,7 @@ const ROLES: &[(&str, NumeralRole)] = &[
     ("vague", NumeralRole::Vague),
     ("vague-of", NumeralRole::VagueOf),
     ("fraction", NumeralRole::Fraction),
+    ("part-of", NumeralRole::PartOf),
     ("fractions", NumeralRole::Fractions),
     ("ordinal", NumeralRole::Ordinal),
 ];

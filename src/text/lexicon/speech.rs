@@ -46,6 +46,8 @@ listed! {
     /// Takes no complement: «رويترز», «حماس».
     Proper = "proper",
     Given = "given",
+    /// A given name of women.
+    Woman = "woman",
     /// A body that is named for its charge: «هيئة مكافحة الفساد», «المنظمة الدولية للهجرة».
     Chartered = "chartered",
 }

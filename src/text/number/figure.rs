@@ -2,8 +2,9 @@
 
 use super::NumberForm;
 use super::group::{self, Part, follows, joined};
+use crate::text::affixes::PRONOUNS_BEHIND_TA;
 use crate::text::lexicon::cues::Cue;
-use crate::text::lexicon::numerals::NumeralRole as Role;
+use crate::text::lexicon::numerals::{Numeral, NumeralRole as Role};
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::reading::Reading;
 use crate::text::{Token, TokenKind, letters};
@@ -213,7 +214,7 @@ fn vague(r: &Reading<'_>, at: usize) -> Option<Figure> {
 
 /// «نصف», «ثلاثة أرباع», and of a scale «ربع مليون».
 fn fraction(r: &Reading<'_>, at: usize) -> Option<Figure> {
-    let (part, mut end) = match r.numeral(at, &[Role::Fraction]) {
+    let (part, mut end) = match r.numeral(at, &[Role::Fraction]).or_else(|| part_of(r, at)) {
         Some(n) => (n.value, at + 1),
         None if is_vowelled_part(r, at) => (1.0 / r.numeral(at, &[Role::Unit, Role::Ten])?.value, at + 1),
         None => {
@@ -234,6 +235,21 @@ fn fraction(r: &Reading<'_>, at: usize) -> Option<Figure> {
 fn is_vowelled_part(r: &Reading<'_>, at: usize) -> bool {
     let mut letters = r.written(at).chars().skip_while(|c| matches!(*c, letters::BA | letters::WAW));
     letters.nth(1) == Some(letters::DAMMA)
+}
+
+/// «خمس السكان», «سبع قوتها»: a fraction of what is definite, where a unit counts what is not («خمس سفن»).
+fn part_of(r: &Reading<'_>, at: usize) -> Option<Numeral> {
+    let part = r.numeral(at, &[Role::PartOf])?;
+    let token = r.token(at).filter(|t| !t.has_suffix && !t.prefix.has(Prefix::ARTICLE))?;
+    let whole = r.token(at + 1).filter(|t| t.kind == TokenKind::Word)?;
+    let counts = Class::Unit.bit() | Class::Numeral.bit() | Class::Time.bit();
+    let clitics = [Prefix::CONJUNCTION, Prefix::BI, Prefix::LI, Prefix::KA];
+    let owned =
+        whole.has_suffix || PRONOUNS_BEHIND_TA.iter().any(|ending| r.folded(at + 1).ends_with(ending));
+    let of_whole = (whole.prefix.has(Prefix::ARTICLE) || owned)
+        && !clitics.iter().any(|clitic| whole.prefix.has(*clitic))
+        && !whole.senses.has_any(counts);
+    (of_whole && !token.prefix.has(Prefix::FUTURE)).then_some(part)
 }
 
 /// «مليون ونصف (المليون)», «ثلاثة ونصف»: a fraction of the scale joined to a figure.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::bounds::bounds;
 use super::{Figure, Number};
 use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::reading::Reading;
@@ -27,7 +28,8 @@ const TOTAL_REACH: usize = 3;
 
 /// Finds the hedge before, right behind, or behind the counted noun, and sets the bounds by it.
 pub(super) fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut Number) {
-    let found = hedge_before(r, opening(r, number, floor), floor);
+    let found = hedge_before(r, opening(r, number, floor), floor)
+        .filter(|(start, _)| !is_above_places(r, *start, number.tokens.end));
     let hedge = if let Some((start, hedge)) = found {
         number.tokens.start = start;
         hedge
@@ -63,6 +65,13 @@ pub(super) fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut
     };
 }
 
+/// «حلقت فوق ثلاث قرى»: over places stands where, and not how many.
+fn is_above_places(r: &Reading<'_>, hedge: usize, counted: usize) -> bool {
+    const PLACES: [&str; 3] = ["areas", "sites", "buildings"];
+    let mut nouns = r.senses(counted, Class::Noun).filter_map(|s| r.words.nouns.get(usize::from(s.id)));
+    r.is_keyword(hedge, Keyword::Over) && nouns.any(|noun| PLACES.contains(&noun.unit.as_str()))
+}
+
 /// Where the number begins, with the mark that it stands in: «نحو (45)», «حوالي "20"».
 fn opening(r: &Reading<'_>, number: &Number, floor: usize) -> usize {
     const MARKS: [(char, char); 4] = [('(', ')'), ('"', '"'), ('«', '»'), ('“', '”')];
@@ -80,7 +89,9 @@ pub(super) fn hedge_before(r: &Reading<'_>, at: usize, floor: usize) -> Option<(
     let first = r.token(start)?;
     // «ليصل إلى 50» and «الحصيلة تصل إلى 50» reach the figure; «من دون 3 جنود» goes without them.
     let reaching = || len == 2 && !r.is_cue(start, Cue::Not) && is_total_reaching(r, start);
-    let reaches = hedge == Hedge::AtMost && (first.prefix.has(Prefix::LI) || reaching());
+    // «سيصل إلى 50» says how many there will be.
+    let told = first.prefix.has(Prefix::LI) || first.prefix.has(Prefix::FUTURE);
+    let reaches = hedge == Hedge::AtMost && (told || reaching());
     let without = hedge == Hedge::LessThan
         && len == 1
         && (first.prefix.has(Prefix::BI)

@@ -12,6 +12,7 @@ use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::numerals::NumeralRole as Role;
+use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::units::{Dimension, Unit};
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::reading::Reading;
@@ -212,7 +213,10 @@ pub(super) fn counts(r: &Reading<'_>, at: usize, figure: &Figure) -> bool {
     }
     let Some(token) = r.token(at) else { return false };
     let is_monday = r.is_cue(at, Cue::Weekday) && token.prefix.has(Prefix::ARTICLE);
-    let before_digits = r.is_number(figure.end) && r.numeral(at, &[Role::Unit]).is_some();
+    // «تسع 300 شخص» holds them; «الحقول الثلاثة 450 برميلا» counts the fields.
+    let before_digits = r.is_number(figure.end)
+        && r.numeral(at, &[Role::Unit]).is_some()
+        && !token.prefix.has(Prefix::ARTICLE);
     !is_monday
         && !before_digits
         && (r.numeral(at, &[Role::One]).is_none() || is_lone_one(r, at) || percent_end(r, at + 1).is_some())
@@ -225,7 +229,10 @@ fn is_lone_one(r: &Reading<'_>, at: usize) -> bool {
     let noun_before = r.before(at).is_some_and(|t| {
         t.kind == TokenKind::Word && !t.prefix.has(Prefix::ARTICLE) && !t.senses.has(Class::Time)
     });
-    plain && (noun_before || r.tokens.len() == 1) && !r.is_cue(at + 1, Cue::Of)
+    // «راكب واحد من أصل 72».
+    let whole =
+        || r.token(at + 2).is_some_and(|t| r.words.known(t.senses).particles & Particle::Whole.bit() != 0);
+    plain && (noun_before || r.tokens.len() == 1) && (!r.is_cue(at + 1, Cue::Of) || whole())
 }
 
 fn is_percent_mark(r: &Reading<'_>, i: usize) -> bool {

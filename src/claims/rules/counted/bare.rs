@@ -4,7 +4,7 @@ use super::phrase::{is_countable, plausible_noun};
 use super::{Counted, is_hospital, is_hurt};
 use crate::claims::Kind;
 use crate::claims::context::Context;
-use crate::text::affixes::{PLURAL, THEIR, THEIR_WOMEN, VERB_PLURAL};
+use crate::text::affixes::{OF_TWO, PLURAL, THEIR, THEIR_WOMEN, VERB_PLURAL};
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
@@ -32,7 +32,8 @@ pub(super) fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Cou
             event.counted != not && event.counted != Side::Lacking && event.kind.is_casualty()
         }) && !context.is_label(i, Label::Leaving)
     };
-    let end = number.tokens.end;
+    // «ثلاثة فقط جرحوا».
+    let end = number.tokens.end + usize::from(context.is_keyword(number.tokens.end, Keyword::Only));
     // «قتل ما لا يقل، وفق الشرطة، عن 9».
     let parted = number.far_hedge.as_ref().filter(|hedge| hedge.end < number.tokens.start);
     let parted = parted.filter(|hedge| hedge.start + 2 <= hedge.end).map(|hedge| hedge.start);
@@ -61,10 +62,10 @@ pub(super) fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Cou
     let hurt = (ends || is_hospital(context, end)) && is_hurt(context, end)
         || number.tokens.start.checked_sub(1).is_some_and(|i| is_admitted(context, i, end));
     // «لقي 6 حتفهم».
-    let theirs =
-        [THEIR, THEIR_WOMEN].iter().any(|of| context.folded(end).ends_with(of)) && casualty(end, Side::After);
+    let theirs = [THEIR, THEIR_WOMEN, OF_TWO].iter().any(|of| context.folded(end).ends_with(of))
+        && casualty(end, Side::After);
     (behind || theirs || among || hurt || (event && ends)).then(|| Counted {
-        tokens: number.tokens.start..end + others,
+        tokens: number.tokens.start..number.tokens.end + others,
         ..unnamed(number, "counted.by_event", 0.8, super::after_of_them(context, number))
     })
 }
@@ -121,7 +122,16 @@ pub(super) fn doing<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
     };
     // «60 مهاجرا أنقذ منهم 41».
     let of_them = before(1).is_some_and(|i| context.is_particle(i, Particle::OfThem));
-    let people = label(1) || ((over || of_them) && label(2)) || aboard();
+    // «أدانت المحكمة 4», «استجوبت النيابة عن القضية 9»: who did it stands between.
+    let subject = |back: usize| {
+        before(back).is_some_and(|i| {
+            context.is_definite(i)
+                && context.is_word(i)
+                && context.token(i).is_some_and(|t| t.prefix == Prefix::ARTICLE)
+        })
+    };
+    let done = subject(1) && label(2) || (over && subject(2) && label(3));
+    let people = label(1) || ((over || of_them) && label(2)) || done || aboard();
     (people && !number.percent && ends(context, number)).then(|| unnamed(number, DOING, 0.7, false))
 }
 

@@ -8,7 +8,9 @@ use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::place;
 use crate::claims::{Hedge, Kind, Value};
-use crate::text::affixes::{BI_ARTICLE, LI_ARTICLE, OBLIQUE, PLURAL};
+use crate::text::affixes::{
+    BI_ARTICLE, FEMININE_DUAL, FEMININE_PLURAL, HER, HIS, LI_ARTICLE, OBLIQUE, PLURAL, THEIR, VERB_PLURAL,
+};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
@@ -31,7 +33,15 @@ pub(super) fn part_of_them<'a>(
     let at = number.tokens.end;
     let of_them = context.is_particle(at, Particle::OfThem) && !has_part(context, at);
     let other = context.is_particle(at, Particle::Other);
-    if !of_them && !other {
+    // «السفن الثلاث الأخرى», «الأيام الثلاثة الباقية»: the noun stands right before.
+    let told_before = other
+        && context.is_definite(number.core.start)
+        && number
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|i| context.is_definite(i) && context.noun(i).is_some());
+    if (!of_them && !other) || told_before {
         return None;
     }
     // «وثلاثة آخرين من الشرطة».
@@ -52,6 +62,7 @@ pub(super) fn part_of_them<'a>(
         let people = other && is_masculine_plural(context, at);
         return people.then(|| Counted {
             tokens: number.tokens.start..at + 1,
+            phrase: at..at + 1,
             ..unnamed(number, "counted.others", 0.7, false)
         });
     };
@@ -59,6 +70,7 @@ pub(super) fn part_of_them<'a>(
     if other && follows_one(context, number, last) {
         return Some(Counted {
             tokens: number.tokens.start..at + 1,
+            phrase: at..at + 1,
             ..unnamed(number, "counted.others", 0.8, false)
         });
     }
@@ -67,7 +79,7 @@ pub(super) fn part_of_them<'a>(
     let others = other && is_masculine_plural(context, at) && noun.is_some_and(|noun| !noun.is_person());
     Some(Counted {
         tokens: number.tokens.start..at + 1,
-        phrase: if others { number.core.clone() } else { last.counted.clone() },
+        phrase: if others { at..at + 1 } else { last.counted.clone() },
         noun: noun.filter(|_| !others),
         how: if of_them { "counted.part_of_them" } else { "counted.others" },
         confidence: 0.85,
@@ -132,7 +144,9 @@ pub(super) fn of_a_toll<'a>(
     let part = after_of_them(context, number) || bracket;
     // «6 عمليات بينها 4 بسيارات», «300 منزل، هدم منها 40 بالكامل».
     let things = |d: &Draft| d.unit != "persons" && (d.is_part || context.noun(d.counted.start).is_some());
-    let goes = |d: &&Draft| d.kind.is_casualty() || (part && things(d));
+    // «282 نائبا، منهم 60 على القوائم و222 على النظام الفردي».
+    let people = |d: &Draft| d.unit == "persons" && (part || d.is_part);
+    let goes = |d: &&Draft| d.kind.is_casualty() || people(d) || (part && things(d));
     let last = earlier.last().filter(|d| goes(d) && d.tokens.end <= number.tokens.start)?;
     let near = number.tokens.start - last.tokens.end <= 10
         && context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
@@ -145,7 +159,12 @@ pub(super) fn of_a_toll<'a>(
     let clitic = context.has_prefix(next, Prefix::BI)
         || context.word(next).starts_with(BI_ARTICLE)
         || context.is_particle(next, Particle::In)
-        || (part && context.is_particle(next, Particle::On));
+        // «70 شخصا هذا الشهر، ونحو 1200 منذ مطلع السنة», «100 ألف وفق الوزارة وأكثر من 150 ألفا وفق المنظمة».
+        || context.is_particle(next, Particle::Since)
+        || context.speech_verb(next) == Some(Reporting::According)
+        || ((part || last.is_part) && context.is_particle(next, Particle::On))
+        // «بينهم 5 قاموا بسرقة».
+        || (part && context.is_unknown(next) && context.folded(next).ends_with(VERB_PLURAL));
     (near && goes_on && clitic && !context.is_dated(next) && !is_countable(context, next))
         .then(|| unnamed(number, "counted.of_a_toll", 0.7, part))
 }
@@ -203,8 +222,15 @@ fn is_set_against(context: &Context<'_>, number: &Number) -> bool {
     let ends = context.token(number.tokens.end).is_none() || context.is_any_punct(number.tokens.end);
     let low = start.saturating_sub(REACH).max(sentence.tokens.start);
     let clause = || (low..start).rev().take_while(|&i| !context.is_any_punct(i));
-    let told = |i: usize| matches!(context.speech_verb(i), Some(Reporting::Said | Reporting::SaidThat));
-    ends && clause().any(told) && clause().any(|i| context.is_keyword(i, Keyword::Meanwhile))
+    let told = |i: &usize| matches!(context.speech_verb(*i), Some(Reporting::Said | Reporting::SaidThat));
+    // «تحدثت لجان محلية عن 22 قتيلا، وأشارت مصادر طبية إلى 31».
+    let opens = |verb: usize| {
+        let comma = verb.checked_sub(1).is_some_and(|before| context.is_comma(before));
+        comma && context.has_prefix(verb, Prefix::CONJUNCTION)
+    };
+    ends && clause()
+        .find(told)
+        .is_some_and(|verb| opens(verb) || clause().any(|i| context.is_keyword(i, Keyword::Meanwhile)))
 }
 
 /// «أحرقوا أربع شاحنات واستولوا على اثنتين», «أحرق منها أربع ونهبت اثنتان»: as many of the same, what is done to which
@@ -231,11 +257,24 @@ pub(super) fn left_out<'a>(context: &Context<'a>, number: &Number, earlier: &[Dr
         || context.is_any_punct(end)
         || context.is_particle(end, Particle::OfThem)
         || context.folded(end).starts_with(letters::WAW);
-    (one_sentence && ends && (on || of_them || deed(before))).then(|| Counted {
+    let agrees = agrees(context, number, last.counted.start);
+    (one_sentence && ends && agrees && (on || of_them || deed(before))).then(|| Counted {
         noun: Some(noun),
         phrase: last.counted.clone(),
         ..unnamed(number, "counted.of_a_toll", 0.7, of_them)
     })
+}
+
+/// «حافلات»: «أربع», «اثنتين»; a broken plural shows no gender.
+fn agrees(context: &Context<'_>, number: &Number, noun: usize) -> bool {
+    let written = context.folded(number.core.start);
+    let dual = |endings: [&str; 2]| endings.iter().any(|ending| written.ends_with(ending));
+    let few = number.best < 3.0;
+    let feminine = if few { dual(FEMININE_DUAL) } else { !written.ends_with(letters::HA) };
+    let word = context.word(noun);
+    let own = word.ends_with(letters::TA_MARBUTA) || word.ends_with(FEMININE_PLURAL);
+    let broken = !own && context.noun(noun).is_some_and(|(_, form)| form == Form::Plural);
+    broken || own == feminine
 }
 
 /// «دمر 40 منزلا كليا و90 جزئيا»: the same, otherwise damaged.
@@ -255,11 +294,12 @@ pub(super) fn by_degree<'a>(
     })
 }
 
-/// «39 مليونا من أصل 46 مليون ناخب»: a part whose whole says what is counted.
+/// «39 مليونا من أصل 46 مليون ناخب», «11 من بين 121 طالبا»: a part whose whole says what is counted.
 pub(super) fn part_of_whole<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let of = number.tokens.end;
     // «أسقط 5 من 7 مسيرات».
-    let at = of + 1 + usize::from(context.is_particle(of + 1, Particle::Whole));
+    let whole = context.is_particle(of + 1, Particle::Whole) || context.is_particle(of + 1, Particle::Among);
+    let at = of + 1 + usize::from(whole);
     let numbers = &context.analysis.numbers;
     let whole = numbers.get(numbers.partition_point(|n| n.tokens.start < at))?;
     let noun = whole.tokens.end;
@@ -304,6 +344,11 @@ pub(super) fn next_place<'a>(
     let inside = |i: usize| context.is_particle(i, Particle::In);
     let placed = |i: usize| inside(i) || context.has_prefix(i, Prefix::BI);
     let alike = inside(between.start) == inside(number.tokens.end);
+    // «في البلاد 2500 جندي و900 في الجوار».
+    let led = between.len() <= 1
+        && (2..=3).any(|back| last.tokens.start.checked_sub(back).is_some_and(inside))
+        && inside(number.tokens.end)
+        && !number.percent;
     // «و5 في المئة».
     // «نقل 90 إلى المرفأ و80 إلى المطار».
     let to = |i: usize| change::is_to(context, i);
@@ -314,7 +359,7 @@ pub(super) fn next_place<'a>(
     let close = between.clone().rev().find(|&i| !passes(i)).map_or(between.start, |i| i + 1);
     let words = between.start..close;
     let near = between.len() <= PLACE_REACH && words.clone().all(|i| context.is_word(i));
-    (joined && counts && near && !words.is_empty()).then(|| Counted {
+    (joined && near && (led || counts && !words.is_empty())).then(|| Counted {
         noun: context.noun(last.counted.start).map(|(noun, _)| noun),
         phrase: last.counted.clone(),
         ..unnamed(number, "counted.of_a_toll", 0.7, last.is_part)
@@ -356,8 +401,17 @@ pub(super) fn of_other_side<'a>(
     let one_sentence = context.sentence_of(number.core.start)?.tokens.contains(&last.tokens.start);
     let noun = context.noun(last.counted.start).map(|(noun, _)| noun);
     let to = context.has_prefix(of, Prefix::LI) || context.word(of).starts_with(LI_ARTICLE);
-    let to_others =
-        to && context.is_definite(of) && noun.is_some() && last.tokens.end + 1 == number.tokens.start;
+    // «لمنافسه», which no list knows.
+    let rival = context.is_unknown(of)
+        && context.folded(of).starts_with(letters::LAM)
+        && [HIS, HER, THEIR].iter().any(|ending| context.folded(of).ends_with(ending));
+    let to = to || rival;
+    let owned = rival || context.is_definite(of) || context.token(of).is_some_and(|t| t.has_suffix);
+    // «177 صوتا مقابل 99».
+    let alone = context.token(of).is_none() || context.is_any_punct(of);
+    let to_others = (to && owned || alone && !number.percent)
+        && noun.is_some()
+        && last.tokens.end + 1 == number.tokens.start;
     if to_others && kind::is_along(context, number.tokens.start) {
         return Some(Counted {
             phrase: last.counted.clone(),

@@ -1,14 +1,15 @@
 //! What a number with its noun claims.
 use smol_str::SmolStr;
 
+use super::illness::{has_caught, is_ill};
 use super::lost::{has_lost_kin, has_lost_own, having_lost, is_lost, is_lost_sight_of, without};
-use super::{Counted, bare, change, is_aboard, is_whole};
+use super::{Counted, bare, change, drone, is_aboard, is_whole};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::topic;
-use crate::text::affixes::AND_ONE;
+use crate::text::affixes::{AND_ONE, BI, FEMININE_PLURAL, OWNED_PEOPLE, VERB_PLURAL};
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
@@ -33,14 +34,10 @@ const LEFT_REACH: usize = 4;
 const SERVICE_REACH: usize = 8;
 /// How far from a noun that no list knows it may be told what happened to it, in tokens.
 const BESIDE: usize = 3;
-/// How far behind those who are ill their disease may be named, in tokens.
-const ILL_REACH: usize = 4;
-/// How far before those who are ill their disease may be named, in tokens.
-const CAUGHT_REACH: usize = 8;
-/// How many sentences back a disease may be named.
-const EPIDEMIC_REACH: usize = 3;
 /// How far before people the exchange may stand that frees them, in tokens.
 const EXCHANGE_REACH: usize = 10;
+/// How far before «أفراد» it may be told that they are of a force, in tokens.
+const FORCE_REACH: usize = 8;
 
 /// The kind, unit and concept of what was found.
 pub(super) fn classify(
@@ -59,6 +56,11 @@ pub(super) fn classify(
     // «6 من طاقم القطار»: the members of a body are persons.
     let own = if noun.is_body() { Kind::CountOther } else { noun.kind? };
     let owner = owner(context, counted);
+    // «9 من أفراد الشرطة», «عدد القوات المسلحة مليون فرد» are a force, «9 أفراد» anybody.
+    let forces = |i: usize| context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::ForceStrength));
+    let told = || (start.saturating_sub(FORCE_REACH)..start).any(forces);
+    let of_force = own == Kind::CountOther && noun.concept == "member" && (owner.is_some() || told());
+    let own = if of_force { Kind::ForceStrength } else { own };
     let concept = owner.clone().unwrap_or_else(|| noun.concept.clone());
     let unit = if noun.is_body() { SmolStr::new_static("persons") } else { noun.unit.clone() };
     if noun.unit == "families" {
@@ -72,6 +74,9 @@ pub(super) fn classify(
     }
     if noun.concept == "post" && change::is_by(context, counted.tokens.start, number.core.start) {
         return Some((own, SmolStr::new_static("things"), SmolStr::new_static("point")));
+    }
+    if let Some(drones) = drone::as_drone(context, counted.phrase.start, start) {
+        return Some(drones);
     }
     if noun.kind == Some(Kind::AttackMunitions) && is_found(context, start) {
         return Some((Kind::EquipmentCount, unit, concept));
@@ -169,8 +174,8 @@ pub(super) fn classify(
         .unwrap_or(own);
     let kind = if is_unharmed(context, kind, start, end) { Kind::CountOther } else { kind };
     let kind = if kind == Kind::Missing {
-        let fallen =
-            (own == Kind::ForceStrength && has_lost_own(context, counted)) || has_lost_kin(context, end);
+        let theirs = own == Kind::ForceStrength || noun.concept == "relative";
+        let fallen = (theirs && has_lost_own(context, counted)) || has_lost_kin(context, end);
         let fallen = fallen.then_some(Kind::Killed);
         fallen.or_else(|| without(context, end)).or_else(|| having_lost(context, end)).unwrap_or(kind)
     } else {
@@ -221,46 +226,16 @@ fn harm(
     let of_dead = || Some(Kind::Killed).filter(|_| case && told.is_none());
     let hedge = counted.tokens.start..number.core.start.max(counted.tokens.start);
     let dead = || of_dead().filter(|kind| govern::toll(context, hedge) == Some(*kind));
-    let happened = happened.or_else(dead);
+    // «توفيت 3163 حالة», «توفيت منها 9 حالات».
+    let right_before = || {
+        let before = counted.tokens.start.checked_sub(1)?;
+        let event =
+            context.event(before - usize::from(before > 0 && context.is_particle(before, Particle::OfThem)));
+        event.filter(|event| case && told.is_none() && event.counted == Side::Both).map(|event| event.kind)
+    };
+    let happened = happened.or_else(dead).or_else(right_before);
     let kind = told.and_then(|(told, _)| told.kind).or(happened).filter(|kind| kind.is_casualty())?;
     of(kind, if kind == Kind::Killed { "dead" } else { "person" })
-}
-
-/// «إصابة جديدة», «مصابين بفيروس»: a disease is named within a few words, or they are new.
-fn is_ill(context: &Context<'_>, counted: &Counted<'_>) -> bool {
-    let behind = counted.phrase.start + 1..counted.tokens.end.max(counted.phrase.end) + ILL_REACH;
-    let mut clause = behind.take_while(|&i| !context.is_any_punct(i));
-    clause.any(|i| {
-        // Of cases; nobody is newly hurt.
-        context.is_label(i, Label::Disease) || context.is_keyword(i, Keyword::Newly)
-    }) || is_of_epidemic(context, counted)
-}
-
-/// «أصيب 300 شخص بالكوليرا», «عدد المصابين بالكوليرا تجاوز 300 شخص»: the clause names a disease behind «ب».
-fn has_caught(context: &Context<'_>, start: usize, end: usize) -> bool {
-    let disease = |i: usize| context.has_prefix(i, Prefix::BI) && context.is_label(i, Label::Disease);
-    let clause = |i: &usize| !context.is_any_punct(*i);
-    let before = (start.saturating_sub(CAUGHT_REACH)..start).rev().take_while(clause);
-    before.chain((end..end + ILL_REACH).take_while(clause)).any(disease)
-}
-
-/// «3150 إصابة» of an article whose last sentences tell of a disease and of nothing else that hurts.
-fn is_of_epidemic(context: &Context<'_>, counted: &Counted<'_>) -> bool {
-    let noun = counted.phrase.start;
-    let infected = context.is_keyword(noun, Keyword::Infected);
-    let Some(sentence) = context.sentence_of(noun).filter(|_| infected) else { return false };
-    let first = sentence.position.saturating_sub(EPIDEMIC_REACH);
-    let mut told = context.sentences.iter().skip(first).take(sentence.position + 1 - first);
-    let hurts = |i: usize| {
-        let attack = context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::AttackCount));
-        // «حادث», «زلزال», but not «وفاة».
-        let blow = context.is_label(i, Label::YearOf) && context.event(i).is_none();
-        // «جراء الإصابة بالفيروس».
-        let ill = (i + 1..i + 1 + ILL_REACH).any(|at| context.is_label(at, Label::Disease));
-        attack || blow || (context.is_label(i, Label::Cause) && !ill)
-    };
-    let is_calm = !sentence.tokens.clone().any(hurts);
-    is_calm && told.any(|s| s.tokens.clone().any(|i| context.is_label(i, Label::Disease)))
 }
 
 /// Where the «و» stands that joins the number to what is before it.
@@ -370,7 +345,7 @@ fn serves(context: &Context<'_>, start: usize, end: usize) -> bool {
 }
 
 /// «ضبط 6 عبوات», «عثر على 4 بنادق و3 قنابل»: found and not fired.
-fn is_found(context: &Context<'_>, start: usize) -> bool {
+pub(super) fn is_found(context: &Context<'_>, start: usize) -> bool {
     let Some(sentence) = context.sentence_of(start) else { return false };
     let lowest = start.saturating_sub(FOUND_REACH).max(sentence.tokens.start);
     let fired = |i: &usize| context.event(*i).is_some_and(|event| event.kind == Kind::AttackMunitions);
@@ -437,7 +412,9 @@ fn unknown(
 ) -> (Kind, SmolStr, SmolStr) {
     let start = counted.tokens.start;
     let word = context.folded(counted.phrase.start);
-    let people = super::goes_on::PEOPLE.iter().any(|ending| word.ends_with(ending));
+    // «واثنان من مرافقيه».
+    let owned = OWNED_PEOPLE.iter().any(|ending| word.ends_with(ending));
+    let people = owned || super::goes_on::PEOPLE.iter().any(|ending| word.ends_with(ending));
     // «أصاب القصف 9 سدود» strikes things too, and goods are lost and seized.
     // «أصيب 3 مارة»: a masculine verb right before them, where things take the feminine.
     let verb = start.checked_sub(1).filter(|&i| context.event(i).is_some_and(|e| e.kind == Kind::Injured));
@@ -446,17 +423,27 @@ fn unknown(
             let folded = context.folded(i);
             !folded.ends_with([letters::TA, letters::HA]) && !letters::is_verbal_noun(context.word(i))
         });
-    let happens = |kind: Kind| kind == Kind::Killed || (people && kind.is_casualty());
+    // «حصدوا 3 ذهبيات», «مات بعدما أصيب بـ6 طعنات»: things, or what he was hit with.
+    let with = context.has_prefix(start, Prefix::BI)
+        || start.checked_sub(1).is_some_and(|i| context.folded(i) == BI);
+    let thing = with || (word.ends_with(FEMININE_PLURAL) && !is_right_behind_death(context, start));
+    let happens = |kind: Kind| (kind == Kind::Killed && !thing) || (people && kind.is_casualty());
     let end = counted.tokens.end.max(number.tokens.end);
     let beside = (start.saturating_sub(BESIDE)..start).chain(end..end + BESIDE);
     let near = beside.into_iter().any(|i| context.event(i).is_some_and(|event| event.kind.is_casualty()));
     let governed = || govern::governing(context, start, end, happens).filter(|kind| kind.is_casualty());
     // «اعتقال 40 ضابطا بينهم 5 جنرالات».
     let part = || same_before.filter(|d| counted.is_part && d.unit == "persons").map(|d| d.kind);
-    match near.then(governed).flatten().or_else(part) {
+    match (near || owned).then(governed).flatten().or_else(part) {
         Some(kind) => (kind, SmolStr::new_static("persons"), SmolStr::new_static("person")),
         None => (Kind::CountOther, SmolStr::new_static("things"), topic::stem(word).into()),
     }
+}
+
+/// «مقتل 4 راعيات», not «حصدت 4 ذهبيات».
+fn is_right_behind_death(context: &Context<'_>, start: usize) -> bool {
+    let event = start.checked_sub(1).and_then(|i| context.event(i));
+    event.is_some_and(|event| event.kind == Kind::Killed && event.counted == Side::Both)
 }
 
 /// Nationals («5 فلسطينيين») and bare figures after an event are persons.
@@ -491,14 +478,17 @@ fn unnamed(
     let going_on = || before().filter(|_| counted.how == "counted.of_a_toll").map(|d| d.kind);
     let admitted = || start.checked_sub(1).is_some_and(|verb| bare::is_admitted(context, verb, end));
     let lost_kin = |kind: &Kind| *kind == Kind::Missing && has_lost_kin(context, end);
+    // «8 قضوا و15 نقلوا إلى المستشفى»: a verb of their own.
+    let own_verb = || context.folded(end).ends_with(VERB_PLURAL) && is_hurt(context, end);
     let kind = going_on()
-        .or_else(|| admitted().then_some(Kind::Injured))
+        .or_else(|| (admitted() || own_verb()).then_some(Kind::Injured))
         .or_else(|| govern::governing(context, start, end, |k| k.is_casualty() || !(name || crowd)))
         .map(|kind| if lost_kin(&kind) { Kind::Killed } else { kind })
         .or_else(|| before().filter(|_| counted.is_part).map(|d| d.kind))
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
         .or_else(|| (name && is_exchanged(context, start)).then_some(Kind::Captured))
         .or_else(|| govern::toll(context, start..start).filter(|_| name))
+        .or_else(|| is_lost_sight_of(context, start, end).then_some(Kind::Missing))
         .unwrap_or(Kind::CountOther);
     let unit = if kind == Kind::AttackMunitions { "munitions" } else { "persons" };
     let concept = same_before.filter(|_| counted.is_part).map_or("person", |d| d.concept.as_str());

@@ -26,7 +26,9 @@ pub(super) fn has_lost_own(context: &Context<'_>, counted: &Counted<'_>) -> bool
     let start = counted.tokens.start;
     let lost = (start.saturating_sub(LOST_REACH)..start).rev().find(|&i| context.event(i).is_some());
     let force = |i: usize| {
-        let noun = |noun: &Noun| noun.is_body() || matches!(noun.unit.as_str(), "formations" | "groups");
+        let noun = |noun: &Noun| {
+            noun.is_body() || matches!(noun.unit.as_str(), "formations" | "groups" | "families")
+        };
         context.name(i).is_some() || context.noun(i).is_some_and(|(told, _)| noun(told))
     };
     let own = context.token(counted.phrase.start).is_some_and(|t| t.has_suffix);
@@ -66,6 +68,13 @@ pub(super) fn has_lost_kin(context: &Context<'_>, end: usize) -> bool {
 /// «لا يزال 12 عاملا تحت الأنقاض», «لا يزال مصير 12 بحارا مجهولا».
 pub(super) fn is_lost_sight_of(context: &Context<'_>, start: usize, end: usize) -> bool {
     let buried = context.is_keyword(end, Keyword::Under) && context.is_keyword(end + 1, Keyword::Rubble);
-    let fate = start.checked_sub(1).is_some_and(|before| context.is_keyword(before, Keyword::Fate));
-    buried || fate && (end..=end + 1).any(|i| context.is_keyword(i, Keyword::Unknown))
+    let before = |back: usize, keyword: Keyword| {
+        start.checked_sub(back).is_some_and(|before| context.is_keyword(before, keyword))
+    };
+    let fate = before(1, Keyword::Fate);
+    // «البحث عن الثلاثة الباقين».
+    let searched = before(1, Keyword::About)
+        && start.checked_sub(2).is_some_and(|i| context.is_particle(i, Particle::Search))
+        && context.is_particle(end.saturating_sub(1), Particle::Other);
+    searched || buried || fate && (end..=end + 1).any(|i| context.is_keyword(i, Keyword::Unknown))
 }

@@ -1,8 +1,11 @@
 //! Numbers with what they count: «32 شخصا», «26 من الركاب», «71 منها», «الجولات الأربع», «عدد القتلى إلى 58».
 
 mod bare;
+mod both;
 pub(crate) mod change;
+mod drone;
 mod goes_on;
+mod illness;
 mod kind;
 mod lost;
 mod one_of;
@@ -23,6 +26,7 @@ use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::{Number, NumberForm};
 
+pub(super) use drone::as_drone;
 pub(super) use kind::{is_hurt, member_of, stays_put};
 
 /// What was found to be counted.
@@ -58,7 +62,9 @@ pub(crate) fn find(context: &Context<'_>, measured: &Cover) -> Vec<Draft> {
             continue;
         }
         if let Some(draft) = one(context, number, &out) {
+            let others = both::second(context, number, &draft);
             out.push(draft);
+            out.extend(others);
         }
     }
     let some = share::some_of_them(context, &out);
@@ -90,7 +96,10 @@ fn list_markers(context: &Context<'_>) -> Cover {
 }
 
 fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draft> {
-    if bare::is_name(context, number) || bare::is_of_those_who(context, number) {
+    // «واحد من كل خمسة أطفال», «9 حالات لكل 100 ألف نسمة»: of so many, whom nobody has counted.
+    let each = Keyword::Every.bit() | Keyword::ForEach.bit();
+    let is_each = number.tokens.start.checked_sub(1).is_some_and(|i| context.is_any_keyword(i, each));
+    if is_each || bare::is_name(context, number) || bare::is_of_those_who(context, number) {
         return None;
     }
     if number.form == NumberForm::Fraction {
@@ -119,13 +128,16 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
             .or_else(|| goes_on::placed_before(context, number, earlier))
             .or_else(|| goes_on::left_out(context, number, earlier))
             .or_else(|| phrase::unknown_after(context, number))
+            .or_else(|| phrase::unknown_before(context, number))
             .or_else(|| goes_on::with_part(context, number, earlier))
             .or_else(|| bare::crowd(context, number))
             .or_else(|| bare::doing(context, number))
             .or_else(|| bare::some_named(context, number))
     };
-    let counted = phrase::together(context, number, found?);
-    let before = same_sentence(context, number, earlier);
+    let counted = both::together(context, number, found?);
+    // «نقل 22 جريحا. وقال إن 5 منهم في حال الخطر».
+    let whole = || earlier.last().filter(|_| counted.how == "counted.part_of_them");
+    let before = same_sentence(context, number, earlier).or_else(whole);
     let (kind, unit, concept) = kind::classify(context, number, &counted, before)?;
     // «شخص واحد» is a figure where it tells a toll or a count of attacks, and mere stress elsewhere.
     let counts = kind.is_casualty() || is_strike(kind) || is_countable(&unit);
@@ -147,9 +159,21 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
     })
 }
 
-/// «عائلة واحدة», «طابق واحد»: of such things one is as good a figure as two.
+/// «عائلة واحدة», «طابق واحد», «راكب واحد»: of such things and of people one is as good a figure as two.
 fn is_countable(unit: &str) -> bool {
-    matches!(unit, "families" | "storeys" | "buildings" | "sites" | "areas")
+    const UNITS: [&str; 10] = [
+        "persons",
+        "families",
+        "storeys",
+        "buildings",
+        "sites",
+        "areas",
+        "vehicles",
+        "aircraft",
+        "ships",
+        "trains",
+    ];
+    UNITS.contains(&unit)
 }
 
 /// «رحلة واحدة في الأسبوع», «مرة واحدة يوميا»: what happens once in so much time is counted.

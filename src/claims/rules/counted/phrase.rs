@@ -1,11 +1,12 @@
 //! Where the counted noun stands: behind the number, before it, or further back.
 
-use super::{Counted, after_of_them, bare, is_hospital};
+use super::{Counted, after_of_them, bare, drone, is_hospital};
 use crate::claims::Kind;
 use crate::claims::context::Context;
-use crate::claims::govern;
 use crate::claims::person;
-use crate::text::affixes::{ARTICLE, DUAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, OWNED_PEOPLE, VERB_PLURAL};
+use crate::text::affixes::{
+    ARTICLE, DUAL, FEMININE_PLURAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, OWNED_PEOPLE, VERB_PLURAL,
+};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::numerals::NumeralRole;
@@ -67,39 +68,6 @@ pub(super) fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<C
         is_part: after_of_them(context, number),
         together: false,
     })
-}
-
-/// «40 قتيلا وجريحا», «25 شخصا بين قتيل ومصاب»: one figure of the dead and the hurt. «عشرات القتلى والجرحى» are as
-/// many dead, as the press is read, and so are «مقتل وإصابة العشرات»; «مقتل وإصابة 35» are both.
-pub(super) fn together<'a>(context: &Context<'a>, number: &Number, counted: Counted<'a>) -> Counted<'a> {
-    if number.hedge != Hedge::Vague && govern::is_both(context, number.tokens.start) {
-        return Counted { together: true, ..counted };
-    }
-    let harm = |i: usize| context.noun(i).filter(|(noun, _)| noun.kind.is_some_and(Kind::is_casualty));
-    let among = |i: usize| context.is_particle(i, Particle::Among);
-    let opened = (number.tokens.end..counted.tokens.end).any(among);
-    let mut first = counted.phrase.start;
-    // «عشرات الضحايا بين قتيل وجريح».
-    let victims = harm(first).is_some_and(|(_, form)| form == Form::Plural) && among(counted.tokens.end);
-    if !opened && (harm(first).is_none() || victims) {
-        // «25 شخصا ما بين قتيل ومصاب», «40 بين قتيل وجريح».
-        first = counted.tokens.end;
-        first += usize::from(context.is_keyword(first, Keyword::What));
-        if !among(first) {
-            return counted;
-        }
-        first += 1;
-    }
-    let both = harm(first).zip(harm(first + 1)).is_some_and(|((one, form), (other, second))| {
-        form == Form::Singular && second == Form::Singular && one.kind != other.kind
-    });
-    // «14 قتيلا وإصابة 9» goes on with what happened to others; «25 حالة بين وفاة وإصابة» does not.
-    let deed = !opened && first != counted.tokens.end + 1 && context.event(first + 1).is_some();
-    // «12 قتيلا وجريحا واحدا».
-    if !both || deed || context.is_numeral(first + 2) || !context.has_prefix(first + 1, Prefix::CONJUNCTION) {
-        return counted;
-    }
-    Counted { tokens: counted.tokens.start..first + 2, together: true, ..counted }
 }
 
 /// «(45) شخصا», «"20" مسلحا»: whether the figure stands in marks of its own.
@@ -166,7 +134,12 @@ fn blocks_adjacency(context: &Context<'_>, number: &Number, head: usize) -> bool
     let one = number.hedge != Hedge::Vague
         && context.is_definite(head)
         && context.noun(head).is_some_and(|(_, form)| form == Form::Singular);
+    // «أصغر الضحايا الـ11 رضيع».
+    let before = |back: usize| number.core.start.checked_sub(back);
+    let numbered = before(1).is_some_and(|i| context.folded(i) == ARTICLE)
+        && before(2).is_some_and(|i| plural(i) && context.is_definite(i));
     dual || one
+        || numbered
         || whole
         || placed
         || owned
@@ -178,7 +151,8 @@ fn blocks_adjacency(context: &Context<'_>, number: &Number, head: usize) -> bool
 /// The end of the phrase that starts with the counted noun: whose they are («أفراد الطاقم», «رجال الأمن»), then
 /// nationalities and plain adjectives, which agree with it.
 fn noun_phrase_end(context: &Context<'_>, head: usize) -> usize {
-    let mut end = head + 1 + usize::from(is_owner(context, head));
+    let named = drone::end(context, head).unwrap_or(head + 1);
+    let mut end = named + usize::from(named == head + 1 && is_owner(context, head));
     let most = end + 2;
     while end < most {
         let Some(token) = context.token(end) else { break };
@@ -218,7 +192,7 @@ fn is_nisba(context: &Context<'_>, i: usize) -> bool {
     let folded = context.folded(i);
     let long = folded.chars().count() >= 5;
     // «لحماية», «رعاية» are nouns.
-    let noun = folded.ends_with(NO_NISBA);
+    let noun = folded.ends_with(NO_NISBA) || context.is_keyword(i, Keyword::Majority);
     // «90 ألف قروي يقيم أغلبهم».
     let verb = person::is_present(context, i) && folded.ends_with(letters::YA) || is_eighth_form(folded);
     // «واستولى».
@@ -303,6 +277,24 @@ pub(super) fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<
     })
 }
 
+/// «ملفات عدة», «كيانات مالية عدة»: a plural that no list knows before «عدة».
+pub(super) fn unknown_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let last = number.tokens.start.checked_sub(1)?;
+    let at = if is_feminine_nisba(context, last) { last.checked_sub(1)? } else { last };
+    let few = number.form == NumberForm::Vague && number.core.len() == 1 && number.low == Some(3.0);
+    let plural = context.is_unknown(at)
+        && !context.is_definite(at)
+        && context.folded(at).chars().count() > 4
+        && context.word(at).ends_with(FEMININE_PLURAL);
+    let next = number.tokens.end;
+    let ends = !is_countable(context, next) && !plausible_noun(context, number, next);
+    (few && plural && ends).then(|| Counted {
+        tokens: at..number.tokens.end,
+        phrase: at..last + 1,
+        ..bare::unnamed(number, "counted.unknown_noun", 0.6, false)
+    })
+}
+
 /// «جنديان اثنان», «فلسطينيين اثنين»: the numeral that stresses a dual, and tells it from a plural.
 pub(super) fn two<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let at = number.tokens.start.checked_sub(1)?;
@@ -325,10 +317,13 @@ pub(super) fn single<'a>(context: &Context<'a>, number: &Number) -> Option<Count
     // «ضربة جوية واحدة», «جندي سوداني واحد».
     let adjective =
         context.name(last).is_some() || is_nisba(context, last) || is_feminine_nisba(context, last);
-    let described = context.noun(last).is_none() && adjective;
+    // «قاعدة عسكرية واحدة»: the adjective looks like a soldier with his pronoun.
+    let described = adjective && (context.noun(last).is_none() || is_feminine_nisba(context, last));
     let at = if described { last.checked_sub(1)? } else { last };
     let (noun, form) = context.noun(at)?;
-    (form == Form::Singular && !context.is_definite(at)).then(|| Counted {
+    // «كرجل واحد».
+    let likened = context.has_prefix(at, Prefix::KA);
+    (form == Form::Singular && !likened && !context.is_definite(at)).then(|| Counted {
         tokens: at..number.tokens.end,
         phrase: at..last + 1,
         noun: Some(noun),
@@ -401,7 +396,7 @@ pub(super) fn plausible_noun(context: &Context<'_>, number: &Number, at: usize) 
     // A clitic in front opens a new phrase: «40 بانهيار», «6 وأصيب».
     let clitic = length > 4 && folded.starts_with([letters::WAW, letters::FA, letters::BA, letters::LAM]);
     // «122 بأسوأ كارثة» ends in a hamza, not in the accusative's alif.
-    let accusative = context.word(at).ends_with(letters::ALIF);
+    let accusative = context.word(at).trim_end_matches(letters::is_mark).ends_with(letters::ALIF);
     length >= 3 && (!clitic || accusative) && agrees(number, folded)
 }
 
@@ -413,7 +408,9 @@ fn agrees(number: &Number, folded: &str) -> bool {
     let verbal = folded.starts_with([letters::YA, letters::TA]) && !folded.ends_with(letters::ALIF)
         || folded.ends_with(VERB_PLURAL);
     if accusative {
-        return folded.ends_with(letters::ALIF) || folded.ends_with(letters::HA);
+        // «15 نقلوا إلى المستشفى».
+        let verb = folded.ends_with(VERB_PLURAL);
+        return (folded.ends_with(letters::ALIF) && !verb) || folded.ends_with(letters::HA);
     }
     number.best >= 3.0 && !verbal
 }

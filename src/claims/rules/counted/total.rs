@@ -184,6 +184,9 @@ fn of_unknown<'a>(
     }
     // «المصابون، وعددهم 14».
     let owner = number_of.checked_sub(1).filter(|_| possessed);
+    // «المسلحون، الذين قدر عددهم بنحو 30».
+    let relative = owner.filter(|&i| i >= 1 && context.is_particle(i - 1, Particle::Relative));
+    let owner = relative.map_or(owner, |i| i.checked_sub(2));
     let owner = owner.map(|i| i - usize::from(i > 0 && context.is_punct(i, '،')));
     let people = |&i: &usize| {
         context.is_definite(i)

@@ -100,7 +100,10 @@ impl Reader<'_, '_> {
             return false;
         }
         let adjective = !definite && !self.closed && (is_adjective(context, i) || context.name(i).is_some());
-        let goes_on = roles.heads() || (definite && self.closed && context.noun(i).is_none()) || adjective;
+        // «وزير الداخلية والجماعات المحلية».
+        let tasks = of_post && self.is_office() && self.closed && is_adjective(context, i + 1);
+        let bare = definite && self.closed && context.noun(i).is_none();
+        let goes_on = roles.heads() || bare || adjective || tasks;
         if !goes_on {
             return false;
         }

@@ -12,11 +12,12 @@ use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::claims::person;
 use crate::text::affixes::{ARTICLE, LI_ARTICLE, TO};
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::names::NameSort;
+use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::{Role, Roles};
+use crate::text::lexicon::{Form, Prefix};
 use crate::text::{TokenKind, letters};
 
 /// How many tokens a phrase may run on.
@@ -427,7 +428,10 @@ impl<'c, 'a> Reader<'c, 'a> {
         if stops || context.is_particle(i, Particle::That) || person::is_present(context, i) {
             return false;
         }
-        let may_name = self.is_office() && self.person.is_none() && !looks_verbal(context, i);
+        // «الناشط عمر الخطيب», «المواطن سامر حداد».
+        let one = |(noun, form): (&Noun, Form)| noun.is_person() && form == Form::Singular;
+        let is_someone = self.is_office() || context.noun(self.start).is_some_and(one);
+        let may_name = is_someone && self.person.is_none() && !looks_verbal(context, i);
         let short = self.closed || roles.has(Role::Given);
         let named = || {
             person::starts(context, i)
