@@ -195,7 +195,8 @@ fn whole_words<'a>(text: &str, kept: &'a str) -> &'a str {
     let goes_on = text.get(kept.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
     let start = kept.rfind(char::is_whitespace).filter(|_| goes_on).unwrap_or(kept.len());
     let whole = kept.get(..start).unwrap_or(kept).trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ':' | '·' | '(' | '«' | '“' | '\u{060C}')
+        c.is_whitespace()
+            || matches!(c, '.' | '…' | '-' | '–' | '—' | ',' | ':' | '·' | '(' | '«' | '“' | '\u{060C}')
     });
     if whole.len() * 2 < kept.len() { kept } else { whole }
 }
