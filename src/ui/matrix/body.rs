@@ -49,7 +49,8 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
     let total: f32 = lines.iter().map(height).sum();
     let memory = Id::unique("matrix row followed");
     let before: Followed = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
-    let mut now = before.next(model.view.jump.serial, ui.available_height());
+    let above = lines.iter().take_while(|line| !is_selected_line(model, line)).map(height).sum();
+    let mut now = before.next(model.view.jump.serial, ui.available_height(), above);
     let jumped = now.left == SETTLING || (cx.still && now.left == 1);
     let mut is_settled = (now.height - before.height).abs() <= 0.5;
     ScrollArea::vertical().id_salt("matrix rows").auto_shrink(false).show_viewport(ui, |ui, viewport| {
@@ -111,6 +112,8 @@ struct Followed {
     serial: u64,
     /// Height of the pane, in points.
     height: f32,
+    /// Height of what stands above the selected row, in points.
+    above: f32,
     is_hinge_seen: bool,
     /// For how many frames the selected row is followed, this one counted.
     left: u8,
@@ -118,12 +121,12 @@ struct Followed {
 
 impl Followed {
     /// The frame after this one: the selected row is brought into view where a jump was asked for, and where the pane
-    /// took another height and may have lost it.
-    fn next(self, serial: u64, height: f32) -> Self {
-        let is_resized = self.is_hinge_seen && (self.height - height).abs() > 0.5;
-        let is_to_follow = is_resized || serial != self.serial;
+    /// took another height or the row another place, as after an undo, and may have been lost.
+    fn next(self, serial: u64, height: f32, above: f32) -> Self {
+        let differs = (self.height - height).abs() > 0.5 || (self.above - above).abs() > 0.5;
+        let is_to_follow = self.is_hinge_seen && differs || serial != self.serial;
         let left = if is_to_follow { SETTLING } else { self.left.saturating_sub(1) };
-        Self { serial, height, is_hinge_seen: false, left }
+        Self { serial, height, above, is_hinge_seen: false, left }
     }
 }
 
@@ -368,15 +371,16 @@ mod tests {
             for left in (1..=SETTLING).rev() {
                 assert_eq!(followed.left, left);
                 followed.is_hinge_seen = true;
-                followed = followed.next(followed.serial, followed.height);
+                followed = followed.next(followed.serial, followed.height, followed.above);
             }
             assert_eq!(followed.left, 0);
             followed
         };
-        let jumped = last(Followed::default().next(1, 300.0));
+        let jumped = last(Followed::default().next(1, 300.0, 0.0));
         let seen = Followed { is_hinge_seen: true, ..jumped };
-        let resized = last(seen.next(1, 200.0));
-        let scrolled_away = Followed { is_hinge_seen: false, ..resized };
-        assert_eq!(scrolled_away.next(1, 300.0).left, 0, "who has scrolled away stays there");
+        let resized = last(seen.next(1, 200.0, 0.0));
+        let moved = last(Followed { is_hinge_seen: true, ..resized }.next(1, 200.0, 640.0));
+        let scrolled_away = Followed { is_hinge_seen: false, ..moved };
+        assert_eq!(scrolled_away.next(1, 300.0, 0.0).left, 0, "who has scrolled away stays there");
     }
 }
