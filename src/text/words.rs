@@ -208,6 +208,14 @@ mod tests {
     }
 
     #[test]
+    fn a_copy_of_a_built_in_list_fits() {
+        for list in LISTS {
+            let Loaded { errors, .. } = load(list.name, list.content);
+            assert!(errors.is_empty(), "{errors:#?}");
+        }
+    }
+
+    #[test]
     fn a_user_row_adds_replaces_and_removes() {
         let own = "grand\tscale\t1000\tألفية\nthree\tunit\t3\tتلاثة\nfour\tunit\t4\t\n";
         let Loaded { words, laid, errors } = load("numerals.tsv", own);

@@ -209,7 +209,9 @@ impl<'a> Loader<'a> {
         let mut laid = Laid { file: file.name, builtin: builtin.len(), added: 0, replaced: 0, removed: 0 };
         let mut overridden: FxHashSet<&str> = FxHashSet::default();
         let mut table = Vec::new();
-        let own = self.sound_rows(file.name, builtin.first().map_or(2, |row| row.columns.len()));
+        // The last column of a list may stand in some rows only.
+        let widths = || builtin.iter().map(|row| row.columns.len());
+        let own = self.sound_rows(file.name, widths().min().unwrap_or(2)..=widths().max().unwrap_or(2));
         for row in &own {
             let is_known = builtin.iter().any(|b| b.id() == row.id());
             let read = if row.is_removal() {
@@ -248,15 +250,15 @@ impl<'a> Loader<'a> {
         table
     }
 
-    /// The user's rows for `file` that have `width` columns and ids of their own; reports the others.
-    fn sound_rows(&mut self, file: &str, width: usize) -> Vec<Row<'a>> {
+    /// The user's rows for `file` that have as many columns as `widths` allow and ids of their own; reports the others.
+    fn sound_rows(&mut self, file: &str, widths: RangeInclusive<usize>) -> Vec<Row<'a>> {
         let own = self.overrides.iter().filter(|(name, _)| name == file);
         let mut sound: Vec<Row<'a>> = Vec::new();
         let mut lines: FxHashMap<&str, usize> = FxHashMap::default();
         for row in own.flat_map(|(_, content)| rows(content)).collect::<Vec<_>>() {
-            if row.columns.len() != width {
+            if !widths.contains(&row.columns.len()) {
                 let mut args = FluentArgs::new();
-                args.set("wanted", FluentValue::from(width));
+                args.set("wanted", FluentValue::from(*widths.start()));
                 args.set("found", FluentValue::from(row.columns.len()));
                 self.error(file, row.line, bilingual("lexicon-columns", Some(&args)));
             } else if row.id().trim().is_empty() {
