@@ -131,7 +131,7 @@ fn is_in_one_place(context: &Context<'_>, before: &Range<usize>, behind: &Range<
         let place = behind.clone().any(|i| context.is_particle(i, Particle::In));
         let alone = |i: usize| context.is_keyword(i, Keyword::Alone);
         // The last word of the phrase: «في مستشفى النور وحده».
-        place && (behind.clone().skip(1).any(alone))
+        place && behind.clone().skip(1).any(alone)
     };
     takes_in() || only()
 }

@@ -149,9 +149,7 @@ pub(super) fn classify(
     // «عائلة من ستة أفراد»: its members are no force.
     let of_family = (start.saturating_sub(FAMILY_REACH)..start)
         .any(|i| context.noun(i).is_some_and(|(noun, _)| noun.unit == "families"));
-    // «استفاد 1800 فرد»: without a body that they are of, so many people.
-    let anyone = noun.english == "individual" && owner.is_none() && !tells_of_force(context, start);
-    let own = if (of_family || anyone) && own == Kind::ForceStrength { Kind::CountOther } else { own };
+    let own = if of_family && own == Kind::ForceStrength { Kind::CountOther } else { own };
     let inherited = same_before
         .filter(|d| (counted.is_part || goes_on(d) || along) && d.kind.is_casualty())
         .map(|d| d.kind);
@@ -190,17 +188,6 @@ pub(super) fn classify(
     let concept =
         if others && kind != own && own.is_casualty() { SmolStr::new_static("person") } else { concept };
     Some((kind, unit, concept))
-}
-
-/// Whether the sentence tells of an army, a police or the like.
-fn tells_of_force(context: &Context<'_>, at: usize) -> bool {
-    let force =
-        |noun: &Noun| noun.is_body() || (noun.kind == Some(Kind::ForceStrength) && noun.concept != "member");
-    let told = |i: usize| {
-        context.noun(i).is_some_and(|(noun, _)| force(noun))
-            || context.name(i).is_some_and(|name| matches!(name.sort, NameSort::Official | NameSort::Party))
-    };
-    context.sentence_of(at).is_some_and(|sentence| sentence.tokens.clone().any(told))
 }
 
 /// «40 قتيلا وجريحا» are neither all dead nor all hurt, «137 إصابة بالكوليرا» are ill, «12 حالة وفاة» are dead.
