@@ -44,6 +44,7 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
         || on_top
         || people_and_things
         || are_of_other_turns(a, b)
+        || disjoint && is_former(a) != is_former(b)
         || windows
         || !same && measure_other_things(a, b)
         || other_count
@@ -87,6 +88,11 @@ fn other_portion(a: &Claim, b: &Claim) -> bool {
     }
 }
 
+/// Whether a price or a share is what it was before another: «13 جنيها بدلا من 12».
+pub(crate) fn is_former(claim: &Claim) -> bool {
+    claim.features.was_said_before && !claim.kind.is_casualty()
+}
+
 /// Whether two claims are of two happenings of one sort: «67 في المئة في الجولة الأولى», «61 في المئة في الجولة الثانية».
 #[must_use]
 pub(crate) fn are_of_other_turns(a: &Claim, b: &Claim) -> bool {
@@ -99,7 +105,9 @@ pub(crate) fn are_of_other_turns(a: &Claim, b: &Claim) -> bool {
 fn measure_other_things(a: &Claim, b: &Claim) -> bool {
     let is_asked = a.kind == b.kind && matches!(a.kind, Kind::Percent | Kind::Money);
     let (x, y) = (&a.features, &b.features);
-    let returns = || meeting(&x.lead, &y.beside) > 0 || meeting(&y.lead, &x.beside) > 0;
+    let polls = x.subject.is_of_poll && y.subject.is_of_poll;
+    let one_subject = || polls && meeting(&x.subject.words, &y.subject.words) > 0;
+    let returns = || one_subject() || meeting(&x.lead, &y.beside) > 0 || meeting(&y.lead, &x.beside) > 0;
     is_asked && meeting(&x.lead, &y.lead) < 0 && !returns()
 }
 

@@ -117,7 +117,10 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
     let score = |x: usize, y: usize| pairs.get(&(x.min(y), x.max(y))).copied().unwrap_or(link::NO_EVIDENCE);
     let partner =
         |x: usize, others: &[usize]| others.iter().map(|&y| score(x, y)).fold(link::NO_EVIDENCE, f32::max);
-    let mean = |xs: &[usize], ys: &[usize]| xs.iter().map(|&x| partner(x, ys)).sum::<f32>() / count(xs.len());
+    let mean = |xs: &[usize], ys: &[usize]| {
+        let judged = current(claims, xs);
+        judged.iter().map(|&x| partner(x, ys)).sum::<f32>() / count(judged.len())
+    };
     let both = (mean(a, b) + mean(b, a)) / 2.0;
     let across = || claims_of(claims, a).flat_map(|x| claims_of(claims, b).map(move |y| (x, y)));
     if across().any(|(x, y)| x.features.people.exclude(y.features.people)) {
@@ -146,6 +149,13 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
     both - contrast >= kind.map_or(link::SAME, |kind| needed(kind, worst))
 }
 
+/// The members of a group but those that were replaced by another figure; all, where all were.
+pub(super) fn current(claims: &[&Claim], group: &[usize]) -> Vec<usize> {
+    let replaced = |i: &usize| claims.get(*i).is_some_and(|claim| apart::is_former(claim));
+    let current: Vec<usize> = group.iter().copied().filter(|i| !replaced(i)).collect();
+    if current.is_empty() { group.to_vec() } else { current }
+}
+
 /// Whether an article that gives two figures tells of two things: they contradict each other, or only an open bound lets
 /// them meet («12 قتيلا», «أكثر من 30»).
 fn contrast(a: &Claim, b: &Claim, relation: Relation) -> bool {
@@ -156,7 +166,7 @@ fn contrast(a: &Claim, b: &Claim, relation: Relation) -> bool {
 
 /// Whether an article gives two figures without standing by both.
 fn is_of_others(a: &Claim, b: &Claim) -> bool {
-    apart::rival_accounts(a, b) || is_earlier_toll(a, b)
+    apart::rival_accounts(a, b) || is_earlier_toll(a, b) || apart::is_former(a) != apart::is_former(b)
 }
 
 /// Whether one of two tolls is what was said before the report: the article does not stand by both.

@@ -207,6 +207,8 @@ evidence! {
         once_of_people_disjoint told Once,
         /// One says who the casualties are, the other does not.
         anyone_against_group,
+        /// Shares or votes of one contender, which cannot both be right.
+        same_gain_disjoint expected 1.0 told Beside,
     }
 }
 

@@ -39,6 +39,7 @@ pub(super) const NUMBERS: NumberEvidence = NumberEvidence {
     once_of_things_disjoint: 0.82,
     once_of_people_disjoint: 1.35,
     anyone_against_group: 0.41,
+    same_gain_disjoint: 1.0,
 };
 
 #[allow(clippy::approx_constant, reason = "a fitted weight may come near pi")]

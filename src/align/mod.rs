@@ -13,6 +13,7 @@ mod rivals;
 mod row;
 pub mod score;
 mod story;
+mod subjects;
 mod surroundings;
 pub mod values;
 

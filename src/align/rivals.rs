@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use super::cluster::{Pairs, claims_of, group_of};
+use super::cluster::{Pairs, claims_of, current, group_of};
 use super::marks::rival;
 use super::score;
 use super::surroundings::{Surroundings, shared};
@@ -85,7 +85,8 @@ fn needed(a: &Claim, b: &Claim, around: &Surroundings) -> Option<f32> {
     let factor = x.max(y) / x.min(y);
     let counts = !a.kind.is_casualty() && !matches!(a.kind, Kind::Duration | Kind::Distance);
     let may_be = |rivals: &rival::Figures| factor <= rivals.factor;
-    let found = if may_be(&rival::SAME_LEAD) && measure_one_thing(a, b) {
+    let one_subject = || around.are_of_one_gain(a, b);
+    let found = if may_be(&rival::SAME_LEAD) && (measure_one_thing(a, b) || one_subject()) {
         rival::SAME_LEAD
     } else if may_be(&rival::ONCE) && counts && around.told_once_in_each(a, b) {
         rival::ONCE
@@ -123,7 +124,8 @@ fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
 
 /// Whether no report has members of both groups, and every two members could answer one question.
 fn are_rivals(claims: &[&Claim], a: &[usize], b: &[usize], around: &Surroundings) -> bool {
-    let (a, b): (Vec<&Claim>, Vec<&Claim>) = (claims_of(claims, a).collect(), claims_of(claims, b).collect());
+    let members = |group| -> Vec<&Claim> { claims_of(claims, &current(claims, group)).collect() };
+    let (a, b) = (members(a), members(b));
     let comparable = |x: &Claim, y: &Claim| {
         x.article != y.article && (x.kind != y.kind || score::evidence(x, y, around).is_some())
     };

@@ -137,7 +137,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> O
     }
     let same = relation == Relation::Same;
     let disjoint = relation == Relation::Disjoint;
-    if disjoint && around.add_up(a, b) {
+    if disjoint && around.add_up(a, b) || around.are_of_one(a, b, relation) == Some(false) {
         return None;
     }
     let same_unit = values::factor(a, b).is_some();
@@ -188,6 +188,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> O
         once_of_people: flag(once && people && !disjoint),
         once_of_things_disjoint: flag(once && !people && disjoint),
         once_of_people_disjoint: flag(once && people && disjoint),
+        same_gain_disjoint: flag(disjoint && around.are_of_one_gain(a, b)),
         anyone_against_group: flag(
             !same_concept && a.kind == b.kind && a.counts_anyone() != b.counts_anyone(),
         ),

@@ -5,6 +5,8 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
+use super::subjects::Subjects;
+use super::values::Relation;
 use crate::claims::{Claim, ClaimId, Hedge, Kind};
 use crate::intake::ArticleId;
 use crate::text::Span;
@@ -24,6 +26,7 @@ pub struct Surroundings {
     once: FxHashSet<ClaimId>,
     /// Of each claim of people, how many more its sentence tells of whom the same befell.
     fellows: FxHashMap<ClaimId, Vec<f64>>,
+    subjects: Subjects,
 }
 
 /// Sums of so few come about by chance.
@@ -62,6 +65,7 @@ impl Surroundings {
             company: company(claims),
             once: once(claims),
             fellows: fellows(claims),
+            subjects: Subjects::of(claims),
         };
         all.norms = claims
             .iter()
@@ -97,6 +101,19 @@ impl Surroundings {
         let (part, total) = if x < y { (a, y) } else { (b, x) };
         let fellows = self.fellows.get(&part.id).filter(|_| total > FEW && a.kind == b.kind);
         fellows.is_some_and(|fellows| fellows.iter().any(|more| (x.min(y) + more - total).abs() < 0.5))
+    }
+
+    /// Whether two shares, sums, durations or gains are of one thing; `None` where nothing tells.
+    #[must_use]
+    pub(super) fn are_of_one(&self, a: &Claim, b: &Claim, relation: Relation) -> Option<bool> {
+        self.subjects.are_one(a, b, relation)
+    }
+
+    /// Whether two shares or two counts of votes are of one thing or contender.
+    #[must_use]
+    pub(super) fn are_of_one_gain(&self, a: &Claim, b: &Claim) -> bool {
+        let gains = !matches!(a.kind, Kind::Duration | Kind::Money);
+        gains && self.are_of_one(a, b, Relation::Disjoint) == Some(true)
     }
 
     fn rarity(&self, stem: u32) -> f32 {

@@ -11,6 +11,7 @@ use smol_str::SmolStr;
 use super::Kind;
 use super::place::Standing;
 use super::portion::Portion;
+use super::subject::Subject;
 use crate::intake::ArticleId;
 use crate::text::lexicon::people::Groups;
 use crate::text::lexicon::units::Measure;
@@ -178,6 +179,8 @@ pub struct Features {
     /// Shares, sums, lengths and durations only: stems of the words that lead up to the figure, which tell what is
     /// measured.
     pub lead: Vec<u32>,
+    /// Shares, sums, durations and what contenders gain only: whose or what it is.
+    pub subject: Subject,
     /// Stems of the whole sentence.
     pub sentence: Arc<[u32]>,
     /// The names of the place where it happened.
@@ -227,7 +230,8 @@ pub struct Features {
     pub direction: Option<Direction>,
     /// Which of the dead, hurt or ill it counts; `None` for all of them.
     pub portion: Option<Portion>,
-    /// Tolls only: whether it tells what was said before the report («وكانت الشرطة أعلنت مقتل 5»).
+    /// Whether it tells what was said or counted before the report («وكانت الشرطة أعلنت مقتل 5»), or was so before
+    /// another figure («13 جنيها بدلا من 12»).
     pub was_said_before: bool,
 }
 

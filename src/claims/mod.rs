@@ -21,6 +21,7 @@ mod sender;
 mod sentence;
 mod sort;
 mod speaker;
+pub(crate) mod subject;
 pub(crate) mod topic;
 mod turn;
 
@@ -30,6 +31,7 @@ pub use claim::{
 };
 pub use place::Standing;
 pub use portion::Portion;
+pub use subject::{Lasting, Subject};
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -18,6 +18,7 @@ use super::portion;
 use super::rules::dates::is_other_weekday;
 use super::sender;
 use super::sort;
+use super::subject;
 use super::turn;
 use super::{Features, Kind, Scope};
 
@@ -141,6 +142,7 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         } else {
             Vec::new()
         },
+        subject: subject::of(context, draft, sentence),
         sentence: Arc::clone(&gist.stems),
         places: bounds.names.clone(),
         place: bounds.standing,
@@ -162,12 +164,20 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         is_window: draft.kind == Kind::Duration
             && draft.tokens.start.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Within)),
         turn: turn::of(context, draft, sentence),
-        is_additional: context.is_keyword(draft.tokens.end, Keyword::Additional),
+        is_additional: context.is_keyword(draft.tokens.end, Keyword::Additional)
+            || draft.kind == Kind::Duration && context.is_particle(draft.tokens.end, Particle::Other),
         is_agreed: is_agreed(context, draft, sentence),
         direction: direction::of(context, draft),
         portion: portion::of(context, draft, sentence),
-        was_said_before: draft.kind.is_casualty() && earlier::is_told(context, sentence, &draft.tokens),
+        was_said_before: was_said_before(context, draft, sentence),
     }
+}
+
+fn was_said_before(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
+    if subject::is_asked(draft.kind, &draft.unit) {
+        return subject::is_former(context, draft);
+    }
+    draft.kind.is_casualty() && earlier::is_told(context, sentence, &draft.tokens)
 }
 
 /// Whether a word tells how many are missing by now, not how many went missing: «تراجع», «لا يزال», «المفقودين».

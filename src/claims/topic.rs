@@ -85,7 +85,7 @@ const LEAD_REACH: usize = 12;
 /// Fewest letters that a word keeps without the preposition written with it.
 const FEWEST_LETTERS: usize = 3;
 /// What ends a clause.
-const CLAUSE_ENDS: [char; 6] = ['.', ':', '!', '\u{61f}', '\u{61b}', '?'];
+pub(crate) const CLAUSE_ENDS: [char; 6] = ['.', ':', '!', '\u{61f}', '\u{61b}', '?'];
 
 /// The stems of the words that lead up to a figure behind `tokens`, the nearest in its clause: what is measured or
 /// counted of («العجز المتوقع يبلغ 4 في المئة»).
@@ -99,7 +99,8 @@ pub(crate) fn lead(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
 }
 
 /// The stem of one token without what is written together with it: «باختلاس 12 مليونا» is of «اختلاس».
-fn unjoined(context: &Context<'_>, i: usize) -> Option<u32> {
+#[must_use]
+pub(crate) fn unjoined(context: &Context<'_>, i: usize) -> Option<u32> {
     let own = context.stem(i)?;
     if context.is_of(i, NAMING) {
         return Some(own);

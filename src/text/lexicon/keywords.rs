@@ -44,6 +44,8 @@ listed! {
     AsToWhat = "as-to-what",
     As = "as",
     Also = "also",
+    /// «بدلا», «مقارنة»: what was before follows.
+    Instead = "instead",
     Or = "or",
     /// «أسرته», «أقاربها»: those of them who are lost are dead.
     Kin = "kin",

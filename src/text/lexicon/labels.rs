@@ -109,6 +109,18 @@ listed! {
     Service = "service",
     /// «وقع», «أسفر»: what a date behind it dates is done.
     Happened = "happened",
+    /// «حصل», «بلغ», «نسبة»: stands between a figure and what it is of.
+    Bearing = "bearing",
+    Truce = "truce",
+    Mourning = "mourning",
+    /// «حظر التجول», «حالة الطوارئ».
+    Curfew = "curfew",
+    /// «وقف», before what it makes a truce of: «وقف إطلاق النار».
+    Halting = "halting",
+    /// «أصوات», «اقتراع»: shares near it are of votes, and change while these are counted.
+    Voting = "voting",
+    /// «النار» of «إطلاق النار».
+    Fire = "fire",
 }
 
 impl Label {
