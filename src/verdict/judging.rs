@@ -2,7 +2,7 @@
 
 use super::Verdict;
 use super::reason::{self, Reason};
-use crate::align::apart::rival_accounts;
+use crate::align::apart::{is_former, rival_accounts};
 use crate::align::values::{self, Relation, Tolerance};
 use crate::align::{Row, each_two, marks, parts};
 use crate::claims::{Claim, Direction, Hedge, Kind, Polarity, Value, articles_of};
@@ -126,10 +126,35 @@ fn disjoint(members: &Members<'_>, claims: &[&Claim]) -> Reason {
     // Nobody agrees on how many are dead, whatever else the sentence tells.
     let harmed = matches!(members.row.kind, Kind::Killed | Kind::Injured | Kind::Missing);
     let grows = harmed || claims.iter().all(|c| cumulative(c));
-    if over || !grows {
+    if over {
         return Reason::CannotAllBeRight;
     }
+    if !grows {
+        return if was_replaced(members, claims) { Reason::Replaced } else { Reason::CannotAllBeRight };
+    }
     progress(members, claims).unwrap_or(Reason::CannotAllBeRight)
+}
+
+/// Whether every two shares, sums or counts of votes that contradict each other are an older figure and what became of it:
+/// the later report tells the other's as what was before («84% بدلا من 94%»), or votes were counted in between.
+fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
+    /// So many minutes later votes are those of another count.
+    const COUNTED: i64 = 12 * 60;
+    let (former, current): (Vec<&Claim>, Vec<&Claim>) = claims.iter().copied().partition(|c| is_former(c));
+    let tells = |later: &Claim, figure: &Claim| {
+        let same = |c: &&Claim| values::relation(c, figure) == Some(Relation::Same);
+        former.iter().filter(|c| c.article == later.article).any(same)
+    };
+    let moment = |claim: &Claim| members.article(claim.article).and_then(published);
+    let counted = |a: &Claim, b: &Claim| {
+        let polls = a.features.subject.is_of_poll || b.features.subject.is_of_poll;
+        let moments = moment(a).zip(moment(b)).filter(|_| polls);
+        moments.is_some_and(|(x, y)| {
+            (x.first - y.first).abs() >= COUNTED && (x.last < y.first || y.last < x.first)
+        })
+    };
+    let mut apart = each_two(&current).filter(|(a, b)| values::contradict(a, b, members.about)).peekable();
+    apart.peek().is_some() && apart.all(|(a, b)| tells(a, b) || tells(b, a) || counted(a, b))
 }
 
 /// Tolls and counts that only grow as news comes in. How many came to a match, live in a town or work in a factory does

@@ -15,6 +15,8 @@ pub(super) enum Reason {
     BothPossible,
     CannotAllBeRight,
     LaterReport,
+    /// A later report gives another figure in the place of the earlier.
+    Replaced,
     /// Missing people were found.
     FewerMissing,
     ContradictsItself,
@@ -41,7 +43,7 @@ impl Reason {
             | Self::PartsExceedTotal
             | Self::Denied
             | Self::OppositeWays => Verdict::Conflict,
-            Self::LaterReport | Self::FewerMissing => Verdict::Update,
+            Self::LaterReport | Self::Replaced | Self::FewerMissing => Verdict::Update,
             Self::OneSource => Verdict::SingleSource,
             Self::OtherScope => Verdict::DifferentScope,
             Self::NotSure => Verdict::Unclear,
@@ -54,6 +56,7 @@ impl Reason {
             Self::BothPossible => "both-possible",
             Self::CannotAllBeRight => "cannot-all-be-right",
             Self::LaterReport => "later-report",
+            Self::Replaced => "replaced",
             Self::FewerMissing => "fewer-missing",
             Self::ContradictsItself => "contradicts-itself",
             Self::OneSource => "one-source",

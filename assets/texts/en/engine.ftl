@@ -61,6 +61,7 @@ reason-later-report = A cumulative figure that rises with time: { $values }. The
 reason-later-report-count = A figure that is higher in the later reports: { $values }.
 reason-later-report-date = A date that a later report changed: { $values }.
 reason-later-report-title = A title that a later report changed: { $values }.
+reason-replaced = A figure that the later reports replace with another: { $values }.
 reason-opposite-ways = One source says that it rose, another that it fell: { $values }.
 reason-fewer-missing = Fewer are missing as people are found: { $values }. The later report gives the lower figure.
 reason-contradicts-itself = One article gives values that cannot all be right: { $values }; they differ by { $gap }.
