@@ -42,6 +42,7 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     a.features.people.exclude(b.features.people)
         || other_side
         || on_top
+        || disjoint && a.features.is_entitled != b.features.is_entitled && most_may_vote(a, b)
         || people_and_things
         || are_of_other_turns(a, b)
         || disjoint && is_former(a) != is_former(b)
@@ -86,6 +87,12 @@ fn other_portion(a: &Claim, b: &Claim) -> bool {
         (Some(Portion::OnePlace), Some(Portion::OnePlace)) => true,
         (one, other) => one != other,
     }
+}
+
+/// Whether of two counts of voters the other is too low to be of all who may vote.
+fn most_may_vote(a: &Claim, b: &Claim) -> bool {
+    const TURNOUT: f64 = 0.8;
+    stated_in_order(a, b).is_some_and(|(low, high)| low < TURNOUT * high)
 }
 
 /// Whether a price or a share is what it was before another: «13 جنيها بدلا من 12».

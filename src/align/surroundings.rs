@@ -32,6 +32,9 @@ pub struct Surroundings {
 /// Sums of so few come about by chance.
 const FEW: f64 = 6.0;
 
+/// So many people and more are hardly named one by one.
+const NAMED: f64 = 8.0;
+
 /// What is counted and how many, hashed, with how much its return in another report says.
 type Figure = (u64, f32);
 
@@ -99,6 +102,11 @@ impl Surroundings {
     pub fn add_up(&self, a: &Claim, b: &Claim) -> bool {
         let (Some(x), Some(y)) = (super::values::stated(a), super::values::stated(b)) else { return false };
         let (part, total) = if x < y { (a, y) } else { (b, x) };
+        // «سامي وكريم و45 آخرين», «47 متهما».
+        let named = total - x.min(y);
+        if part.features.is_rest && a.kind == b.kind && total > FEW && named < NAMED {
+            return true;
+        }
         let fellows = self.fellows.get(&part.id).filter(|_| total > FEW && a.kind == b.kind);
         fellows.is_some_and(|fellows| fellows.iter().any(|more| (x.min(y) + more - total).abs() < 0.5))
     }

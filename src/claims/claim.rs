@@ -223,6 +223,10 @@ pub struct Features {
     pub turn: Option<(u32, u32)>,
     /// Whether it counts what comes on top of others («6 مروحيات إضافية»).
     pub is_additional: bool,
+    /// Voters only: whether they may vote, not whether they did («9 ملايين ناخب مسجلين»).
+    pub is_entitled: bool,
+    /// Whether it counts those beside others who are named («سامي وكريم و45 آخرين»).
+    pub is_rest: bool,
     /// Counts other than of casualties only: whether the sentence tells what was agreed on («تنص الصفقة على الإفراج عن 40»).
     pub is_agreed: bool,
     /// Which way the figure went, where the verb or noun that governs it says so («تراجعت الصادرات 4 في المئة»). None

@@ -166,6 +166,8 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         turn: turn::of(context, draft, sentence),
         is_additional: context.is_keyword(draft.tokens.end, Keyword::Additional)
             || draft.kind == Kind::Duration && context.is_particle(draft.tokens.end, Particle::Other),
+        is_entitled: subject::is_entitled(context, draft, sentence),
+        is_rest: subject::is_rest(context, draft, sentence),
         is_agreed: is_agreed(context, draft, sentence),
         direction: direction::of(context, draft),
         portion: portion::of(context, draft, sentence),

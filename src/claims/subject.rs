@@ -26,6 +26,8 @@ const PASSED: usize = 3;
 const BEHIND: usize = 3;
 /// How far before a figure «بدلا من» may stand, in tokens.
 const INSTEAD: usize = 4;
+/// How far from a count of voters words may stand that tell who may vote, in tokens.
+const ENTITLED: usize = 6;
 /// How many words «وفق» may stand before.
 const ATTRIBUTED: usize = 6;
 /// How far from a share words of voting may stand, in tokens.
@@ -101,6 +103,27 @@ pub(super) fn is_former(context: &Context<'_>, draft: &Draft) -> bool {
     let start = draft.tokens.start;
     let before = (start.saturating_sub(INSTEAD)..start).rev().take_while(|&i| !context.is_figure(i));
     before.into_iter().any(|i| context.is_keyword(i, Keyword::Instead))
+}
+
+/// Whether a count of voters is of those who may vote, not of those who did: «دعي 24 مليون ناخب», «9 ملايين ناخب مسجلين».
+#[must_use]
+pub(super) fn is_entitled(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
+    const VOTER: &str = "voter";
+    let low = draft.tokens.start.saturating_sub(ENTITLED).max(sentence.tokens.start);
+    let high = (draft.tokens.end + ENTITLED).min(sentence.tokens.end);
+    let phrase = (low..draft.tokens.start).rev().take_while(|&i| !context.is_any_punct(i));
+    let behind = (draft.tokens.end..high).take_while(|&i| !context.is_any_punct(i));
+    draft.concept == VOTER && phrase.chain(behind).any(|i| context.has_label(i, Label::Entitled.bit()))
+}
+
+/// Whether people are counted beside others who are named: «سامي وكريم و45 آخرين».
+#[must_use]
+pub(super) fn is_rest(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
+    let Range { start, end } = draft.tokens;
+    let others = (start..=end).any(|i| context.is_particle(i, Particle::Other));
+    let joined = context.has_prefix(start, Prefix::CONJUNCTION) || start > 0 && context.is_and(start - 1);
+    let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
+    others && joined && !draft.is_part && !(sentence.tokens.start..start).any(figure)
 }
 
 /// The words before `end` that are of the figure there alone, and where the figure before them begins.

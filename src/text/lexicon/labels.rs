@@ -119,6 +119,8 @@ listed! {
     Halting = "halting",
     /// «أصوات», «اقتراع»: shares near it are of votes, and change while these are counted.
     Voting = "voting",
+    /// «مسجل», «يحق»: voters near it may vote, which tells nothing of how many do.
+    Entitled = "entitled",
     /// «النار» of «إطلاق النار».
     Fire = "fire",
 }
