@@ -120,6 +120,46 @@ fn reports_of_one_quarter_of_an_hour_are_of_one_stage() {
     assert_eq!(verdict(risen, 5), Some(Verdict::Update), "it says itself that the toll has risen");
 }
 
+/// Of the toll that two articles of one day give, of which no hour is known, the verdict.
+fn verdict_of_a_day(first: &str, second: &str) -> Option<Verdict> {
+    let mut articles = vec![article(1, first), article(2, second)];
+    articles.iter_mut().filter_map(|a| a.published.as_mut()).for_each(|p| p.at = None);
+    let comparison = compare(articles);
+    let row = comparison.rows.iter().find(|r| r.row.kind == Kind::Killed && r.row.claims.len() > 1);
+    row.map(|row| row.verdict)
+}
+
+#[test]
+fn reports_of_one_day_follow_each_other_where_they_say_so() {
+    let first = "قتل 12 عاملا في انفجار مصنع الورق قرب المرفأ.";
+    for (second, wanted) in [
+        // Nothing tells which is later.
+        ("قتل 15 عاملا في انفجار مصنع الورق قرب المرفأ.", Verdict::Unclear),
+        ("ارتفع عدد قتلى انفجار مصنع الورق قرب المرفأ إلى 15 عاملا.", Verdict::Update),
+        (
+            "قتل 15 عاملا في انفجار مصنع الورق قرب المرفأ. وكانت حصيلة سابقة أشارت إلى مقتل 12 عاملا.",
+            Verdict::Update,
+        ),
+    ] {
+        assert_eq!(verdict_of_a_day(first, second), Some(wanted), "{second}");
+    }
+}
+
+#[test]
+fn a_later_report_may_lower_a_figure() {
+    let first = "قتل 32 راكبا في تصادم القطارين قرب محطة الوادي.";
+    let verdict = |second: &str| {
+        let comparison = compare(vec![article(1, first), article(2, second)]);
+        let row = comparison.rows.iter().find(|r| r.row.kind == Kind::Killed && r.row.claims.len() > 1);
+        row.map(|row| (row.verdict, row.reason.en.clone()))
+    };
+    let lowered = verdict("تراجع عدد قتلى تصادم القطارين قرب محطة الوادي إلى 19 راكبا.");
+    assert_eq!(lowered.as_ref().map(|l| l.0), Some(Verdict::Update), "{lowered:?}");
+    assert!(lowered.is_some_and(|(_, why)| why.contains("lowers")));
+    let fewer = verdict("قتل 19 راكبا في تصادم القطارين قرب محطة الوادي.");
+    assert_eq!(fewer.map(|f| f.0), Some(Verdict::Conflict));
+}
+
 #[test]
 fn a_sum_is_no_row_of_its_total() {
     let text = "قتل 11 شخصا، منهم 8 رجال و6 نساء، في غرق العبارة.";

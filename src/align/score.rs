@@ -137,7 +137,9 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> O
     }
     let same = relation == Relation::Same;
     let disjoint = relation == Relation::Disjoint;
-    if disjoint && around.add_up(a, b) || around.are_of_one(a, b, relation) == Some(false) {
+    if disjoint && (around.add_up(a, b) || around.one_is_lesser(a, b))
+        || around.are_of_one(a, b, relation) == Some(false)
+    {
         return None;
     }
     let same_unit = values::factor(a, b).is_some();

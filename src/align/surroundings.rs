@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::subjects::Subjects;
 use super::values::Relation;
-use crate::claims::{Claim, ClaimId, Hedge, Kind};
+use crate::claims::{Claim, ClaimId, Hedge, Kind, Polarity};
 use crate::intake::ArticleId;
 use crate::text::Span;
 
@@ -27,6 +27,8 @@ pub struct Surroundings {
     /// Of each claim of people, how many more its sentence tells of whom the same befell.
     fellows: FxHashMap<ClaimId, Vec<f64>>,
     subjects: Subjects,
+    /// The tolls that lie below the one that heads their report.
+    lesser: FxHashSet<ClaimId>,
 }
 
 /// Sums of so few come about by chance.
@@ -69,6 +71,7 @@ impl Surroundings {
             once: once(claims),
             fellows: fellows(claims),
             subjects: Subjects::of(claims),
+            lesser: lesser(claims),
         };
         all.norms = claims
             .iter()
@@ -124,6 +127,13 @@ impl Surroundings {
         gains && self.are_of_one(a, b, Relation::Disjoint) == Some(true)
     }
 
+    /// Whether one toll is what its report stands by and the other lies below the one that heads its own: it is of a
+    /// part of the event, or of an earlier hour.
+    #[must_use]
+    pub fn one_is_lesser(&self, a: &Claim, b: &Claim) -> bool {
+        self.lesser.contains(&a.id) != self.lesser.contains(&b.id)
+    }
+
     fn rarity(&self, stem: u32) -> f32 {
         self.rarity.get(&stem).copied().unwrap_or(self.rarest)
     }
@@ -173,6 +183,31 @@ fn fellows(claims: &[&Claim]) -> FxHashMap<ClaimId, Vec<f64>> {
         Some((claim.id, all.iter().filter(|(id, _)| *id != claim.id).map(|(_, figure)| *figure).collect()))
     };
     claims.iter().filter_map(|claim| others(claim)).collect()
+}
+
+/// The tolls of people of whom nothing is said that lie below the one that the title or the first sentence of their report
+/// gives.
+fn lesser(claims: &[&Claim]) -> FxHashSet<ClaimId> {
+    let toll = |c: &Claim| {
+        let f = &c.features;
+        let is_own = c.kind.is_casualty() && c.counts_anyone() && c.polarity == Polarity::Asserted;
+        let is_whole = !f.is_part && c.scope.period.is_none() && f.elsewhen.is_none();
+        (is_own && is_whole && c.hedge != Hedge::Vague).then(|| super::values::stated(c)).flatten()
+    };
+    let mut heads: FxHashMap<(ArticleId, Kind), f64> = FxHashMap::default();
+    for claim in claims {
+        let f = &claim.features;
+        let heads_report = (f.in_title || f.position <= 1) && !f.was_said_before && f.portion.is_none();
+        if let Some(figure) = toll(claim).filter(|_| heads_report) {
+            let head = heads.entry((claim.article, claim.kind)).or_insert(figure);
+            *head = head.max(figure);
+        }
+    }
+    let below = |claim: &&&Claim| {
+        let head = heads.get(&(claim.article, claim.kind));
+        toll(claim).zip(head).is_some_and(|(figure, head)| figure * 2.0 < *head)
+    };
+    claims.iter().filter(below).map(|claim| claim.id).collect()
 }
 
 /// The claims whose report gives one figure only of what they count.

@@ -444,7 +444,7 @@ pub(crate) mod samples {
     use crate::l10n::Bilingual;
     use crate::verdict::{self, Comparison};
 
-    /// An article of `source` with this text, dated 8 August 2021.
+    /// An article of `source` with this text, published at noon of 8 August 2021.
     pub(crate) fn article(id: u32, source: &str, text: &str) -> Article {
         Article {
             id: ArticleId(id),
@@ -456,7 +456,7 @@ pub(crate) mod samples {
             url: None,
             published: Some(Published {
                 date: date(2021, 8, 8),
-                at: None,
+                at: "2021-08-08T12:00:00Z".parse().ok(),
                 basis: DateBasis::Stated,
                 why: Bilingual::default(),
             }),

@@ -5,6 +5,7 @@ mod decision;
 mod judging;
 mod origin;
 mod policy;
+mod progress;
 mod reason;
 
 pub use comparison::{

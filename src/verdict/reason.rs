@@ -19,6 +19,8 @@ pub(super) enum Reason {
     Replaced,
     /// Missing people were found.
     FewerMissing,
+    /// A later report says that the figure has fallen.
+    CorrectedDown,
     ContradictsItself,
     OneSource,
     OtherScope,
@@ -29,6 +31,8 @@ pub(super) enum Reason {
     OppositeWays,
     /// They differ, and it is doubtful whether they answer one question.
     NotSure,
+    /// What grows is told by reports of one day of which no hour is known: one may be an earlier stage of the other.
+    WhichIsLater,
 }
 
 impl Reason {
@@ -43,10 +47,10 @@ impl Reason {
             | Self::PartsExceedTotal
             | Self::Denied
             | Self::OppositeWays => Verdict::Conflict,
-            Self::LaterReport | Self::Replaced | Self::FewerMissing => Verdict::Update,
+            Self::LaterReport | Self::Replaced | Self::FewerMissing | Self::CorrectedDown => Verdict::Update,
             Self::OneSource => Verdict::SingleSource,
             Self::OtherScope => Verdict::DifferentScope,
-            Self::NotSure => Verdict::Unclear,
+            Self::NotSure | Self::WhichIsLater => Verdict::Unclear,
         }
     }
 
@@ -58,6 +62,7 @@ impl Reason {
             Self::LaterReport => "later-report",
             Self::Replaced => "replaced",
             Self::FewerMissing => "fewer-missing",
+            Self::CorrectedDown => "corrected-down",
             Self::ContradictsItself => "contradicts-itself",
             Self::OneSource => "one-source",
             Self::OtherScope => "other-scope",
@@ -65,6 +70,7 @@ impl Reason {
             Self::Denied => "denied",
             Self::OppositeWays => "opposite-ways",
             Self::NotSure => "not-sure",
+            Self::WhichIsLater => "which-is-later",
         }
     }
 }
@@ -353,8 +359,7 @@ mod tests {
     /// The only row that several of the articles answer, each a source and a sentence.
     fn row(reports: &[(&str, &str)]) -> Judgement {
         let article = |(id, (source, text)): (u32, &(&str, &str))| {
-            let json =
-                serde_json::json!({ "source": source, "date": "2024-05-02", "title": "خبر", "text": text });
+            let json = serde_json::json!({ "source": source, "date": "2024-05-02T12:00:00Z", "title": "خبر", "text": text });
             let read = read_bytes("a.json", json.to_string().as_bytes(), Words::builtin());
             read.articles.into_iter().map(move |a| Article { id: ArticleId(id), ..a })
         };

@@ -1,0 +1,227 @@
+//! How figures that grow move with time: which of two reports is the later one, and whether its figure is the higher.
+
+use super::judging::{Members, are_contradictory};
+use super::reason::Reason;
+use crate::align::apart::{is_former, rival_accounts};
+use crate::align::each_two;
+use crate::align::values::{self, Relation, Tolerance};
+use crate::claims::{Claim, Direction, Hedge, Kind};
+use crate::intake::{Article, ArticleId};
+
+/// Within so many minutes reports are of the same stage of events.
+const STAGE: i64 = 15;
+
+/// What an article stands by.
+struct Stand<'a> {
+    claim: &'a Claim,
+    /// Its interval, in the unit of the row.
+    figure: (f64, f64),
+    /// When it was published; `None` where nobody knows.
+    when: Option<Moment>,
+}
+
+/// Whether two reports are of one day and the hour of one or of both is unknown.
+fn are_of_one_day(a: &Stand<'_>, b: &Stand<'_>) -> bool {
+    let is_day = |when: Moment| when.first < when.last;
+    a.when.zip(b.when).is_some_and(|(a, b)| is_day(a) || is_day(b))
+}
+
+/// How the figures that the articles stand by move with time: each article's highest is its own, lower ones in
+/// it are what it tells of earlier reports. Figures fall only where the later report says so. `None` where later reports
+/// fall back or nothing tells which is later.
+pub(super) fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
+    // An article that sets two accounts against each other stands by neither.
+    if each_two(claims).any(|(a, b)| rival_accounts(a, b) && values::contradict(a, b, members.about)) {
+        return None;
+    }
+    let stands = stands(members, claims)?;
+    let later = Later::of(claims, &stands);
+    let (mut grew, mut shrank, mut open, mut may_follow) = (false, false, false, false);
+    for (i, a) in stands.iter().enumerate() {
+        for (j, b) in stands.iter().enumerate().skip(i + 1) {
+            let known = later.is(i, j) || later.is(j, i);
+            let (early, late) = if later.is(j, i) { (b, a) } else { (a, b) };
+            let rises = known && late.figure.0 > early.figure.1;
+            if !are_contradictory(members, a.claim, b.claim)
+                || (!rises && knows_both(claims, a.claim, b.claim))
+            {
+                continue;
+            }
+            let follows = known || is_published_after(late, early);
+            let fell = follows && says_fell(claims, late.claim);
+            if follows && late.figure.0 <= early.figure.1 && !fell {
+                return None;
+            }
+            shrank |= fell && late.figure.0 <= early.figure.1;
+            grew |= known;
+            may_follow |= !known;
+            open |= !known && (is_attack(a.claim) || !are_of_one_day(early, late));
+        }
+    }
+    let trusted = members.row.tie.is_none();
+    if shrank {
+        let missing = members.row.kind == Kind::Missing;
+        return Some(if missing { Reason::FewerMissing } else { Reason::CorrectedDown });
+    }
+    match (grew, may_follow) {
+        (true, _) => Some(Reason::LaterReport),
+        (false, true) => (!open && !trusted).then_some(Reason::WhichIsLater),
+        (false, false) => earlier_figures(claims, members.about),
+    }
+}
+
+/// Whether a figure counts an attack or what was fired in it, which hardly grows with the hours.
+const fn is_attack(claim: &Claim) -> bool {
+    matches!(claim.kind, Kind::AttackMunitions | Kind::AttackCount)
+}
+
+/// What each article stands by, in the order of publication; `None` where the figures have no common unit.
+fn stands<'a>(members: &Members<'_>, claims: &[&'a Claim]) -> Option<Vec<Stand<'a>>> {
+    let mut stands: Vec<Stand<'a>> = Vec::new();
+    for claim in claims {
+        let figure = values::interval_as(claim, claims.first()?, members.about)?;
+        let when = members.article(claim.article).and_then(published);
+        match stands.iter_mut().find(|own| own.claim.article == claim.article) {
+            Some(own) if stands_before((claim, figure), (own.claim, own.figure)) => {
+                *own = Stand { claim, figure, when };
+            }
+            Some(_) => {}
+            None => stands.push(Stand { claim, figure, when }),
+        }
+    }
+    stands.sort_by_key(|own| (own.when.is_none(), own.when, own.claim.id));
+    Some(stands)
+}
+
+/// Which reports are later than which others.
+struct Later {
+    /// By the earlier and the later of two.
+    is_later: Vec<Vec<bool>>,
+}
+
+impl Later {
+    /// By the time of publication and, where that is open, by what the reports say: that the figure has risen to theirs,
+    /// or that the other's is an earlier one.
+    fn of(claims: &[&Claim], stands: &[Stand<'_>]) -> Self {
+        let follows = |early: &Stand<'_>, late: &Stand<'_>| {
+            if is_published_after(late, early) || is_published_after(early, late) {
+                return is_next_stage(early, late);
+            }
+            let rises = late.figure.0 > early.figure.1;
+            rises && (says_risen(late.claim) || tells_as_earlier(claims, late.claim, early.claim))
+        };
+        let row = |early| stands.iter().map(|late| follows(early, late)).collect();
+        let mut is_later: Vec<Vec<bool>> = stands.iter().map(row).collect();
+        for via in 0..stands.len() {
+            let Some(after) = is_later.get(via).cloned() else { continue };
+            for row in is_later.iter_mut().filter(|row| row.get(via) == Some(&true)) {
+                row.iter_mut().zip(&after).for_each(|(is, next)| *is |= next);
+            }
+        }
+        Self { is_later }
+    }
+
+    fn is(&self, early: usize, late: usize) -> bool {
+        self.is_later.get(early).and_then(|row| row.get(late)) == Some(&true)
+    }
+}
+
+fn is_published_after(late: &Stand<'_>, early: &Stand<'_>) -> bool {
+    late.when.zip(early.when).is_some_and(|(late, early)| late.first > early.last)
+}
+
+/// Reports of one quarter of an hour are of one stage, unless the later one says that the figure has risen.
+fn is_next_stage(early: &Stand<'_>, late: &Stand<'_>) -> bool {
+    let gap = late.when.zip(early.when).map(|(late, early)| late.first - early.first);
+    let rose = late.claim.features.direction == Some(Direction::Rise);
+    is_published_after(late, early) && gap.is_some_and(|gap| gap > STAGE || rose)
+}
+
+/// Whether a report says that its figure has risen.
+fn says_risen(figure: &Claim) -> bool {
+    figure.features.has_risen || figure.features.direction == Some(Direction::Rise)
+}
+
+/// Whether the report of `own` tells the figure of `other` as an earlier one.
+fn tells_as_earlier(claims: &[&Claim], own: &Claim, other: &Claim) -> bool {
+    let told = claims.iter().filter(|c| c.article == own.article && c.features.was_said_before);
+    told.into_iter().any(|c| values::relation(c, other) == Some(Relation::Same))
+}
+
+/// Whether the report of a figure says that it has fallen: of missing people, who are found, or of any that is corrected.
+/// Another report may say it of the same figure.
+fn says_fell(claims: &[&Claim], figure: &Claim) -> bool {
+    let same = |c: &Claim| values::relation(c, figure) == Some(Relation::Same);
+    claims.iter().any(|c| {
+        c.article == figure.article && c.features.has_changed
+            || c.features.direction == Some(Direction::Fall) && same(c)
+    })
+}
+
+/// Whether an article stands by the first of two of its figures: the higher, but where people go missing and are found
+/// the newer.
+fn stands_before(a: (&Claim, (f64, f64)), b: (&Claim, (f64, f64))) -> bool {
+    let old = |c: &Claim| c.kind == Kind::Missing && c.features.was_said_before;
+    if old(a.0) == old(b.0) { a.1 > b.1 } else { old(b.0) }
+}
+
+/// Whether one article gives the other's figure too: as a part, or as what was told before.
+fn knows_both(claims: &[&Claim], a: &Claim, b: &Claim) -> bool {
+    let gives = |article: ArticleId, figure: &Claim| {
+        let own = claims.iter().filter(|c| c.article == article);
+        own.into_iter().any(|c| values::relation(c, figure) == Some(Relation::Same))
+    };
+    gives(a.article, b) || gives(b.article, a)
+}
+
+/// All articles stand by figures that go together, and some tell lower ones too: earlier ones where they say so,
+/// loose ones («عدد من القتلى») where they count nothing.
+fn earlier_figures(claims: &[&Claim], about: Tolerance) -> Option<Reason> {
+    let mut apart = each_two(claims).filter(|(a, b)| values::contradict(a, b, about));
+    if apart.all(|(a, b)| a.hedge == Hedge::Vague || b.hedge == Hedge::Vague) {
+        return Some(Reason::BothPossible);
+    }
+    claims.iter().any(|c| c.features.has_risen).then_some(Reason::LaterReport)
+}
+
+/// The minutes since the epoch between which an article was published: one, or those of a day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Moment {
+    first: i64,
+    last: i64,
+}
+
+/// Whether every two shares, sums or counts of votes that contradict each other are an older figure and what became of it:
+/// the later report tells the other's as what was before («84% بدلا من 94%»), or votes were counted in between.
+pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
+    /// So many minutes later votes are those of another count.
+    const COUNTED: i64 = 12 * 60;
+    let (former, current): (Vec<&Claim>, Vec<&Claim>) = claims.iter().copied().partition(|c| is_former(c));
+    let tells = |later: &Claim, figure: &Claim| {
+        let same = |c: &&Claim| values::relation(c, figure) == Some(Relation::Same);
+        former.iter().filter(|c| c.article == later.article).any(same)
+    };
+    let moment = |claim: &Claim| members.article(claim.article).and_then(published);
+    let counted = |a: &Claim, b: &Claim| {
+        let polls = a.features.subject.is_of_poll || b.features.subject.is_of_poll;
+        let moments = moment(a).zip(moment(b)).filter(|_| polls);
+        moments.is_some_and(|(x, y)| {
+            (x.first - y.first).abs() >= COUNTED && (x.last < y.first || y.last < x.first)
+        })
+    };
+    let mut apart = each_two(&current).filter(|(a, b)| are_contradictory(members, a, b)).peekable();
+    apart.peek().is_some() && apart.all(|(a, b)| tells(a, b) || tells(b, a) || counted(a, b))
+}
+
+/// When an article was published, as closely as it is known.
+fn published(article: &Article) -> Option<Moment> {
+    const DAY: i64 = 24 * 60;
+    let published = article.published.as_ref()?;
+    if let Some(at) = published.at {
+        let minute = at.as_second() / 60;
+        return Some(Moment { first: minute, last: minute });
+    }
+    let days = published.date.since(jiff::civil::date(1970, 1, 1)).ok()?.get_days();
+    let first = i64::from(days) * DAY;
+    Some(Moment { first, last: first + DAY - 1 })
+}
