@@ -42,6 +42,7 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     a.features.people.exclude(b.features.people)
         || other_side
         || on_top
+        || disjoint && by_and_to(a, b)
         || disjoint && a.features.is_entitled != b.features.is_entitled && most_may_vote(a, b)
         || people_and_things
         || are_of_other_turns(a, b)
@@ -87,6 +88,13 @@ fn other_portion(a: &Claim, b: &Claim) -> bool {
         (Some(Portion::OnePlace), Some(Portion::OnePlace)) => true,
         (one, other) => one != other,
     }
+}
+
+/// Whether a share is what something changed by and the other what it changed to, unless they are so near that one
+/// report took one for the other.
+fn by_and_to(a: &Claim, b: &Claim) -> bool {
+    let ways = a.features.is_level.zip(b.features.is_level);
+    ways.is_some_and(|(a, b)| a != b) && far_from_meeting(a, b)
 }
 
 /// Whether of two counts of voters the other is too low to be of all who may vote.

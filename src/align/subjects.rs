@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::apart::meeting;
 use super::surroundings::shared;
 use super::values::{self, Relation};
-use crate::claims::{Claim, Kind, Lasting};
+use crate::claims::{Claim, Kind, Lasting, Price, Subject};
 use crate::intake::ArticleId;
 
 /// What the figures of a story are of.
@@ -48,6 +48,11 @@ impl Subjects {
         if different && x.lasting.zip(y.lasting).is_some_and(|(x, y)| x != y) {
             return Some(false);
         }
+        let sides =
+            |x: &Subject, y: &Subject| (x.price, y.price) == (Some(Price::Buying), Some(Price::Selling));
+        if different && (sides(x, y) || sides(y, x)) {
+            return Some(false);
+        }
         if x.words.is_empty() || y.words.is_empty() {
             return None;
         }
@@ -61,7 +66,8 @@ impl Subjects {
         }
         // Other things are told of in too many words, and contenders by many names.
         let penalties = x.lasting == Some(Lasting::Penalty) && y.lasting == Some(Lasting::Penalty);
-        let named_otherwise = !meets && different && (a.kind == Kind::Percent || penalties);
+        let prices = x.price.is_some() && y.price.is_some();
+        let named_otherwise = !meets && different && (a.kind == Kind::Percent || penalties || prices);
         // The same figure may well be told twice by one report.
         let lists = a.kind != Kind::Duration && (different || a.kind == Kind::Money);
         let elsewhere = || lists && (self.is_told_elsewhere(a, b) || self.is_told_elsewhere(b, a));

@@ -225,6 +225,8 @@ pub struct Features {
     pub is_additional: bool,
     /// Voters only: whether they may vote, not whether they did («9 ملايين ناخب مسجلين»).
     pub is_entitled: bool,
+    /// Shares only: whether it is what something rose or fell by (`Some(false)`), or to (`Some(true)`).
+    pub is_level: Option<bool>,
     /// Whether it counts those beside others who are named («سامي وكريم و45 آخرين»).
     pub is_rest: bool,
     /// Counts other than of casualties only: whether the sentence tells what was agreed on («تنص الصفقة على الإفراج عن 40»).

@@ -31,7 +31,7 @@ pub use claim::{
 };
 pub use place::Standing;
 pub use portion::Portion;
-pub use subject::{Lasting, Subject};
+pub use subject::{Lasting, Price, Subject};
 
 use std::borrow::Cow;
 use std::ops::Range;

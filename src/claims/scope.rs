@@ -46,6 +46,8 @@ const BACKGROUND_DAYS: i32 = 12;
 const CONTRAST_REACH: usize = 16;
 /// How many words may follow such a figure in its clause.
 const CONTRAST_TAIL: usize = 2;
+/// How far before a share «إلى» may stand, in tokens.
+const TO_REACH: usize = 3;
 /// How far before a date its reporting verb may stand, in tokens.
 const STATEMENT_REACH: usize = 12;
 
@@ -167,12 +169,26 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         is_additional: context.is_keyword(draft.tokens.end, Keyword::Additional)
             || draft.kind == Kind::Duration && context.is_particle(draft.tokens.end, Particle::Other),
         is_entitled: subject::is_entitled(context, draft, sentence),
+        is_level: is_level(context, draft),
         is_rest: subject::is_rest(context, draft, sentence),
         is_agreed: is_agreed(context, draft, sentence),
         direction: direction::of(context, draft),
         portion: portion::of(context, draft, sentence),
         was_said_before: was_said_before(context, draft, sentence),
     }
+}
+
+/// Whether a share is what something rose or fell to, or by: «ارتفعت إلى 5%», «ارتفعت بنسبة 5%».
+fn is_level(context: &Context<'_>, draft: &Draft) -> Option<bool> {
+    direction::of(context, draft).filter(|_| draft.kind == Kind::Percent)?;
+    let reach = draft.tokens.start.saturating_sub(TO_REACH)..draft.tokens.start;
+    let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
+    let beside = reach.rev().take_while(|&i| !figure(i) && !context.is_any_punct(i));
+    Some(
+        beside
+            .into_iter()
+            .any(|i| context.is_keyword(i, Keyword::To) || context.is_particle(i, Particle::Rose)),
+    )
 }
 
 fn was_said_before(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {

@@ -5,14 +5,17 @@ use std::ops::Range;
 use super::Kind;
 use super::context::{Context, Sentence};
 use super::draft::Draft;
+use super::rules::counted::change;
 use super::sort;
 use super::topic;
 use crate::text::affixes::TO;
+use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
+use crate::text::lexicon::units::Dimension;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::{Number, letters};
 
@@ -52,6 +55,17 @@ pub enum Lasting {
     Happening,
 }
 
+/// What sort of price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Price {
+    /// «سعر الشراء».
+    Buying,
+    /// «سعر البيع».
+    Selling,
+    /// Any other.
+    Plain,
+}
+
 /// What a figure is of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
@@ -59,6 +73,8 @@ pub struct Subject {
     pub lasting: Option<Lasting>,
     /// Stems of the words that tell it, hashed and sorted.
     pub words: Vec<u32>,
+    /// Sums only: whether it is a price, and of which side of the trade.
+    pub price: Option<Price>,
     /// Whether it is a count or a share of votes, or a turnout, as long as they are counted.
     pub is_of_poll: bool,
     /// The numbers in its name: «بنزين 95».
@@ -102,7 +118,16 @@ pub(super) fn is_asked(kind: Kind, unit: &str) -> bool {
 pub(super) fn is_former(context: &Context<'_>, draft: &Draft) -> bool {
     let start = draft.tokens.start;
     let before = (start.saturating_sub(INSTEAD)..start).rev().take_while(|&i| !context.is_figure(i));
-    before.into_iter().any(|i| context.is_keyword(i, Keyword::Instead))
+    // «بعد أن كان 8 جنيهات».
+    let was = |i: usize| {
+        let after = |i: usize| {
+            context.is_keyword(i, Keyword::AfterThat)
+                || context.is_particle(i, Particle::That) && i > 0 && context.is_cue(i - 1, Cue::After)
+        };
+        context.is_keyword(i, Keyword::Was) && i > 0 && after(i - 1)
+    };
+    change::is_old(context, &draft.tokens)
+        || before.into_iter().any(|i| context.is_keyword(i, Keyword::Instead) || was(i))
 }
 
 /// Whether a count of voters is of those who may vote, not of those who did: «دعي 24 مليون ناخب», «9 ملايين ناخب مسجلين».
@@ -134,7 +159,8 @@ fn phrase(context: &Context<'_>, low: usize, end: usize) -> (Range<usize>, Optio
         }
         if let Some(number) = figure_at(context, i, end) {
             let behind = number.tokens.end.max(i + 1);
-            let opener = (behind..end).find(|&i| opens(context, i));
+            // «12 مليارا للتعليم و9»: what stands behind a figure is of it where the next one begins with «و».
+            let opener = (behind..=end).find(|&i| opens(context, i) || context.is_and(i));
             return (opener.unwrap_or(behind + 1).min(end)..end, Some(number.tokens.start.max(low)));
         }
     }
@@ -214,6 +240,9 @@ fn collect(context: &Context<'_>, phrase: Range<usize>, kind: Kind, subject: &mu
         let within = i.checked_sub(1).is_some_and(|before| context.is_particle(before, Particle::In));
         kind == Kind::Duration && (named || within)
     };
+    // «سعر اللتر».
+    let measure = |i: usize| context.unit(i).is_some_and(|(unit, _)| unit.dimension != Dimension::Money);
+    let per_unit = |i: usize| kind == Kind::Money && measure(i);
     for i in phrase.clone().rev().filter(|&i| !is_attributed(context, phrase.start, i)) {
         if context.is_of(i, sort::NUMBER) && !context.is_dated(i) {
             let number = topic::hash(context.word(i));
@@ -221,12 +250,21 @@ fn collect(context: &Context<'_>, phrase: Range<usize>, kind: Kind, subject: &mu
             subject.words.push(number);
         } else if kind == Kind::Duration && lasting(context, i).is_some() {
             subject.lasting = subject.lasting.or_else(|| lasting(context, i));
-        } else if tells(context, i) && !of_place(i) && subject.words.len() < WORDS {
+        } else if let Some(price) = price(context, i).filter(|_| kind == Kind::Money) {
+            subject.price = subject.price.filter(|known| *known != Price::Plain).or(Some(price));
+        } else if tells(context, i) && !of_place(i) && !per_unit(i) && subject.words.len() < WORDS {
             subject.words.extend(topic::unjoined(context, i));
         }
     }
     subject.numbers.sort_unstable();
     subject.numbers.dedup();
+}
+
+fn price(context: &Context<'_>, i: usize) -> Option<Price> {
+    let is = |label: Label| context.has_label(i, label.bit());
+    let sorts =
+        [(Label::Buying, Price::Buying), (Label::Selling, Price::Selling), (Label::Price, Price::Plain)];
+    sorts.into_iter().find(|(label, _)| is(*label)).map(|(_, price)| price)
 }
 
 /// Whether the word at `i` is of who tells the figure: «، وفق النتائج الأولية، ».
@@ -291,4 +329,33 @@ fn beneficiary(context: &Context<'_>, end: usize, sentence: &Sentence) -> Vec<u3
 
 fn starts_with_li(context: &Context<'_>, i: usize) -> bool {
     context.word(i).starts_with(letters::LAM)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::model::samples::article;
+    use crate::claims::extract;
+    use crate::text::stem::{base, hash};
+
+    /// Of each figure of a text, which of the words it is of.
+    fn told<'a>(text: &str, words: &[&'a str]) -> Vec<Vec<&'a str>> {
+        let claims = extract(&article(1, "أ", text), 1);
+        let asked = claims.iter().filter(|c| is_asked(c.kind, &c.unit));
+        let is_of = |of: &[u32], word: &str| of.contains(&hash(base(word)));
+        let own = |of: &[u32]| words.iter().copied().filter(|word| is_of(of, word)).collect();
+        asked.map(|c| own(&c.features.subject.words)).collect()
+    }
+
+    #[test]
+    fn each_figure_of_a_list_has_its_own_subject() {
+        for (text, words, wanted) in [
+            ("حصل نصر على 12.5 بالمئة وكريم على 7.3 بالمئة.", ["نصر", "كريم"], [["نصر"], ["كريم"]]),
+            ("نصر 12.5% وكريم 7.3%.", ["نصر", "كريم"], [["نصر"], ["كريم"]]),
+            ("نال نصر 900 صوت، أي ما نسبته 12%.", ["نصر", "كريم"], [["نصر"], ["نصر"]]),
+            ("خصصت 12 مليار درهم للتعليم و9 مليارات للزراعه.", ["تعليم", "زراعه"], [["تعليم"], ["زراعه"]]),
+        ] {
+            assert_eq!(told(text, &words), wanted, "{text}");
+        }
+    }
 }

@@ -121,6 +121,10 @@ listed! {
     Voting = "voting",
     /// «مسجل», «يحق»: voters near it may vote, which tells nothing of how many do.
     Entitled = "entitled",
+    /// «سعر»: a sum behind it is the price of one thing.
+    Price = "price",
+    Buying = "buying",
+    Selling = "selling",
     /// «النار» of «إطلاق النار».
     Fire = "fire",
 }
