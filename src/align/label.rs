@@ -1,6 +1,6 @@
 //! The question a row answers, in words.
 
-use std::ops::Range;
+mod context;
 
 use crate::claims::{Claim, Kind, Value, figures};
 use crate::intake::{self, Article};
@@ -12,10 +12,6 @@ use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::units::Dimension;
 use crate::text::{Token, Words, tokenise};
 
-/// How many words of context a question quotes.
-const CONTEXT_WORDS: usize = 6;
-/// Marks at which a context does not end.
-const MARKS: [char; 7] = ['.', '،', ',', ':', '"', '»', ' '];
 /// How many members are asked for the noun that they count and for what their sentences tell: past that the question does
 /// not change.
 const ASKED: usize = 24;
@@ -57,7 +53,7 @@ pub fn detail(articles: &[Article], members: &[&Claim]) -> String {
     let Some(claim) = clearest(members).filter(|claim| claim.person().is_none()) else {
         return String::new();
     };
-    context(claim, intake::by_id(articles, claim.article).map_or("", |a| &a.text))
+    context::around(claim, intake::by_id(articles, claim.article).map_or("", |a| &a.text), Words::builtin())
 }
 
 /// The member with the most words around it that is not in a title.
@@ -244,96 +240,15 @@ fn plural_en(noun: &str) -> String {
     }
 }
 
-/// The words of a part of `text`, as byte ranges.
-fn words_in(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    let mut goes_on = false;
-    for (at, letter) in text.get(part.clone()).unwrap_or("").char_indices() {
-        let (from, to) = (part.start + at, part.start + at + letter.len_utf8());
-        match out.last_mut().filter(|_| goes_on) {
-            Some(word) if !letter.is_whitespace() => word.end = to,
-            None if !letter.is_whitespace() => out.push(from..to),
-            _ => {}
-        }
-        goes_on = !letter.is_whitespace();
-    }
-    out
-}
-
 fn name(claim: &Claim, text: &str) -> String {
     // The name is what the title's words leave over.
     if claim.counted.is_empty() { claim.span.of(text).to_owned() } else { claim.counted.to_string() }
-}
-
-/// A few words of the sentence from the claim on, or up to it at the sentence's end; of amounts, shares and times
-/// those before it, which tell what was measured.
-fn context(claim: &Claim, text: &str) -> String {
-    let after = words_in(text, claim.span.end..claim.sentence.end);
-    let subject = subject(claim, text);
-    let most = if subject.is_some() { CONTEXT_WORDS / 2 } else { CONTEXT_WORDS };
-    let goes_on = after.len() > most;
-    let kept = after.len().min(most);
-    let end = kept.checked_sub(1).and_then(|last| after.get(last)).map_or(claim.span.end, |word| word.end);
-    let mut start = claim.span.start;
-    if let Some(subject) = subject {
-        start = subject;
-    } else if kept < 3 {
-        let own = words_in(text, claim.span.start..claim.span.end).len() + kept;
-        let before = words_in(text, claim.sentence.start..start);
-        let first = before.len().saturating_sub(CONTEXT_WORDS.saturating_sub(own.min(3)));
-        start = before.get(first).map_or(start, |word| word.start);
-    }
-    // The text's own spaces, so that quotation marks and brackets stay with what they hold.
-    let slice = text.get(start..end).unwrap_or("");
-    let mut out = slice.split_whitespace().collect::<Vec<_>>().join(" ");
-    out.truncate(out.trim_end_matches(MARKS).len());
-    // What is cut short says so: «بجروح في» is no end of a sentence.
-    if goes_on {
-        out.push('…');
-    }
-    out
-}
-
-/// Where the words begin that tell what an amount, a share or a time measures: the last few of its clause before it.
-fn subject(claim: &Claim, text: &str) -> Option<usize> {
-    const WORDS: usize = 4;
-    if !matches!(claim.kind, Kind::Money | Kind::Percent | Kind::Duration) {
-        return None;
-    }
-    let before = words_in(text, claim.sentence.start..claim.span.start);
-    let ends_clause = |word: &Range<usize>| text.get(word.clone()).is_some_and(|word| word.ends_with(MARKS));
-    let clause = before.iter().rposition(ends_clause).map_or(0, |at| at + 1);
-    let words = before.get(clause.max(before.len().saturating_sub(WORDS))..)?;
-    words.first().filter(|_| words.len() > 1).map(|first| first.start)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::intake::ArticleId;
-
-    #[test]
-    fn amounts_are_told_by_what_they_measure() {
-        let told = |text: &str| {
-            let read = intake::read_bytes("a.txt", text.as_bytes(), Words::builtin());
-            let claims = crate::claims::extract(&read.articles[0], 1);
-            detail(&read.articles, &[&claims[0]])
-        };
-        assert_eq!(
-            told(
-                "وقال الوزير إن العام كان صعبا، وبلغ عجز الموازنة 14 مليون دولار في الربع الأول من هذا العام."
-            ),
-            "وبلغ عجز الموازنة 14 مليون دولار في الربع الأول…"
-        );
-        assert_eq!(
-            told("أظهر الاستطلاع أن 21 بالمئة من السكان بلا كهرباء."),
-            "أظهر الاستطلاع أن 21 بالمئة من السكان بلا…"
-        );
-        assert_eq!(
-            told("نحو 21 بالمئة من السكان بلا كهرباء في هذا الشتاء."),
-            "نحو 21 بالمئة من السكان بلا كهرباء في هذا…"
-        );
-    }
 
     /// The question about the first claim of each text, in both languages.
     fn asked(texts: &[&str]) -> Bilingual {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::claims::{Claim, Kind};
 use crate::intake::{Article, DateBasis};
-use crate::l10n::{self, FIRST_STRONG_ISOLATE, FluentArgs, Lang, POP_ISOLATE, isolated};
+use crate::l10n::{self, FIRST_STRONG_ISOLATE, FluentArgs, Lang, POP_ISOLATE, WORD_JOINER, isolated};
 use crate::report::wording;
 use crate::verdict::{PolicyValue, Verdict};
 
@@ -197,8 +197,23 @@ impl Wording {
     #[must_use]
     pub fn sentence(self, text: &l10n::Bilingual) -> String {
         let text = wording::with_quotes_apart(text.get(self.lang), self.lang);
-        self.digits(&wording::in_sentence(&text, self.lang, |day| self.short(day)))
+        unparted(&self.digits(&wording::in_sentence(&text, self.lang, |day| self.short(day))))
     }
+}
+
+/// `text` with its spans of figures («43–75») each on one line.
+fn unparted(text: &str) -> String {
+    const DASH: char = '\u{2013}';
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for c in text.chars() {
+        if before == DASH && c.is_numeric() && out.trim_end_matches(DASH).ends_with(char::is_numeric) {
+            out.push(WORD_JOINER);
+        }
+        out.push(c);
+        before = c;
+    }
+    out
 }
 
 #[cfg(test)]
@@ -248,6 +263,15 @@ mod tests {
     }
 
     #[test]
+    fn a_span_of_figures_stays_on_one_line() {
+        let reason = l10n::Bilingual {
+            ar: "الفارق 9 (43–75٪) – كبير".into(), en: "by 9 (43–75%)".into()
+        };
+        assert_eq!(AR.sentence(&reason), "الفارق ٩ (٤٣–\u{2060}٧٥٪) – كبير");
+        assert_eq!(l10n::spoken(&EN.sentence(&reason)), "by 9 (43–75%)");
+    }
+
+    #[test]
     fn a_month_has_one_name_in_the_window() {
         assert_eq!(AR.date(date(2021, 9, 17)), "١٧ أيلول ٢٠٢١");
         assert_eq!(EN.date(date(2021, 9, 17)), "17 September 2021");
@@ -256,11 +280,11 @@ mod tests {
     #[test]
     fn bare_days_in_a_sentence_are_named() {
         let reason = l10n::Bilingual {
-            ar: "تاريخان: 2021-07-01–2021-07-31، والرقم 12021-07-01.".into(),
-            en: "Dates: 2021-07-01.".into(),
+            ar: "تاريخان: 2021-07-01–2021-07-31 و2021-08-02، والرقم 12021-07-01.".into(),
+            en: "Dates: 2021-07-01, 2021-07-03 and 2021-07-01–2021-07-31.".into(),
         };
-        assert_eq!(AR.sentence(&reason), "تاريخان: تموز ٢٠٢١، والرقم ١٢٠٢١-٠٧-٠١.");
-        assert_eq!(EN.sentence(&reason), "Dates: 1 July 2021.");
+        assert_eq!(AR.sentence(&reason), "تاريخان: تموز ٢٠٢١ و٢ آب ٢٠٢١، والرقم ١٢٠٢١-٠٧-٠١.");
+        assert_eq!(EN.sentence(&reason), "Dates: 1 July 2021, 3 July 2021 and July 2021.");
     }
 
     #[test]

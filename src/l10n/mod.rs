@@ -46,6 +46,8 @@ impl Lang {
 
 pub(crate) const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 pub(crate) const POP_ISOLATE: char = '\u{2069}';
+/// Keeps what stands on both its sides on one line.
+pub(crate) const WORD_JOINER: char = '\u{2060}';
 
 /// A name or quotation that runs its own way among other words, such as a file's, and keeps its own digits.
 #[must_use]
@@ -53,10 +55,10 @@ pub fn isolated(name: &str) -> String {
     format!("{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}")
 }
 
-/// `text` as it is spoken: without the marks that keep directions apart on the screen.
+/// `text` as it is spoken: without the marks that keep directions apart and words together on the screen.
 #[must_use]
 pub fn spoken(text: &str) -> String {
-    text.replace(['\u{2066}', '\u{2067}', FIRST_STRONG_ISOLATE, POP_ISOLATE], "")
+    text.replace(['\u{2066}', '\u{2067}', FIRST_STRONG_ISOLATE, POP_ISOLATE, WORD_JOINER], "")
 }
 
 /// `text` as it begins a sentence.
@@ -64,6 +66,35 @@ pub fn spoken(text: &str) -> String {
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// `things` as a sentence lists them: «9 و8 و7», "9, 8 and 7". Those of several words stand further apart: "more than
+/// 50 and 40" would be more than both.
+#[must_use]
+pub fn listed(lang: Lang, things: &[impl AsRef<str>]) -> String {
+    let is_long = things.iter().any(|thing| thing.as_ref().contains(char::is_whitespace));
+    let [next, last] = match is_long {
+        true => ["list-next-apart", "list-last-apart"],
+        false => ["list-next", "list-last"],
+    };
+    let mut list = String::new();
+    for (place, thing) in things.iter().enumerate() {
+        match place {
+            0 => {}
+            _ if place + 1 == things.len() => list.push_str(&text(lang, last)),
+            _ => list.push_str(&text(lang, next)),
+        }
+        list.push_str(thing.as_ref());
+    }
+    list
+}
+
+/// `words` in the language's quotation marks.
+#[must_use]
+pub fn quotation(lang: Lang, words: &str) -> String {
+    let mut args = FluentArgs::new();
+    args.set("words", words.to_owned());
+    text_with(lang, "quotation", Some(&args))
 }
 
 /// One text in both languages, so that a reason can be shown after the language is switched.
@@ -151,4 +182,24 @@ pub fn text_with(lang: Lang, id: &str, args: Option<&FluentArgs<'_>>) -> String 
 #[must_use]
 pub fn bilingual(id: &str, args: Option<&FluentArgs<'_>>) -> Bilingual {
     Bilingual { ar: text_with(Lang::Ar, id, args), en: text_with(Lang::En, id, args) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_reads_as_in_a_sentence() {
+        for (things, ar, en) in [
+            (&[][..], "", ""),
+            (&["9"], "9", "9"),
+            (&["9", "8"], "9 و8", "9 and 8"),
+            (&["9", "8", "7"], "9 و8 و7", "9, 8 and 7"),
+            (&["about 9", "8"], "about 9، و8", "about 9, and 8"),
+        ] {
+            assert_eq!([listed(Lang::Ar, things), listed(Lang::En, things)], [ar, en]);
+        }
+        assert_eq!(quotation(Lang::En, "عميد"), "“عميد”");
+        assert_eq!(quotation(Lang::Ar, "عميد"), "«عميد»");
+    }
 }

@@ -6,7 +6,7 @@ use crate::align::each_two;
 use crate::align::values::{self, Tolerance};
 use crate::claims::{Claim, Kind, Polarity, Value, articles_of, figures};
 use crate::intake;
-use crate::l10n::{Bilingual, FluentArgs, FluentValue, Lang, capitalised, text, text_with};
+use crate::l10n::{self, Bilingual, FluentArgs, FluentValue, Lang, capitalised, text, text_with};
 
 /// Why a verdict was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -291,7 +291,7 @@ fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool,
     let mixed = claims.iter().any(|a| claims.iter().any(|b| values::converts(a, b)));
     let quoted = |claim: &Claim| {
         let article = intake::by_id(members.articles, claim.article);
-        article.map(|article| format!("«{}»", claim.span.of(&article.text)))
+        article.map(|article| l10n::quotation(lang, claim.span.of(&article.text)))
     };
     let shown = |claim: &&Claim| match &claim.value {
         Value::Number { .. } if mixed => quoted(claim).unwrap_or_else(|| figures::number(claim, lang)),
@@ -303,7 +303,7 @@ fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool,
             // What the article says is clearer than the places of unknown digits.
             _ => quoted(claim).unwrap_or_else(|| edtf.to_string()),
         },
-        Value::Text { text, .. } => format!("«{text}»"),
+        Value::Text { text, .. } => l10n::quotation(lang, text),
     };
     let mut seen: Vec<String> = Vec::new();
     for claim in claims {
@@ -315,7 +315,7 @@ fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool,
             seen.push(said);
         }
     }
-    seen.join(" · ")
+    l10n::listed(lang, &seen)
 }
 
 /// How many sources say it; two articles of one outlet are one source.
@@ -391,7 +391,8 @@ mod tests {
     #[test]
     fn figures_have_their_unit_and_shares_that_round_alike_are_one() {
         let money = reason(&["بلغت كلفة السد 50 مليون دولار.", "بلغت كلفة السد 52 مليون دولار."]);
-        assert!(money.ar.contains("50 مليون دولار · 52 مليون دولار"), "{}", money.ar);
+        assert!(money.ar.contains("50 مليون دولار، و52 مليون دولار"), "{}", money.ar);
+        assert!(money.en.starts_with("50 million dollars, and 52 million dollars cannot"), "{}", money.en);
         assert!(money.ar.contains("الفارق 2 مليون دولار (4٪)"), "{}", money.ar);
         let close = reason(&["بلغت كلفة السد 50.25 مليار دولار.", "بلغت كلفة السد 50.21 مليار دولار."]);
         assert!(close.ar.contains("الفارق 40 مليون دولار (0.08٪)"), "{}", close.ar);
@@ -399,7 +400,7 @@ mod tests {
             "بلغت نسبة المشاركة في الاقتراع 41 في المئة.",
             "بلغت نسبة المشاركة في الاقتراع 44 في المئة.",
         ]);
-        assert!(share.ar.contains("41% · 44%") && share.ar.contains("الفارق 3 نقاط مئوية،"), "{}", share.ar);
+        assert!(share.ar.contains("41% و44%") && share.ar.contains("الفارق 3 نقاط مئوية،"), "{}", share.ar);
         assert!(share.en.contains("differ by 3 percentage points on"), "{}", share.en);
     }
 
@@ -410,7 +411,7 @@ mod tests {
         assert!(said.ar.contains("(أكثر من 50) في مصدرين"), "{}", said.ar);
         assert!(said.en.contains("(more than 50) in 2 sources"), "{}", said.en);
         let first = reason(&["قُتل أكثر من 50 شخصا في انهيار المنجم.", "قُتل 40 شخصا في انهيار المنجم."]);
-        assert!(first.en.starts_with("More than 50 · 40 cannot"), "{}", first.en);
+        assert!(first.en.starts_with("More than 50, and 40 cannot"), "{}", first.en);
     }
 
     #[test]
@@ -420,7 +421,7 @@ mod tests {
         assert_eq!(said.ar, "مصدر يذكر 45 وآخر ينفي أكثر من 40.");
         let other =
             reason(&["نفى الجيش مقتل أقل من 40 جنديا في كمين الوادي.", "قُتل 45 جنديا في كمين الوادي."]);
-        assert!(other.ar.contains("أقل من 40 (منفي) · 45"), "{}", other.ar);
+        assert!(other.ar.contains("أقل من 40 (منفي)، و45"), "{}", other.ar);
     }
 
     #[test]

@@ -26,6 +26,13 @@ question-age-of = كم عمر { $person }؟
 question-rank = ما رتبة { $person }؟
 question-post = ما منصب { $person }؟
 
+## Lists and quotations
+list-next = { " " }و
+list-last = { " " }و
+list-next-apart = ، و
+list-last-apart = ، و
+quotation = «{ $words }»
+
 ## Reasons
 reason-same = الرقم نفسه بعد التوحيد ({ $values }) { $where }.
 reason-same-date = التاريخ نفسه بعد التوحيد ({ $values }) { $where }.

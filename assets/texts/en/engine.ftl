@@ -26,6 +26,13 @@ question-age-of = How old is { $person }?
 question-rank = What is the rank of { $person }?
 question-post = What post does { $person } hold?
 
+## Lists and quotations
+list-next = ,{ " " }
+list-last = { " " }and{ " " }
+list-next-apart = ,{ " " }
+list-last-apart = , and{ " " }
+quotation = “{ $words }”
+
 ## Reasons
 reason-same = The same figure after normalisation ({ $values }) { $where }.
 reason-same-date = The same date after normalisation ({ $values }) { $where }.
