@@ -19,7 +19,7 @@ use crate::verdict::{Comparison, Ruling, Verdict};
 use super::joining::Joined;
 use super::lines::SortKey;
 use super::model::{Dialog, NoticeId, Pane};
-use super::settings::{Colours, DigitChoice, PolicyChoice, ThemeChoice};
+use super::settings::{Colours, DigitChoice, PolicyChoice, ThemeChoice, WindowPlace};
 use super::words::Lists;
 
 /// Something that happened: the user asked, or a background job answered.
@@ -122,6 +122,8 @@ pub enum ViewMsg {
     ScrollQuotes(i8),
     /// A pane was drawn to another size.
     Resize(PaneSizes),
+    /// The matrix has no room for every source's column, or has it again.
+    Crowd(bool),
 }
 
 /// Where to go among the rows shown.
@@ -266,6 +268,8 @@ pub enum SettingsMsg {
     /// Fold the list of sources away, or bring it back.
     FoldSources(bool),
     ForgetRecent,
+    /// The window is closed at this place.
+    LeaveWindow(WindowPlace),
 }
 
 /// Dialogs, notices and leaving.

@@ -136,6 +136,8 @@ pub struct View {
     /// Factor on the user's own text size, where it was changed.
     pub zoom: Option<f32>,
     pub panes: PaneSizes,
+    /// Whether the matrix has no room for every source's column, so that those that tell of the selected row come first.
+    pub is_crowded: bool,
     /// The row that was selected when the project was saved, until there is a comparison to find it in.
     pub(super) awaited: Option<RowAnchor>,
     /// The words selected in the reading room, which can be made a claim.
@@ -267,12 +269,19 @@ impl Model {
         part(true).chain(part(false))
     }
 
-    /// The article whose column stands `by` places after that of `article`, among those pinned like it.
+    /// Whether `article` tells of the selected row.
+    #[must_use]
+    pub fn tells(&self, article: ArticleId) -> bool {
+        self.selected_row().is_some_and(|row| self.claims_in(row, article).next().is_some())
+    }
+
+    /// The article whose column stands `by` places after that of `article`, among those pinned like it and, where there is
+    /// no room for all, those that tell of the selected row like it.
     #[must_use]
     pub fn neighbour(&self, article: ArticleId, by: isize) -> Option<ArticleId> {
-        let pinned = self.view.pinned.contains(&article);
-        let alike: Vec<ArticleId> =
-            self.columns().map(|a| a.id).filter(|id| self.view.pinned.contains(id) == pinned).collect();
+        let sort = |id| (self.view.pinned.contains(&id), self.view.is_crowded && self.tells(id));
+        let own = sort(article);
+        let alike: Vec<ArticleId> = self.columns().map(|a| a.id).filter(|id| sort(*id) == own).collect();
         let at = alike.iter().position(|id| *id == article)?;
         alike.get(at.checked_add_signed(by)?).copied()
     }

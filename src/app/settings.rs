@@ -140,6 +140,26 @@ const RECENT: usize = 12;
 /// The smallest and largest factor on every text size.
 pub const TEXT_SCALE: std::ops::RangeInclusive<f32> = 0.8..=1.6;
 
+/// Where the window stood when it was closed, in points of the desktop.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// Its corner with the title bar; `None` where the desktop does not tell.
+    pub corner: Option<[f32; 2]>,
+    /// Width and height of its contents, as they are where it does not fill the screen.
+    pub size: [f32; 2],
+    /// Whether it filled the screen.
+    #[serde(default)]
+    pub is_maximised: bool,
+}
+
+impl WindowPlace {
+    fn is_usable(&self) -> bool {
+        let corner = self.corner.unwrap_or_default();
+        self.size.into_iter().all(|side| side.is_finite() && side > 0.0)
+            && corner.into_iter().all(f32::is_finite)
+    }
+}
+
 /// What the user prefers, kept between runs. Unknown or missing fields fall back to the defaults,
 /// so that an older or newer file never stops the app.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -163,6 +183,8 @@ pub struct Settings {
     pub sources_folded: bool,
     /// Paths opened before, the latest first.
     pub recent: Vec<String>,
+    /// Where the window stood; `None` before it was first closed.
+    pub window: Option<WindowPlace>,
 }
 
 impl Default for Settings {
@@ -179,6 +201,7 @@ impl Default for Settings {
             about: Tolerance::default(),
             sources_folded: false,
             recent: Vec::new(),
+            window: None,
         }
     }
 }
@@ -193,6 +216,7 @@ impl Settings {
         }
         settings.text_scale = settings.text_scale.clamp(*TEXT_SCALE.start(), *TEXT_SCALE.end());
         settings.recent.truncate(RECENT);
+        settings.window = settings.window.filter(WindowPlace::is_usable);
         settings
     }
 
@@ -238,6 +262,11 @@ mod tests {
             lang: Lang::En,
             theme: ThemeChoice::Dark,
             colours: Colours::BlueYellow,
+            window: Some(WindowPlace {
+                corner: Some([12.0, 40.0]),
+                size: [900.5, 700.0],
+                is_maximised: true,
+            }),
             ..Settings::default()
         };
         settings.remember("a.txt".into());
@@ -255,6 +284,7 @@ mod tests {
     #[test]
     fn broken_or_foreign_files_give_usable_settings() {
         assert_eq!(Settings::from_toml("= nonsense"), Settings::default());
+        assert_eq!(Settings::from_toml("[window]\nsize = [nan, 700.0]\n").window, None);
         let newer = Settings::from_toml("lang = \"en\"\nfrom_the_future = 7\ntext_scale = 90.0\n");
         assert_eq!(newer.lang, Lang::En);
         assert!((newer.text_scale - TEXT_SCALE.end()).abs() < f32::EPSILON);

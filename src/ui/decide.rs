@@ -14,7 +14,7 @@ use crate::verdict::{Judgement, Ruling};
 
 /// Height of a line of buttons, in points.
 const HEIGHT: f32 = 26.0;
-const GAP: f32 = 6.0;
+const GAP: f32 = 4.0;
 /// What the menu's button takes of the line.
 const MORE: f32 = 22.0 + GAP;
 

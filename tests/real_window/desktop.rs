@@ -174,7 +174,9 @@ impl Desktop {
     }
 
     fn write_settings(&self, lang: &str, theme: &str) {
-        let settings = format!("lang = \"{lang}\"\ntheme = \"{theme}\"\nmotion = false\n");
+        let [width, height] = SIZE;
+        let window = format!("[window]\ncorner = [0.0, 0.0]\nsize = [{width}.0, {height}.0]\n");
+        let settings = format!("lang = \"{lang}\"\ntheme = \"{theme}\"\nmotion = false\n{window}");
         std::fs::write(self.settings_file(), settings).expect("settings are written");
     }
 
@@ -199,6 +201,15 @@ impl Desktop {
     }
 
     fn launch(&mut self, files: &[PathBuf]) -> String {
+        let window = self.start_program(files);
+        let [width, height] =
+            [SIZE[0] * self.scale, SIZE[1] * self.scale - TITLE].map(|side| side.to_string());
+        self.xdotool(&["windowmove", &window, "0", "0", "windowsize", &window, &width, &height]);
+        window
+    }
+
+    /// Starts the program and waits for its window.
+    pub(crate) fn start_program(&mut self, files: &[PathBuf]) -> String {
         let runtime = self.home.path().join("runtime");
         std::fs::create_dir_all(&runtime).expect("a runtime folder");
         let private = std::os::unix::fs::PermissionsExt::from_mode(0o700);
@@ -234,11 +245,7 @@ impl Desktop {
             .spawn()
             .expect("the session starts");
         self.session = Some(session);
-        let window = self.wait("the window", |desktop| desktop.find(&["--class", "tadarub"]));
-        let [width, height] =
-            [SIZE[0] * self.scale, SIZE[1] * self.scale - TITLE].map(|side| side.to_string());
-        self.xdotool(&["windowmove", &window, "0", "0", "windowsize", &window, &width, &height]);
-        window
+        self.wait("the window", |desktop| desktop.find(&["--class", "tadarub"]))
     }
 
     /// Gives `window` another size, in points.
@@ -445,7 +452,7 @@ impl Desktop {
         found.lines().last().map(str::to_owned)
     }
 
-    fn xdotool(&self, args: &[&str]) -> String {
+    pub(crate) fn xdotool(&self, args: &[&str]) -> String {
         let output = Command::new("xdotool")
             .env("DISPLAY", &self.display)
             .env("LANG", "C.UTF-8")

@@ -6,6 +6,7 @@
 mod desktop;
 mod gallery;
 mod input_method;
+mod place;
 mod reports;
 mod screen_reader;
 mod working_hour;

@@ -90,6 +90,27 @@ fn a_number_changes_the_article_that_is_read_alone() {
 }
 
 #[test]
+fn enter_turns_to_the_article_and_back_and_keeps_the_claim_at_hand() {
+    let mut harness = at_several(Lang::Ar);
+    press(&mut harness, &[Key::ArrowLeft, Key::ArrowLeft]);
+    let claim = model(&harness).claim_at_hand().expect("a claim");
+    for pane in [Pane::Reading, Pane::Matrix, Pane::Reading, Pane::Matrix] {
+        press(&mut harness, &[Key::Enter]);
+        assert_eq!((model(&harness).view.pane, model(&harness).claim_at_hand()), (pane, Some(claim)));
+    }
+    let row = model(&harness).view.selected;
+    press(&mut harness, &[Key::J]);
+    assert_ne!(model(&harness).view.selected, row, "the row has the keyboard again");
+    // A button is pressed by Enter and nothing else.
+    let confirm = words(&harness).text("decide-confirm");
+    harness.get_by_label(&confirm).focus();
+    harness.run();
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(model(&harness).view.pane, Pane::Matrix);
+    assert!(model(&harness).view.selected.is_some_and(|row| model(&harness).is_decided(row)));
+}
+
+#[test]
 fn found_words_are_made_a_claim_without_the_mouse() {
     let mut harness = sample(Lang::Ar);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);

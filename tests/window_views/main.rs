@@ -2,6 +2,7 @@
 
 mod blind;
 mod claims;
+mod crowd;
 mod files;
 mod focus;
 mod keys;

@@ -65,6 +65,22 @@ fn every_decision_is_in_sight_in_a_small_window() {
 }
 
 #[test]
+fn the_evidence_begins_with_the_question_and_its_decisions_stand_on_one_line() {
+    for lang in Lang::ALL {
+        let harness = sample(lang);
+        let words = words(&harness);
+        let row = model(&harness).selected_row().expect("a row");
+        let quotes = harness.get_by_label(&words.text("evidence-quotes")).rect();
+        let question = harness.query_all_by_label(row.row.label.get(lang)).map(|node| node.rect());
+        let question = question.max_by(|a, b| a.top().total_cmp(&b.top())).expect("the question");
+        assert!((question.center().y - quotes.center().y).abs() < 12.0, "{lang:?}: {question:?} {quotes:?}");
+        let buttons = ["decide-confirm", "decide-reject", "decide-verdict", "decide-note", "decide-more"];
+        let tops = buttons.map(|name| harness.get_by_label(&words.text(name)).rect().center().y);
+        assert!(tops.iter().all(|top| (top - tops[0]).abs() < 1.0), "{lang:?}: {tops:?}");
+    }
+}
+
+#[test]
 fn a_sentence_is_quoted_once_for_all_it_claims() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("جسر.txt");

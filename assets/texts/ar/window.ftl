@@ -133,6 +133,7 @@ command-names = إخفاء أسماء المصادر أو إظهارها
 command-focus = قراءة مقال واحد
 command-pane-matrix = الجدول
 command-pane-reading = غرفة القراءة
+command-turn = قراءة البند في المقالات، ثم العودة
 command-fold-sources = طيّ قائمة المصادر أو فتحها
 command-language = English
 command-theme = تبديل الفاتح والداكن
@@ -224,21 +225,14 @@ matrix-more-here = { $n ->
    *[other] و{ $shown } موضع آخر
 }
 chip-clear = الكل
-matrix-beyond = { $n ->
-    [zero] كل المصادر ظاهرة
-    [one] ومصدر خارج العرض
-    [two] ومصدران خارج العرض
-    [few] و{ $shown } مصادر خارج العرض
-    [many] و{ $shown } مصدراً خارج العرض
-   *[other] و{ $shown } مصدر خارج العرض
-}
-matrix-all-beyond = { $n ->
-    [zero] لا مصدر له
-    [one] مصدره خارج العرض
-    [two] مصدراه خارج العرض
-    [few] مصادره كلها خارج العرض
-    [many] مصادره كلها خارج العرض
-   *[other] مصادره كلها خارج العرض
+matrix-telling = { $telling } من { $sources }
+matrix-others = { $n ->
+    [zero] تذكره كل المصادر
+    [one] لا يذكره مصدر واحد
+    [two] لا يذكره مصدران
+    [few] لا يذكره { $shown } مصادر
+    [many] لا يذكره { $shown } مصدراً
+   *[other] لا يذكره { $shown } مصدر
 }
 matrix-rows = بنود الجدول
 # What screen readers say of a row: its question, its verdict, what each source says of it.
@@ -255,7 +249,6 @@ axis-label = المدى من { $low } إلى { $high }
 
 ## Evidence
 
-evidence-why = لماذا؟
 evidence-related = ربما عن السؤال نفسه:
 evidence-merge = دمج
 evidence-merge-named = دمج «{ $words }» في هذا البند

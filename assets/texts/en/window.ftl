@@ -109,6 +109,7 @@ command-names = Hide or show outlets’ names
 command-focus = Read one article
 command-pane-matrix = Matrix
 command-pane-reading = Reading room
+command-turn = Read the row in the articles, and back
 command-fold-sources = Fold or unfold the list of sources
 command-language = العربية
 command-theme = Switch light and dark
@@ -192,13 +193,10 @@ matrix-more-here = { $n ->
    *[other] +{ $shown } more
 }
 chip-clear = All
-matrix-beyond = { $n ->
-    [one] 1 source out of view
-   *[other] { $shown } sources out of view
-}
-matrix-all-beyond = { $n ->
-    [one] its source is out of view
-   *[other] its sources are out of view
+matrix-telling = { $telling } of { $sources }
+matrix-others = { $n ->
+    [one] 1 does not say
+   *[other] { $shown } do not say
 }
 matrix-rows = Rows of the matrix
 # What screen readers say of a row: its question, its verdict, what each source says of it.
@@ -211,7 +209,6 @@ axis-label = Range from { $low } to { $high }
 
 ## Evidence
 
-evidence-why = Why?
 evidence-related = May answer the same question:
 evidence-merge = Merge
 evidence-merge-named = Merge “{ $words }” into this row

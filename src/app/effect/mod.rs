@@ -69,6 +69,8 @@ pub enum Effect {
         comparison: Arc<Comparison>,
     },
     SaveSettings(Settings),
+    /// Save the settings before the window is gone.
+    KeepSettings(Settings),
     /// Ask where to save the project with the native save dialog.
     ChooseProject {
         lang: Lang,

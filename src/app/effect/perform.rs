@@ -111,6 +111,10 @@ impl Performer {
                     }
                 });
             }
+            Effect::KeepSettings(settings) => {
+                let folder = self.folders.settings.clone()?;
+                let _ = settings_file::save(&settings, &folder);
+            }
             Effect::SaveProject { path, project, edits } => {
                 thread::spawn(move || match file::save(&path, &project) {
                     Ok(()) => {

@@ -24,9 +24,13 @@ pub(super) fn update(model: &mut Model, msg: SettingsMsg) -> Vec<Effect> {
         SettingsMsg::About(tolerance) => settings.about = tolerance,
         SettingsMsg::FoldSources(folded) => settings.sources_folded = folded,
         SettingsMsg::ForgetRecent => settings.recent.clear(),
+        SettingsMsg::LeaveWindow(place) => settings.window = Some(place),
     }
     if *settings == before {
         return Vec::new();
+    }
+    if settings.window != before.window {
+        return vec![Effect::KeepSettings(settings.clone())];
     }
     let save = Effect::SaveSettings(settings.clone());
     if model.settings.about != about {
@@ -39,7 +43,7 @@ pub(super) fn update(model: &mut Model, msg: SettingsMsg) -> Vec<Effect> {
 mod tests {
     use super::*;
     use crate::app::model::samples::article;
-    use crate::app::settings::Settings;
+    use crate::app::settings::{Settings, WindowPlace};
     use crate::l10n::Lang;
     use crate::verdict::{self, Verdict};
 
@@ -51,6 +55,10 @@ mod tests {
         assert!(matches!(effects.as_slice(), [Effect::SaveSettings(s)] if s.lang == Lang::En));
         update(&mut model, SettingsMsg::TextScale(9.0));
         assert!(model.settings.text_scale <= *TEXT_SCALE.end());
+        let place = WindowPlace { corner: None, size: [900.0, 700.0], is_maximised: false };
+        let effects = update(&mut model, SettingsMsg::LeaveWindow(place));
+        assert!(matches!(effects.as_slice(), [Effect::KeepSettings(s)] if s.window == Some(place)));
+        assert!(update(&mut model, SettingsMsg::LeaveWindow(place)).is_empty(), "it stands where it stood");
     }
 
     #[test]

@@ -46,9 +46,12 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
         }
         ViewMsg::ScrollQuotes(lines) => model.view.quotes = (model.view.quotes.0 + 1, lines),
         ViewMsg::Resize(panes) => model.view.panes = panes,
+        ViewMsg::Crowd(is_crowded) => model.view.is_crowded = is_crowded,
         ViewMsg::Show(pane) => {
             model.view.pane = pane;
-            jump(model, None, None);
+            // What was gone to in one pane is gone to in the other.
+            let (claim, article) = (model.claim_at_hand(), model.view.jump.article);
+            jump(model, claim, article);
         }
         narrowing => {
             narrow(model, narrowing);

@@ -60,6 +60,8 @@ pub enum Command {
     Hide,
     FoldSources,
     Show(Pane),
+    /// Turn to the reading room, or back to the matrix.
+    Turn,
     Names,
     Focus,
     Undo,
@@ -166,6 +168,8 @@ impl Command {
             Self::Focus if model.view.focus.is_some() => ViewMsg::Focus(None).into(),
             Self::Focus => ViewMsg::Focus(Some(nearest(model)?)).into(),
             Self::Show(pane) => ViewMsg::Show(pane).into(),
+            Self::Turn if model.view.pane == Pane::Reading => ViewMsg::Show(Pane::Matrix).into(),
+            Self::Turn if has_rows => ViewMsg::Show(Pane::Reading).into(),
             Self::History => WindowMsg::Open(Dialog::History).into(),
             Self::Unplaced if !model.unplaced.is_empty() => WindowMsg::Open(Dialog::Unplaced).into(),
             Self::Undo if model.project.history().cursor() > 0 => DecideMsg::Undo.into(),

@@ -112,6 +112,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Unplaced, "command-unplaced", Group::Decide, &[]),
     entry(Command::Show(Pane::Matrix), "command-pane-matrix", Group::View, &[ctrl(Key::Num1)]),
     entry(Command::Show(Pane::Reading), "command-pane-reading", Group::View, &[ctrl(Key::Num2)]),
+    entry(Command::Turn, "command-turn", Group::View, &[plain(Key::Enter)]),
     entry(Command::Names, "command-names", Group::View, &[plain(Key::B)]),
     entry(Command::Focus, "command-focus", Group::View, &[plain(Key::F)]),
     entry(Command::HoldSingle, "command-hold-single", Group::View, &[plain(Key::O)]),

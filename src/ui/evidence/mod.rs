@@ -15,8 +15,9 @@ use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::space;
 use crate::ui::widgets::{FOCUS_MARGIN, fade_foot, label, paint_label, reveal_focus};
 
-/// Shares of the width for the reason and the quotes; the values take the rest.
-const THREE: [f32; 2] = [0.33, 0.43];
+/// Shares of the width for the reason and the quotes; the values take the rest. The reason's holds every decision on one
+/// line in a window of 1440 points.
+const THREE: [f32; 2] = [0.405, 0.38];
 /// The same where the values stand under the reason, or there are none.
 const TWO: [f32; 2] = [0.45, 0.55];
 /// A width that is too narrow for three columns.
@@ -47,7 +48,8 @@ pub(super) fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &
     let setting = decide::setting(cx, model, words, row, room, why.height() >= HIGH);
     let foot = setting.height() + space(2.0);
     let above = why.with_max_y(why.bottom() - foot);
-    let end = column_ui(ui, cx, "evidence-why", id, above, |ui, cx| {
+    let question = |ui: &mut Ui, cx: &mut UiContext| why::question_ui(ui, cx, words, row);
+    let end = column_ui(ui, cx, ("why", id), above, question, |ui, cx| {
         why::why_ui(ui, cx, model, words, row, out);
         if is_narrow && has_values {
             ui.add_space(space(3.0));
@@ -62,12 +64,12 @@ pub(super) fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &
     ui.scope_builder(UiBuilder::new().id_salt("decisions").max_rect(line).layout(layout), |ui| {
         decide::buttons_ui(ui, cx, model, words, row, setting, out);
     });
-    column_ui(ui, cx, "evidence-quotes", id, quotes, |ui, cx| {
+    column_ui(ui, cx, ("quotes", id), quotes, named("evidence-quotes"), |ui, cx| {
         scroll_as_asked(ui, model);
         quotes::quotes_ui(ui, cx, model, words, row, out);
     });
     if !is_narrow && has_values {
-        column_ui(ui, cx, "evidence-policy", id, values, |ui, cx| {
+        column_ui(ui, cx, ("values", id), values, named("evidence-policy"), |ui, cx| {
             values::values_ui(ui, cx, model, words, row, out);
         });
     }
@@ -99,23 +101,31 @@ fn scroll_as_asked(ui: &Ui, model: &Model) {
     }
 }
 
-/// Shows a column that scrolls under its heading; gives the height at which its contents end.
+/// The heading of a column that the text `id` names.
+fn named(id: &'static str) -> impl FnOnce(&mut Ui, &mut UiContext) {
+    move |ui, cx| {
+        let text = cx.say(id);
+        label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
+    }
+}
+
+/// Shows a column of a row that scrolls under its heading; gives the height at which its contents end.
 fn column_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
-    heading: &str,
-    row: RowId,
+    (name, row): (&str, RowId),
     rect: Rect,
+    heading: impl FnOnce(&mut Ui, &mut UiContext),
     add: impl FnOnce(&mut Ui, &mut UiContext),
 ) -> f32 {
     let inner = rect.shrink2(vec2(space(4.0), space(3.0)));
     let layout = cx.column();
-    ui.scope_builder(UiBuilder::new().id_salt(heading).max_rect(inner).layout(layout), |ui| {
-        let text = cx.say(heading);
-        label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
+    ui.scope_builder(UiBuilder::new().id_salt(name).max_rect(inner).layout(layout), |ui| {
+        heading(ui, cx);
         ui.add_space(space(1.0));
         // Each row's evidence is first seen from its top.
-        let shown = ScrollArea::vertical().id_salt((heading, row)).auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt((name, row)).auto_shrink(false).min_scrolled_height(0.0);
+        let shown = area.show(ui, |ui| {
             ui.with_layout(layout, |ui| add(ui, cx));
             reveal_focus(ui, FOCUS_MARGIN);
         });

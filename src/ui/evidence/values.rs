@@ -93,7 +93,7 @@ fn policy_ui(
     let name = words.text(choice.message_id());
     let style = cx.styled(TextStyle::body().sized(13.0).one_line());
     let mut width = |text: &str, style: TextStyle| cx.text.layout(text, &style, None).size().x;
-    let needed = width(&name, style) + width(said, style.strong()) + space(6.0);
+    let needed = width(&name, style) + width(said, style.strong()) + space(5.0);
     // Where both find no room beside each other, the figures have a line of their own.
     let is_tall = needed > ui.available_width();
     let height = if is_tall { ENTRY + LINE } else { ENTRY };

@@ -9,12 +9,26 @@ use crate::l10n::capitalised;
 use crate::report::wording;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{label, quote, verdict_badge, wrapped_row};
+use crate::ui::widgets::{self, label, quote, verdict_badge, wrapped_row};
 use crate::ui::{UiContext, decide};
 use crate::verdict::Judgement;
 
-/// The height of a pane in which the reason has just room, in points.
+/// The height of a pane in which the question and the reason have just room, in points.
 const LOW: f32 = 115.0;
+/// What the question takes of it.
+const LINE: f32 = 28.0;
+
+/// Shows the verdict of `row` and the question it is about, on one line where the pane is low.
+pub(super) fn question_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, row: &Judgement) {
+    let question = |ui: &mut Ui, cx: &mut UiContext, style: TextStyle| {
+        verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
+        label(ui, cx, row.row.label.get(cx.lang), style, cx.theme.ink);
+    };
+    match ui.max_rect().height() <= LOW {
+        true => widgets::row(ui, cx, |ui, cx| question(ui, cx, TextStyle::heading().one_line())),
+        false => wrapped_row(ui, cx, |ui, cx| question(ui, cx, TextStyle::heading())),
+    }
+}
 
 /// Shows the reason for the verdict of `row`.
 pub(super) fn why_ui(
@@ -25,12 +39,8 @@ pub(super) fn why_ui(
     row: &Judgement,
     out: &mut Vec<Msg>,
 ) {
-    wrapped_row(ui, cx, |ui, cx| {
-        verdict_badge(ui, cx, row.verdict, &words.verdict(row.verdict));
-        label(ui, cx, row.row.label.get(cx.lang), TextStyle::heading(), cx.theme.ink);
-    });
     // In a low pane the reason comes first: the row above shows its words already.
-    if !row.row.detail.is_empty() && ui.clip_rect().height() > LOW {
+    if !row.row.detail.is_empty() && ui.clip_rect().height() > LOW - LINE {
         quote(ui, cx, &row.row.detail, TextStyle::secondary(), cx.theme.secondary);
     }
     label(ui, cx, &words.sentence(&row.reason), TextStyle::body(), cx.theme.ink);

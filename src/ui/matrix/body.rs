@@ -1,9 +1,9 @@
 //! The matrix's lines. Only those in view are laid out and painted.
 
-use egui::{Event, Id, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Event, Id, Key, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::columns::{Columns, PADDING};
-use super::{axis, cell, spoken};
+use super::{axis, cell, spoken, tick};
 use crate::align::RowId;
 use crate::app::axis::Axis;
 use crate::app::lines::{Line, source_count};
@@ -167,7 +167,9 @@ fn row_ui(
     }
     response
         .widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken::row_label(cx, model, words, row)));
-    if response.clicked() {
+    // Enter is a command here.
+    let is_entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if response.clicked() && !is_entered {
         out.push(pressed(ui, row.row.id).into());
     }
 
@@ -244,7 +246,7 @@ fn paint_ground(ui: &Ui, cx: &UiContext, rect: Rect, is_selected: bool, is_hover
     ui.painter().rect_filled(rect, 0.0, ground);
 }
 
-/// The verdict, and beneath it how many sources tell of the row beyond the edges of the pane.
+/// The verdict, and beneath it how many sources tell of the row where not all of them are in view.
 fn verdict_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
@@ -254,16 +256,16 @@ fn verdict_ui(
     rect: Rect,
 ) {
     let words = Wording::of(&model.settings);
-    let beyond = columns.unseen().filter(|id| model.claims_in(row, *id).next().is_some()).count();
     let mut upper = rect;
-    if beyond > 0 {
-        let is_all = beyond == source_count(&model.comparison, row);
-        let told = if is_all { "matrix-all-beyond" } else { "matrix-beyond" };
+    if columns.is_crowded {
+        let telling = words.digits(&source_count(&model.comparison, row).to_string());
+        let all = words.count("count-sources", model.articles.len());
+        let told = words.with("matrix-telling", &[("telling", &telling), ("sources", &all)]);
         let middle = rect.center().y + 3.0;
         let lower = Rect::from_min_max(pos2(rect.left(), middle + 4.0), pos2(rect.right(), middle + 20.0));
         upper.max.y = middle + 3.0;
         let style = cx.styled(TextStyle::secondary().sized(11.5).one_line());
-        paint_label(ui.painter(), cx, lower, &words.count(told, beyond), style, cx.theme.secondary);
+        paint_label(ui.painter(), cx, lower, &told, style, cx.theme.secondary);
     }
     let layout = cx.row();
     ui.scope_builder(UiBuilder::new().max_rect(upper).layout(layout), |ui| {
@@ -319,10 +321,14 @@ fn cells_ui(
         let window = columns.rect(rect, seen);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(window));
         inner.shrink_clip_rect(window);
-        for (id, reach) in sources {
+        for column in sources {
             // The text that the claims were found in, as long as a newer one is not compared.
-            if let Some(article) = model.comparison.article(id).or_else(|| model.article(id)) {
-                cell::cell_ui(&mut inner, cx, model, row, article, columns.rect(rect, reach), out);
+            if let Some(article) = model.comparison.article(column.id).or_else(|| model.article(column.id)) {
+                let place = columns.rect(rect, column.reach);
+                match column.is_thin {
+                    true => tick::tick_ui(&inner, cx, model, row, article, place, out),
+                    false => cell::cell_ui(&mut inner, cx, model, row, article, place, out),
+                }
             }
         }
     }

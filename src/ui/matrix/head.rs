@@ -46,14 +46,16 @@ pub(super) fn head_ui(
         let window = columns.rect(line, seen);
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(window));
         inner.shrink_clip_rect(window);
-        for (article, reach) in sources {
-            let Some(article) = model.article(article) else { continue };
-            let response = source_ui(&mut inner, cx, model, article, columns.rect(line, reach), out);
+        for column in sources {
+            let Some(article) = model.article(column.id) else { continue };
+            let place = columns.rect(line, column.reach);
+            let response = source_ui(&mut inner, cx, model, article, place, column.is_thin, out);
             if response.dragged() || response.drag_stopped() {
                 held = Some((article, response));
             }
         }
     }
+    thin_ui(ui, cx, model, columns, line);
     ui.painter().hline(full.x_range(), line.bottom() - 0.5, cx.theme.hairline_stroke());
     if let Some((article, response)) = held {
         drag_ui(ui, cx, model, columns, line, article, &response, out);
@@ -109,6 +111,7 @@ fn source_ui(
     model: &Model,
     article: &Article,
     rect: Rect,
+    is_thin: bool,
     out: &mut Vec<Msg>,
 ) -> Response {
     let id = article.id;
@@ -125,15 +128,9 @@ fn source_ui(
         inner = pin_ui(ui, cx, inner);
         name = format!("{name}, {}", words.text("matrix-pinned"));
     }
-    let (shown, place) = cx.source_apart(words, article);
-    if let Some(place) = place {
-        let style = cx.styled(TextStyle::secondary().one_line());
-        let at_end = style.at(if cx.dir() == Dir::Ltr { Edge::Right } else { Edge::Left });
-        paint_label(ui.painter(), cx, inner, &place, at_end, cx.theme.secondary);
-        let width = cx.text.layout(&place, &style, None).size().x;
-        inner = without_end(cx, inner, width + space(1.0));
+    if !is_thin {
+        named_ui(ui, cx, words, article, inner);
     }
-    paint_name(ui, cx, inner, &shown);
     focus_ring(ui.painter(), cx, rect.shrink(3.0), &response);
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
     if response.gained_focus() {
@@ -141,7 +138,34 @@ fn source_ui(
         out.extend(model.place(id).map(|place| Msg::from(ViewMsg::JumpToSource(place))));
     }
     Popup::menu(&response).show(|ui| rail::source_menu(ui, cx, model, article, MenuOf::Column, out));
-    if response.dragged() { response } else { quoted_tooltip(response, cx, &article.title) }
+    let told = if is_thin { &name } else { &article.title };
+    if response.dragged() { response } else { quoted_tooltip(response, cx, told) }
+}
+
+/// The name of the source in `rect`, and at its end the place that tells it from its namesakes.
+fn named_ui(ui: &Ui, cx: &mut UiContext, words: Wording, article: &Article, mut rect: Rect) {
+    let (shown, place) = cx.source_apart(words, article);
+    if let Some(place) = place {
+        let style = cx.styled(TextStyle::secondary().one_line());
+        let at_end = style.at(if cx.dir() == Dir::Ltr { Edge::Right } else { Edge::Left });
+        paint_label(ui.painter(), cx, rect, &place, at_end, cx.theme.secondary);
+        let width = cx.text.layout(&place, &style, None).size().x;
+        rect = without_end(cx, rect, width + space(1.0));
+    }
+    paint_name(ui, cx, rect, &shown);
+}
+
+/// How many columns have no room for a name, over all of them.
+fn thin_ui(ui: &Ui, cx: &mut UiContext, model: &Model, columns: &Columns, line: Rect) {
+    let Some((reach, count)) = columns.thin() else { return };
+    let words = Wording::of(&model.settings);
+    let rect = columns.rect(line, reach).shrink2(vec2(space(1.0), 0.0));
+    let style = cx.styled(TextStyle::secondary().one_line());
+    let wordings = [words.count("matrix-others", count), format!("+{}", words.digits(&count.to_string()))];
+    let fitting = wordings.into_iter().find(|wording| cx.text.fits(wording, &style, rect.width()));
+    if let Some(wording) = fitting {
+        paint_label(ui.painter(), cx, rect, &wording, style, cx.theme.secondary);
+    }
 }
 
 fn paint_name(ui: &Ui, cx: &mut UiContext, rect: Rect, name: &str) {
@@ -182,7 +206,7 @@ fn drag_ui(
 ) {
     let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
     let at = columns.along(line, pointer.x);
-    let gap = columns.gap(at);
+    let gap = columns.gap(at, article.id);
     if response.drag_stopped() {
         let Gap { before, pinned, .. } = gap;
         if before != Some(article.id) {

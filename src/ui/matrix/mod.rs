@@ -9,30 +9,37 @@ mod head;
 mod selection;
 mod spoken;
 mod strip;
+mod tick;
+
+use std::time::Duration;
 
 pub(super) use body::row_id;
 use egui::{Id, Rect, Ui};
 
 use super::UiContext;
 use super::widgets::sideways_ui;
-use crate::app::{Model, Msg};
+use crate::app::{Model, Msg, ViewMsg};
 use crate::intake::ArticleId;
-use crate::ui::matrix::columns::Columns;
+use crate::ui::matrix::columns::{Columns, Sources};
 
 /// Height left for the bar that moves the sources sideways.
 const SIDEWAYS: f32 = 10.0;
+/// Seconds in which a second press of the pointer may follow the first.
+const SECOND_PRESS: f32 = 0.4;
 
 /// Shows the matrix with its filters; what the user asks for goes to `out`.
 pub(super) fn matrix_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     strip::strip_ui(ui, cx, model, out);
     let memory = Id::unique("matrix");
-    let sources: Vec<_> = model.columns().map(|article| article.id).collect();
-    let pinned = sources.iter().filter(|id| model.view.pinned.contains(id)).count();
+    let sources = sources(ui, model);
     let offset = ui.data(|data| data.get_temp::<f32>(memory)).unwrap_or_default();
     // The rows' scroll bar takes its room beside them; the head keeps to the same width.
     let width = ui.available_width() - ui.spacing().scroll.allocated_width();
-    let mut columns = Columns::new(cx.dir(), width, sources, pinned, offset);
+    let mut columns = Columns::new(cx.dir(), width, &sources, offset);
+    if columns.is_crowded != model.view.is_crowded {
+        out.push(ViewMsg::Crowd(columns.is_crowded).into());
+    }
     follow_jump(ui, model, &mut columns);
     scroll_sideways(ui, cx, &mut columns);
     let pane = ui.available_rect_before_wrap();
@@ -46,6 +53,27 @@ pub(super) fn matrix_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mu
     sideways_ui(ui, cx, room, &mut columns.offset, beyond);
     selection::selection_ui(ui, cx, model, rows, out);
     ui.data_mut(|data| data.insert_temp(memory, columns.offset.clamp(0.0, beyond)));
+}
+
+/// The sources in the order of their columns. After a press of the pointer they stay for a moment as they are: a second
+/// one, which opens the article, is meant for the same column.
+fn sources(ui: &Ui, model: &Model) -> Sources {
+    let all: Vec<ArticleId> = model.columns().map(|article| article.id).collect();
+    let pinned = all.iter().filter(|id| model.view.pinned.contains(id)).count();
+    let telling = all.iter().copied().filter(|id| model.tells(*id)).collect();
+    let mut talkative = all.clone();
+    talkative.sort_by_key(|id| std::cmp::Reverse(model.claim_count(*id)));
+    let sources = Sources { all, pinned, telling, sought: model.view.jump.article, talkative };
+    let memory = Id::unique("matrix sources");
+    let before = ui.data(|data| data.get_temp::<Sources>(memory));
+    let held = before.filter(|before| before.all == sources.all && *before != sources);
+    let since = ui.input(|input| input.pointer.time_since_last_click());
+    if let Some(before) = held.filter(|_| since < SECOND_PRESS) {
+        ui.ctx().request_repaint_after(Duration::from_secs_f32(SECOND_PRESS - since));
+        return before;
+    }
+    ui.data_mut(|data| data.insert_temp(memory, sources.clone()));
+    sources
 }
 
 /// Lines where scrolling sources pass beneath columns that stand still.

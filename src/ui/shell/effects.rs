@@ -29,6 +29,7 @@ pub(super) fn carry_out(ctx: &Context, outbox: &Outbox, effect: Effect) {
         | Effect::OpenProject(_)
         | Effect::KeepView { .. }
         | Effect::Journal { .. }
-        | Effect::SaveSettings(_) => {}
+        | Effect::SaveSettings(_)
+        | Effect::KeepSettings(_) => {}
     }
 }

@@ -5,6 +5,7 @@ use egui::{Event, Key, Ui};
 use crate::app::{Dialog, Model, Msg, ViewMsg, WindowMsg};
 use crate::ui::commands::{Chord, Command, TABLE};
 use crate::ui::dialogs::Drafts;
+use crate::ui::matrix;
 
 /// Turns this frame's keys into messages and commands, the commands in the order of the keys. Runs after
 /// the panes, so that a field being typed in has its keys first.
@@ -31,7 +32,12 @@ pub(super) fn follow(ui: &Ui, model: &Model, drafts: &mut Drafts, out: &mut Vec<
             }
         }
     }
-    let is_free = |chord: Chord| !((is_typing || is_menu_open) && belongs_to_field(chord));
+    // What has the keyboard is pressed by Enter, but for a row: that is read.
+    let row = model.view.selected.map(matrix::row_id);
+    let is_pressed = ui.memory(|memory| memory.focused()).is_some_and(|focused| Some(focused) != row);
+    let is_free = |chord: Chord| {
+        !((is_typing || is_menu_open) && belongs_to_field(chord)) && !(is_pressed && chord.key == Key::Enter)
+    };
     ui.input(|input| {
         input.events.iter().filter_map(chord).filter(|chord| is_free(*chord)).filter_map(command).collect()
     })

@@ -52,11 +52,12 @@ pub(super) fn window_ui(
     if model.work.is_some() || !model.is_current() {
         Panel::bottom("work").frame(panel).show(ui, |ui| work::work_ui(ui, cx, model, out));
     }
+    notices::warnings_ui(ui, cx, model, out);
+    notices::news_ui(ui, cx, model, &mut panes.notices, out);
     match model.view.pane {
         Pane::Matrix => matrix_pane(ui, cx, model, &mut panes.held, out),
         Pane::Reading => reading_pane(ui, cx, model, &mut panes.reading, out),
     }
-    notices::notices_ui(ui, cx, model, &mut panes.notices, out);
     said::said_ui(ui, cx, model, &mut panes.said);
 }
 

@@ -7,6 +7,7 @@ mod keys;
 mod layout;
 mod native;
 mod notices;
+mod place;
 mod reading;
 mod run;
 mod said;
@@ -31,7 +32,7 @@ use super::theme::Theme;
 use crate::app::effect::{Folders, Outbox, Performer};
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::update::{start, update};
-use crate::app::{Effect, Model, Msg, ProjectMsg, Wording};
+use crate::app::{Effect, Model, Msg, ProjectMsg, SettingsMsg, Wording};
 
 /// For how many frames after a dialog the keyboard is given back: in the next one egui still keeps it for the dialog.
 const RETURNING: u8 = 2;
@@ -49,6 +50,7 @@ pub struct Shell {
     /// Whether a field had the keyboard in the last frame.
     is_typing: bool,
     first_frame: first_frame::FirstFrame,
+    place: place::Place,
     /// What had the keyboard before a dialog took it, and for how many frames it is still to be given back.
     focused: Option<Id>,
     returning: u8,
@@ -76,6 +78,7 @@ impl Shell {
             title: String::new(),
             is_typing: false,
             first_frame: first_frame::FirstFrame::new(),
+            place: place::Place::default(),
             focused: None,
             returning: 0,
         };
@@ -90,6 +93,12 @@ impl Shell {
     /// The same where an input method hangs its candidates from a point, as on X11.
     pub(super) fn hanging(mut self, candidates_hang: bool) -> Self {
         self.cx.candidates_hang = candidates_hang;
+        self
+    }
+
+    /// The same at a place on the screens.
+    fn placed(mut self, place: place::Place) -> Self {
+        self.place = place;
         self
     }
 
@@ -141,6 +150,7 @@ impl Shell {
         }
         self.name_window(&ctx);
         self.wake_input_method(&ctx);
+        self.place.follow(&ctx);
         self.guard_closing(&ctx);
     }
 
@@ -152,7 +162,8 @@ impl Shell {
             let Some(msg) = msg else { continue };
             let selected = self.model.view.selected;
             self.handle(ctx, msg);
-            if let Some(row) = self.model.view.selected.filter(|row| Some(*row) != selected) {
+            let turns = command == Command::Turn;
+            if let Some(row) = self.model.view.selected.filter(|row| turns || Some(*row) != selected) {
                 // Screen readers follow the keyboard.
                 ctx.memory_mut(|memory| memory.request_focus(matrix::row_id(row)));
             }
@@ -191,6 +202,9 @@ impl Shell {
             self.handle(ctx, ProjectMsg::Leave.into());
         } else if is_closing {
             self.handle(ctx, ProjectMsg::KeepView.into());
+            if let Some(place) = self.place.last() {
+                self.handle(ctx, SettingsMsg::LeaveWindow(place).into());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use raw_window_handle::{HasWindowHandle, RawWindowHandle};
 
 use super::Shell;
+use super::place::{self, Place};
 use crate::app::effect::{Folders, load_settings};
 use crate::l10n::{self, Lang};
 
@@ -22,15 +23,21 @@ pub fn run(files: Vec<PathBuf>, lang: Option<Lang>) -> Result<(), WindowError> {
     let folders = Folders::of_user();
     let settings = load_settings(folders.settings.as_deref());
     let settings = lang.map_or_else(|| settings.clone(), |lang| settings.clone().speaking(lang));
-    let viewport = egui::ViewportBuilder::default()
+    let kept = settings.window;
+    let mut viewport = egui::ViewportBuilder::default()
         .with_app_id("tadarub")
         .with_title(l10n::text(settings.lang, "app-title"))
-        .with_inner_size([1440.0, 900.0])
-        .with_min_inner_size([760.0, 480.0])
+        .with_inner_size(kept.map_or(place::COMFORTABLE, |kept| kept.size.into()))
+        .with_min_inner_size(place::LEAST)
         .with_drag_and_drop(true);
-    let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
-    let open: eframe::AppCreator<'_> =
-        Box::new(|cc| Ok(Box::new(Shell::new(&cc.egui_ctx, settings, folders, files).hanging(is_x11(cc)))));
+    // What window managers are told of a window as it is made, they heed.
+    viewport.position = kept.and_then(|kept| kept.corner).map(Into::into);
+    let centered = viewport.position.is_none();
+    let options = eframe::NativeOptions { viewport, centered, ..Default::default() };
+    let open: eframe::AppCreator<'_> = Box::new(move |cc| {
+        let place = Place::open(cc, kept);
+        Ok(Box::new(Shell::new(&cc.egui_ctx, settings, folders, files).hanging(is_x11(cc)).placed(place)))
+    });
     eframe::run_native("tadarub", options, open).map_err(|error| WindowError(error.to_string()))
 }
 
