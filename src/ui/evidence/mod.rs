@@ -17,7 +17,7 @@ use crate::ui::widgets::{FOCUS_MARGIN, fade_foot, label, paint_label, reveal_foc
 
 /// Shares of the width for the reason and the quotes; the values take the rest. The reason's holds every decision on one
 /// line in a window of 1440 points.
-const THREE: [f32; 2] = [0.405, 0.38];
+const THREE: [f32; 2] = [0.405, 0.36];
 /// The same where the values stand under the reason, or there are none.
 const TWO: [f32; 2] = [0.45, 0.55];
 /// A width that is too narrow for three columns.
