@@ -1,6 +1,7 @@
 //! Claims to rows: which claims answer the same question.
 
 pub(crate) mod apart;
+mod clocks;
 mod cluster;
 pub mod evidence;
 mod fitted;

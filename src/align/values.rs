@@ -1,9 +1,9 @@
 //! How two values stand to each other: the same figure, both possible, or not both right.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::clocks;
 pub use crate::claims::figures::named as stated;
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::text::Words;
@@ -191,10 +191,10 @@ pub fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
 pub fn relation_within(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
     let relation = of_values(a, b, about)?;
     let loose = || is_of_whole(a, b) || is_of_whole(b, a) || falls_short(a, b) || falls_short(b, a);
-    let relation = if relation == Relation::Disjoint && (may_be_one_day(a, b) || loose()) {
-        Relation::Overlapping
-    } else {
-        relation
+    let relation = match relation {
+        Relation::Disjoint if may_be_one_day(a, b) || loose() => Relation::Overlapping,
+        Relation::Overlapping if clocks::contradict(a, b) => Relation::Disjoint,
+        relation => relation,
     };
     if (a.polarity == Polarity::Denied) == (b.polarity == Polarity::Denied) {
         return Some(if went_opposite_ways(a, b) { Relation::Disjoint } else { relation });
@@ -244,29 +244,8 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
             })
         }
         (Value::Date { edtf: ea, from: fa, to: ta }, Value::Date { edtf: eb, from: fb, to: tb }) => {
-            // The hour tells more than the day an hour is taken to be of.
-            if let (Some((_, ha)), Some((_, hb))) = (ea.split_once('T'), eb.split_once('T')) {
-                // Told with their offsets, two clocks leave nothing open.
-                if let (Ok(a), Ok(b)) = (ea.parse::<Timestamp>(), eb.parse::<Timestamp>()) {
-                    let apart = a.as_second().abs_diff(b.as_second()) / 60;
-                    return Some(match apart {
-                        0 => Relation::Same,
-                        _ if apart <= u64::from(ROUNDING) => Relation::Overlapping,
-                        _ => Relation::Disjoint,
-                    });
-                }
-                let apart = minutes(ha).zip(minutes(hb)).map(|(a, b)| a.abs_diff(b));
-                let zoned = has_offset(ha) || has_offset(hb);
-                let one_day = || fa.zip(*fb).is_none_or(|(a, b)| a == b);
-                return Some(match apart {
-                    // An hour is taken to be of a day told near it, which may be another.
-                    _ if !one_day() => Relation::Overlapping,
-                    _ if ha == hb => Relation::Same,
-                    // Whole hours apart, clocks of other zones may show the same time.
-                    Some(apart) if zoned && apart <= ZONES && apart.is_multiple_of(60) => Relation::Same,
-                    Some(apart) if fa == fb && apart > ROUNDING => Relation::Disjoint,
-                    _ => Relation::Overlapping,
-                });
+            if let Some(relation) = clocks::relation(a, b) {
+                return Some(relation);
             }
             if fa == fb && ta == tb && (fa.is_some() || ea == eb) {
                 return Some(Relation::Same);
@@ -332,23 +311,6 @@ fn step(figure: f64) -> f64 {
         step *= 10.0;
     }
     step
-}
-
-/// How far apart, in minutes, two times of day may be for clocks of other zones to explain it.
-const ZONES: u32 = 240;
-/// How far apart, in minutes, two times of day may be for one to be rounded.
-const ROUNDING: u32 = 30;
-
-/// Whether an EDTF time tells its zone.
-fn has_offset(time: &str) -> bool {
-    time.contains(['Z', '+', '-'])
-}
-
-/// Minutes since midnight of an EDTF time, without its offset.
-fn minutes(time: &str) -> Option<u32> {
-    let hour: u32 = time.get(..2)?.parse().ok()?;
-    let minute: u32 = time.get(3..5).and_then(|m| m.parse().ok()).unwrap_or(0);
-    Some(hour * 60 + minute)
 }
 
 /// Whether two days may be one bare weekday, read as the last by one report and as the next by the other: they

@@ -201,6 +201,8 @@ pub struct Features {
     pub elsewhen: Option<Date>,
     /// Dates only: whether it dates the saying of what is reported («قالت الوزارة الثلاثاء إن»).
     pub is_statement: bool,
+    /// Times of day only: whether the day stands in another sentence, or in none, so that it is a guess.
+    pub is_day_taken: bool,
     /// Dates only: the words of whoever said it on that day. None where the date does not stand among the words that
     /// attribute, or attribute to nobody known.
     pub stated_by: Vec<u32>,

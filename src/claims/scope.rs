@@ -155,6 +155,7 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         event: govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind),
         elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft, bounds) },
         is_statement: draft.kind.is_date() && dates_statement(context, draft.tokens.start),
+        is_day_taken: draft.kind.is_date() && is_day_taken(context, draft.tokens.start),
         stated_by: if draft.kind.is_date() { stated_by(context, draft.tokens.start) } else { Vec::new() },
         position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
         in_title: sentence.in_title,
@@ -268,6 +269,13 @@ fn stated_by(context: &Context<'_>, at: usize) -> Vec<u32> {
         speaker.map_or_else(Vec::new, |s| s.key.split_whitespace().map(topic::hash).collect());
     words.sort_unstable();
     words
+}
+
+/// Whether the date that begins at token `at` is a time of day whose day stands elsewhere.
+fn is_day_taken(context: &Context<'_>, at: usize) -> bool {
+    let dates = &context.analysis.dates;
+    let own = dates.get(dates.partition_point(|date| date.tokens.start < at));
+    own.is_some_and(|date| date.tokens.start == at && date.is_day_taken)
 }
 
 /// Whether a reporting verb stands shortly before token `at`, with no «أن» in between.

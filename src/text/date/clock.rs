@@ -108,6 +108,7 @@ impl Clock {
             precision: DatePrecision::Time,
             basis: DateBasisKind::Relative,
             is_bare_year: false,
+            is_day_taken: false,
             said: None,
         }
     }

@@ -100,6 +100,8 @@ pub struct DateExpr {
     pub basis: DateBasisKind,
     /// Four digits and nothing else.
     pub is_bare_year: bool,
+    /// Times of day only: whether the day they are of stands in another sentence, or in none, so that it is a guess.
+    pub is_day_taken: bool,
     /// What its words say before they are laid on the calendar; `None` for times of day and counted days.
     pub said: Option<Said>,
 }

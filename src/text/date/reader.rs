@@ -150,9 +150,10 @@ fn place(
             let same_sentence = before.is_some_and(|d| is_one_sentence(d.tokens.end..start));
             // «في 9 رجب: عند الساعة 23:07 من مساء أمس»: what the clock itself goes on with.
             let own = after.is_some_and(|d| goes_on(r, clock.end..d.tokens.start));
+            let is_day_taken = !same_sentence && after.is_none();
             let day = if same_sentence && !own { before } else { after.or(before) };
             let day = day.map_or(news.unwrap_or(published), |d| d.from);
-            clock.on(r, start, hedge, day, published)
+            DateExpr { is_day_taken, ..clock.on(r, start, hedge, day, published) }
         })
         .collect();
     out.extend(timed);
@@ -203,6 +204,7 @@ fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>)
         precision: if closes_year { DatePrecision::Day } else { phrase.when.precision() },
         basis: resolved.basis,
         is_bare_year: phrase.end == phrase.start + 1 && is_year(r, phrase.start),
+        is_day_taken: false,
         said: Some(Said {
             when: phrase.when,
             part: phrase.part,
@@ -451,6 +453,7 @@ pub(super) fn relative(r: &Reading<'_>, tokens: Range<usize>, day: Option<Date>,
         precision: DatePrecision::Day,
         basis: DateBasisKind::Relative,
         is_bare_year: false,
+        is_day_taken: false,
         said: None,
     }
 }
