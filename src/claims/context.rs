@@ -38,7 +38,7 @@ pub(crate) struct Context<'a> {
     sentence_at: Vec<u32>,
     /// Who speaks in the frames of the sentences, by [`SpeakerId`].
     pub speakers: Vec<Speaker>,
-    sorts: Sorts,
+    sorts: &'a Sorts,
     /// What [`Context::speech`] found for each token: of the same words it is asked again and again.
     speech: Vec<Cell<Option<(Roles, Prefix)>>>,
 }
@@ -62,15 +62,13 @@ impl<'a> Context<'a> {
     #[must_use]
     pub(crate) fn new(article: &'a Article, words: &'a Words, analysis: &'a Analysis) -> Self {
         let count = analysis.tokens.len();
-        let mut sorts = Sorts::of(&analysis.tokens);
-        sorts.add(sort::DATED | sort::TIMED, analysis.dates.iter().map(|d| &d.tokens));
-        sorts.add(sort::TIMED, analysis.durations.iter().map(|d| &d.tokens));
+        let sorts = &analysis.sorts;
         let mut context = Self {
             article,
             text: &article.text,
             words,
             analysis,
-            sentences: sentences(article, &analysis.tokens, &sorts),
+            sentences: sentences(article, &analysis.tokens, sorts),
             sentence_at: vec![u32::MAX; count],
             speakers: Vec::new(),
             sorts,
@@ -190,15 +188,15 @@ impl<'a> Context<'a> {
         self.is_of(i, u32::from(class.bit()))
     }
 
-    /// What is known of the word at `i`, where it is of this class.
-    fn known(&self, i: usize, class: Class) -> Option<&'a Known> {
-        self.sorts.senses(i, class.bit().into()).map(|senses| self.words.known(senses))
+    /// What is known of the word at `i`; nothing past the end.
+    fn known(&self, i: usize) -> &'a Known {
+        self.words.known(self.sorts.senses(i))
     }
 
     /// The countable noun at `i` with its grammatical number.
     #[must_use]
     pub(crate) fn noun(&self, i: usize) -> Option<(&'a Noun, Form)> {
-        let (form, id) = self.known(i, Class::Noun)?.noun?;
+        let (form, id) = self.known(i).noun?;
         self.words.nouns.get(usize::from(id)).map(|noun| (noun, form))
     }
 
@@ -212,7 +210,7 @@ impl<'a> Context<'a> {
     /// The event word at `i`.
     #[must_use]
     pub(crate) fn event(&self, i: usize) -> Option<Event> {
-        let (_, id) = self.known(i, Class::Event)?.event?;
+        let (_, id) = self.known(i).event?;
         // «القضاء» is who judges, «القضاء على» is what kills; «قبضت الدورية على».
         let reach = if self.is_definite(i) { 1 } else { 3 };
         let upon = || (i + 1..=i + reach).any(|at| self.is_particle(at, Particle::On));
@@ -239,28 +237,27 @@ impl<'a> Context<'a> {
     /// The row of the event word at `i`; casualty nouns, which are events by themselves, do not count.
     #[must_use]
     pub(crate) fn event_row(&self, i: usize) -> Option<u16> {
-        let (_, id) = self.known(i, Class::Event)?.event?;
+        let (_, id) = self.known(i).event?;
         self.noun(i).is_none().then_some(id)
     }
 
     /// The name or nationality at `i`.
     #[must_use]
     pub(crate) fn name(&self, i: usize) -> Option<&'a Name> {
-        let (_, id) = self.known(i, Class::Name)?.name?;
+        let (_, id) = self.known(i).name?;
         self.words.names.get(usize::from(id))
     }
 
     /// Whether the word at `i` is a nationality in the dual: «فلسطينيان».
     #[must_use]
     pub(crate) fn is_dual_name(&self, i: usize) -> bool {
-        self.known(i, Class::Name).and_then(|known| known.name).is_some_and(|(form, _)| form == Form::Dual)
+        self.known(i).name.is_some_and(|(form, _)| form == Form::Dual)
     }
 
     /// Whether the word at `i` is this word of date phrases; a word with a pronoun is none.
     #[must_use]
     pub(crate) fn is_cue(&self, i: usize, cue: Cue) -> bool {
-        !self.is_of(i, sort::SUFFIXED)
-            && self.known(i, Class::Time).is_some_and(|known| known.cues & cue.bit() != 0)
+        !self.is_of(i, sort::SUFFIXED) && self.known(i).cues & cue.bit() != 0
     }
 
     /// What the date word at `i` counts, where it is this one.
@@ -282,13 +279,13 @@ impl<'a> Context<'a> {
     /// [`Label::bit`]s.
     #[must_use]
     pub(crate) fn has_label(&self, i: usize, mask: u64) -> bool {
-        self.known(i, Class::Label).is_some_and(|known| known.labels & mask != 0)
+        self.known(i).labels & mask != 0
     }
 
     /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «بقوله» or «تابعة».
     #[must_use]
     pub(crate) fn speech_verb(&self, i: usize) -> Option<Reporting> {
-        let (_, id) = self.known(i, Class::Reporting)?.reporting?;
+        let (_, id) = self.known(i).reporting?;
         let joined = [Prefix::ARTICLE, Prefix::BI, Prefix::LI, Prefix::KA, Prefix::FUTURE];
         let is_noun = joined.iter().any(|p| self.has_prefix(i, *p))
             || (self.is_of(i, sort::SUFFIXED) && self.word(i).ends_with(letters::TA_MARBUTA));
@@ -322,7 +319,10 @@ impl<'a> Context<'a> {
     /// What the word at `i` does in a phrase that names a speaker, with the clitics before it.
     #[must_use]
     pub(crate) fn speech(&self, i: usize) -> (Roles, Prefix) {
-        let Some(senses) = self.sorts.senses(i, sort::WORD) else { return Default::default() };
+        if !self.is_word(i) {
+            return Default::default();
+        }
+        let senses = self.sorts.senses(i);
         if !senses.is_empty() && !self.is_of(i, sort::CUT) {
             return self.words.known(senses).speech;
         }
@@ -337,7 +337,7 @@ impl<'a> Context<'a> {
     /// The stem of the name or noun at `i`: of whom it means, of its concept.
     #[must_use]
     pub(crate) fn listed_stem(&self, i: usize) -> Option<u32> {
-        self.words.known(self.sorts.senses(i, sort::WORD)?).stem
+        self.known(i).stem
     }
 
     /// What the token at `i` adds to what its sentence is about.
@@ -349,7 +349,7 @@ impl<'a> Context<'a> {
     /// The title at `i`.
     #[must_use]
     pub(crate) fn title(&self, i: usize) -> Option<&'a Title> {
-        let (_, id) = self.known(i, Class::Title)?.title?;
+        let (_, id) = self.known(i).title?;
         self.words.titles.get(usize::from(id))
     }
 
@@ -364,7 +364,7 @@ impl<'a> Context<'a> {
     pub(crate) fn is_particle_of(&self, i: usize, mask: u64) -> bool {
         // «الآن» is no «أن».
         let mask = if self.has_prefix(i, Prefix::ARTICLE) { mask & !Particle::That.bit() } else { mask };
-        self.known(i, Class::Particle).is_some_and(|known| known.particles & mask != 0)
+        self.known(i).particles & mask != 0
     }
 
     /// Whether the word at `i` as it stands is this keyword.
@@ -376,8 +376,7 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` as it stands is any keyword in `mask`, a union of [`Keyword::bit`]s.
     #[must_use]
     pub(crate) fn is_any_keyword(&self, i: usize, mask: u128) -> bool {
-        let senses = self.sorts.senses(i, sort::KEYWORD);
-        senses.is_some_and(|senses| self.words.lexicon.keywords(senses) & mask != 0)
+        self.words.lexicon.keywords(self.sorts.senses(i)) & mask != 0
     }
 
     /// Whether «و» stands by itself at `i`.

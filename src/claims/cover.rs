@@ -2,18 +2,16 @@
 
 use std::ops::Range;
 
-/// A set of tokens, so that "is this token taken" costs the same however long the text is.
+/// A set of tokens up to the last of them, so that "is this token taken" costs the same however long the text is.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cover(Vec<bool>);
 
 impl Cover {
     /// The tokens inside any of the ranges.
-    pub(super) fn of<'r>(tokens: usize, ranges: impl Iterator<Item = &'r Range<usize>>) -> Self {
-        let mut cover = vec![false; tokens];
+    pub(super) fn of<'r>(ranges: impl Iterator<Item = &'r Range<usize>> + Clone) -> Self {
+        let mut cover = vec![false; ranges.clone().map(|range| range.end).max().unwrap_or(0)];
         for range in ranges {
-            for taken in cover.get_mut(range.start..range.end.min(tokens)).into_iter().flatten() {
-                *taken = true;
-            }
+            cover.get_mut(range.clone()).into_iter().flatten().for_each(|taken| *taken = true);
         }
         Self(cover)
     }

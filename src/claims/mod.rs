@@ -19,7 +19,6 @@ mod rules;
 mod scope;
 mod sender;
 mod sentence;
-mod sort;
 mod speaker;
 pub(crate) mod subject;
 pub(crate) mod topic;
@@ -41,7 +40,7 @@ use smol_str::SmolStr;
 use crate::intake::Article;
 use crate::text::affixes::AND_ONE;
 use crate::text::lexicon::{Class, Prefix};
-use crate::text::{self, Span, Words, letters};
+use crate::text::{self, Span, Words, letters, sort};
 use context::{Context, Cover};
 use draft::Draft;
 use scope::Bounds;
@@ -80,8 +79,7 @@ fn drafts(context: &Context<'_>) -> Vec<Draft> {
 
 /// The same in dimmed text too, in the order of the rules.
 fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
-    let count = context.analysis.tokens.len();
-    let cover = |drafts: &[Draft]| Cover::of(count, drafts.iter().map(|d| &d.tokens));
+    let cover = |drafts: &[Draft]| Cover::of(drafts.iter().map(|d| &d.tokens));
     let mut drafts = rules::measure::find(context);
     let counted = rules::counted::find(context, &cover(&drafts));
     drafts.extend(counted);
@@ -92,11 +90,11 @@ fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
     drafts.retain(|d| !negated.touches(&d.tokens));
     drafts.extend(noughts);
     // «امرأة في الثلاثينات» is of that age, and no decade is meant.
-    let ages = Cover::of(count, drafts.iter().filter(|d| d.kind == Kind::Age).map(|d| &d.tokens));
+    let ages = Cover::of(drafts.iter().filter(|d| d.kind == Kind::Age).map(|d| &d.tokens));
     let dates = rules::dates::find(context, &drafts);
     drafts.extend(dates.into_iter().filter(|d| !ages.touches(&d.tokens)));
     let anchored = rules::anchored::find(context);
-    let distances = Cover::of(count, anchored.iter().filter(|a| a.is_known()).map(|a| &a.tokens));
+    let distances = Cover::of(anchored.iter().filter(|a| a.is_known()).map(|a| &a.tokens));
     drafts.retain(|d| d.kind != Kind::Duration || !distances.touches(&d.tokens));
     drafts.extend(anchored.into_iter().filter_map(rules::anchored::Anchored::draft));
     drafts.extend(rules::rank::find(context));

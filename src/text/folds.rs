@@ -23,11 +23,6 @@ impl Folds {
         self.text.push(folded);
     }
 
-    /// Adds folded letters to the form of the next token.
-    pub(super) fn extend(&mut self, folded: &str) {
-        self.text.push_str(folded);
-    }
-
     /// Adds text to the form of the next token, folded.
     pub(super) fn fold(&mut self, written: &str) {
         letters::fold_into(written, &mut self.text);

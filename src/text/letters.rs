@@ -167,25 +167,6 @@ const fn is_in_block([first, _]: [u8; BYTES]) -> bool {
     first & !3 == LEAD
 }
 
-/// Which characters of the block are letters that fold to themselves.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut i = 0;
-    while i < 256 {
-        let (sort, fold) = TABLE[i];
-        plain[i] = matches!((sort, fold), (Sort::Letter, Some(c)) if c as usize == BLOCK as usize + i);
-        i += 1;
-    }
-    plain
-};
-
-/// Whether two bytes are a letter of the Arabic block that folds to itself.
-#[must_use]
-#[inline]
-pub const fn is_plain(pair: [u8; BYTES]) -> bool {
-    is_in_block(pair) && PLAIN[place(pair)]
-}
-
 /// What a letter of the Arabic block folds to, of which these are the bytes; `None` for anything else.
 #[must_use]
 #[inline]
@@ -287,7 +268,6 @@ mod tests {
             if c.len_utf8() == BYTES {
                 assert_eq!(c.to_string().as_bytes(), bytes(c));
                 assert_eq!(folded_pair(bytes(c)), fold, "{c:?}");
-                assert_eq!(is_plain(bytes(c)), fold == Some(c), "{c:?}");
             }
         }
     }

@@ -13,6 +13,7 @@ pub mod letters;
 pub(crate) mod lexicon;
 mod number;
 mod reading;
+pub(crate) mod sort;
 mod span;
 pub(crate) mod stem;
 mod token;

@@ -7,6 +7,7 @@ use super::lexicon::labels::Label;
 use super::lexicon::numerals::{Numeral, NumeralRole};
 use super::lexicon::units::Unit;
 use super::lexicon::{Class, Form, Prefix, Sense};
+use super::sort::{self, Sorts};
 use super::{Folds, Span, Token, TokenKind, Words, letters};
 
 /// Tokens of one text with the words they are looked up in.
@@ -15,6 +16,7 @@ pub(super) struct Reading<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
     pub folds: &'a Folds,
+    pub sorts: &'a Sorts,
     pub words: &'a Words,
 }
 
@@ -47,8 +49,18 @@ impl<'a> Reading<'a> {
         self.token(i).is_some_and(|t| t.is_punct(c))
     }
 
+    /// Whether the token at `i` is of any class or sort in `mask`, a union of [`Class::bit`]s and of the bits in [`sort`].
+    pub(super) fn is_of(&self, i: usize, mask: u32) -> bool {
+        self.sorts.bits(i) & mask != 0
+    }
+
+    /// The tokens that are of any class or sort in `mask`, as for [`Reading::is_of`].
+    pub(super) fn tokens_of(&self, mask: u32) -> impl Iterator<Item = usize> + 'a {
+        self.sorts.find(0..self.sorts.len(), mask)
+    }
+
     pub(super) fn is_number(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.kind == TokenKind::Number)
+        self.is_of(i, sort::NUMBER)
     }
 
     pub(super) fn has_prefix(&self, i: usize, prefix: Prefix) -> bool {
@@ -72,10 +84,8 @@ impl<'a> Reading<'a> {
 
     /// The senses of `class` of the word at `i`.
     pub(super) fn senses(&self, i: usize, class: Class) -> impl Iterator<Item = Sense> + 'a {
-        let senses = match self.token(i) {
-            Some(t) if t.senses.has(class) => self.words.lexicon.senses(t.senses),
-            _ => &[],
-        };
+        let is_any = self.is_of(i, class.bit().into());
+        let senses = if is_any { self.words.lexicon.senses(self.sorts.senses(i)) } else { &[] };
         senses.iter().copied().filter(move |s| s.class == class)
     }
 
@@ -127,8 +137,7 @@ impl<'a> Reading<'a> {
 
     /// The cues that the word at `i` is, a union of [`Cue::bit`]s; a word with a pronoun is none.
     pub(super) fn cue_set(&self, i: usize) -> u64 {
-        let token = self.token(i).filter(|t| t.senses.has(Class::Time) && !t.has_suffix);
-        token.map_or(0, |t| self.words.known(t.senses).cues)
+        if self.is_of(i, sort::SUFFIXED) { 0 } else { self.words.known(self.sorts.senses(i)).cues }
     }
 
     /// Whether the word at `i` is `cue` and nothing is joined to it in front.

@@ -211,22 +211,17 @@ fn word(text: &str, start: usize, folds: &mut Folds) -> (usize, usize) {
 
 /// Takes over the letters from `at` on up to a ta marbuta, which is nearly always the whole word, and says where they end.
 fn letters_from(text: &str, at: usize, folds: &mut Folds) -> usize {
-    let (mut pairs, _) = text.as_bytes().get(at..).unwrap_or(&[]).as_chunks();
+    let (pairs, _) = text.as_bytes().get(at..).unwrap_or(&[]).as_chunks();
     let mut end = at;
-    loop {
-        let (plain, rest) = pairs.split_at(pairs.iter().take_while(|pair| letters::is_plain(**pair)).count());
-        let start = end;
-        end += plain.len() * letters::BYTES;
-        folds.extend(text.get(start..end).unwrap_or(""));
-        let Some((next, rest)) = rest.split_first() else { return end };
-        let Some(folded) = letters::folded_pair(*next) else { return end };
+    for pair in pairs {
+        let Some(folded) = letters::folded_pair(*pair) else { break };
         folds.push(folded);
         end += letters::BYTES;
-        if *next == letters::bytes(letters::TA_MARBUTA) {
-            return end;
+        if *pair == letters::bytes(letters::TA_MARBUTA) {
+            break;
         }
-        pairs = rest;
     }
+    end
 }
 
 /// Reads digits with grouping («2,500» «2.500» «2٬500») and decimals («2.5» «2٫5»).

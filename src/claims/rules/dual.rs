@@ -161,13 +161,16 @@ fn befell(context: &Context<'_>, i: usize) -> bool {
 
 /// «رجلا أمن», «جنديا احتياط»: the accusative of one has no owner behind it, so that this is the dual of two.
 fn before_owner(context: &Context<'_>, i: usize) -> Option<Draft> {
+    if !context.word(i).ends_with(letters::ALIF) {
+        return None;
+    }
     let (noun, _) = context.noun(i).filter(|(noun, form)| *form == Form::Singular && noun.is_person())?;
     let owner = i + 1;
     let bare =
         |i: usize| context.token(i).is_some_and(|t| matches!(t.prefix, Prefix::NONE | Prefix::ARTICLE));
     let body = context.noun(owner).is_some_and(|(noun, _)| noun.is_body());
     let plain = context.token(i).is_some_and(|t| t.prefix == Prefix::NONE && !t.has_suffix);
-    if !(plain && body && bare(owner) && context.word(i).ends_with(letters::ALIF)) {
+    if !(plain && body && bare(owner)) {
         return None;
     }
     let kind = govern::governing(context, i, i + 1, Kind::is_casualty)?;

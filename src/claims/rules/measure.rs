@@ -40,7 +40,7 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<Draft> {
         }
     }
     // What is told of its own currency is not lent one.
-    let own = Cover::of(context.analysis.tokens.len(), out.iter().map(|draft| &draft.tokens));
+    let own = Cover::of(out.iter().map(|draft| &draft.tokens));
     others.retain(|other| !own.touches(&other.tokens));
     others.sort_by_key(|d| d.tokens.start);
     others.dedup_by_key(|d| d.tokens.start);

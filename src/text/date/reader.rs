@@ -19,6 +19,7 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::number::is_year;
 use crate::text::reading::Reading;
+use crate::text::sort;
 use crate::text::{Hedge, Kind, TokenKind, letters};
 
 /// How far back in its sentence a verb of the future governs a date, in tokens.
@@ -71,15 +72,14 @@ const OPENING: u64 = Cue::What.bit()
 /// Reads every date; a time of day takes the day named nearest before it, else behind it, else that of the news, else of
 /// publication.
 pub(crate) fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
+    const NUMBERS: u32 = NUMBERED as u32 | sort::NUMBER;
     let mut out: Vec<DateExpr> = Vec::new();
     let mut clocks: Vec<(usize, Clock, usize, Hedge)> = Vec::new();
     let evidence = Evidence { weekday: None, published };
-    let (mut at, mut floor) = (0, 0);
-    while let Some(token) = r.token(at) {
-        let opens =
-            token.kind == TokenKind::Number || token.senses.has_any(NUMBERED) || r.is_any_cue(at, OPENING);
-        if !opens {
-            at += 1;
+    let mut floor = 0;
+    for at in r.tokens_of(NUMBERS | Class::Time.bit() as u32) {
+        let opens = || r.is_of(at, NUMBERS) || r.is_any_cue(at, OPENING);
+        if at < floor || !opens() {
             continue;
         }
         if let Some(clock) = clock(r, at) {
@@ -87,7 +87,7 @@ pub(crate) fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
             if !is_kept_daily(r, start, clock.end) {
                 clocks.push((out.len(), clock, start, hedge));
             }
-            (at, floor) = (clock.end, clock.end);
+            floor = clock.end;
         } else if let Some(phrase) = phrase(r, at, evidence) {
             if !is_name(r, &phrase)
                 && !is_title_of_tomorrow(r, &phrase)
@@ -97,10 +97,7 @@ pub(crate) fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
             {
                 out.push(date);
             }
-            at = phrase.end.max(at + 1);
-            floor = at;
-        } else {
-            at += 1;
+            floor = phrase.end.max(at + 1);
         }
     }
     keep_last_of_row(r, &mut out);

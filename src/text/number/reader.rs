@@ -16,19 +16,18 @@ use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::units::{Dimension, Unit};
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::reading::Reading;
+use crate::text::sort;
 use crate::text::{DatePrecision, Hedge, TokenKind, letters};
 
 /// Reads every number in order; those inside `dates` are refused as such.
 pub(crate) fn read(r: &Reading<'_>, dates: &[DateExpr]) -> Vec<Number> {
+    const FIGURES: u32 =
+        (Class::Numeral.bit() | Class::Ordinal.bit() | Class::Unit.bit()) as u32 | sort::NUMBER;
     let mut out: Vec<Number> = Vec::new();
     let mut dates = dates.iter().peekable();
-    let mut at = 0;
     let mut floor = 0;
-    while let Some(token) = r.token(at) {
-        let is_trigger = token.kind == TokenKind::Number
-            || token.senses.has_any(Class::Numeral.bit() | Class::Ordinal.bit() | Class::Unit.bit());
-        if !is_trigger {
-            at += 1;
+    for at in r.tokens_of(FIGURES) {
+        if at < floor {
             continue;
         }
         while dates.peek().is_some_and(|d| d.tokens.end <= at) {
@@ -44,13 +43,9 @@ pub(crate) fn read(r: &Reading<'_>, dates: &[DateExpr]) -> Vec<Number> {
                 ordinal_number(r, at).or_else(|| quantity(r, at, floor, phone))
             }
         };
-        match number {
-            Some(number) => {
-                at = number.tokens.end.max(at + 1);
-                floor = at;
-                out.push(number);
-            }
-            None => at += 1,
+        if let Some(number) = number {
+            floor = number.tokens.end.max(at + 1);
+            out.push(number);
         }
     }
     out

@@ -92,7 +92,7 @@ fn list_markers(context: &Context<'_>) -> Cover {
         .collect();
     let follow = |pair: &&[&Number]| matches!(pair, [a, b] if (b.best - a.best - 1.0).abs() < f64::EPSILON);
     let markers = bracketed.windows(2).filter(follow).flatten().map(|n| &n.core);
-    Cover::of(context.analysis.tokens.len(), markers)
+    Cover::of(markers)
 }
 
 fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draft> {

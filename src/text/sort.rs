@@ -3,44 +3,44 @@
 
 use std::ops::Range;
 
-use crate::text::lexicon::{Class, Prefix, Senses};
-use crate::text::{Token, TokenKind};
+use super::lexicon::{Class, Prefix, Senses};
+use super::{Token, TokenKind};
 
 /// What a token may be beside the classes of its word, which take the lower bits.
-pub(super) const UNKNOWN: u32 = 1 << 16;
+pub(crate) const UNKNOWN: u32 = 1 << 16;
 /// A keyword, whichever.
-pub(super) const KEYWORD: u32 = 1 << 17;
+pub(crate) const KEYWORD: u32 = 1 << 17;
 /// A quotation mark.
-pub(super) const QUOTE: u32 = 1 << 18;
+pub(crate) const QUOTE: u32 = 1 << 18;
 /// A comma, Arabic or not.
-pub(super) const COMMA: u32 = 1 << 19;
+pub(crate) const COMMA: u32 = 1 << 19;
 /// Any mark or line break.
-pub(super) const MARK: u32 = 1 << 20;
+pub(crate) const MARK: u32 = 1 << 20;
 /// A word in Arabic letters.
-pub(super) const WORD: u32 = 1 << 21;
+pub(crate) const WORD: u32 = 1 << 21;
 /// Digits.
-pub(super) const NUMBER: u32 = 1 << 22;
+pub(crate) const NUMBER: u32 = 1 << 22;
 /// A word behind which a pronoun was taken off.
-pub(super) const SUFFIXED: u32 = 1 << 23;
+pub(crate) const SUFFIXED: u32 = 1 << 23;
 /// A part of a date.
-pub(super) const DATED: u32 = 1 << 24;
+pub(crate) const DATED: u32 = 1 << 24;
 /// A part of a date or a duration.
-pub(super) const TIMED: u32 = 1 << 25;
+pub(crate) const TIMED: u32 = 1 << 25;
 /// The clitics in front of the word take the uppermost bits.
 const PREFIX: u32 = u32::BITS - Prefix::BITS;
 
 /// A word that is known by its stem only, without what is joined to it.
-pub(super) const CUT: u32 = SUFFIXED | u32::MAX << PREFIX;
+pub(crate) const CUT: u32 = SUFFIXED | u32::MAX << PREFIX;
 
 /// The clitics of `prefix` in front of a word.
 #[must_use]
-pub(super) const fn joined(prefix: Prefix) -> u32 {
+pub(crate) const fn joined(prefix: Prefix) -> u32 {
     prefix.bits() << PREFIX
 }
 
 /// One token.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sort {
+pub(crate) struct Sort {
     /// A union of the bits above.
     pub bits: u32,
     /// What the lexicon knows of the word.
@@ -74,17 +74,18 @@ impl Sort {
 const SET: usize = u64::BITS as usize;
 
 /// Every token of an article.
-pub(super) struct Sorts(Vec<Sort>);
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sorts(Vec<Sort>);
 
 impl Sorts {
     /// What the tokens are by themselves.
     #[must_use]
-    pub(super) fn of(tokens: &[Token]) -> Self {
+    pub(crate) fn of(tokens: &[Token]) -> Self {
         Self(tokens.iter().map(Sort::of).collect())
     }
 
     /// Adds `bits` to the tokens in each range.
-    pub(super) fn add<'r>(&mut self, bits: u32, ranges: impl Iterator<Item = &'r Range<usize>>) {
+    pub(crate) fn add<'r>(&mut self, bits: u32, ranges: impl Iterator<Item = &'r Range<usize>>) {
         for range in ranges {
             let end = range.end.min(self.0.len());
             self.0.get_mut(range.start..end).into_iter().flatten().for_each(|sort| sort.bits |= bits);
@@ -93,26 +94,26 @@ impl Sorts {
 
     /// How many tokens there are.
     #[must_use]
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
     /// The bits of token `i`; none past the end.
     #[must_use]
     #[inline]
-    pub(super) fn bits(&self, i: usize) -> u32 {
+    pub(crate) fn bits(&self, i: usize) -> u32 {
         self.0.get(i).map_or(0, |sort| sort.bits)
     }
 
-    /// What the lexicon knows of the word at `i`, where it is of any class or sort in `mask`.
+    /// What the lexicon knows of the word at `i`; nothing of other tokens and past the end.
     #[must_use]
     #[inline]
-    pub(super) fn senses(&self, i: usize, mask: u32) -> Option<Senses> {
-        self.0.get(i).filter(|sort| sort.is(mask)).map(|sort| sort.senses)
+    pub(crate) fn senses(&self, i: usize) -> Senses {
+        self.0.get(i).map_or(Senses::NONE, |sort| sort.senses)
     }
 
     /// The tokens among `tokens` that are of any class or sort in `mask`.
-    pub(super) fn find(&self, tokens: Range<usize>, mask: u32) -> impl Iterator<Item = usize> {
+    pub(crate) fn find(&self, tokens: Range<usize>, mask: u32) -> impl Iterator<Item = usize> {
         let sorts = self.0.get(tokens.clone()).unwrap_or(&[]);
         // What a token is, no processor can foresee: 64 of them are asked without deciding anything in between.
         sorts.chunks(SET).zip((tokens.start..).step_by(SET)).flat_map(move |(sorts, first)| {
