@@ -57,6 +57,7 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
         || other_event(a, b, same)
         || other_place(a, b, relation)
         || !same && other_portion(a, b)
+        || tested_otherwise(a, b)
 }
 
 /// Whether two tolls are of two places, of which neither contains the other as far as their reports tell: two countries,
@@ -84,10 +85,22 @@ fn other_portion(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (&a.features, &b.features);
     match (x.portion, y.portion) {
         (None, None) => false,
+        // Where nothing is said of them, cases are those that were confirmed.
+        (Some(Portion::Confirmed), None) | (None, Some(Portion::Confirmed)) => false,
         (Some(Portion::New), Some(Portion::New)) => a.as_of != b.as_of,
         (Some(Portion::OnePlace), Some(Portion::OnePlace)) => true,
         (one, other) => one != other,
     }
+}
+
+/// Whether one of two figures counts suspected cases and the other confirmed ones, be they as many.
+fn tested_otherwise(a: &Claim, b: &Claim) -> bool {
+    let told = (a.features.portion, b.features.portion);
+    matches!(
+        told,
+        (Some(Portion::Suspected), Some(Portion::Confirmed))
+            | (Some(Portion::Confirmed), Some(Portion::Suspected))
+    )
 }
 
 /// Whether a share is what something changed by and the other what it changed to, unless they are so near that one

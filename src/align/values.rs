@@ -294,12 +294,18 @@ fn is_rounded(a: &Claim, b: &Claim) -> bool {
     // The step of a rounded figure, as a share of it, and the least step in counts.
     const STEP: f64 = 0.03;
     const COUNTED: f64 = 100.0;
+    // What rounding to the nearest whole may leave out, as a share of the step and of the figure.
+    const NEAREST: f64 = 0.25;
+    const LEFT_OUT: f64 = 0.045;
     let exact = a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
     let Some((x, y)) = stated(a).zip(stated(b)).filter(|_| exact) else { return false };
     let (of_x, of_y) = (step(x), step(y));
     let (coarse, step) = if of_x > of_y { (x, of_x) } else { (y, of_y) };
     let counted = is_measured(a) || step >= COUNTED;
-    of_x != of_y && counted && step <= STEP * coarse && (x - y).abs() < step
+    let miss = (x - y).abs();
+    // «8 في المئة», 8.2: the nearest whole number, where little is left out. 3 and 3.4, 9 and 8.7 are told apart.
+    let nearest = is_measured(a) && miss <= step * NEAREST && miss <= LEFT_OUT * coarse;
+    of_x != of_y && counted && (nearest || step <= STEP * coarse && miss < step)
 }
 
 /// The power of ten to which a figure is given: 1000 for 904000, 0.1 for 63.4.

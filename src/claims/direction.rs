@@ -1,9 +1,12 @@
 //! Which way a figure went: «تراجعت الصادرات 4 في المئة», «ارتفع العجز إلى 3 مليارات دولار».
 
+use std::ops::Range;
+
 use super::context::Context;
 use super::draft::Draft;
 use super::rules::counted::change;
 use super::{Direction, Kind};
+use crate::text::affixes::BI;
 use crate::text::letters;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
@@ -12,6 +15,8 @@ use crate::text::lexicon::{Class, Prefix};
 
 /// How far before the figure the word of change may stand, in tokens.
 const REACH: usize = 14;
+/// How far before what came on top the word of change may stand, in tokens.
+const ADDED_REACH: usize = 6;
 
 /// Which way the figure of a draft went.
 #[must_use]
@@ -30,6 +35,34 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft) -> Option<Direction> {
     let arrives = |i: usize| change::is_to(context, i) || context.has_prefix(i, Prefix::BI);
     let changes = measured || (at + 1..=start).any(arrives);
     (changes && !exceeds && !change::is_old(context, &draft.tokens)).then_some(direction)
+}
+
+/// Whether a figure comes on top of others: «9 قتلى إضافيين», «ارتفعت الحصيلة بـ9 قتلى», «بزيادة 9 قتلى عن أمس».
+#[must_use]
+pub(super) fn is_on_top(context: &Context<'_>, draft: &Draft) -> bool {
+    let Range { start, end } = draft.tokens;
+    let told = |i: usize| context.is_keyword(i, Keyword::Additional);
+    let others = draft.kind == Kind::Duration && context.is_particle(end, Particle::Other);
+    if told(end) || told(end - 1) || others {
+        return true;
+    }
+    if !(draft.kind.is_casualty() || draft.unit == "cases") {
+        return false;
+    }
+    let Some(sentence) = context.sentence_of(start) else { return false };
+    let low = start.saturating_sub(ADDED_REACH).max(sentence.tokens.start);
+    let rises = |i: usize| context.has_label(i, Label::Rise.bit());
+    let right_before = |is: &dyn Fn(usize) -> bool| start > low && is(start - 1);
+    // «بزيادة 9», «بارتفاع قدره 9», «أكثر بتسعة قتلى».
+    let apart = |i: usize| context.folded(i) == BI || context.is_label(i, Label::Bearing);
+    let by = context.has_prefix(start, Prefix::BI) || right_before(&apart);
+    if by && right_before(&|i| context.is_keyword(i, Keyword::Most)) {
+        return true;
+    }
+    let clause =
+        || (low..start).rev().take_while(|&i| !ends_clause(context, i) && !change::is_to(context, i));
+    let beside = right_before(&|i| rises(i) && context.has_prefix(i, Prefix::BI));
+    beside || by && clause().any(rises)
 }
 
 /// The word of change that governs a figure at `start`, with the token where it stands: the nearest, and the verb

@@ -21,6 +21,8 @@ const BEHIND: usize = 7;
 const ADDED: usize = 4;
 /// How far behind a figure words of a rate may stand: «30 حالة وفاة يوميا».
 const RATE: usize = 2;
+/// How far from cases it may be told that they are suspected or confirmed, in tokens.
+const TESTED: usize = 4;
 const CASES: &str = "cases";
 
 /// Which of them a figure counts.
@@ -40,12 +42,17 @@ pub enum Portion {
     New,
     /// How many there are a day.
     Daily,
+    /// Cases that may be of the disease, or not.
+    Suspected,
+    /// Those found to be of it.
+    Confirmed,
 }
 
 /// Which of the dead, hurt or ill the figure of a draft counts; `None` for all of them.
 #[must_use]
 pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<Portion> {
-    if !(draft.kind.is_casualty() || draft.unit == CASES) {
+    let cases = draft.unit == CASES || context.is_keyword(draft.counted.start, Keyword::Infected);
+    if !(draft.kind.is_casualty() || cases) {
         return None;
     }
     let Range { start, end } = draft.tokens;
@@ -55,6 +62,9 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
     let high = (end + BEHIND).min(sentence.tokens.end);
     let high = (end..high).find(|&i| stops(i)).unwrap_or(high);
     let (before, behind) = (low..start, end..high);
+    if let Some(portion) = tested(context, draft, &before, &behind) {
+        return Some(portion);
+    }
     if is_daily(context, draft) {
         return Some(Portion::Daily);
     }
@@ -85,6 +95,22 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
         return Some(Portion::Abroad);
     }
     is_in_one_place(context, &before, &behind).then_some(Portion::OnePlace)
+}
+
+/// «40 حالة مشتبها بها», «300 إصابة مؤكدة», «بلغ عدد الحالات المشتبه فيها 40»: whether they are known to be of the disease.
+fn tested(
+    context: &Context<'_>,
+    draft: &Draft,
+    before: &Range<usize>,
+    behind: &Range<usize>,
+) -> Option<Portion> {
+    let own = draft.counted.start + 1..draft.tokens.end.max(draft.counted.start + 1);
+    let near = behind.start..behind.end.min(behind.start + TESTED);
+    let earlier = before.start.max(before.end.saturating_sub(TESTED))..before.end;
+    own.chain(near).chain(earlier.rev()).find_map(|i| {
+        let suspected = context.is_keyword(i, Keyword::Suspected).then_some(Portion::Suspected);
+        suspected.or_else(|| context.is_keyword(i, Keyword::Confirmed).then_some(Portion::Confirmed))
+    })
 }
 
 /// «30 وفاة يوميا», «30 وفاة كل يوم».

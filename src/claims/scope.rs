@@ -167,8 +167,7 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         is_window: draft.kind == Kind::Duration
             && draft.tokens.start.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Within)),
         turn: turn::of(context, draft, sentence),
-        is_additional: context.is_keyword(draft.tokens.end, Keyword::Additional)
-            || draft.kind == Kind::Duration && context.is_particle(draft.tokens.end, Particle::Other),
+        is_additional: direction::is_on_top(context, draft),
         is_entitled: subject::is_entitled(context, draft, sentence),
         is_level: is_level(context, draft),
         is_rest: subject::is_rest(context, draft, sentence),

@@ -2,6 +2,7 @@
 rule-date = تاريخ أو ساعة كما وردا في العبارة
 rule-date-anchored = يوم حُدد ببعده عن حدث أو يوم آخر ذكر المقال تاريخه
 rule-date-other_weekday = تاريخ لا يوافق يوم الأسبوع المذكور معه، فأحدهما سهو
+rule-date-quoted = يوم في كلام منقول يُحسب من يوم قوله، ولم يُذكر متى قيل
 rule-counted-noun_after = رقم يليه معدوده مباشرة
 rule-counted-noun_after_min = رقم تليه «من» ثم معدوده
 rule-counted-noun_before = معدود يليه رقمه

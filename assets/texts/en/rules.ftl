@@ -2,6 +2,7 @@
 rule-date = a date or time of day, read from its words
 rule-date-anchored = a day told by its distance from another event or day that the article dates
 rule-date-other_weekday = a date whose weekday falls on another day: one of the two must be a slip
+rule-date-quoted = a day that somebody quoted counts from the day of speaking, which nothing tells
 rule-counted-noun_after = a figure and what it counts, right behind it
 rule-counted-noun_after_min = a figure, then “of” and what it counts
 rule-counted-noun_before = what is counted, then the figure

@@ -7,7 +7,7 @@ use smol_str::{SmolStr, format_smolstr};
 
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
-use crate::claims::{Hedge, Kind, Value, period};
+use crate::claims::{Hedge, Kind, Value, period, sort};
 use crate::text::lexicon::Class;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
@@ -32,7 +32,8 @@ pub(crate) fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
         .filter(|date| !is_anchor(context, date, &figures) && !is_dateline(context, date))
         .filter(|date| !is_of_outlet(context, date))
         .map(|date| {
-            let doubtful = is_other_weekday(date) || is_other_day(context, date);
+            let quoted = is_quoted(context, date);
+            let doubtful = quoted || is_other_weekday(date) || is_other_day(context, date);
             // EDTF marks what is uncertain with a question mark.
             let edtf = if doubtful { format_smolstr!("{}?", date.edtf) } else { date.edtf.clone() };
             Draft {
@@ -43,7 +44,11 @@ pub(crate) fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
                 unit: SmolStr::new_static("date"),
                 concept: SmolStr::default(),
                 counted: date.tokens.clone(),
-                rule: if doubtful { "date.other_weekday" } else { "date" },
+                rule: match (quoted, doubtful) {
+                    (true, _) => "date.quoted",
+                    (_, true) => "date.other_weekday",
+                    _ => "date",
+                },
                 confidence: if doubtful { 0.4 } else { 0.9 },
                 is_part: false,
             }
@@ -64,6 +69,18 @@ fn is_other_day(context: &Context<'_>, date: &DateExpr) -> bool {
     let Some(When::DayShift(shift)) = date.said.map(|said| said.when) else { return false };
     let told = published.map(|day| day.saturating_add(i64::from(shift).days()));
     told.is_some() && date.from != told
+}
+
+/// «قال الناجي: "وصلنا بالأمس"»: a day told from the one on which somebody spoke, which nothing before it tells.
+fn is_quoted(context: &Context<'_>, date: &DateExpr) -> bool {
+    let at = date.tokens.start;
+    if !matches!(date.said.map(|said| said.when), Some(When::DayShift(_))) {
+        return false;
+    }
+    let Some(sentence) = context.sentence_of(at) else { return false };
+    let before = sentence.tokens.start..at;
+    context.of_sort(before.clone(), sort::QUOTE).count() % 2 == 1
+        && context.dates_in(&before).next().is_none()
 }
 
 /// «في مارس من كل عام», «يومي الجمعة والسبت من كل أسبوع»: of every one of them, and of none. «9 مايو من كل عام» is a day

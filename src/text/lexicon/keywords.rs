@@ -209,6 +209,12 @@ listed! {
     AtLarge = "at-large",
     /// «البلدين».
     BothLands = "both-lands",
+    /// «عالقون», «حوصر»: people who cannot get out, of whom nobody says that they are hurt.
+    Trapped = "trapped",
+    /// «مشتبه» of «حالة مشتبه بها».
+    Suspected = "suspected",
+    /// «مؤكدة», of cases.
+    Confirmed = "confirmed",
 }
 
 // A set of them is a number of 128 bits.

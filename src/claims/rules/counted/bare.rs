@@ -1,5 +1,6 @@
 //! Figures of people whom no noun names: «مقتل 32», «شارك الآلاف», «حكم على 9», «نحو 300 بينهم وزراء».
 
+use super::lost::is_buried;
 use super::phrase::{is_countable, plausible_noun};
 use super::{Counted, is_hospital, is_hurt};
 use crate::claims::Kind;
@@ -64,7 +65,9 @@ pub(super) fn by_event<'a>(context: &Context<'a>, number: &Number) -> Option<Cou
     // «لقي 6 حتفهم».
     let theirs = [THEIR, THEIR_WOMEN, OF_TWO].iter().any(|of| context.folded(end).ends_with(of))
         && casualty(end, Side::After);
-    (behind || theirs || among || hurt || (event && ends)).then(|| Counted {
+    // «ويبقى 7 تحت الأنقاض».
+    let held = is_buried(context, end);
+    (behind || theirs || among || hurt || held || (event && ends)).then(|| Counted {
         tokens: number.tokens.start..number.tokens.end + others,
         ..unnamed(number, "counted.by_event", 0.8, super::after_of_them(context, number))
     })

@@ -2,7 +2,7 @@
 use smol_str::SmolStr;
 
 use super::illness::{has_caught, is_ill};
-use super::lost::{has_lost_kin, has_lost_own, having_lost, is_lost, is_lost_sight_of, without};
+use super::lost::{has_lost_kin, has_lost_own, having_lost, is_lost, is_lost_sight_of, trapped, without};
 use super::{Counted, bare, change, drone, is_aboard, is_whole};
 use crate::claims::Kind;
 use crate::claims::context::Context;
@@ -51,6 +51,13 @@ pub(super) fn classify(
     if is_let_go(context, counted) {
         let concept = counted.noun.map_or(SmolStr::new_static("person"), |noun| noun.concept.clone());
         return Some((Kind::CountOther, SmolStr::new_static("persons"), concept));
+    }
+    let people = counted.noun.is_none_or(|noun| {
+        noun.is_person() && noun.concept != "survivor" && noun.kind.is_none_or(|k| !k.is_casualty())
+    });
+    if let Some(kind) = trapped(context, counted.phrase.start, start, end).filter(|_| people) {
+        let concept = counted.noun.map_or(SmolStr::new_static("person"), |noun| noun.concept.clone());
+        return Some((kind, SmolStr::new_static("persons"), concept));
     }
     let Some(noun) = counted.noun else { return Some(unnamed(context, number, counted, same_before)) };
     // «6 من طاقم القطار»: the members of a body are persons.

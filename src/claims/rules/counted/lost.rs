@@ -5,6 +5,7 @@ use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::govern;
 use crate::text::affixes::{HER, THEIR, THEIR_WOMEN, VERB_PLURAL};
+use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::nouns::Noun;
@@ -14,6 +15,10 @@ use crate::text::lexicon::particles::Particle;
 const LOST_REACH: usize = 5;
 /// How far behind those who have lost something the verb may stand, in tokens.
 const VERB_REACH: usize = 4;
+/// How many words may stand between people and what holds them: «عمال ما زالوا عالقين».
+const STILL_REACH: usize = 3;
+/// How far before people an event may stand that has befallen them, in tokens.
+const CLAUSE_REACH: usize = 14;
 
 /// «خسر التنظيم ستة من مقاتليه», «خسارة 12 جنديا».
 pub(super) fn is_lost(context: &Context<'_>, start: usize) -> bool {
@@ -65,9 +70,56 @@ pub(super) fn has_lost_kin(context: &Context<'_>, end: usize) -> bool {
         || (context.is_particle(end, Particle::From) && kin(end + 1))
 }
 
+/// «وحوصر 60 آخرون», «ولا يزال 20 عاملا عالقين», «و17 محاصرون تحت الأرض»: people who cannot get out; those under rubble
+/// are missing. «مقتل 17 محاصرا» tells what became of them.
+pub(super) fn trapped(context: &Context<'_>, head: usize, start: usize, end: usize) -> Option<Kind> {
+    let trapped = |i: usize| context.is_keyword(i, Keyword::Trapped);
+    if start.checked_sub(1).is_some_and(trapped) {
+        return Some(Kind::CountOther);
+    }
+    // «عاملا ما زالوا عالقين», «عاملا كانوا محاصرين».
+    let still = |i: usize| {
+        context.has_label(i, Label::GoingOn.bit())
+            || context.is_keyword(i, Keyword::What)
+            || context.is_keyword(i, Keyword::Past)
+            || context.is_keyword(i, Keyword::Negation)
+            || context.is_particle(i, Particle::Other)
+    };
+    let state = (end..end + STILL_REACH).find(|&i| !still(i)).unwrap_or(end);
+    let kind = if is_buried(context, state) {
+        Kind::Missing
+    } else if trapped(state) || trapped(head) {
+        Kind::CountOther
+    } else {
+        return None;
+    };
+    has_own_clause(context, start).then_some(kind)
+}
+
+/// Whether no event before the figure has it: another figure, a mark or «لا يزال» stands between.
+fn has_own_clause(context: &Context<'_>, start: usize) -> bool {
+    let Some(sentence) = context.sentence_of(start) else { return false };
+    let low = start.saturating_sub(CLAUSE_REACH).max(sentence.tokens.start);
+    for i in (low..start).rev() {
+        let figure = context.is_figure(i) && !context.is_dated(i);
+        if figure || context.is_any_punct(i) || context.has_label(i, Label::GoingOn.bit()) {
+            return true;
+        }
+        if context.event(i).is_some_and(|e| e.kind.is_casualty() && e.counted != Side::Before) {
+            return false;
+        }
+    }
+    true
+}
+
+/// «تحت الأنقاض» at `i`.
+pub(super) fn is_buried(context: &Context<'_>, i: usize) -> bool {
+    context.is_keyword(i, Keyword::Under) && context.is_keyword(i + 1, Keyword::Rubble)
+}
+
 /// «لا يزال 12 عاملا تحت الأنقاض», «لا يزال مصير 12 بحارا مجهولا».
 pub(super) fn is_lost_sight_of(context: &Context<'_>, start: usize, end: usize) -> bool {
-    let buried = context.is_keyword(end, Keyword::Under) && context.is_keyword(end + 1, Keyword::Rubble);
+    let buried = is_buried(context, end);
     let before = |back: usize, keyword: Keyword| {
         start.checked_sub(back).is_some_and(|before| context.is_keyword(before, keyword))
     };
