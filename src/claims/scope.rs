@@ -139,11 +139,7 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
     Features {
         beside: topic::words(&gist.content, &around(BESIDE)),
         near: topic::stems(&gist.content, &around(NEAR)),
-        lead: if draft.kind.is_measured() {
-            topic::lead(context, sentence.tokens.start..draft.tokens.start)
-        } else {
-            Vec::new()
-        },
+        lead: lead(context, draft, sentence),
         subject: subject::of(context, draft, sentence),
         sentence: Arc::clone(&gist.stems),
         places: bounds.names.clone(),
@@ -268,6 +264,20 @@ fn stated_by(context: &Context<'_>, at: usize) -> Vec<u32> {
         speaker.map_or_else(Vec::new, |s| s.key.split_whitespace().map(topic::hash).collect());
     words.sort_unstable();
     words
+}
+
+/// What measures are of, and where lengths are measured from.
+fn lead(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Vec<u32> {
+    if !draft.kind.is_measured() {
+        return Vec::new();
+    }
+    let mut stems = topic::lead(context, sentence.tokens.start..draft.tokens.start);
+    if draft.kind == Kind::Distance {
+        stems.extend(topic::measured_from(context, draft.tokens.end, sentence.tokens.end));
+        stems.sort_unstable();
+        stems.dedup();
+    }
+    stems
 }
 
 /// Whether the date that begins at token `at` is a time of day whose day stands elsewhere.

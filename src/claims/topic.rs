@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::context::Context;
 use crate::text::lexicon::Class;
+use crate::text::lexicon::particles::Particle;
 use crate::text::stem::base;
 pub(crate) use crate::text::stem::{hash, hash_of, stem};
 use crate::text::{TokenKind, letters};
@@ -98,6 +99,19 @@ pub(crate) fn lead(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
     in_order(words.filter_map(|i| unjoined(context, i)).take(LEAD).collect())
 }
 
+/// How far behind a length «من» may stand («12 كيلومترا شمال شرق من»), and how many words tell where it is measured from.
+const FROM_REACH: usize = 3;
+const FROM: usize = 2;
+
+/// The stems of the words that tell where a length that ends before token `end` is measured from: «35 كيلومترا من المدينة».
+pub(crate) fn measured_from(context: &Context<'_>, end: usize, limit: usize) -> impl Iterator<Item = u32> {
+    let is_mark = |i: &usize| context.is_any_punct(*i);
+    let from = (end..limit.min(end + FROM_REACH)).take_while(|i| !is_mark(i));
+    let from = from.into_iter().find(|&i| context.is_particle(i, Particle::From));
+    let words = from.map_or(0..0, |i| i + 1..limit.min(i + 1 + FROM));
+    words.take_while(move |i| !is_mark(i)).filter_map(|i| word(context, i)).collect::<Vec<_>>().into_iter()
+}
+
 /// The stem of one token without what is written together with it: «باختلاس 12 مليونا» is of «اختلاس».
 #[must_use]
 pub(crate) fn unjoined(context: &Context<'_>, i: usize) -> Option<u32> {
@@ -137,4 +151,25 @@ pub(crate) fn stem_at(context: &Context<'_>, i: usize) -> Option<u32> {
         _ => return None,
     }
     context.listed_stem(i).or_else(|| hash_of(context.folded(i)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::model::samples::article;
+    use crate::claims::extract;
+
+    /// Whether words that tell what two lengths are of, or where they are measured from, are the same.
+    fn share_a_lead(one: &str, other: &str) -> bool {
+        let lead = |text: &str| extract(&article(1, "أ", text), 1).remove(0).features.lead;
+        let (one, other) = (lead(one), lead(other));
+        one.iter().any(|stem| other.contains(stem))
+    }
+
+    #[test]
+    fn lengths_are_tied_by_where_they_are_measured_from() {
+        let ambush = "وقع الكمين على بعد 35 كيلومترا من المدينة.";
+        assert!(share_a_lead(ambush, "أحرقت الشاحنات على مسافة 50 كيلومترا من المدينة."));
+        assert!(!share_a_lead(ambush, "أحرقت الشاحنات على مسافة 50 كيلومترا من الحدود."));
+        assert!(!share_a_lead(ambush, "أحرقت الشاحنات على مسافة 50 كيلومترا، وفر السائقون من المدينة."));
+    }
 }
