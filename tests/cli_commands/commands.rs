@@ -49,7 +49,7 @@ fn a_project_is_compared_as_the_user_left_it() {
 #[test]
 fn the_tolerance_of_about_is_granted_and_stated() {
     let folder = Folder::new();
-    folder.file("1.txt", "النهار\n2024-05-02\n\nقُتل نحو 50 شخصاً في انفجار المصنع.");
+    folder.file("1.txt", "النهار\n2024-05-03\n\nقُتل نحو 50 شخصاً في انفجار المصنع.");
     folder.file("2.txt", "المرصد\n2024-05-02\n\nقُتل 54 شخصاً في انفجار المصنع.");
     for (tolerance, stated, verdict) in
         [("10", 10, "compatible"), ("٢", 2, "conflict"), ("10%", 10, "compatible"), ("0", 0, "conflict")]
