@@ -131,8 +131,8 @@ pub enum ViewMsg {
 pub enum Step {
     NextRow,
     PreviousRow,
-    NextConflict,
-    PreviousConflict,
+    NextDisagreement,
+    PreviousDisagreement,
     NextUndecided,
     FirstRow,
     LastRow,

@@ -101,8 +101,8 @@ command-export-md = تصدير نص (Markdown)…
 command-sample = عرض المثال المرفق
 command-clear = إغلاق كل المقالات
 command-quit = خروج
-command-next-conflict = التعارض التالي
-command-previous-conflict = التعارض السابق
+command-next-disagreement = الخلاف التالي
+command-previous-disagreement = الخلاف السابق
 command-next-row = البند التالي
 command-previous-row = البند السابق
 command-claim-left = الادعاء الذي إلى اليسار
@@ -291,7 +291,7 @@ strip-open = { $n ->
    *[other] بقي { $shown } بند
 }
 answer-none-open = قُرِّر كل بند معروض فيه أكثر من مصدر.
-answer-no-conflict = لا تعارض في البنود المعروضة.
+answer-no-disagreement = ليس في البنود المعروضة تعارض ولا ما هو غير محسوم.
 answer-split = لفصل ادعاء اختره أولاً بالسهم الأيمن أو الأيسر، أو برقم مصدره.
 answer-merge = للدمج اختر بندين أو أكثر بمفتاح Shift مع السهم الأعلى أو الأسفل.
 answer-merge-related = لا بند قريباً يُدمج في هذا البند.

@@ -77,8 +77,8 @@ command-export-md = Export text (Markdown)…
 command-sample = Show the bundled example
 command-clear = Close all articles
 command-quit = Quit
-command-next-conflict = Next conflict
-command-previous-conflict = Previous conflict
+command-next-disagreement = Next disagreement
+command-previous-disagreement = Previous disagreement
 command-next-row = Next row
 command-previous-row = Previous row
 command-claim-left = Claim on the left
@@ -247,7 +247,7 @@ strip-open = { $n ->
    *[other] { $shown } to decide
 }
 answer-none-open = Every row shown with more than one source is decided.
-answer-no-conflict = None of the rows shown is a conflict.
+answer-no-disagreement = None of the rows shown is a conflict or unclear.
 answer-split = To split a claim off, go to it first with the left or right arrow, or the number of its source.
 answer-merge = To merge, select two rows or more with Shift and the up or down arrow.
 answer-merge-related = No row is near enough to be merged into this one.

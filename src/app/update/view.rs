@@ -177,7 +177,7 @@ fn go(model: &mut Model, step: Step) {
     match (target(model, step, Ends::GoRound), step) {
         (Some(row), _) => select(model, row),
         (None, Step::NextUndecided) => model.answer("answer-none-open"),
-        (None, Step::NextConflict | Step::PreviousConflict) => model.answer("answer-no-conflict"),
+        (None, Step::NextDisagreement | Step::PreviousDisagreement) => model.answer("answer-no-disagreement"),
         _ => {}
     }
 }
@@ -208,7 +208,9 @@ fn target(model: &Model, step: Step, ends: Ends) -> Option<RowId> {
     let here = rows.iter().position(|r| Some(r.row.id) == model.view.selected);
     let is_wanted = |row: &Judgement| match step {
         Step::NextRow | Step::PreviousRow => true,
-        Step::NextConflict | Step::PreviousConflict => row.verdict == Verdict::Conflict,
+        Step::NextDisagreement | Step::PreviousDisagreement => {
+            matches!(row.verdict, Verdict::Conflict | Verdict::Unclear)
+        }
         Step::NextUndecided => model.is_open(row),
         Step::FirstRow | Step::LastRow | Step::NextPage | Step::PreviousPage => true,
     };
@@ -217,11 +219,11 @@ fn target(model: &Model, step: Step, ends: Ends) -> Option<RowId> {
         Step::LastRow => (vec![last], Vec::new()),
         Step::NextPage => (vec![here.map_or(0, |i| i + PAGE).min(last)], Vec::new()),
         Step::PreviousPage => (vec![here.unwrap_or(0).saturating_sub(PAGE)], Vec::new()),
-        Step::NextRow | Step::NextConflict | Step::NextUndecided => {
+        Step::NextRow | Step::NextDisagreement | Step::NextUndecided => {
             let next = here.map_or(0, |i| i + 1);
             ((next..rows.len()).collect(), (0..next).collect())
         }
-        Step::PreviousRow | Step::PreviousConflict => {
+        Step::PreviousRow | Step::PreviousDisagreement => {
             let here = here.unwrap_or(0);
             ((0..here).rev().collect(), (here..rows.len()).rev().collect())
         }
@@ -269,13 +271,23 @@ mod tests {
     }
 
     #[test]
-    fn the_next_conflict_is_a_conflict() {
+    fn the_next_disagreement_is_a_conflict_or_unclear() {
         let mut model = compared();
-        step(&mut model, Step::NextConflict);
+        step(&mut model, Step::NextDisagreement);
         assert_eq!(model.selected_row().map(|r| r.verdict), Some(Verdict::Conflict));
+        let selected = model.view.selected;
+        let rows = &mut std::sync::Arc::make_mut(&mut model.comparison).rows;
+        let found = rows.iter_mut().filter(|row| Some(row.row.id) == selected);
+        found.for_each(|row| row.verdict = Verdict::Unclear);
+        model.view.selected = None;
+        assert_eq!(step(&mut model, Step::NextDisagreement), selected);
         update(&mut model, ViewMsg::ToggleVerdict(Verdict::Agree));
         let before = model.view.selected;
-        assert_eq!(step(&mut model, Step::NextConflict), before, "no conflict is shown, so nothing moves");
+        assert_eq!(
+            step(&mut model, Step::NextDisagreement),
+            before,
+            "no conflict is shown, so nothing moves"
+        );
     }
 
     #[test]

@@ -72,7 +72,7 @@ fn message(model: &Model, dark: bool, event: ReadingEvent) -> Option<Msg> {
         ReadingEvent::Focus(article) => return Some(ViewMsg::Focus(article).into()),
         ReadingEvent::SelectText(words) => return Some(ViewMsg::SelectWords(words).into()),
         ReadingEvent::AddClaim => Command::AddClaim,
-        ReadingEvent::Act(RowAction::Next) => Command::Step(Step::NextConflict),
+        ReadingEvent::Act(RowAction::Next) => Command::Step(Step::NextDisagreement),
         ReadingEvent::Act(RowAction::Confirm) => Command::Confirm,
         ReadingEvent::Act(RowAction::Reject) => Command::Reject,
         ReadingEvent::Act(RowAction::Note) => Command::Note,
