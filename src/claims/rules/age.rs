@@ -9,6 +9,7 @@ use crate::claims::{Hedge, Kind, Value};
 use crate::text::affixes::{ARTICLE, OF_TWO};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::{Duration, Number, NumberForm, TokenKind, letters};
@@ -17,6 +18,8 @@ use super::measure::{draft, figure_before};
 
 /// How far before an age at death the verb may stand, in tokens.
 const DEATH_REACH: usize = 8;
+/// The years that nobody outlives.
+const OLDEST: f64 = 110.0;
 /// How many years «في الأربعينيات» covers.
 const DECADE: f64 = 10.0;
 
@@ -24,6 +27,8 @@ const DECADE: f64 = 10.0;
 #[must_use]
 pub(super) fn find(context: &Context<'_>) -> Vec<Draft> {
     let years = context.analysis.numbers.iter().filter_map(|number| year_of_life(context, number));
+    let bare = context.analysis.numbers.iter().filter_map(|number| bare(context, number));
+    let years = years.chain(bare);
     let decades = context.tokens_of(Class::Time.bit().into()).filter_map(|i| decade_of_life(context, i));
     years.chain(decades).collect()
 }
@@ -38,6 +43,23 @@ fn decade_of_life(context: &Context<'_>, i: usize) -> Option<Draft> {
     }
     let value = Value::Number { low: Some(decade), high: Some(decade + DECADE - 1.0) };
     Some(draft(i..i + 1, Kind::Age, value, Hedge::Range, "years", "measure.age"))
+}
+
+/// «تتراوح أعمارهم بين 18 و35», «تقل أعمارهم عن 25», «في سن 45»: years that nobody names, with nothing behind them to
+/// count.
+fn bare(context: &Context<'_>, number: &Number) -> Option<Draft> {
+    const REACH: usize = 2;
+    let Range { start, end } = number.tokens.clone();
+    let told = |i: usize| context.is_particle(i, Particle::Aged) || context.is_keyword(i, Keyword::Life);
+    let hedged = number.hedge != Hedge::Exact;
+    let reach = if hedged { REACH } else { 1 };
+    let within = (start.saturating_sub(reach)..number.core.start).any(told);
+    let plain = !number.ordinal && !number.percent && number.refused.is_none() && number.best <= OLDEST;
+    let whole = number.form == NumberForm::Digits && number.best > 1.0;
+    let ends = context.token(end).is_none() || context.is_any_punct(end) || context.is_any_particle(end);
+    let value = Value::Number { low: number.low, high: number.high };
+    (within && plain && whole && ends && !context.touches_time(&number.core))
+        .then(|| bounded(context, draft(start..end, Kind::Age, value, number.hedge, "years", "measure.age")))
 }
 
 /// «من عمره» at `i`.
@@ -131,7 +153,6 @@ pub(super) fn is_dash(context: &Context<'_>, i: usize) -> bool {
 /// «حامد جابر – 55 سنة», «وسميرة علي 30 سنة،»: a whole number of years behind a name of two words that no list knows,
 /// and nothing behind it that could last so long.
 fn is_beside_name(context: &Context<'_>, tokens: &Range<usize>) -> bool {
-    const OLDEST: f64 = 110.0;
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     let parted = is_dash(context, before);
     let Some(name) = before.checked_sub(usize::from(parted)) else { return false };
@@ -235,8 +256,17 @@ pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
     let owner = article.is_some_and(|i| context.is_keyword(i, Keyword::OfAge));
     let reached = before.is_some_and(|i| context.is_particle(i, Particle::Reaches));
     let set_apart = before.is_some_and(|i| context.is_punct(i, '،')) && context.is_punct(tokens.end, '،');
+    // «شبان بين 20 و30 عاما».
+    let aged_people = duration.hedge == Hedge::Range
+        && before.is_some_and(|i| {
+            let plural = |(noun, form): (&Noun, Form)| noun.is_person() && form == Form::Plural;
+            context.noun(i).is_some_and(plural)
+                && !context.is_definite(i)
+                && !context.has_prefix(i, Prefix::LI)
+        });
     spoken
         || bracketed
+        || (years && aged_people)
         || (years && is_beside_name(context, tokens))
         || (years && owner)
         || (years && is_bound_of_age(context, tokens.start).is_some())

@@ -9,6 +9,7 @@ use crate::claims::sort;
 use crate::claims::{Hedge, Kind, Value};
 use crate::text::affixes::{DUAL, FEMININE_CONSTRUCT, FEMININE_DUAL, OBLIQUE, OF_TWO, VERB_PLURAL};
 use crate::text::letters;
+use crate::text::lexicon::events::Side;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
@@ -57,7 +58,9 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
         let Some(own) = noun.kind else { continue };
         if let Some(kind) = kind_of_cases(context, i, noun) {
             let cases = two_persons(context, i, kind, "person", "dual.noun");
-            out.push(Draft { tokens: cases.tokens.start..cases.tokens.end.max(i + 2), ..cases });
+            let told = context.noun(i + 1).is_some_and(|(noun, _)| noun.kind == Some(kind));
+            let end = if told { i + 2 } else { i + 1 };
+            out.push(Draft { tokens: cases.tokens.start..cases.tokens.end.max(end), ..cases });
             continue;
         }
         let kind = if noun.is_person() && !own.is_casualty() {
@@ -107,7 +110,13 @@ fn kind_of_cases(context: &Context<'_>, i: usize, noun: &Noun) -> Option<Kind> {
     let of = context
         .noun(i + 1)
         .filter(|_| noun.concept == "case" && !context.has_prefix(i + 1, Prefix::CONJUNCTION));
-    of.and_then(|(noun, _)| noun.kind).filter(|kind| *kind == Kind::Killed)
+    let of = of.and_then(|(noun, _)| noun.kind).filter(|kind| kind.is_casualty());
+    // «توفيت حالتان», «توفيت منها حالتان».
+    let before = i.checked_sub(1)?;
+    let before = before.saturating_sub(usize::from(context.is_particle(before, Particle::OfThem)));
+    let befell = context.event(before).filter(|event| noun.concept == "case" && event.counted == Side::Both);
+    let kind = of.or(befell.map(|event| event.kind));
+    kind.filter(|kind| *kind == Kind::Killed)
 }
 
 /// «7 مصابين بينهم شرطيان»: what happened to those of whom the two are a part.

@@ -8,6 +8,7 @@ use super::counted::change;
 use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::{Hedge, Kind, Value, person};
+use crate::text::affixes::{HER, HIS, THEIR};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
@@ -269,7 +270,10 @@ fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
         && !context.touches_time(&(of..of + 2));
     // «بلغت نسبة المشاركة الثلثين».
     let rate = context.is_definite(number.core.start) && is_rate(context, number);
-    let share_of = context.is_definite(of) || context.name(of).is_some() || construct;
+    // «نصف قيمته».
+    let owned = [HIS, HER, THEIR].iter().any(|ending| context.word(of).ends_with(ending))
+        && (context.noun(of).is_some() || context.is_unknown(of) || context.is_label(of, Label::Total));
+    let share_of = owned || context.is_definite(of) || context.name(of).is_some() || construct;
     if !(share_of || rate) || context.is_label(of, Label::Sport) || context.is_of_class(of, Class::Unit) {
         return None;
     }

@@ -5,6 +5,7 @@ use smol_str::{SmolStr, format_smolstr};
 
 use super::{DateBasisKind, DateExpr, DatePrecision, DateRole};
 use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::numerals::NumeralRole as Role;
 use crate::text::lexicon::{Form, Prefix};
 use crate::text::number::{figure, ordinal};
@@ -12,7 +13,7 @@ use crate::text::reading::Reading;
 use crate::text::{Hedge, TokenKind, letters};
 
 /// What the night adds to the clock: half a day before midnight, nothing behind it.
-const NIGHT: i16 = 24;
+pub(super) const NIGHT: i16 = 24;
 
 /// A time of day of tokens `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +24,8 @@ pub(super) struct Clock {
     minute: i8,
     /// Minutes east of Greenwich, where the text says so.
     offset: Option<i16>,
+    /// Whether its own words tell the part of the day.
+    is_parted: bool,
 }
 
 /// Reads the time of day that begins at `at`.
@@ -40,13 +43,10 @@ pub(super) fn clock(r: &Reading<'_>, at: usize) -> Option<Clock> {
     // «الساعة السادسة من مساء الجمعة»: the part of the day belongs to the date behind.
     let later =
         || r.cue(end + usize::from(r.is_bare_cue(end, Cue::Of)), Cue::DayPart).map(|c| (c.value, end));
-    let hour = match part.or_else(later) {
-        Some((12, _)) if hour < 12 => hour + 12,
-        Some((24, _)) if (6..12).contains(&hour) => hour + 12,
-        Some((24, _)) if hour == 12 => 0,
-        _ => hour,
-    };
-    let mut clock = Clock { start: at, end, hour, minute, offset: offset.flatten() };
+    let part = part.or_else(later).map(|(part, _)| part);
+    let hour = part.map_or(hour, |part| hour_in(hour, part));
+    let is_parted = part.is_some();
+    let mut clock = Clock { start: at, end, hour, minute, offset: offset.flatten(), is_parted };
     if let Some((greenwich, after)) = in_brackets(r, end) {
         clock.end = after;
         clock.offset = clock.offset.or_else(|| greenwich.map(|g| clock.minutes_from(g)));
@@ -54,7 +54,28 @@ pub(super) fn clock(r: &Reading<'_>, at: usize) -> Option<Clock> {
     Some(clock)
 }
 
+/// The hour of the day that `hour` is in a part of it: what half a day adds, or the night.
+const fn hour_in(hour: i8, part: i16) -> i8 {
+    match part {
+        12 if hour < 12 => hour + 12,
+        NIGHT if hour >= 6 && hour < 12 => hour + 12,
+        NIGHT if hour == 12 => 0,
+        _ => hour,
+    }
+}
+
 impl Clock {
+    /// The same, where the day before it tells its part: «مساء أمس في الساعة التاسعة».
+    pub(super) fn in_part(self, part: Option<i16>) -> Self {
+        let part = part.filter(|_| !self.is_parted && self.offset.is_none());
+        Self { hour: part.map_or(self.hour, |part| hour_in(self.hour, part)), ..self }
+    }
+
+    /// Whether it is of the second day of the night between two.
+    pub(super) const fn is_after_midnight(self) -> bool {
+        self.hour < 12
+    }
+
     /// How far east of Greenwich it is `self` when it is `greenwich` minutes past midnight there.
     fn minutes_from(self, greenwich: i16) -> i16 {
         let here = i16::from(self.hour) * 60 + i16::from(self.minute);
@@ -153,7 +174,14 @@ fn unnamed(r: &Reading<'_>, at: usize) -> Option<Time> {
     let time = hour.then(|| spoken(r, at)).flatten()?;
     // «عند الثالثة من فجر السبت».
     let of_part = r.is_bare_cue(time.1, Cue::Of) && r.is_cue(time.1 + 1, Cue::DayPart);
-    (of_part || r.is_cue(time.1, Cue::AtPart)).then_some(time)
+    (of_part || r.is_cue(time.1, Cue::AtPart) || is_behind_day(r, at, time.1)).then_some(time)
+}
+
+/// «أمس عند الثالثة», «السبت نحو العاشرة»: a day right before the preposition, and nothing behind that is the third.
+fn is_behind_day(r: &Reading<'_>, at: usize, end: usize) -> bool {
+    let day = |i: usize| r.is_any_cue(i, Cue::Day.bit() | Cue::Weekday.bit());
+    let ends = r.token(end).is_none_or(|t| t.kind != TokenKind::Word || t.prefix != Prefix::NONE);
+    ends && at.checked_sub(2).is_some_and(|before| r.is_keyword(at - 1, Keyword::AtHour) && day(before))
 }
 
 /// An hour with minutes that may be taken from it («إلا الربع»).

@@ -5,6 +5,7 @@ use super::parts::{bare_year, decade, part, period, season, slice};
 use super::tail::{MonthTail, adjective, month_tail};
 use super::when::{Phrase, When, Which};
 use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::numerals::NumeralRole;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::number::{figure, joined, ordinal};
@@ -314,8 +315,13 @@ fn with_month(r: &Reading<'_>, start: usize, first: i8, last: Option<i8>, at: us
     if this {
         return Some(Phrase::new(start, at + 2, When::DayOf { day: first, months: 0 }));
     }
-    let shift = (r.is_cue(at, Cue::PeriodMonth) && r.has_prefix(at, Prefix::ARTICLE))
-        .then(|| adjective(r, at + 1))??;
+    if !r.is_cue(at, Cue::PeriodMonth) || !r.has_prefix(at, Prefix::ARTICLE) {
+        return None;
+    }
+    if r.is_keyword(at + 1, Keyword::Same) {
+        return Some(Phrase::new(start, at + 2, When::DayOfSame { day: first }));
+    }
+    let shift = adjective(r, at + 1)?;
     let months = shift_of(shift);
     Some(Phrase::new(start, at + 2, When::DayOf { day: first, months }))
 }

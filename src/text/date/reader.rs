@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use smol_str::{SmolStr, ToSmolStr};
 
 use super::calendar::shift_days;
-use super::clock::{Clock, clock};
+use super::clock::{Clock, NIGHT, clock};
 use super::grammar::{NEWS_DAYS, NUMBERED, phrase, place_in_row, weekday_at};
 use super::numeric::Evidence;
 use super::resolve::{Anchor, resolve};
@@ -43,6 +43,11 @@ const NOT_YET: usize = 4;
 
 /// How far a time of day looks for the day it belongs to, in tokens.
 const DAY_REACH: usize = 90;
+/// How far behind a day a time of it may stand that is of the part of the day told there, in tokens.
+const BESIDE_DAY: usize = 3;
+
+/// How far before «الشهر نفسه» the date may stand whose month it is, in tokens.
+const SAME_MONTH: usize = 40;
 
 /// Cues with which a date or a time of day can begin; the others only stand in them or before them.
 const OPENING: u64 = Cue::What.bit()
@@ -93,7 +98,7 @@ pub(crate) fn read(r: &Reading<'_>, published: Option<Date>) -> Vec<DateExpr> {
                 && !is_title_of_tomorrow(r, &phrase)
                 && !is_title_of_today(r, &phrase)
                 && !is_habitual(r, &phrase)
-                && let Some(date) = date(r, &phrase, floor, published)
+                && let Some(date) = date(r, &in_same_month(&phrase, out.last()), floor, published)
             {
                 out.push(date);
             }
@@ -126,7 +131,13 @@ fn place(
         return;
     }
     let ends: Vec<usize> = (0..r.tokens.len()).filter(|&i| r.is_sentence_end(i)).collect();
-    let is_day = |d: &&DateExpr| d.precision == DatePrecision::Day && d.from == d.to;
+    let part_of = |d: &DateExpr| d.tokens.clone().find_map(|i| r.cue(i, Cue::DayPart)).map(|c| c.value);
+    // «ليل السبت الأحد».
+    let is_night = |d: &DateExpr| {
+        part_of(d) == Some(NIGHT)
+            && d.from.and_then(|from| from.tomorrow().ok()).is_some_and(|next| d.to == Some(next))
+    };
+    let is_day = |d: &&DateExpr| d.precision == DatePrecision::Day && (d.from == d.to || is_night(d));
     let is_one_sentence = |tokens: Range<usize>| {
         let next = ends.get(ends.partition_point(|end| *end < tokens.start));
         next.is_none_or(|end| *end >= tokens.end)
@@ -149,7 +160,10 @@ fn place(
             let own = after.is_some_and(|d| goes_on(r, clock.end..d.tokens.start));
             let is_day_taken = !same_sentence && after.is_none();
             let day = if same_sentence && !own { before } else { after.or(before) };
-            let day = day.map_or(news.unwrap_or(published), |d| d.from);
+            let beside = before.filter(|d| same_sentence && !own && start - d.tokens.end <= BESIDE_DAY);
+            let clock = clock.in_part(beside.and_then(part_of));
+            let of = |d: &DateExpr| if is_night(d) && clock.is_after_midnight() { d.to } else { d.from };
+            let day = day.map_or(news.unwrap_or(published), of);
             DateExpr { is_day_taken, ..clock.on(r, start, hedge, day, published) }
         })
         .collect();
@@ -161,6 +175,19 @@ fn place(
 fn goes_on(r: &Reading<'_>, mut between: Range<usize>) -> bool {
     between.len() <= 2
         && between.all(|i| [Cue::Of, Cue::In, Cue::PeriodDay].into_iter().any(|cue| r.is_bare_cue(i, cue)))
+}
+
+/// «27 من الشهر نفسه» as the day of the month that `last`, the date before it, is of.
+fn in_same_month(phrase: &Phrase, last: Option<&DateExpr>) -> Phrase {
+    let near = last.filter(|d| phrase.start.saturating_sub(d.tokens.end) <= SAME_MONTH);
+    let near = near.filter(|d| matches!(d.precision, DatePrecision::Day | DatePrecision::Month));
+    match (phrase.when, near.and_then(|d| d.to)) {
+        (When::DayOfSame { day }, Some(told)) => {
+            let when = Date::new(told.year(), told.month(), day).map_or(phrase.when, When::Exact);
+            Phrase { when, ..*phrase }
+        }
+        _ => *phrase,
+    }
 }
 
 fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>) -> Option<DateExpr> {

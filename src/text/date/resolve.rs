@@ -110,6 +110,7 @@ fn whole(when: When, anchor: Anchor) -> Option<Resolved> {
         When::Century(first) => years(first, 100, 2),
         When::DayShift(_)
         | When::DayOf { .. }
+        | When::DayOfSame { .. }
         | When::WeekShift(_)
         | When::MonthShift(_)
         | When::YearShift(_) => relative(when, anchor.published),

@@ -78,6 +78,11 @@ pub enum When {
         /// The month, counted from that of publication.
         months: i16,
     },
+    /// «27 من الشهر نفسه»: of the month of the date before it.
+    DayOfSame {
+        /// The day of the month, from 1.
+        day: i8,
+    },
     /// «الأحد الماضي».
     Weekday {
         /// Monday is 1.
@@ -134,6 +139,7 @@ impl When {
             | Self::Day { .. }
             | Self::Days { .. }
             | Self::DayOf { .. }
+            | Self::DayOfSame { .. }
             | Self::Weekday { .. }
             | Self::Weekdays { .. }
             | Self::DayShift(_) => DatePrecision::Day,

@@ -215,6 +215,8 @@ listed! {
     Suspected = "suspected",
     /// «مؤكدة», of cases.
     Confirmed = "confirmed",
+    /// «عند», before an hour that nothing else tells from a place in an order.
+    AtHour = "at-hour",
 }
 
 // A set of them is a number of 128 bits.

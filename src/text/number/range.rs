@@ -106,7 +106,9 @@ fn connector(r: &Reading<'_>, at: usize, end: usize, first: &Figure, opener: Ope
     if opener == Opener::Between
         && let Some(next) = joined(r, end)
     {
-        return Some(next);
+        // «بين 20 و،30».
+        let slip = next > end && r.is_punct(next, '\u{60c}') && r.is_number(next + 1);
+        return Some(next + usize::from(slip));
     }
     if r.is_bare_cue(end, Cue::To) || r.is_bare_cue(end, Cue::Or) {
         return Some(end + 1);

@@ -48,6 +48,9 @@ pub(super) fn classify(
 ) -> Option<(Kind, SmolStr, SmolStr)> {
     let start = counted.tokens.start;
     let end = counted.tokens.end.max(number.tokens.end);
+    if counted.together {
+        return Some((Kind::CountOther, SmolStr::new_static("persons"), SmolStr::new_static("casualty")));
+    }
     if is_let_go(context, counted) {
         let concept = counted.noun.map_or(SmolStr::new_static("person"), |noun| noun.concept.clone());
         return Some((Kind::CountOther, SmolStr::new_static("persons"), concept));
@@ -205,9 +208,6 @@ fn harm(
     noun: &Noun,
 ) -> Option<(Kind, SmolStr, SmolStr)> {
     let of = |kind: Kind, concept: &str| Some((kind, SmolStr::new_static("persons"), concept.into()));
-    if counted.together {
-        return of(Kind::CountOther, "casualty");
-    }
     let next = counted.phrase.start + 1;
     let case = noun.concept == "case";
     let told = context.noun(next).filter(|_| case && !context.has_prefix(next, Prefix::CONJUNCTION));

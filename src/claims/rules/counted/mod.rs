@@ -78,7 +78,10 @@ fn is_ratio(context: &Context<'_>, number: &Number) -> bool {
     let each = |i: usize| context.is_keyword(i, Keyword::Every) && context.is_figure(i + 1);
     let of = |i: usize| context.is_particle(i, Particle::From);
     let end = number.tokens.end;
-    (of(end) && each(end + 1)) || number.core.start.checked_sub(2).is_some_and(|i| of(i) && each(i + 1))
+    // «4 أطفال من كل 10».
+    let noun = context.noun(end).is_some() && of(end + 1) && each(end + 2);
+    noun || (of(end) && each(end + 1))
+        || number.core.start.checked_sub(2).is_some_and(|i| of(i) && each(i + 1))
 }
 
 /// «(1) … (2) …»: bracketed figures that follow on each other number the points of a list.
