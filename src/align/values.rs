@@ -297,6 +297,8 @@ fn is_rounded(a: &Claim, b: &Claim) -> bool {
     // What rounding to the nearest whole may leave out, as a share of the step and of the figure.
     const NEAREST: f64 = 0.25;
     const LEFT_OUT: f64 = 0.045;
+    // Figures are written in ones, thousands, millions: so many powers of ten apart.
+    const SCALE: i32 = 3;
     let exact = a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
     let Some((x, y)) = stated(a).zip(stated(b)).filter(|_| exact) else { return false };
     let (of_x, of_y) = (step(x), step(y));
@@ -304,7 +306,9 @@ fn is_rounded(a: &Claim, b: &Claim) -> bool {
     let counted = is_measured(a) || step >= COUNTED;
     let miss = (x - y).abs();
     // «8 في المئة», 8.2: the nearest whole number, where little is left out. 3 and 3.4, 9 and 8.7 are told apart.
-    let nearest = is_measured(a) && miss <= step * NEAREST && miss <= LEFT_OUT * coarse;
+    // 50 and 52 millions are both written whole.
+    let scale = step.log10().round() as i32 % SCALE == 0;
+    let nearest = is_measured(a) && scale && miss <= step * NEAREST && miss <= LEFT_OUT * coarse;
     of_x != of_y && counted && (nearest || step <= STEP * coarse && miss < step)
 }
 
