@@ -41,8 +41,8 @@ fn parts_of<'a>(total: &Claim, behind: &[&'a Claim]) -> Vec<&'a Claim> {
         if !may_be_among(claim, total) {
             break;
         }
-        // «7 صواريخ، 3 منها باتجاه المدينة، واعتُرضت الصواريخ السبعة»: all of them again.
-        if !claim.features.is_part && values::stated(claim) == values::stated(total) {
+        // «7 صواريخ، 3 منها باتجاه المدينة، واعتُرضت الصواريخ السبعة»: all of them again. More than all are others.
+        if !claim.features.is_part && values::stated(claim) >= values::stated(total) {
             break;
         }
         parts.push(claim);

@@ -135,7 +135,10 @@ fn same(claims: &[&Claim]) -> Reason {
 /// Values that cannot all be right: told from a rising toll by time.
 fn disjoint(members: &Members<'_>, claims: &[&Claim]) -> Reason {
     // What happened long ago does not rise any more.
-    let over = claims.iter().any(|c| c.features.elsewhen.is_some());
+    let is_past = |(a, b): (&Claim, &Claim)| {
+        (a.features.elsewhen.is_some() || b.features.elsewhen.is_some()) && are_contradictory(members, a, b)
+    };
+    let over = each_two(claims).any(is_past);
     // Nobody agrees on how many are dead, whatever else the sentence tells.
     let harmed = matches!(members.row.kind, Kind::Killed | Kind::Injured | Kind::Missing);
     let grows = harmed || claims.iter().all(|c| cumulative(c));
