@@ -107,8 +107,9 @@ impl Hour {
 
     fn walk_all_disagreements(&self, opened: &Project) {
         let comparison = comparison(opened);
-        let conflicts = comparison.rows.iter().filter(|row| row.verdict == Verdict::Conflict);
-        let mut left = anchors(&comparison, conflicts.map(|row| row.row.id));
+        let clash = |verdict| matches!(verdict, Verdict::Conflict | Verdict::Unclear);
+        let clashing = comparison.rows.iter().filter(|row| clash(row.verdict));
+        let mut left = anchors(&comparison, clashing.map(|row| row.row.id));
         assert!(left.len() > 3, "the reports clash in few rows: {}", left.len());
         let first = opened.view.selected.clone().expect("a row is selected");
         left.retain(|row| *row != first);
@@ -116,7 +117,7 @@ impl Hour {
             let count = left.len();
             let row = self.step("n");
             left.retain(|other| *other != row);
-            assert!(left.len() < count, "each press leads to a conflict not yet seen");
+            assert!(left.len() < count, "each press leads to a disagreement not yet seen");
         }
         self.desktop.shot("hour-conflicts");
     }
