@@ -104,12 +104,12 @@ const FROM_REACH: usize = 3;
 const FROM: usize = 2;
 
 /// The stems of the words that tell where a length that ends before token `end` is measured from: «35 كيلومترا من المدينة».
-pub(crate) fn measured_from(context: &Context<'_>, end: usize, limit: usize) -> impl Iterator<Item = u32> {
-    let is_mark = |i: &usize| context.is_any_punct(*i);
-    let from = (end..limit.min(end + FROM_REACH)).take_while(|i| !is_mark(i));
-    let from = from.into_iter().find(|&i| context.is_particle(i, Particle::From));
-    let words = from.map_or(0..0, |i| i + 1..limit.min(i + 1 + FROM));
-    words.take_while(move |i| !is_mark(i)).filter_map(|i| word(context, i)).collect::<Vec<_>>().into_iter()
+pub(crate) fn measured_from(context: &Context<'_>, end: usize, limit: usize) -> Vec<u32> {
+    let in_clause = |i: &usize| !context.is_any_punct(*i);
+    let mut near = (end..limit.min(end + FROM_REACH)).take_while(in_clause);
+    let Some(from) = near.find(|&i| context.is_particle(i, Particle::From)) else { return Vec::new() };
+    let words = from + 1..limit.min(from + 1 + FROM);
+    words.take_while(in_clause).filter_map(|i| word(context, i)).collect()
 }
 
 /// The stem of one token without what is written together with it: «باختلاس 12 مليونا» is of «اختلاس».

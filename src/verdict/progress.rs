@@ -4,7 +4,7 @@ use super::judging::{Members, are_contradictory};
 use super::reason::Reason;
 use crate::align::apart::{is_former, rival_accounts};
 use crate::align::each_two;
-use crate::align::values::{self, Relation, Tolerance};
+use crate::align::values::{self, Relation};
 use crate::claims::{Claim, Direction, Hedge, Kind};
 use crate::intake::{Article, ArticleId};
 
@@ -66,7 +66,7 @@ pub(super) fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reaso
     match (grew, may_follow) {
         (true, _) => Some(Reason::LaterReport),
         (false, true) => (!open && !trusted).then_some(Reason::WhichIsLater),
-        (false, false) => earlier_figures(claims, members.about),
+        (false, false) => earlier_figures(members, claims),
     }
 }
 
@@ -176,8 +176,8 @@ fn knows_both(claims: &[&Claim], a: &Claim, b: &Claim) -> bool {
 
 /// All articles stand by figures that go together, and some tell lower ones too: earlier ones where they say so,
 /// loose ones («عدد من القتلى») where they count nothing.
-fn earlier_figures(claims: &[&Claim], about: Tolerance) -> Option<Reason> {
-    let mut apart = each_two(claims).filter(|(a, b)| values::contradict(a, b, about));
+fn earlier_figures(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
+    let mut apart = each_two(claims).filter(|(a, b)| are_contradictory(members, a, b));
     if apart.all(|(a, b)| a.hedge == Hedge::Vague || b.hedge == Hedge::Vague) {
         return Some(Reason::BothPossible);
     }

@@ -7,7 +7,7 @@ use smol_str::{SmolStr, format_smolstr};
 
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
-use crate::claims::{Hedge, Kind, Value, period, sort};
+use crate::claims::{Hedge, Kind, Value, period, speaker};
 use crate::text::lexicon::Class;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
@@ -79,8 +79,7 @@ fn is_quoted(context: &Context<'_>, date: &DateExpr) -> bool {
     }
     let Some(sentence) = context.sentence_of(at) else { return false };
     let before = sentence.tokens.start..at;
-    context.of_sort(before.clone(), sort::QUOTE).count() % 2 == 1
-        && context.dates_in(&before).next().is_none()
+    speaker::quote_is_open(context, &before, false) && context.dates_in(&before).next().is_none()
 }
 
 /// «في مارس من كل عام», «يومي الجمعة والسبت من كل أسبوع»: of every one of them, and of none. «9 مايو من كل عام» is a day

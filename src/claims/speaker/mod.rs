@@ -161,7 +161,8 @@ fn closing(context: &Context<'_>, tokens: Range<usize>) -> usize {
         .unwrap_or(end)
 }
 
-fn quote_is_open(context: &Context<'_>, tokens: &Range<usize>, open: bool) -> bool {
+/// Whether a quotation is open behind `tokens`, where one is before them or not.
+pub(super) fn quote_is_open(context: &Context<'_>, tokens: &Range<usize>, open: bool) -> bool {
     let mut open = open;
     for i in context.of_sort(tokens.clone(), sort::QUOTE) {
         match context.token(i).map(|t| t.kind) {

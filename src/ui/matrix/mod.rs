@@ -60,7 +60,9 @@ pub(super) fn matrix_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mu
 fn sources(ui: &Ui, model: &Model) -> Sources {
     let all: Vec<ArticleId> = model.columns().map(|article| article.id).collect();
     let pinned = all.iter().filter(|id| model.view.pinned.contains(id)).count();
-    let telling = all.iter().copied().filter(|id| model.tells(*id)).collect();
+    let row = model.selected_row();
+    let tells = |id: &ArticleId| row.is_some_and(|row| model.claims_in(row, *id).next().is_some());
+    let telling = all.iter().copied().filter(tells).collect();
     let mut talkative = all.clone();
     talkative.sort_by_key(|id| std::cmp::Reverse(model.claim_count(*id)));
     let sources = Sources { all, pinned, telling, sought: model.view.jump.article, talkative };
