@@ -78,8 +78,10 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
     let counted = stated.counted.filter(|_| claim.value != Value::exactly(0.0));
     // An article's words keep to themselves, or a figure after them would be drawn into their direction.
     if let Some(counted) = counted.map(|counted| isolated(&counted.replace('\n', " "))) {
-        // In Arabic what is counted follows its number as in a sentence.
-        match parts.last_mut().filter(|_| words.lang.is_rtl()) {
+        // In Arabic what is counted follows its number as in a sentence, unless it stands there in another form: «أحد
+        // العناصر» is no «1 العناصر», nor «عدد من المدنيين» «9 المدنيين».
+        let agrees = claim.hedge != Hedge::Vague && claim.value != Value::exactly(1.0);
+        match parts.last_mut().filter(|_| words.lang.is_rtl() && agrees) {
             Some(value) if value.ends_with(char::is_numeric) => *value = format!("{value} {counted}"),
             _ => parts.push(counted),
         }
@@ -290,6 +292,20 @@ mod tests {
         let several = Value::Number { low: Some(3.0), high: Some(9.0) };
         let several = claim(text, "رجال الإطفاء", several, Hedge::Exact);
         assert_eq!(stated(&several, text), Stated { value: "عدد من", counted: Some("رجال الإطفاء") });
+    }
+
+    #[test]
+    fn a_figure_stands_before_what_is_counted_only_in_the_form_that_goes_with_it() {
+        let words = Wording { lang: Lang::Ar, arabic_digits: true };
+        let several = Value::Number { low: Some(3.0), high: Some(9.0) };
+        for (text, counted, value, hedge, told) in [
+            ("ثلاثة طوابق", "طوابق", Value::exactly(3.0), Hedge::Exact, "٣ \u{2068}طوابق\u{2069}"),
+            ("أحد الحراس", "الحراس", Value::exactly(1.0), Hedge::Exact, "١، \u{2068}الحراس\u{2069}"),
+            ("عدد من الحراس", "الحراس", several, Hedge::Vague, "٣ – ٩، \u{2068}الحراس\u{2069}"),
+        ] {
+            let claim = claim(text, counted, value, hedge);
+            assert_eq!(meaning(words, &claim, &stated(&claim, text), 0), told, "{text}");
+        }
     }
 
     #[test]
