@@ -10,6 +10,7 @@ use crate::app::message::{Step, ViewMsg};
 use crate::app::model::Model;
 use crate::claims::ClaimId;
 use crate::intake::ArticleId;
+use crate::project::Pane;
 use crate::verdict::{Judgement, Verdict};
 
 pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
@@ -34,7 +35,12 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
         ViewMsg::Step(step) => go(model, step),
         ViewMsg::JumpToSource(place) => jump_to_source(model, place),
         ViewMsg::ToggleNames => model.view.names_hidden = !model.view.names_hidden,
-        ViewMsg::Focus(article) => model.view.focus = article,
+        ViewMsg::Focus(article) => {
+            model.view.focus = article;
+            if article.is_some() && model.view.pane != Pane::Reading {
+                show(model, Pane::Reading);
+            }
+        }
         ViewMsg::SelectWords(words) => model.view.words = words,
         ViewMsg::FocusSearch => model.view.search_focus += 1,
         ViewMsg::Find(onwards) => model.view.find = (model.view.find.0 + 1, onwards),
@@ -47,12 +53,7 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
         ViewMsg::ScrollQuotes(lines) => model.view.quotes = (model.view.quotes.0 + 1, lines),
         ViewMsg::Resize(panes) => model.view.panes = panes,
         ViewMsg::Crowd(is_crowded) => model.view.is_crowded = is_crowded,
-        ViewMsg::Show(pane) => {
-            model.view.pane = pane;
-            // What was gone to in one pane is gone to in the other.
-            let (claim, article) = (model.claim_at_hand(), model.view.jump.article);
-            jump(model, claim, article);
-        }
+        ViewMsg::Show(pane) => show(model, pane),
         narrowing => {
             narrow(model, narrowing);
             model.refresh();
@@ -172,6 +173,14 @@ fn jump_to_source(model: &mut Model, place: usize) {
     jump(model, claim, Some(article));
 }
 
+/// Turns to a pane.
+fn show(model: &mut Model, pane: Pane) {
+    model.view.pane = pane;
+    // What was gone to in one pane is gone to in the other.
+    let (claim, article) = (model.claim_at_hand(), model.view.jump.article);
+    jump(model, claim, article);
+}
+
 /// Takes a step to another row, or says that there is none of its sort.
 fn go(model: &mut Model, step: Step) {
     match (target(model, step, Ends::GoRound), step) {
@@ -268,6 +277,16 @@ mod tests {
         assert_eq!(step(&mut model, Step::NextPage), rows.get(PAGE.min(rows.len() - 1)).copied());
         model.view.lines.clear();
         assert_eq!(target(&model, Step::LastRow, Ends::Stop), None, "no row is shown");
+    }
+
+    #[test]
+    fn whoever_reads_one_article_turns_to_the_reading_room() {
+        let mut model = compared();
+        let article = model.articles.first().map(|article| article.id);
+        update(&mut model, ViewMsg::Focus(article));
+        assert_eq!((model.view.focus, model.view.pane), (article, Pane::Reading));
+        update(&mut model, ViewMsg::Focus(None));
+        assert_eq!(model.view.pane, Pane::Reading, "it stays open");
     }
 
     #[test]

@@ -165,7 +165,10 @@ impl Command {
             }
             Self::Split => DecideMsg::Split(to_split(model)?).into(),
             Self::Names => ViewMsg::ToggleNames.into(),
-            Self::Focus if model.view.focus.is_some() => ViewMsg::Focus(None).into(),
+            // In the matrix nobody sees which article is read alone.
+            Self::Focus if model.view.focus.is_some() && model.view.pane == Pane::Reading => {
+                ViewMsg::Focus(None).into()
+            }
             Self::Focus => ViewMsg::Focus(Some(nearest(model)?)).into(),
             Self::Show(pane) => ViewMsg::Show(pane).into(),
             Self::Turn if model.view.pane == Pane::Reading => ViewMsg::Show(Pane::Matrix).into(),
