@@ -45,6 +45,7 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
         || disjoint && by_and_to(a, b)
         || disjoint && a.features.is_entitled != b.features.is_entitled && most_may_vote(a, b)
         || people_and_things
+        || disjoint && (a.features.names_its_two || b.features.names_its_two)
         || are_of_other_turns(a, b)
         || disjoint && is_former(a) != is_former(b)
         || windows

@@ -22,6 +22,12 @@ pub(super) fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
     // Told with their offsets, two clocks leave nothing open.
     if let (Some(first), Some(second)) = (moment(a), moment(b)) {
         let apart = u32::try_from(first.as_second().abs_diff(second.as_second()) / 60).unwrap_or(u32::MAX);
+        // «بحلول الساعة 10:54» in two reports: of a day that is only taken from the report, the clock alone tells.
+        let is_taken = a.features.is_day_taken || b.features.is_day_taken;
+        if is_taken && apart >= DAY {
+            let by_clock = of_gap(apart % DAY, leeway(a, x).max(leeway(b, y)));
+            return Some(by_clock.max(Relation::Overlapping));
+        }
         return Some(of_gap(apart, leeway(a, x).max(leeway(b, y))));
     }
     if !are_of_one_day(a, b) {

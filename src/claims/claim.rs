@@ -233,6 +233,10 @@ pub struct Features {
     pub is_rest: bool,
     /// Counts other than of casualties only: whether the sentence tells what was agreed on («تنص الصفقة على الإفراج عن 40»).
     pub is_agreed: bool,
+    /// Counts only: whether the clause tells what is yet to come («ستضم القافلة 25 شاحنة»).
+    pub is_ahead: bool,
+    /// Two of several only, by a dual whose owners are named: «جسري النصر والسلام» are not all the bridges.
+    pub names_its_two: bool,
     /// Which way the figure went, where the verb or noun that governs it says so («تراجعت الصادرات 4 في المئة»). None
     /// for dates, titles, ages, lengths and the old figure of a pair.
     pub direction: Option<Direction>,

@@ -25,7 +25,7 @@ use crate::text::lexicon::speech::{Role, Roles};
 use crate::text::lexicon::titles::Title;
 use crate::text::lexicon::units::Unit;
 use crate::text::lexicon::{Class, Form, Prefix};
-use crate::text::{Analysis, DateExpr, Known, Span, Token, Words, letters};
+use crate::text::{Analysis, DateExpr, Known, Span, Token, Words, is_of_future, letters};
 
 /// One analysed article.
 pub(crate) struct Context<'a> {
@@ -453,6 +453,12 @@ impl<'a> Context<'a> {
             rest = rest.strip_prefix(LI_ARTICLE).or(rest.strip_prefix(letters::LAM)).unwrap_or(rest);
         }
         Joined { bytes: word.len() - rest.len(), hides_article }
+    }
+
+    /// Whether the word at `i` is a verb of the future: «سينطلق».
+    #[must_use]
+    pub(crate) fn is_of_future(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| is_of_future(token, self.folded(i), self.words))
     }
 
     /// The folded form of the word at `i`.

@@ -12,6 +12,7 @@ use crate::text::lexicon::Class;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 
 /// How far before a figure, and how far behind it, words tell which of them it counts, in tokens.
@@ -91,7 +92,13 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
     if any(&before, &leaves) && (any(&behind, &hospital) || any(&before, &hospital)) {
         return Some(Portion::Discharged);
     }
-    if any(&behind, &|i| context.is_keyword(i, Keyword::Abroad)) {
+    // «للعلاج خارج البلاد».
+    let country = |i: usize| {
+        context.is_keyword(i, Keyword::AtLarge)
+            || context.name(i).is_some_and(|n| n.sort == NameSort::Country)
+    };
+    let outside = |i: usize| context.is_keyword(i, Keyword::Outside) && country(i + 1);
+    if any(&behind, &|i| context.is_keyword(i, Keyword::Abroad) || outside(i)) {
         return Some(Portion::Abroad);
     }
     is_in_one_place(context, &before, &behind).then_some(Portion::OnePlace)
@@ -193,6 +200,7 @@ mod tests {
             ("أصيب 90 شخصا بجروح بليغة.", Portion::Grave),
             ("خرج 90 مصابا من المستشفى.", Portion::Discharged),
             ("نقل 20 مصابا إلى الخارج.", Portion::Abroad),
+            ("نُقل 8 جرحى للعلاج خارج البلاد.", Portion::Abroad),
             ("لا يزال عشرة جرحى يتلقون العلاج.", Portion::StillTreated),
             ("انتشلت فرق الإنقاذ 70 جثة جديدة.", Portion::New),
             ("يقتل الوباء 30 شخصا يوميا.", Portion::Daily),

@@ -23,6 +23,7 @@ use super::turn;
 use super::{Features, Kind, Scope};
 
 use crate::text::affixes::ARTICLE;
+use crate::text::letters;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
@@ -168,6 +169,8 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         is_level: is_level(context, draft),
         is_rest: subject::is_rest(context, draft, sentence),
         is_agreed: is_agreed(context, draft, sentence),
+        is_ahead: is_ahead(context, draft, sentence),
+        names_its_two: names_its_two(context, draft),
         direction: direction::of(context, draft),
         portion: portion::of(context, draft, sentence),
         was_said_before: was_said_before(context, draft, sentence),
@@ -222,6 +225,34 @@ fn is_agreed(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool 
         Kind::Captured | Kind::CountOther | Kind::EquipmentCount | Kind::AttackMunitions | Kind::Displaced
     );
     may_be && context.is_of_agreement(sentence)
+}
+
+/// Whether the clause of a count tells what is yet to come: «ستنطلق القافلة بحراسة 200 جندي».
+fn is_ahead(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
+    const REACH: usize = 12;
+    let counts = !draft.kind.is_date()
+        && !matches!(draft.kind, Kind::Rank | Kind::Percent | Kind::Money | Kind::Duration | Kind::Age)
+        && draft.rule != "measure.unit";
+    if !counts {
+        return false;
+    }
+    let start = draft.tokens.start;
+    let low = start.saturating_sub(REACH).max(sentence.tokens.start);
+    let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
+    let stops = |i: usize| context.is_any_punct(i) || figure(i);
+    let mut clause = (low..start).rev().take_while(|&i| !stops(i));
+    clause.any(|i| context.is_cue(i, Cue::Future) || context.is_of_future(i))
+}
+
+/// «جسري النصر والسلام»: a dual without its nun, before one name and another joined to it.
+fn names_its_two(context: &Context<'_>, draft: &Draft) -> bool {
+    let i = draft.counted.start;
+    let bound =
+        draft.rule == "dual.noun" && draft.counted.len() == 1 && !context.folded(i).ends_with(letters::NUN);
+    let joined =
+        |at: usize| context.has_prefix(at, Prefix::CONJUNCTION) || context.word(at).starts_with(letters::WAW);
+    // «قاعدتي عين الأسد وأربيل»: a name may have two words.
+    bound && context.is_word(i + 1) && (i + 2..=i + 3).any(|at| context.is_word(at) && joined(at))
 }
 
 /// Lengths, areas, weights and times may be told in other units; what is counted may not.

@@ -41,7 +41,7 @@ pub(crate) struct Gist {
     pub stems: Arc<[u32]>,
     /// The words that it is about, in the order of their stems.
     pub content: Vec<Content>,
-    /// Whether it tells of a figure that has risen.
+    /// Whether it tells of a figure that has risen, or that is newer than others («حصيلة جديدة»).
     pub has_risen: bool,
     /// Whether it negates anything, as few sentences do.
     pub negates: bool,
@@ -56,17 +56,23 @@ impl Gist {
         let particle =
             |particle: Particle| of_class(Class::Particle).any(|i| context.is_particle(i, particle));
         let negating = Keyword::NotSo.bit() | Keyword::Devoid.bit();
-        let mut keywords = context.of_sort(tokens.clone(), sort::KEYWORD);
+        let keywords = || context.of_sort(tokens.clone(), sort::KEYWORD);
         let denies = |i| matches!(context.speech_verb(i), Some(Reporting::Denied | Reporting::RuledOut));
         let content = topic::content(context, tokens);
         Self {
             stems: topic::stems(&content, tokens).into(),
             content,
-            has_risen: particle(Particle::Rose),
-            negates: particle(Particle::Not) || keywords.any(|i| context.is_any_keyword(i, negating)),
+            has_risen: particle(Particle::Rose) || keywords().any(|i| is_newer_toll(context, i)),
+            negates: particle(Particle::Not) || keywords().any(|i| context.is_any_keyword(i, negating)),
             denies: of_class(Class::Reporting).any(denies),
         }
     }
+}
+
+/// «حصيلة جديدة», «أحدث حصيلة»: there was another before.
+fn is_newer_toll(context: &Context<'_>, i: usize) -> bool {
+    let latest = || i.checked_sub(1).is_some_and(|before| context.is_keyword(before, Keyword::Latest));
+    context.is_keyword(i, Keyword::Toll) && (context.is_keyword(i + 1, Keyword::Fresh) || latest())
 }
 
 /// The sentences of an article, in order.

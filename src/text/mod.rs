@@ -20,6 +20,7 @@ mod token;
 mod words;
 
 pub use analysis::{Analysis, analyse};
+pub(crate) use date::is_of_future;
 pub use date::{DateBasisKind, DateExpr, DatePrecision, DateRole, Part, Said, When, Which, narrowed};
 pub use duration::Duration;
 pub use folds::Folds;

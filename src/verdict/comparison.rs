@@ -244,6 +244,7 @@ fn judge_all(articles: &[Article], claims: &[Claim], rows: Vec<Row>, about: Tole
 /// Judges one row of claims: its verdict, reason and figures. `claims` are sorted by id.
 #[must_use]
 pub fn judge(row: Row, claims: &[Claim], articles: &[Article], about: Tolerance) -> Judgement {
+    let all = claims;
     let members = |ids: &[ClaimId]| -> Vec<&Claim> {
         ids.iter()
             .filter_map(|id| claims.binary_search_by_key(id, |c| c.id).ok().and_then(|i| claims.get(i)))
@@ -251,7 +252,7 @@ pub fn judge(row: Row, claims: &[Claim], articles: &[Article], about: Tolerance)
     };
     let claims = members(&row.claims);
     let origins = origin::groups(&claims, articles);
-    let members = Members { claims, row: &row, articles, about, origins: origins.len() };
+    let members = Members { claims, row: &row, all, articles, about, origins: origins.len() };
     let (verdict, reason) = judging::judge(&members);
     // What is denied is no figure anybody stands by.
     let considered = members.given();

@@ -13,6 +13,8 @@ use crate::l10n::Bilingual;
 /// The members of a row with their articles at hand.
 pub(super) struct Members<'a> {
     pub row: &'a Row,
+    /// Everything the articles state, by article.
+    pub all: &'a [Claim],
     pub claims: Vec<&'a Claim>,
     pub articles: &'a [Article],
     pub about: Tolerance,
@@ -109,10 +111,10 @@ fn worst(members: &Members<'_>, claims: &[&Claim]) -> Relation {
 /// Whether two members of a row that the engine made came into it by way of others: of one place and of all places, or of
 /// a portion and of all. A row that the user has made or confirmed asks one question.
 fn are_of_two_questions(members: &Members<'_>, a: &Claim, b: &Claim) -> bool {
-    members.row.tie.is_some()
-        && !a.kind.is_date()
-        && a.person().is_none()
-        && are_apart(a, b, Relation::Disjoint)
+    // What was said on one day and what was said on another are two statements.
+    let statements = a.features.is_statement && b.features.is_statement;
+    let apart = || a.person().is_none() && are_apart(a, b, Relation::Disjoint);
+    members.row.tie.is_some() && if a.kind.is_date() { statements } else { apart() }
 }
 
 /// Whether two members of a row cannot both be right.
@@ -145,10 +147,11 @@ fn disjoint(members: &Members<'_>, claims: &[&Claim]) -> Reason {
     if over {
         return Reason::CannotAllBeRight;
     }
+    let replaced = || was_replaced(members, claims).then_some(Reason::Replaced);
     if !grows {
-        return if was_replaced(members, claims) { Reason::Replaced } else { Reason::CannotAllBeRight };
+        return replaced().unwrap_or(Reason::CannotAllBeRight);
     }
-    progress(members, claims).unwrap_or(Reason::CannotAllBeRight)
+    progress(members, claims).or_else(replaced).unwrap_or(Reason::CannotAllBeRight)
 }
 
 /// Tolls and counts that only grow as news comes in. How many came to a match, live in a town or work in a factory does

@@ -20,6 +20,14 @@ struct Stand<'a> {
     when: Option<Moment>,
 }
 
+impl<'a> Stand<'a> {
+    /// With the figure in the unit of `first`; `None` where they have no common unit.
+    fn of(members: &Members<'_>, claim: &'a Claim, first: &Claim) -> Option<Self> {
+        let figure = values::interval_as(claim, first, members.about)?;
+        Some(Self { claim, figure, when: members.article(claim.article).and_then(published) })
+    }
+}
+
 /// Whether two reports are of one day and the hour of one or of both is unknown.
 fn are_of_one_day(a: &Stand<'_>, b: &Stand<'_>) -> bool {
     let is_day = |when: Moment| when.first < when.last;
@@ -35,14 +43,17 @@ pub(super) fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reaso
         return None;
     }
     let stands = stands(members, claims)?;
-    let later = Later::of(claims, &stands);
+    let later = Later::of(members, claims, &stands);
     let (mut grew, mut shrank, mut open, mut may_follow) = (false, false, false, false);
     for (i, a) in stands.iter().enumerate() {
         for (j, b) in stands.iter().enumerate().skip(i + 1) {
             let known = later.is(i, j) || later.is(j, i);
             let (early, late) = if later.is(j, i) { (b, a) } else { (a, b) };
             let rises = known && late.figure.0 > early.figure.1;
-            if !are_contradictory(members, a.claim, b.claim)
+            // «عشرات» after 250 are some of them.
+            let some = late.claim.hedge == Hedge::Vague && late.figure.1 < early.figure.0;
+            if some
+                || !are_contradictory(members, a.claim, b.claim)
                 || (!rises && knows_both(claims, a.claim, b.claim))
             {
                 continue;
@@ -79,14 +90,11 @@ const fn is_attack(claim: &Claim) -> bool {
 fn stands<'a>(members: &Members<'_>, claims: &[&'a Claim]) -> Option<Vec<Stand<'a>>> {
     let mut stands: Vec<Stand<'a>> = Vec::new();
     for claim in claims {
-        let figure = values::interval_as(claim, claims.first()?, members.about)?;
-        let when = members.article(claim.article).and_then(published);
+        let new = Stand::of(members, claim, claims.first()?)?;
         match stands.iter_mut().find(|own| own.claim.article == claim.article) {
-            Some(own) if stands_before((claim, figure), (own.claim, own.figure)) => {
-                *own = Stand { claim, figure, when };
-            }
+            Some(own) if stands_before((claim, new.figure), (own.claim, own.figure)) => *own = new,
             Some(_) => {}
-            None => stands.push(Stand { claim, figure, when }),
+            None => stands.push(new),
         }
     }
     stands.sort_by_key(|own| (own.when.is_none(), own.when, own.claim.id));
@@ -101,14 +109,18 @@ struct Later {
 
 impl Later {
     /// By the time of publication and, where that is open, by what the reports say: that the figure has risen to theirs,
-    /// or that the other's is an earlier one.
-    fn of(claims: &[&Claim], stands: &[Stand<'_>]) -> Self {
+    /// or that the other's is an earlier one, be it another toll of theirs.
+    fn of(members: &Members<'_>, claims: &[&Claim], stands: &[Stand<'_>]) -> Self {
         let follows = |early: &Stand<'_>, late: &Stand<'_>| {
             if is_published_after(late, early) || is_published_after(early, late) {
                 return is_next_stage(early, late);
             }
             let rises = late.figure.0 > early.figure.1;
-            rises && (says_risen(late.claim) || tells_as_earlier(claims, late.claim, early.claim))
+            rises
+                && (is_told_as_risen(claims, late.claim)
+                    || tells_as_earlier(claims, late.claim, early.claim)
+                    || early.claim.features.was_said_before && !late.claim.features.was_said_before
+                    || looks_back_at(members, late.claim.article, early.claim.article))
         };
         let row = |early| stands.iter().map(|late| follows(early, late)).collect();
         let mut is_later: Vec<Vec<bool>> = stands.iter().map(row).collect();
@@ -137,15 +149,30 @@ fn is_next_stage(early: &Stand<'_>, late: &Stand<'_>) -> bool {
     is_published_after(late, early) && gap.is_some_and(|gap| gap > STAGE || rose)
 }
 
-/// Whether a report says that its figure has risen.
-fn says_risen(figure: &Claim) -> bool {
-    figure.features.has_risen || figure.features.direction == Some(Direction::Rise)
+/// Whether a report says that a figure has risen to this one, be it another report that gives the same.
+fn is_told_as_risen(claims: &[&Claim], figure: &Claim) -> bool {
+    let says = |c: &Claim| c.features.has_risen || c.features.direction == Some(Direction::Rise);
+    claims.iter().any(|c| says(c) && values::relation(c, figure) == Some(Relation::Same))
 }
 
 /// Whether the report of `own` tells the figure of `other` as an earlier one.
 fn tells_as_earlier(claims: &[&Claim], own: &Claim, other: &Claim) -> bool {
     let told = claims.iter().filter(|c| c.article == own.article && c.features.was_said_before);
     told.into_iter().any(|c| values::relation(c, other) == Some(Relation::Same))
+}
+
+/// Whether one report tells, as what was said before, any toll that the other still gives as its own.
+fn looks_back_at(members: &Members<'_>, late: ArticleId, early: ArticleId) -> bool {
+    let tolls = |article: ArticleId, before: bool| {
+        let from = members.all.partition_point(|c| c.article < article);
+        let own = members.all.iter().skip(from).take_while(move |c| c.article == article);
+        own.filter(move |c| c.kind.is_casualty() && c.features.was_said_before == before)
+    };
+    let told = |old: &Claim| {
+        let same = |c: &Claim| c.kind == old.kind && values::relation(c, old) == Some(Relation::Same);
+        tolls(early, false).any(same) && !tolls(late, false).any(same)
+    };
+    tolls(late, true).any(told)
 }
 
 /// Whether the report of a figure says that it has fallen: of missing people, who are found, or of any that is corrected.
@@ -177,11 +204,19 @@ fn knows_both(claims: &[&Claim], a: &Claim, b: &Claim) -> bool {
 /// All articles stand by figures that go together, and some tell lower ones too: earlier ones where they say so,
 /// loose ones («عدد من القتلى») where they count nothing.
 fn earlier_figures(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
-    let mut apart = each_two(claims).filter(|(a, b)| are_contradictory(members, a, b));
-    if apart.all(|(a, b)| a.hedge == Hedge::Vague || b.hedge == Hedge::Vague) {
+    let apart: Vec<_> = each_two(claims).filter(|(a, b)| are_contradictory(members, a, b)).collect();
+    if apart.iter().all(|(a, b)| a.hedge == Hedge::Vague || b.hedge == Hedge::Vague) {
         return Some(Reason::BothPossible);
     }
-    claims.iter().any(|c| c.features.has_risen).then_some(Reason::LaterReport)
+    // «100 ألف», «أكثر من 100 ألف»: the open one meets what was counted weeks later, the other grew to it.
+    let grew = |&(a, b): &(&Claim, &Claim)| {
+        let at = |claim| Stand::of(members, claim, claims.first()?);
+        let (Some(a), Some(b)) = (at(a), at(b)) else { return false };
+        let (low, high) = if a.figure.0 > b.figure.1 { (b, a) } else { (a, b) };
+        is_published_after(&high, &low)
+    };
+    let risen = claims.iter().any(|c| c.features.has_risen) || apart.iter().all(grew);
+    risen.then_some(Reason::LaterReport)
 }
 
 /// The minutes since the epoch between which an article was published: one, or those of a day.
@@ -191,10 +226,11 @@ struct Moment {
     last: i64,
 }
 
-/// Whether every two shares, sums or counts of votes that contradict each other are an older figure and what became of it:
-/// the later report tells the other's as what was before («84% بدلا من 94%»), or votes were counted in between.
+/// Whether every two figures that contradict each other are an older one and what became of it: the later report tells the
+/// other's as what was before («84% بدلا من 94%»), votes were counted or prices
+/// set in between, or the older was only planned.
 pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
-    /// So many minutes later votes are those of another count.
+    /// So many minutes later votes are those of another count, and prices those of another day.
     const COUNTED: i64 = 12 * 60;
     let (former, current): (Vec<&Claim>, Vec<&Claim>) = claims.iter().copied().partition(|c| is_former(c));
     let tells = |later: &Claim, figure: &Claim| {
@@ -202,15 +238,23 @@ pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
         former.iter().filter(|c| c.article == later.article).any(same)
     };
     let moment = |claim: &Claim| members.article(claim.article).and_then(published);
+    // «ستشارك 40 طائرة»: what was planned, before the later report told what came of it.
+    let planned = |plan: &Claim, done: &Claim| {
+        let moments =
+            moment(plan).zip(moment(done)).filter(|_| plan.features.is_ahead && !done.features.is_ahead);
+        moments.is_some_and(|(plan, done)| plan.last < done.first)
+    };
     let counted = |a: &Claim, b: &Claim| {
-        let polls = a.features.subject.is_of_poll || b.features.subject.is_of_poll;
-        let moments = moment(a).zip(moment(b)).filter(|_| polls);
+        let (x, y) = (&a.features.subject, &b.features.subject);
+        let moves = x.is_of_poll || y.is_of_poll || x.price.is_some() && y.price.is_some();
+        let moments = moment(a).zip(moment(b)).filter(|_| moves);
         moments.is_some_and(|(x, y)| {
             (x.first - y.first).abs() >= COUNTED && (x.last < y.first || y.last < x.first)
         })
     };
     let mut apart = each_two(&current).filter(|(a, b)| are_contradictory(members, a, b)).peekable();
-    apart.peek().is_some() && apart.all(|(a, b)| tells(a, b) || tells(b, a) || counted(a, b))
+    apart.peek().is_some()
+        && apart.all(|(a, b)| tells(a, b) || tells(b, a) || counted(a, b) || planned(a, b) || planned(b, a))
 }
 
 /// When an article was published, as closely as it is known.

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use smol_str::SmolStr;
 
 pub(super) use ago::add_ago;
+pub(crate) use reader::is_of_future;
 pub(super) use reader::read;
 pub use resolve::narrowed;
 pub use when::{Part, When, Which};

@@ -20,7 +20,7 @@ use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::number::is_year;
 use crate::text::reading::Reading;
 use crate::text::sort;
-use crate::text::{Hedge, Kind, TokenKind, letters};
+use crate::text::{Hedge, Kind, Token, TokenKind, Words, letters};
 
 /// How far back in its sentence a verb of the future governs a date, in tokens.
 const FUTURE_REACH: usize = 14;
@@ -448,20 +448,25 @@ fn is_future_behind(r: &Reading<'_>, end: usize) -> bool {
     is_future_verb(r, end + usize::from(r.is_punct(end, '\u{60c}') || r.is_punct(end, ',')))
 }
 
-/// «سيعقدان», «وستستمر»: sin before a verb, told from words that only begin so.
 fn is_future_verb(r: &Reading<'_>, i: usize) -> bool {
-    let Some(token) = r.token(i).filter(|t| t.kind == TokenKind::Word) else { return false };
+    r.token(i).is_some_and(|token| is_of_future(token, r.folded(i), r.words))
+}
+
+/// «سيعقدان», «وستستمر»: sin before a verb, told from words that only begin so.
+pub(crate) fn is_of_future(token: &Token, folded: &str, words: &Words) -> bool {
+    if token.kind != TokenKind::Word {
+        return false;
+    }
     if token.prefix.has(Prefix::FUTURE) {
         return true;
     }
     if !token.senses.is_empty() {
         return false;
     }
-    let folded = r.folded(i);
     let verb = folded.strip_prefix([letters::WAW, letters::FA]).unwrap_or(folded);
     let Some(rest) = verb.strip_prefix(letters::SIN) else { return false };
     let shaped = rest.starts_with([letters::YA, letters::TA, letters::NUN]) && rest.chars().count() >= 4;
-    shaped && !r.words.not_future.iter().any(|word| verb.starts_with(word.as_str()))
+    shaped && !words.not_future.iter().any(|word| verb.starts_with(word.as_str()))
 }
 
 /// «2018» or «منذ أسبوع»: used by callers that build dates from other readings.

@@ -193,6 +193,10 @@ listed! {
     TheEarlier = "the-earlier",
     /// «جديدة»: of bodies and cases, those found since the last count.
     Fresh = "fresh",
+    /// «أحدث», «آخر», before «حصيلة».
+    Latest = "latest",
+    /// «خارج», before a country: «خارج البلاد».
+    Outside = "outside",
     /// «العناية» of «العناية المركزة», «الإنعاش».
     Intensive = "intensive",
     /// «استقبل», of a hospital.
