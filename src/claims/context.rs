@@ -319,19 +319,23 @@ impl<'a> Context<'a> {
     /// What the word at `i` does in a phrase that names a speaker, with the clitics before it.
     #[must_use]
     pub(crate) fn speech(&self, i: usize) -> (Roles, Prefix) {
-        if !self.is_word(i) {
-            return Default::default();
-        }
-        let senses = self.sorts.senses(i);
-        if !senses.is_empty() && !self.is_of(i, sort::CUT) {
-            return self.words.known(senses).speech;
-        }
-        let found = self.speech.get(i);
-        found.and_then(Cell::get).unwrap_or_else(|| {
-            let roles = self.words.speech.look_up(self.folded(i));
-            found.into_iter().for_each(|found| found.set(Some(roles)));
-            roles
+        let Some(found) = self.speech.get(i) else { return Default::default() };
+        found.get().unwrap_or_else(|| {
+            let speech = self.speech_of(i);
+            found.set(Some(speech));
+            speech
         })
+    }
+
+    fn speech_of(&self, i: usize) -> (Roles, Prefix) {
+        let senses = self.sorts.senses(i);
+        if !self.is_word(i) {
+            Default::default()
+        } else if !senses.is_empty() && !self.is_of(i, sort::CUT) {
+            self.words.known(senses).speech
+        } else {
+            self.words.speech.look_up(self.folded(i))
+        }
     }
 
     /// The stem of the name or noun at `i`: of whom it means, of its concept.

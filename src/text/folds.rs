@@ -28,6 +28,11 @@ impl Folds {
         letters::fold_into(written, &mut self.text);
     }
 
+    /// The form of the next token, as far as it goes.
+    pub(super) fn last(&self) -> &str {
+        self.starts.last().and_then(|start| self.text.get(*start..)).unwrap_or("")
+    }
+
     /// Ends the form of the next token.
     pub(super) fn end(&mut self) {
         self.starts.push(self.text.len());

@@ -167,12 +167,27 @@ const fn is_in_block([first, _]: [u8; BYTES]) -> bool {
     first & !3 == LEAD
 }
 
+/// What each letter of the Arabic block folds to, by its place in the block, and 0 for what is no letter.
+const FOLDED: [u8; 256] = {
+    let mut folded = [0; 256];
+    let mut i = 0;
+    while i < 256 {
+        if let (Sort::Letter, Some(fold)) = TABLE[i] {
+            folded[i] = (fold as u32 - BLOCK) as u8;
+        }
+        i += 1;
+    }
+    folded
+};
+
 /// What a letter of the Arabic block folds to, of which these are the bytes; `None` for anything else.
 #[must_use]
 #[inline]
 pub const fn folded_pair(pair: [u8; BYTES]) -> Option<char> {
-    match TABLE[place(pair)] {
-        (Sort::Letter, fold) if is_in_block(pair) => fold,
+    match FOLDED[place(pair)] {
+        0 => None,
+        // Made from its place, so that it is known to have two bytes where it is written.
+        folded if is_in_block(pair) => char::from_u32(BLOCK + folded as u32),
         _ => None,
     }
 }

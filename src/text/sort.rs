@@ -64,65 +64,143 @@ impl Sort {
         let bits = u32::from(senses.classes()) | kind | keyword | suffixed | joined(token.prefix);
         Self { bits, senses }
     }
-
-    const fn is(self, mask: u32) -> bool {
-        self.bits & mask != 0
-    }
 }
 
 /// How many tokens a set of them holds.
-const SET: usize = u64::BITS as usize;
+const SET: usize = u32::BITS as usize;
+
+/// Which of some neighbouring tokens are of each class or sort: a set of them for each of the bits above.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sets([u32; SET]);
+
+impl Sets {
+    /// The sets of tokens of these sorts: their bits the other way round. Nothing is decided by a bit, since no processor
+    /// could foresee it: ever smaller squares of bits change places.
+    fn of(sorts: &[Sort]) -> Self {
+        let mut rows = [0; SET];
+        rows.iter_mut().zip(sorts).for_each(|(row, sort)| *row = sort.bits);
+        let (mut width, mut left) = (SET / 2, u32::MAX >> (SET / 2));
+        while width > 0 {
+            for square in rows.chunks_exact_mut(2 * width) {
+                let (upper, lower) = square.split_at_mut(width);
+                for (upper, lower) in upper.iter_mut().zip(lower) {
+                    let change = (*upper >> width ^ *lower) & left;
+                    *lower ^= change;
+                    *upper ^= change << width;
+                }
+            }
+            width /= 2;
+            left ^= left << width;
+        }
+        Self(rows)
+    }
+
+    /// Adds the token at place `at` to the sets of `bits`.
+    fn add(&mut self, at: usize, bits: u32) {
+        for bit in each(bits) {
+            if let Some(set) = self.0.get_mut(bit) {
+                *set |= 1 << at;
+            }
+        }
+    }
+
+    /// The tokens that are of any class or sort in `mask`.
+    #[inline]
+    fn union(&self, mask: u32) -> u32 {
+        each(mask).fold(0, |all, bit| all | self.0.get(bit).copied().unwrap_or(0))
+    }
+}
+
+/// The places of the bits in a mask.
+fn each(mask: u32) -> impl Iterator<Item = usize> {
+    let mut rest = mask;
+    std::iter::from_fn(move || {
+        let next = rest.trailing_zeros();
+        rest &= rest.checked_sub(1)?;
+        Some(next as usize)
+    })
+}
 
 /// Every token of an article.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Sorts(Vec<Sort>);
+pub(crate) struct Sorts {
+    each: Vec<Sort>,
+    /// The same the other way round: rules ask far more often for the tokens of a sort than there are tokens.
+    sets: Vec<Sets>,
+}
 
 impl Sorts {
     /// What the tokens are by themselves.
     #[must_use]
     pub(crate) fn of(tokens: &[Token]) -> Self {
-        Self(tokens.iter().map(Sort::of).collect())
+        let each: Vec<Sort> = tokens.iter().map(Sort::of).collect();
+        let sets = each.chunks(SET).map(Sets::of).collect();
+        Self { each, sets }
     }
 
     /// Adds `bits` to the tokens in each range.
     pub(crate) fn add<'r>(&mut self, bits: u32, ranges: impl Iterator<Item = &'r Range<usize>>) {
-        for range in ranges {
-            let end = range.end.min(self.0.len());
-            self.0.get_mut(range.start..end).into_iter().flatten().for_each(|sort| sort.bits |= bits);
+        for i in ranges.flat_map(Clone::clone) {
+            if let (Some(sort), Some(sets)) = (self.each.get_mut(i), self.sets.get_mut(i / SET)) {
+                sort.bits |= bits;
+                sets.add(i % SET, bits);
+            }
         }
     }
 
     /// How many tokens there are.
     #[must_use]
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.each.len()
     }
 
     /// The bits of token `i`; none past the end.
     #[must_use]
     #[inline]
     pub(crate) fn bits(&self, i: usize) -> u32 {
-        self.0.get(i).map_or(0, |sort| sort.bits)
+        self.each.get(i).map_or(0, |sort| sort.bits)
     }
 
     /// What the lexicon knows of the word at `i`; nothing of other tokens and past the end.
     #[must_use]
     #[inline]
     pub(crate) fn senses(&self, i: usize) -> Senses {
-        self.0.get(i).map_or(Senses::NONE, |sort| sort.senses)
+        self.each.get(i).map_or(Senses::NONE, |sort| sort.senses)
     }
 
-    /// The tokens among `tokens` that are of any class or sort in `mask`.
+    /// The tokens among `tokens` that are of any class or sort in `mask`; none where `tokens` end past the last.
     pub(crate) fn find(&self, tokens: Range<usize>, mask: u32) -> impl Iterator<Item = usize> {
-        let sorts = self.0.get(tokens.clone()).unwrap_or(&[]);
-        // What a token is, no processor can foresee: 64 of them are asked without deciding anything in between.
-        sorts.chunks(SET).zip((tokens.start..).step_by(SET)).flat_map(move |(sorts, first)| {
-            let mut set = sorts.iter().rev().fold(0_u64, |set, sort| set << 1 | u64::from(sort.is(mask)));
-            std::iter::from_fn(move || {
-                let next = set.trailing_zeros();
-                set &= set.checked_sub(1)?;
-                Some(first + next as usize)
-            })
+        let Range { start, end } = tokens;
+        let end = if end <= self.len() { end } else { start };
+        (start / SET..end.div_ceil(SET)).flat_map(move |place| {
+            let first = place * SET;
+            let (before, behind) = (start.saturating_sub(first), (first + SET).saturating_sub(end));
+            let all = self.sets.get(place).map_or(0, |sets| sets.union(mask));
+            let within = (all >> before << before) << behind >> behind;
+            each(within).map(move |at| first + at)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Words, analyse};
+
+    #[test]
+    fn tokens_are_found_by_what_they_are_within_any_range() {
+        let text = "قتل 5 جنود، وأصيب 12 آخرون في 3 هجمات. ".repeat(20);
+        let analysis = analyse(&text, Words::builtin(), None);
+        let sorts = &analysis.sorts;
+        assert!(sorts.len() > 3 * SET);
+        for mask in [NUMBER, MARK | NUMBER, COMMA, WORD | MARK, 0] {
+            for start in [0, 1, SET - 1, SET, SET + 7, sorts.len()] {
+                for end in (start..=sorts.len()).step_by(5).chain([start, sorts.len()]) {
+                    let expected = (start..end).filter(|i| sorts.bits(*i) & mask != 0);
+                    assert!(sorts.find(start..end, mask).eq(expected), "{start}..{end}, {mask:b}");
+                }
+            }
+        }
+        assert_eq!(sorts.find(0..sorts.len() + 1, MARK).count(), 0);
     }
 }

@@ -1,7 +1,7 @@
 //! Text to tokens: words, digit runs, punctuation and line breaks, with what the lexicon knows of each.
 
 use super::letters::{self, Sort};
-use super::lexicon::{Class, Lexicon, Prefix, Sense, Senses};
+use super::lexicon::{Class, Found, Lexicon, Prefix, Sense, Senses};
 use super::{Folds, Span};
 
 /// What a token is made of.
@@ -66,16 +66,6 @@ impl Token {
 /// Splits `text` into tokens in order, with the folded form of each.
 #[must_use]
 pub fn tokenise(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Folds) {
-    let (mut tokens, folds) = split(text);
-    for (i, token) in tokens.iter_mut().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
-        let found = lexicon.look_up(folds.of(i));
-        (token.prefix, token.has_suffix, token.senses) = (found.prefix, found.has_suffix, found.senses);
-    }
-    (tokens, folds)
-}
-
-/// The tokens, of whose words nothing is known yet.
-fn split(text: &str) -> (Vec<Token>, Folds) {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 8);
     let mut folds = Folds::with_capacity(text.len());
     let mut space_before = false;
@@ -89,9 +79,10 @@ fn split(text: &str) -> (Vec<Token>, Folds) {
         let token = match letters::sort(c).0 {
             Sort::Letter => {
                 let (end, next) = word(text, at, &mut folds);
+                let Found { prefix, has_suffix, senses } = lexicon.look_up(folds.last());
                 let token = bare(Span::new(at, end), TokenKind::Word);
+                tokens.push(Token { prefix, has_suffix, senses, space_before, ..token });
                 at = next;
-                tokens.push(Token { space_before, ..token });
                 folds.end();
                 space_before = false;
                 continue;

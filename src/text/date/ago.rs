@@ -7,10 +7,9 @@ use super::calendar::shift_days;
 use super::reader::{relative, speaks_of_future};
 use crate::text::Hedge;
 use crate::text::duration::Duration;
-use crate::text::lexicon::Form;
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::units::Dimension;
+use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::number::Number;
 use crate::text::reading::Reading;
 
@@ -23,7 +22,7 @@ pub(crate) fn add_ago(
     dates: &mut Vec<DateExpr>,
 ) {
     let counted = durations.iter().filter_map(|d| counted_ago(r, d, numbers, published));
-    let single = (0..r.tokens.len()).filter_map(|i| unit_ago(r, i, published));
+    let single = r.tokens_of(Class::Unit.bit().into()).filter_map(|i| unit_ago(r, i, published));
     let mut found: Vec<DateExpr> = counted.chain(single).filter(|new| clear(dates, new)).collect();
     if !found.is_empty() {
         dates.append(&mut found);

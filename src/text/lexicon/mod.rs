@@ -282,7 +282,7 @@ impl Lexicon {
     fn without_clitics(&self, word: &str) -> Found {
         let mut rest = word;
         let mut prefix = Prefix::NONE;
-        if let Some(after) = rest.strip_prefix([letters::WAW, letters::FA])
+        if let Some(after) = rest.strip_prefix(letters::WAW).or_else(|| rest.strip_prefix(letters::FA))
             && after.len() >= 4
         {
             (rest, prefix) = (after, prefix.with(Prefix::CONJUNCTION));
