@@ -3,6 +3,7 @@
 use super::surroundings::shared;
 use super::values::{self, Relation};
 use crate::claims::{Claim, Features, Kind, Polarity, Portion};
+use crate::text::lexicon::units::Dimension;
 
 /// The unit of nouns that the word lists do not know.
 const UNKNOWN: &str = "things";
@@ -49,7 +50,6 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
         || are_of_other_turns(a, b)
         || disjoint && is_former(a) != is_former(b)
         || windows
-        || !same && measure_other_things(a, b)
         || other_count
         || other_harm
         || other_time
@@ -131,25 +131,35 @@ pub(crate) fn are_of_other_turns(a: &Claim, b: &Claim) -> bool {
 
 /// Whether two shares or sums are led up to by words of which none returns before or beside the other: «العجز 4 في
 /// المئة», «نمو 5 في المئة», but not «مخصصات الصحة 8 مليارات», «9 مليارات للصحة».
-fn measure_other_things(a: &Claim, b: &Claim) -> bool {
+pub(crate) fn measure_other_things(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let is_asked = a.kind == b.kind && matches!(a.kind, Kind::Percent | Kind::Money);
     let (x, y) = (&a.features, &b.features);
     let polls = x.subject.is_of_poll && y.subject.is_of_poll;
     let one_subject = || polls && meeting(&x.subject.words, &y.subject.words) > 0;
     let returns = || one_subject() || meeting(&x.lead, &y.beside) > 0 || meeting(&y.lead, &x.beside) > 0;
-    is_asked && meeting(&x.lead, &y.lead) < 0 && !returns()
+    relation != Relation::Same && is_asked && meeting(&x.lead, &y.lead) < 0 && !returns()
+}
+
+/// Whether two areas or quantities are of other things, as listed words tell. Of lengths they tell less: one town goes by
+/// several names, and a ship may be told to be so far from the coast or from the port.
+pub(crate) fn are_of_other_matters(a: &Claim, b: &Claim) -> bool {
+    let of_thing = |c: &Claim| c.features.measure.is_some_and(|m| m.dimension != Dimension::Length);
+    let both = a.kind == Kind::Distance && b.kind == Kind::Distance;
+    both && of_thing(a) && of_thing(b) && meeting(&a.features.matters, &b.features.matters) < 0
 }
 
 /// Whether one article gives two figures of one thing by two speakers, the later against the earlier or beside it.
 #[must_use]
 pub(crate) fn rival_accounts(a: &Claim, b: &Claim) -> bool {
     let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
+    let is_measure = values::is_measured(a);
     let one_thing = a.article == b.article
         && a.kind == b.kind
         && a.unit == b.unit
         && !(a.features.is_part || b.features.is_part)
         && !(a.features.was_said_before || b.features.was_said_before)
-        && (second.features.is_contrasted || told_alike(a, b));
+        && (second.features.is_contrasted || told_alike(a, b))
+        && (!is_measure || meeting(&a.features.matters, &b.features.matters) > 0);
     let anyone = |c: &Claim| c.features.people.are_open();
     let same_people = a.features.concept == b.features.concept || anyone(a) && anyone(b);
     let asserted = |c: &Claim| c.polarity == Polarity::Asserted;

@@ -209,6 +209,8 @@ evidence! {
         anyone_against_group,
         /// Shares or votes of one contender, which cannot both be right.
         same_gain_disjoint expected 1.0 told Beside,
+        /// Sums, lengths or times of one thing that each report tells once.
+        same_matter expected 2.0 told Concept,
     }
 }
 
@@ -271,6 +273,8 @@ evidence! {
         overlapping_old_days told OverlappingDays,
         /// How far apart they stand in their reports.
         places_apart,
+        /// Both date one thing that each report dates once.
+        same_matter expected 2.0 told Event,
     }
 }
 

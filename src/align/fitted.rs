@@ -40,6 +40,7 @@ pub(super) const NUMBERS: NumberEvidence = NumberEvidence {
     once_of_people_disjoint: 1.35,
     anyone_against_group: 0.41,
     same_gain_disjoint: 1.0,
+    same_matter: 2.0,
 };
 
 #[allow(clippy::approx_constant, reason = "a fitted weight may come near pi")]
@@ -72,4 +73,5 @@ pub(super) const DATES: DateEvidence = DateEvidence {
     one_leads: 0.43,
     overlapping_old_days: 0.88,
     places_apart: -1.39,
+    same_matter: 2.0,
 };

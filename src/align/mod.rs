@@ -7,6 +7,7 @@ pub mod evidence;
 mod fitted;
 mod label;
 pub(crate) mod marks;
+mod matters;
 mod near_miss;
 pub(crate) mod parts;
 mod related;

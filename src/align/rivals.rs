@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use super::apart::are_apart;
 use super::cluster::{Pairs, claims_of, current, group_of};
 use super::marks::rival;
 use super::score;
@@ -77,6 +78,9 @@ fn needed(a: &Claim, b: &Claim, around: &Surroundings) -> Option<f32> {
         Relation::Disjoint => {}
     }
     if let (Value::Date { from: Some(x), .. }, Value::Date { from: Some(y), .. }) = (&a.value, &b.value) {
+        if around.are_of_one_matter(a, b) {
+            return Some(rival::SAME_LEAD.score);
+        }
         let near = x.since(*y).is_ok_and(|s| s.get_days().abs() <= rival::DAYS_APART);
         return near.then_some(rival::DAYS);
     }
@@ -85,7 +89,7 @@ fn needed(a: &Claim, b: &Claim, around: &Surroundings) -> Option<f32> {
     let factor = x.max(y) / x.min(y);
     let counts = !a.kind.is_casualty() && !matches!(a.kind, Kind::Duration | Kind::Distance);
     let may_be = |rivals: &rival::Figures| factor <= rivals.factor;
-    let one_subject = || around.are_of_one_gain(a, b);
+    let one_subject = || around.are_of_one_gain(a, b) || around.are_of_one_matter(a, b);
     let found = if may_be(&rival::SAME_LEAD) && (measure_one_thing(a, b) || one_subject()) {
         rival::SAME_LEAD
     } else if may_be(&rival::ONCE) && counts && around.told_once_in_each(a, b) {
@@ -126,9 +130,16 @@ fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
 fn are_rivals(claims: &[&Claim], a: &[usize], b: &[usize], around: &Surroundings) -> bool {
     let members = |group| -> Vec<&Claim> { claims_of(claims, &current(claims, group)).collect() };
     let (a, b) = (members(a), members(b));
+    let all = |test: &dyn Fn(&Claim, &Claim) -> bool| a.iter().all(|x| b.iter().all(|y| test(x, y)));
+    // Where two of them are of one matter, the words of the others need not name it again.
+    let one_matter = !all(&|x, y| !around.are_of_one_matter(x, y));
+    let of_one = |x: &Claim, y: &Claim| {
+        one_matter && values::relation(x, y).is_some_and(|relation| !are_apart(x, y, relation))
+    };
     let comparable = |x: &Claim, y: &Claim| {
-        x.article != y.article && (x.kind != y.kind || score::evidence(x, y, around).is_some())
+        let open = || score::evidence(x, y, around).is_some() || of_one(x, y);
+        x.article != y.article && (x.kind != y.kind || open())
     };
     let kind = |group: &[&Claim]| group.first().map(|c| c.kind);
-    kind(&a) == kind(&b) && a.iter().all(|x| b.iter().all(|y| comparable(x, y)))
+    kind(&a) == kind(&b) && all(&comparable)
 }

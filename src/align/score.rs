@@ -1,6 +1,9 @@
 //! What speaks for and against two claims answering one question: the evidence on them, from which their score follows.
 
-use super::apart::{are_apart, are_of_other_turns, meeting, rival_accounts, stated_in_order, told};
+use super::apart::{
+    are_apart, are_of_other_matters, are_of_other_turns, measure_other_things, meeting, rival_accounts,
+    stated_in_order, told,
+};
 use super::evidence::{DateEvidence, Evidence, NumberEvidence};
 use super::surroundings::{Around, Surroundings};
 use super::values::{self, Relation};
@@ -79,6 +82,7 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> Opt
         one_leads: flag(early(a) != early(b)),
         overlapping_old_days: flag(relation == Relation::Overlapping && !(is_recent(a) && is_recent(b))),
         places_apart: far_apart(a, b),
+        same_matter: flag(around.are_of_one_matter(a, b)),
     })
 }
 
@@ -132,13 +136,15 @@ fn is_publication_day(claim: &Claim) -> bool {
 }
 
 fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> Option<NumberEvidence> {
-    if are_apart(a, b, relation) {
+    // Where the matter is one, other words tell nothing.
+    let one_matter = around.are_of_one_matter(a, b);
+    if are_apart(a, b, relation) || !one_matter && measure_other_things(a, b, relation) {
         return None;
     }
     let same = relation == Relation::Same;
     let disjoint = relation == Relation::Disjoint;
-    if disjoint && (around.add_up(a, b) || around.one_is_lesser(a, b))
-        || around.are_of_one(a, b, relation) == Some(false)
+    if disjoint && (around.add_up(a, b) || around.one_is_lesser(a, b) || are_of_other_matters(a, b))
+        || !one_matter && around.are_of_one(a, b, relation) == Some(false)
     {
         return None;
     }
@@ -191,6 +197,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> O
         once_of_things_disjoint: flag(once && !people && disjoint),
         once_of_people_disjoint: flag(once && people && disjoint),
         same_gain_disjoint: flag(disjoint && around.are_of_one_gain(a, b)),
+        same_matter: flag(one_matter),
         anyone_against_group: flag(
             !same_concept && a.kind == b.kind && a.counts_anyone() != b.counts_anyone(),
         ),

@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
+use super::matters::Matters;
 use super::subjects::Subjects;
 use super::values::Relation;
 use crate::claims::{Claim, ClaimId, Hedge, Kind, Polarity};
@@ -27,6 +28,7 @@ pub struct Surroundings {
     /// Of each claim of people, how many more its sentence tells of whom the same befell.
     fellows: FxHashMap<ClaimId, Vec<f64>>,
     subjects: Subjects,
+    matters: Matters,
     /// The tolls that lie below the one that heads their report.
     lesser: FxHashSet<ClaimId>,
 }
@@ -71,6 +73,7 @@ impl Surroundings {
             once: once(claims),
             fellows: fellows(claims),
             subjects: Subjects::of(claims),
+            matters: Matters::of(claims),
             lesser: lesser(claims),
         };
         all.norms = claims
@@ -125,6 +128,12 @@ impl Surroundings {
     pub(super) fn are_of_one_gain(&self, a: &Claim, b: &Claim) -> bool {
         let gains = !matches!(a.kind, Kind::Duration | Kind::Money);
         gains && self.are_of_one(a, b, Relation::Disjoint) == Some(true)
+    }
+
+    /// Whether two measures or dates are of one thing that each report tells once.
+    #[must_use]
+    pub fn are_of_one_matter(&self, a: &Claim, b: &Claim) -> bool {
+        self.matters.are_one(a, b)
     }
 
     /// Whether one toll is what its report stands by and the other lies below the one that heads its own: it is of a

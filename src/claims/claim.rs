@@ -181,6 +181,9 @@ pub struct Features {
     pub lead: Vec<u32>,
     /// Shares, sums, durations and what contenders gain only: whose or what it is.
     pub subject: Subject,
+    /// Measures and dates only: what they are of («الأضرار», «الخسائر»), and what a length is measured from, hashed and
+    /// sorted. Two of one question share one.
+    pub matters: Vec<u32>,
     /// Stems of the whole sentence.
     pub sentence: Arc<[u32]>,
     /// The names of the place where it happened.
@@ -245,6 +248,8 @@ pub struct Features {
     /// Whether it tells what was said or counted before the report («وكانت الشرطة أعلنت مقتل 5»), or was so before
     /// another figure («13 جنيها بدلا من 12»).
     pub was_said_before: bool,
+    /// Dates and lengths of time only: whether the sentence says that it is another than before («تأجلت إلى 6 مارس»).
+    pub is_moved: bool,
 }
 
 /// One checkable statement, anchored to its words.

@@ -9,6 +9,8 @@ mod draft;
 mod earlier;
 pub mod figures;
 mod govern;
+mod matter;
+mod moved;
 mod period;
 mod person;
 mod place;
@@ -66,7 +68,10 @@ pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Clai
     speaker::attribute(&mut context, &drafts);
     let bounds = scope::bounds(&context, &drafts);
     let numbered = (first_id..).zip(drafts.into_iter().zip(bounds));
-    numbered.map(|(id, (draft, bounds))| finish(&context, draft, &bounds, ClaimId(id))).collect()
+    let mut claims: Vec<Claim> =
+        numbered.map(|(id, (draft, bounds))| finish(&context, draft, &bounds, ClaimId(id))).collect();
+    matter::hand_on(&mut claims);
+    claims
 }
 
 /// What the rules propose, without overlaps and without dimmed text, in text order.

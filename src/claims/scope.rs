@@ -11,6 +11,8 @@ use super::direction;
 use super::draft::Draft;
 use super::earlier;
 use super::govern;
+use super::matter;
+use super::moved;
 use super::period;
 use super::person;
 use super::place::{self, Standing};
@@ -137,11 +139,14 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         let low = draft.tokens.start.saturating_sub(reach).max(sentence.tokens.start);
         low..(draft.tokens.end + reach).min(sentence.tokens.end)
     };
+    let subject = subject::of(context, draft, sentence);
+    let turn = turn::of(context, draft, sentence);
     Features {
         beside: topic::words(&gist.content, &around(BESIDE)),
         near: topic::stems(&gist.content, &around(NEAR)),
         lead: lead(context, draft, sentence),
-        subject: subject::of(context, draft, sentence),
+        matters: matter::of(context, draft, sentence, (subject.lasting, turn)),
+        subject,
         sentence: Arc::clone(&gist.stems),
         places: bounds.names.clone(),
         place: bounds.standing,
@@ -163,7 +168,7 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         is_contrasted: is_contrasted(context, draft, sentence),
         is_window: draft.kind == Kind::Duration
             && draft.tokens.start.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Within)),
-        turn: turn::of(context, draft, sentence),
+        turn,
         is_additional: direction::is_on_top(context, draft),
         is_entitled: subject::is_entitled(context, draft, sentence),
         is_level: is_level(context, draft),
@@ -174,6 +179,7 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         direction: direction::of(context, draft),
         portion: portion::of(context, draft, sentence),
         was_said_before: was_said_before(context, draft, sentence),
+        is_moved: moved::is_moved(context, draft, sentence),
     }
 }
 
@@ -194,6 +200,9 @@ fn was_said_before(context: &Context<'_>, draft: &Draft, sentence: &Sentence) ->
     if subject::is_asked(draft.kind, &draft.unit) {
         return subject::is_former(context, draft);
     }
+    if draft.kind.is_date() {
+        return moved::is_former(context, draft, sentence);
+    }
     draft.kind.is_casualty() && earlier::is_told(context, sentence, &draft.tokens)
 }
 
@@ -205,13 +214,14 @@ fn tells_state_of_missing(context: &Context<'_>, i: usize) -> bool {
 
 /// Whether a toll or a force is set against what went before it.
 fn is_contrasted(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
-    if !(draft.kind.is_casualty() || draft.kind == Kind::ForceStrength) {
+    let is_measure = matches!(draft.kind, Kind::Money | Kind::Distance | Kind::Duration);
+    if !(draft.kind.is_casualty() || draft.kind == Kind::ForceStrength || is_measure) {
         return false;
     }
     // «بينما قُتل 3 في حريق آخر»: what goes on behind the figure is another story.
     let behind = (draft.tokens.end..sentence.tokens.end).take_while(|&i| !context.is_any_punct(i));
     let goes_on = |i: usize| context.is_particle(i, Particle::In) || context.has_prefix(i, Prefix::BI);
-    if behind.clone().count() > CONTRAST_TAIL || behind.into_iter().any(goes_on) {
+    if !is_measure && (behind.clone().count() > CONTRAST_TAIL || behind.into_iter().any(goes_on)) {
         return false;
     }
     let low = draft.tokens.start.saturating_sub(CONTRAST_REACH).max(sentence.tokens.start);

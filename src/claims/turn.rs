@@ -2,6 +2,7 @@
 
 use super::context::{Context, Sentence};
 use super::draft::Draft;
+use crate::text::Number;
 use crate::text::lexicon::Class;
 
 /// How far before a claim, and how far behind it, the ordinal may stand, in tokens.
@@ -19,8 +20,10 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
     let high = (end + BEHIND).min(sentence.tokens.end);
     let before = numbers.get(..own)?.iter().rev().take_while(|n| n.core.start > low);
     let behind = numbers.get(next..)?.iter().take_while(|n| n.core.start < high);
-    before.chain(behind).filter(|n| n.ordinal).find_map(|n| {
-        let noun = n.core.start.checked_sub(1)?;
+    // «عند الخامسة صباحا» numbers nothing.
+    let is_turn = |n: &&Number| n.ordinal && !context.touches_time(&n.core);
+    before.chain(behind).filter(is_turn).find_map(|n| {
+        let noun = n.core.start.checked_sub(1).filter(|&i| !context.is_any_particle(i))?;
         let is_time = context.is_dated(noun) || context.is_of_class(noun, Class::Time);
         let is_title = context.is_of_class(noun, Class::Title) || context.is_of_class(noun, Class::Unit);
         let stem = context.stem(noun).filter(|_| !is_time && !is_title)?;

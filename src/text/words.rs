@@ -11,6 +11,7 @@ use super::lexicon::furniture::{self, Furniture};
 use super::lexicon::hedges::{self, Hedges};
 use super::lexicon::keywords;
 use super::lexicon::labels::{self, Label};
+use super::lexicon::matters::{self, Matters};
 use super::lexicon::months::{self, Month};
 use super::lexicon::names::{self, Name};
 use super::lexicon::nouns::{self, Noun};
@@ -63,11 +64,13 @@ pub struct Words {
     pub outlets: Vec<Outlet>,
     /// Who the counted people can be, by concept.
     people: FxHashMap<String, Groups>,
+    /// What measures and dates are of.
+    pub matters: Matters,
     known: AllKnown,
 }
 
 /// Every word list, in the order in which they are read.
-const LISTS: [BuiltinFile; 17] = [
+const LISTS: [BuiltinFile; 18] = [
     hedges::FILE,
     months::FILE,
     keywords::FILE,
@@ -85,6 +88,7 @@ const LISTS: [BuiltinFile; 17] = [
     particles::FILE,
     outlets::FILE,
     people::FILE,
+    matters::FILE,
 ];
 
 /// What came of laying a user's word lists over the built-in ones.
@@ -150,6 +154,7 @@ impl Words {
             particles: loader.table(&particles::FILE, particles::parse),
             outlets: loader.table(&outlets::FILE, outlets::parse),
             people: people_of(loader),
+            matters: Matters::of(loader.table(&matters::FILE, |row, _, _| matters::parse(row))),
             hedges,
             months,
             furniture,
@@ -260,6 +265,7 @@ mod tests {
             ("furniture.tsv", "x\tmiddle\tكوم"),
             ("names.tsv", "x\tcountry\tLatin"),
             ("people.tsv", "soldier\tforces ghosts"),
+            ("matters.tsv", "damage\tshells\tأضرار"),
         ] {
             let errors = load(file, row).errors;
             assert_eq!(errors.len(), 1, "{file}: {row}: {errors:?}");

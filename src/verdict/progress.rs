@@ -228,7 +228,7 @@ struct Moment {
 
 /// Whether every two figures that contradict each other are an older one and what became of it: the later report tells the
 /// other's as what was before («84% بدلا من 94%»), votes were counted or prices
-/// set in between, or the older was only planned.
+/// set in between, the older was only planned, or the day or the length of time was changed («تأجلت إلى 6 مارس»).
 pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
     /// So many minutes later votes are those of another count, and prices those of another day.
     const COUNTED: i64 = 12 * 60;
@@ -252,9 +252,17 @@ pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
             (x.first - y.first).abs() >= COUNTED && (x.last < y.first || y.last < x.first)
         })
     };
+    // «تأجلت الجلسة إلى 6 مارس»: whoever told another day did so before, unless that report came later.
+    let moved = |a: &Claim, b: &Claim| {
+        let is_old = |x: &Claim, y: &Claim| {
+            moment(y).zip(moment(x)).is_some_and(|(other, own)| other.first > own.last)
+        };
+        a.features.is_moved && !is_old(a, b) || b.features.is_moved && !is_old(b, a)
+    };
     let mut apart = each_two(&current).filter(|(a, b)| are_contradictory(members, a, b)).peekable();
+    let follows = |a: &Claim, b: &Claim| tells(a, b) || planned(a, b);
     apart.peek().is_some()
-        && apart.all(|(a, b)| tells(a, b) || tells(b, a) || counted(a, b) || planned(a, b) || planned(b, a))
+        && apart.all(|(a, b)| follows(a, b) || follows(b, a) || counted(a, b) || moved(a, b))
 }
 
 /// When an article was published, as closely as it is known.

@@ -127,6 +127,8 @@ listed! {
     Selling = "selling",
     /// «النار» of «إطلاق النار».
     Fire = "fire",
+    /// «تأجل», «مدد»: the day or the length of time beside it is another than before.
+    Moving = "moving",
 }
 
 impl Label {

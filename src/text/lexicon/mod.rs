@@ -25,6 +25,7 @@ pub(crate) mod furniture;
 pub(crate) mod hedges;
 pub(crate) mod keywords;
 pub(crate) mod labels;
+pub(crate) mod matters;
 pub(crate) mod months;
 pub(crate) mod names;
 pub(crate) mod nouns;
