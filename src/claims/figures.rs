@@ -94,9 +94,13 @@ pub(crate) fn oblique_dual(said: &str) -> String {
     said.split(' ').map(bend).collect::<Vec<_>>().join(" ")
 }
 
-/// As [`figure()`], but millions and more by name where no digit is lost: `50 million`, `35.25 billion`.
+/// As [`figure()`], but millions and more by name where no digit is lost: `50 million`, `35.25 billion`. Nought is a word
+/// in Arabic, whose digit for it is a dot that nobody sees alone.
 #[must_use]
 pub fn in_words(n: f64, lang: Lang) -> String {
+    if n == 0.0 {
+        return text(lang, "figure-zero");
+    }
     for (size, id) in SCALES {
         let scaled = n / size;
         if scaled.abs() >= 1.0 && scaled.abs() < 1e4 && is_whole(scaled * 1000.0) {

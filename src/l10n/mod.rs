@@ -68,12 +68,17 @@ pub fn capitalised(text: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
-/// `things` as a sentence lists them: «9 و8 و7», "9, 8 and 7". Those of several words stand further apart: "more than
-/// 50 and 40" would be more than both.
+/// `things` as a sentence lists them: «9 و8 و7», "9, 8 and 7", "35 km and about 50 km". They stand further apart where the
+/// words of one could go with the next: "more than 50 and 40" would be more than both.
 #[must_use]
 pub fn listed(lang: Lang, things: &[impl AsRef<str>]) -> String {
-    let is_long = things.iter().any(|thing| thing.as_ref().contains(char::is_whitespace));
-    let [next, last] = match is_long {
+    let is_plain = |thing: &str| {
+        let mut words = thing.split_whitespace();
+        let begins = |word: &str| word.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '%'));
+        words.next().is_none_or(|word| begins(word) || words.clone().next().is_none()) && words.count() < 2
+    };
+    let before_last = things.split_last().map_or(&[][..], |(_, before)| before);
+    let [next, last] = match before_last.iter().any(|thing| !is_plain(thing.as_ref())) {
         true => ["list-next-apart", "list-last-apart"],
         false => ["list-next", "list-last"],
     };

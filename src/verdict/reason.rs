@@ -92,7 +92,9 @@ pub(super) fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
 
 fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: Lang) -> String {
     let mut args = FluentArgs::new();
-    args.set("values", values_in_words(members, claims, *reason == Reason::BothPossible, lang));
+    let values = values_in_words(members, claims, *reason == Reason::BothPossible, lang);
+    args.set("number", FluentValue::from(values.len()));
+    args.set("values", l10n::listed(lang, &values));
     args.set("where", sources_in_words(members, claims, lang));
     let mut id = format!("reason-{}", reason.id());
     match members.row.kind {
@@ -174,7 +176,7 @@ fn also_denied(reason: &Reason, members: &Members<'_>, lang: Lang) -> Option<Str
         return None;
     }
     let mut args = FluentArgs::new();
-    args.set("denied", values_in_words(members, &denied, false, lang));
+    args.set("denied", l10n::listed(lang, &values_in_words(members, &denied, false, lang)));
     Some(text_with(lang, "reason-also-denied", Some(&args)))
 }
 
@@ -197,7 +199,7 @@ fn denied_beside(
     }
     let (denied, given): (Vec<&Claim>, Vec<&Claim>) =
         claims.iter().partition(|claim| claim.polarity == Polarity::Denied);
-    let in_words = |claims: &[&Claim]| values_in_words(members, claims, false, lang);
+    let in_words = |claims: &[&Claim]| l10n::listed(lang, &values_in_words(members, claims, false, lang));
     let both = GivenAndDenied { given: in_words(&given), denied: in_words(&denied) };
     (!given.is_empty() && both.given != both.denied).then_some(both)
 }
@@ -286,7 +288,7 @@ fn share(part: f64, whole: f64) -> String {
 }
 
 /// The different values, each once, in the order in which they first appear; those that are denied say so where asked.
-fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool, lang: Lang) -> String {
+fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool, lang: Lang) -> Vec<String> {
     // Bare figures in several units would say nothing.
     let mixed = claims.iter().any(|a| claims.iter().any(|b| values::converts(a, b)));
     let quoted = |claim: &Claim| {
@@ -315,7 +317,7 @@ fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool,
             seen.push(said);
         }
     }
-    l10n::listed(lang, &seen)
+    seen
 }
 
 /// How many sources say it; two articles of one outlet are one source.

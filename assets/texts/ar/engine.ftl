@@ -43,7 +43,10 @@ reason-both-possible-part = يمكن أن تصح معاً إن كان العدد
 reason-both-possible-date-denied = تواريخ مختلفة ورد أحدها في سياق النفي: { $values }.
 reason-both-possible-date-hour = أوقات قد تكون لوقت واحد: { $values }.
 reason-both-possible-title = صفات مختلفة يمكن الجمع بينها: { $values }.
-reason-cannot-all-be-right = القيم { $values } لا تصح كلها معاً وهي إجابات عن سؤال واحد: الفارق { $gap }{ $days ->
+reason-cannot-all-be-right = { $number ->
+    [2] القيمتان { $values } لا تصحان معاً وهما جوابان عن سؤال واحد
+   *[other] القيم { $values } لا تصح كلها معاً وهي أجوبة عن سؤال واحد
+}: الفارق { $gap }{ $days ->
     [-1] .
     [zero] ، ونُشرت في اليوم نفسه.
     [one] ، وبين أول نشر وآخره يوم واحد.
@@ -52,7 +55,10 @@ reason-cannot-all-be-right = القيم { $values } لا تصح كلها معا�
     [many] ، وبين أول نشر وآخره { $days } يوماً.
    *[other] ، وبين أول نشر وآخره { $days } يوم.
 }
-reason-cannot-all-be-right-date = تواريخ لا تصح كلها معاً: { $values }{ $days ->
+reason-cannot-all-be-right-date = { $number ->
+    [2] تاريخان لا يصحان معاً
+   *[other] تواريخ لا تصح كلها معاً
+}: { $values }{ $days ->
     [-1] .
     [zero] ، ونُشرت في اليوم نفسه.
     [one] ، وبين أول نشر وآخره يوم واحد.
@@ -61,7 +67,10 @@ reason-cannot-all-be-right-date = تواريخ لا تصح كلها معاً: { 
     [many] ، وبين أول نشر وآخره { $days } يوماً.
    *[other] ، وبين أول نشر وآخره { $days } يوم.
 }
-reason-cannot-all-be-right-title = لا تُجمع هذه الصفات لشخص واحد في وقت واحد: { $values }.
+reason-cannot-all-be-right-title = { $number ->
+    [2] لا تجتمع هاتان الصفتان
+   *[other] لا تجتمع هذه الصفات
+} لشخص واحد في وقت واحد: { $values }.
 reason-denied = مصدر يثبت ({ $values }) وآخر ينفيه.
 reason-denied-other = مصدر يذكر { $values } وآخر ينفي { $denied }.
 reason-denied-date = مصدر يثبت هذا التاريخ ({ $values }) وآخر ينفيه.

@@ -43,19 +43,28 @@ reason-both-possible-part = They can be true together if the lower counts some o
 reason-both-possible-date-denied = Different dates, one of which stands in a denial: { $values }.
 reason-both-possible-date-hour = Times that may be one and the same: { $values }.
 reason-both-possible-title = Different titles that one person can hold together: { $values }.
-reason-cannot-all-be-right = { $values } cannot all be right: they differ by { $gap } on the same question{ $days ->
+reason-cannot-all-be-right = { $values } cannot { $number ->
+    [2] both
+   *[other] all
+} be right: they differ by { $gap } on the same question{ $days ->
     [-1] .
     [0] , published on the same day.
     [one] , published one day apart.
    *[other] , published { $days } days apart.
 }
-reason-cannot-all-be-right-date = Dates that cannot all be right: { $values }{ $days ->
+reason-cannot-all-be-right-date = Dates that cannot { $number ->
+    [2] both
+   *[other] all
+} be right: { $values }{ $days ->
     [-1] .
     [0] , published on the same day.
     [one] , published one day apart.
    *[other] , published { $days } days apart.
 }
-reason-cannot-all-be-right-title = One person cannot hold these at once: { $values }.
+reason-cannot-all-be-right-title = One person cannot hold { $number ->
+    [2] both
+   *[other] all of these
+} at once: { $values }.
 reason-denied = One source gives { $values } and another denies it.
 reason-denied-other = One source gives { $values } and another denies { $denied }.
 reason-denied-date = One source gives this date ({ $values }) and another denies it.

@@ -1,5 +1,6 @@
 # Figures with their units.
 
+figure-zero = 0
 figure-million = { $count ->
    *[other] { $figure } million
  }
