@@ -86,8 +86,11 @@ impl Notes {
         self.table_head(&["verdict", "question", "answers"]);
         for (of, entry) in rows {
             let said = entry.sources_of_values(&self.namesakes, lang).into_iter();
-            let said = said
-                .map(|(value, sources)| format!("**{}** {}", escape(&value), escape(&sources.join(" · "))));
+            let said = said.map(|(value, sources)| {
+                let (count, named) = outline::briefly(&sources, lang);
+                let count = count.map(|count| format!("{count}: ")).unwrap_or_default();
+                format!("**{}** {count}{}", escape(&value), escape(&named.join(" · ")))
+            });
             let _ = writeln!(
                 self.out,
                 "| {} | {} | {} |",

@@ -115,6 +115,18 @@ impl<'a> Entry<'a> {
     }
 }
 
+/// Who gives a value, for a table that is looked at first: a few sources by name; more of them are counted, and the
+/// first named. All of them stand with the row.
+pub(super) fn briefly(sources: &[String], lang: Lang) -> (Option<String>, Vec<String>) {
+    const FEW: usize = 4;
+    if sources.len() <= FEW {
+        return (None, sources.to_vec());
+    }
+    let count = wording::counted(lang, "report-so-many-sources", "sources", sources.len());
+    let first = sources.iter().take(FEW - 1).cloned();
+    (Some(count), first.chain(["…".to_owned()]).collect())
+}
+
 impl<'a> Answer<'a> {
     /// The claim's own words.
     pub(super) fn words(&self) -> &'a str {

@@ -146,9 +146,17 @@ report-origins = { $origins ->
  }
 report-one-origin = تُحسب أصلاً واحداً
 report-related = قد تتعارض مع
-report-policies = القيمة بحسب السياسة
-report-policy-ucdp = الأدنى والأرجح والأعلى (UCDP)
-report-policy-min-max = من الأدنى إلى الأعلى (Airwars وIraq Body Count)
+report-policies = القيمة بحسب طريقة الحساب
+report-so-many-sources = { $sources ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $sources } مصادر
+    [many] { $sources } مصدراً
+   *[other] { $sources } مصدر
+}
+report-policy-ucdp = أدنى ما ورد والأرجح وأعلاه (UCDP)
+report-policy-min-max = من أدنى الأصول إلى أعلاها (Airwars وIraq Body Count)
 report-policy-conservative = الأكثر تحفظاً (ACLED)
 report-policy-majority = ما عليه أغلب الأصول
 report-policy-none = لا أغلبية

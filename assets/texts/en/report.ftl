@@ -98,9 +98,13 @@ report-origins = { $origins ->
  }
 report-one-origin = Counted as one origin
 report-related = May contradict
-report-policies = Value by policy
-report-policy-ucdp = Low, best, high (UCDP)
-report-policy-min-max = Minimum–maximum (Airwars, Iraq Body Count)
+report-policies = Value by method
+report-so-many-sources = { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}
+report-policy-ucdp = Low, best, high of all told (UCDP)
+report-policy-min-max = Minimum–maximum of origins (Airwars, Iraq Body Count)
 report-policy-conservative = Most conservative (ACLED)
 report-policy-majority = Majority of origins
 report-policy-none = none

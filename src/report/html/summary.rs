@@ -87,9 +87,11 @@ impl Page {
         for (verdict, entry) in rows.iter().take(GLANCE) {
             let row = &entry.judgement.row;
             let said = entry.sources_of_values(&self.namesakes, lang).into_iter().map(|(value, sources)| {
-                let sources: Vec<String> =
-                    sources.iter().map(|source| format!("<bdi>{}</bdi>", escape(source))).collect();
-                format!("<li><strong>{}</strong> {}</li>", isolate(&value, lang), sources.join(" · "))
+                let (count, named) = outline::briefly(&sources, lang);
+                let count = count.map(|count| format!("{}: ", isolate(&count, lang))).unwrap_or_default();
+                let named: Vec<String> =
+                    named.iter().map(|source| format!("<bdi>{}</bdi>", escape(source))).collect();
+                format!("<li><strong>{}</strong> {count}{}</li>", isolate(&value, lang), named.join(" · "))
             });
             let said: String = said.collect();
             let by_user = entry.decision.filter(|decision| !wording::ruling(decision, lang).is_empty());
