@@ -51,7 +51,7 @@ row-why-own = Set apart by hand.
 reason-by-hand = Decided by hand. The program’s reason was: { $reason }
 
 # Project files.
-project-newer = This project was saved by a newer version of Tadarub (form { $version }) and cannot be opened by this one. Update Tadarub to open it.
+project-newer = This project was saved by a newer version of Tadarub, which yours cannot read. Nothing in the file was changed: install the latest version and open it with that.
 project-not-one = This file is not a Tadarub project.
 project-broken = The project file is damaged (line { $line }, column { $column }). If Tadarub offers a recovered copy, open that.
 project-unwritable = The project could not be saved: { $detail }

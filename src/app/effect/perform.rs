@@ -9,7 +9,7 @@ use std::thread;
 use crate::align;
 use crate::app::message::{JobId, ProjectMsg, WorkMsg};
 use crate::intake::{self, Progress, Reading};
-use crate::l10n::{self, FluentArgs, Lang};
+use crate::l10n::{self, Bilingual, FluentArgs, Lang};
 use crate::project::file;
 use crate::report::{self, Format};
 use crate::text::{Laid, Words};
@@ -121,7 +121,7 @@ impl Performer {
                         let view = Box::new(project.view);
                         outbox.send(ProjectMsg::Saved { path, edits, view });
                     }
-                    Err(problem) => outbox.send(WorkMsg::Failed { message: problem.message }),
+                    Err(problem) => outbox.send(failed_with(&path, &problem.message)),
                 });
             }
             Effect::KeepView { path, project } => {
@@ -130,7 +130,7 @@ impl Performer {
             Effect::OpenProject(path) => {
                 thread::spawn(move || match file::open(&path) {
                     Ok(project) => outbox.send(ProjectMsg::Opened { path, project: Box::new(project) }),
-                    Err(problem) => outbox.send(WorkMsg::Failed { message: problem.message }),
+                    Err(problem) => outbox.send(failed_with(&path, &problem.message)),
                 });
             }
             Effect::Journal { path, project } => {
@@ -174,6 +174,13 @@ fn failure(message: &'static str, why: &str) -> WorkMsg {
     let mut args = FluentArgs::new();
     args.set("why", why.to_owned());
     WorkMsg::Failed { message: l10n::bilingual(message, Some(&args)) }
+}
+
+/// What is wrong with a file, behind its name.
+fn failed_with(path: &Path, message: &Bilingual) -> WorkMsg {
+    let name = l10n::isolated(&file_name(path));
+    let named = |message: &str| format!("{name}: {message}");
+    WorkMsg::Failed { message: Bilingual { ar: named(&message.ar), en: named(&message.en) } }
 }
 
 /// The last part of `path`, for people.

@@ -30,9 +30,7 @@ impl FileProblem {
     }
 
     pub(super) fn newer(version: u32) -> Self {
-        let mut args = FluentArgs::new();
-        args.set("version", version);
-        Self::new(FileProblemKind::Newer(version), "project-newer", &args)
+        Self::new(FileProblemKind::Newer(version), "project-newer", &FluentArgs::new())
     }
 
     pub(super) fn not_a_project() -> Self {
