@@ -85,7 +85,9 @@ impl ReadingRoom {
         room.set_clip_rect(rect.intersect(ui.clip_rect()));
         let events = self.columns_ui(&mut room, cx, view, judged, &articles, &rects, margin);
         sideways_ui(&room, cx, rect, &mut self.sideways, self.beyond);
-        let bar = judged.and_then(|judged| bar_ui(&room, cx, view, judged, rect, &mut self.bar));
+        // An article read alone leaves its margin's cards uncovered.
+        let under = rects.first().filter(|_| view.focus.is_some()).copied().unwrap_or(rect);
+        let bar = judged.and_then(|judged| bar_ui(&room, cx, view, judged, under, &mut self.bar));
         events.into_iter().chain(bar).collect()
     }
 
