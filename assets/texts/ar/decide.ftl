@@ -34,6 +34,7 @@ claim-high = الحد الأعلى
 claim-date = التاريخ
 claim-rank = الرتبة أو المنصب
 claim-counted = المعدود
+claim-holder = الشخص
 claim-place = المكان
 claim-period = الفترة
 claim-side = الطرف

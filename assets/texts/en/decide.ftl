@@ -34,6 +34,7 @@ claim-high = Upper end
 claim-date = Date
 claim-rank = Rank or post
 claim-counted = What is counted
+claim-holder = Person
 claim-place = Place
 claim-period = Period
 claim-side = Side

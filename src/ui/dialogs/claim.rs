@@ -121,6 +121,7 @@ fn value_ui(
 /// What is counted, where, who says it, how, as of when; whether Enter was pressed.
 fn about_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, form: &mut ClaimForm, wrong: &Wrong) -> bool {
     let mut submitted = false;
+    let sort = ValueSort::of(form.kind);
     for (id, text) in [
         ("claim-counted", &mut form.counted),
         ("claim-place", &mut form.place),
@@ -129,11 +130,16 @@ fn about_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, form: &mut ClaimFor
         ("claim-part", &mut form.part),
         ("claim-speaker", &mut form.speaker),
     ] {
-        // A day or a title counts nothing.
-        let is_idle = id == "claim-counted" && ValueSort::of(form.kind) != ValueSort::Number;
-        if is_idle && text.is_empty() {
-            continue;
-        }
+        // A title is somebody's; a day counts nothing, and neither is a part of anything.
+        let id = match (id, sort) {
+            ("claim-counted", ValueSort::Title) => "claim-holder",
+            ("claim-counted" | "claim-part", ValueSort::Date) | ("claim-part", ValueSort::Title)
+                if text.is_empty() =>
+            {
+                continue;
+            }
+            (id, _) => id,
+        };
         submitted |= field_ui(ui, cx, words, id, text, false);
     }
     if !form.speaker.trim().is_empty() {
