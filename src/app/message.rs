@@ -122,8 +122,14 @@ pub enum ViewMsg {
     ScrollQuotes(i8),
     /// A pane was drawn to another size.
     Resize(PaneSizes),
-    /// The matrix has no room for every source's column, or has it again.
-    Crowd(bool),
+    /// The matrix has no room for every source's column, or has it again; and whether it gathers the sources by what
+    /// they say.
+    Crowd {
+        is_crowded: bool,
+        is_tallied: bool,
+    },
+    /// Gather the sources of each row by what they say, or show each in its column again.
+    ToggleTally,
 }
 
 /// Where to go among the rows shown.

@@ -17,6 +17,7 @@ pub mod model;
 pub(crate) mod row_places;
 pub(crate) mod search;
 pub mod settings;
+pub(crate) mod tally;
 pub(crate) mod update;
 pub mod wording;
 pub mod words;

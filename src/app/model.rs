@@ -138,6 +138,10 @@ pub struct View {
     pub panes: PaneSizes,
     /// Whether the matrix has no room for every source's column, so that those that tell of the selected row come first.
     pub is_crowded: bool,
+    /// Whether the user wants the sources of a row gathered by what they say; `None` leaves it to the room there is.
+    pub tally: Option<bool>,
+    /// Whether they are.
+    pub is_tallied: bool,
     /// The row that was selected when the project was saved, until there is a comparison to find it in.
     pub(super) awaited: Option<RowAnchor>,
     /// The words selected in the reading room, which can be made a claim.

@@ -8,7 +8,7 @@ use crate::l10n::{self, FIRST_STRONG_ISOLATE, FluentArgs, Lang, POP_ISOLATE, WOR
 use crate::report::wording;
 use crate::verdict::{PolicyValue, Verdict};
 
-use super::axis;
+use super::axis::{self, Scale};
 use super::settings::Settings;
 
 const DOT: &str = " · ";
@@ -179,11 +179,27 @@ impl Wording {
 
     /// A position on a row's axis.
     #[must_use]
-    pub fn position(self, position: f64, is_time: bool) -> String {
-        match axis::day_at(position).filter(|_| is_time) {
-            Some(day) => self.date(day),
-            None => self.number(position),
+    pub(crate) fn position(self, position: f64, scale: Scale) -> String {
+        match scale {
+            Scale::Number => self.number(position),
+            Scale::Days => axis::day_at(position).map(|day| self.date(day)).unwrap_or_default(),
+            Scale::Hours => axis::hour_at(position)
+                .map(|(day, time)| self.digits(&self.short(wording::moment(day, time, self.lang))))
+                .unwrap_or_default(),
         }
+    }
+
+    /// Two positions on a row's axis of hours, as times of day; with their days where these differ.
+    #[must_use]
+    pub fn clocks(self, low: f64, high: f64) -> String {
+        let ends = [low, high].map(axis::hour_at);
+        let text = match ends {
+            [Some((first, from)), Some((last, to))] if first == last => {
+                [from, to].map(|time| self.digits(&time.strftime("%H:%M").to_string()))
+            }
+            _ => [low, high].map(|end| self.position(end, Scale::Hours)),
+        };
+        text.join(" \u{2013} ")
     }
 
     /// What a policy answers: low, best and high, or whichever of them it gives.

@@ -1,6 +1,6 @@
 //! Days and hours as a reader knows them, with named months.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::wording::one;
 use crate::intake::{DateBasis, Published};
@@ -60,6 +60,12 @@ pub(super) fn at_hour(day: String, edtf: &str, lang: Lang) -> String {
         Some((_, time)) => with_time(day, time, lang),
         None => day,
     }
+}
+
+/// A day with a time of day.
+#[must_use]
+pub fn moment(date: Date, time: Time, lang: Lang) -> String {
+    with_time(day(date, lang), &time.strftime("%H:%M").to_string(), lang)
 }
 
 /// `day` with a time of day as EDTF writes it.

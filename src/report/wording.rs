@@ -4,7 +4,7 @@ use smol_str::SmolStr;
 
 use super::Namesakes;
 use super::dates::{at_hour, yearless};
-pub use super::dates::{day, days, in_sentence, published, time_of_publication};
+pub use super::dates::{day, days, in_sentence, moment, published, time_of_publication};
 use super::outline::ByHand;
 use crate::align;
 pub use crate::claims::figures::{figure, in_words, interval, with_unit};

@@ -247,7 +247,9 @@ impl Room {
         self.press("dialog-claim", &["c"]);
         self.escape();
         self.desktop.see("the matrix", || self.desktop.press(&self.window, &["ctrl+1"]));
-        // The first row counts something.
+        // The third row asks for a rank, and the first counts something.
+        self.press("dialog-claim-rank", &["Home", "Down", "Down", "e"]);
+        self.escape();
         self.desktop.see("the first row", || self.desktop.press(&self.window, &["Home"]));
         self.press("dialog-claim-change", &["e"]);
         self.desktop.see("an empty field", || self.desktop.press(&self.window, &["ctrl+a", "BackSpace"]));
@@ -276,7 +278,10 @@ impl Room {
     }
 
     fn many(&self) {
-        self.keep("twenty-columns");
+        self.keep("twenty-values");
+        let onwards = if self.lang == "ar" { "Left" } else { "Right" };
+        self.press("twenty-value-at-hand", &[onwards, onwards]);
+        self.press("twenty-columns", &["t"]);
         self.press("twenty-pinned", &["3", "p"]);
         self.press("twenty-reading", &["ctrl+2"]);
         self.desktop.press(&self.window, &["ctrl+1"]);

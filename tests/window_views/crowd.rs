@@ -69,11 +69,78 @@ fn heads(harness: &Harness<'_, Window>) -> Vec<(String, f32)> {
     heads.into_iter().map(|(_, label, width)| (label, width)).collect()
 }
 
+/// Gathers the sources by what they say, or gives each a column.
+fn gather(harness: &mut Harness<'_, Window>, is_wanted: bool) {
+    if model(harness).view.is_tallied != is_wanted {
+        harness.key_press(Key::T);
+        harness.run();
+        harness.run_steps(2);
+    }
+    assert_eq!(model(harness).view.is_tallied, is_wanted);
+}
+
+#[test]
+fn what_many_sources_say_stands_together_value_by_value() {
+    for lang in Lang::ALL {
+        let (_folder, mut harness) = many(lang, 24, 0);
+        let is_of_the_dead = |harness: &Harness<'_, Window>| {
+            model(harness).selected_row().is_some_and(|row| row.row.kind.id() == "casualty.killed")
+        };
+        for _ in 0..9 {
+            if !is_of_the_dead(&harness) {
+                harness.key_press(Key::J);
+                harness.run();
+            }
+        }
+        assert!(is_of_the_dead(&harness));
+        assert!(model(&harness).view.is_tallied, "so many sources would be out of sight");
+        let named = |harness: &Harness<'_, Window>, value: &str| {
+            let begins = move |label: &str| label.starts_with(&format!("{value}: "));
+            let nodes = harness.query_all(By::new().role(Role::Button));
+            nodes
+                .filter_map(|node| node.accesskit_node().label())
+                .filter(|label| begins(label))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(named(&harness, "12").len(), 1, "{lang:?}");
+        assert!(named(&harness, "12")[0].contains("صحيفة 2"), "the sources are named");
+        // The arrows go from value to value, and a press from one of its sources to the next.
+        let onwards = if lang == Lang::Ar { Key::ArrowLeft } else { Key::ArrowRight };
+        let told = |harness: &Harness<'_, Window>| {
+            let hand = model(harness).claim_at_hand().expect("a claim at hand");
+            let claim = model(harness).comparison.claim(hand).expect("a claim");
+            (in_english(claim), claim.article)
+        };
+        harness.key_press(onwards);
+        harness.run();
+        let first = told(&harness);
+        harness.key_press(onwards);
+        harness.run();
+        let second = told(&harness);
+        assert_ne!(first.0, second.0, "{lang:?}");
+        // Another row may have the same figure, from fewer.
+        let value = named(&harness, &second.0).into_iter().max_by_key(String::len).expect("a value");
+        harness.get_by_label(&value).click();
+        harness.run();
+        let third = told(&harness);
+        assert!(third.0 == second.0 && third.1 != second.1, "{lang:?}");
+        gather(&mut harness, false);
+        assert!(heads(&harness).len() > 3);
+        gather(&mut harness, true);
+        assert!(heads(&harness).is_empty());
+    }
+}
+
+fn in_english(claim: &tadarub::claims::Claim) -> String {
+    Wording { lang: Lang::En, arabic_digits: false }.value(claim)
+}
+
 #[test]
 fn sources_that_tell_of_the_selected_row_are_in_view_and_the_others_are_ticks() {
     for lang in Lang::ALL {
         let (_folder, mut harness) = many(lang, 24, 0);
         select_told_by(&mut harness, 4);
+        gather(&mut harness, false);
         let shown = heads(&harness);
         let wide: Vec<&str> =
             shown.iter().filter(|(_, width)| *width > 100.0).map(|(name, _)| name.as_str()).collect();
@@ -104,6 +171,7 @@ fn sources_that_tell_of_the_selected_row_are_in_view_and_the_others_are_ticks() 
 fn columns_move_are_pinned_and_hidden_among_those_that_tell() {
     let (_folder, mut harness) = many(Lang::En, 24, 0);
     select_told_by(&mut harness, 4);
+    gather(&mut harness, false);
     let press = |harness: &mut Harness<'_, Window>, modifiers, key| {
         harness.key_press_modifiers(modifiers, key);
         harness.run();

@@ -72,7 +72,7 @@ fn fifty_articles_dropped_at_once_are_read_and_compared_while_the_window_goes_on
     assert!(model(&harness).notices.is_empty(), "{:?}", model(&harness).notices);
     assert!(rows_seen(&harness) > 2);
     let heads = harness.query_all(egui_kittest::kittest::By::new().role(egui::Role::ColumnHeader)).count();
-    assert!((5..20).contains(&heads), "only the columns in view are there: {heads}");
+    assert!((3..20).contains(&heads), "only what is in view is there: {heads}");
     harness.get_by_label(&words(&harness).text("pane-reading")).click();
     harness.run_steps(30);
     assert_eq!(model(&harness).view.pane, Pane::Reading);

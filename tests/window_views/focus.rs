@@ -2,6 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Rect, Shape};
+use egui_kittest::kittest::By;
 
 use super::*;
 use tadarub::ui::theme::Theme;
@@ -191,4 +192,23 @@ fn the_line_between_rows_and_evidence_is_moved_by_keys_and_kept() {
     harness.run();
     assert!(model(&harness).view.panes.evidence.is_some_and(|now| now < height));
     assert_eq!(model(&harness).view.panes.rail, None);
+}
+
+#[test]
+fn going_on_to_the_evidence_leaves_the_rows_where_they_stand() {
+    let mut harness = sample(Lang::En);
+    for key in [Key::J, Key::J] {
+        harness.key_press(key);
+        harness.run();
+    }
+    let places = |harness: &Harness<'_, Window>| -> Vec<f32> {
+        let rows = harness.query_all(By::new().role(Role::ListBoxOption));
+        rows.map(|row| row.rect().top()).collect()
+    };
+    let before = places(&harness);
+    for _ in 0..3 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        assert_eq!(places(&harness), before);
+    }
 }

@@ -125,6 +125,7 @@ command-search = بحث
 command-hold-single = إخفاء بنود المصدر الواحد أو إظهارها
 command-clear-filters = عرض كل البنود
 command-group = تجميع البنود بحسب نوعها
+command-tally = تجميع المصادر بحسب القيمة، أو لكل مصدر عمود
 command-column-left = نقل العمود يساراً
 command-column-right = نقل العمود يميناً
 command-column-pin = تثبيت العمود أو تحريره
@@ -199,9 +200,21 @@ matrix-range = المدى
 matrix-all-kinds = كل الأنواع
 matrix-all-sources = كل المصادر
 matrix-grouped = مجمّعة بحسب النوع
+matrix-kinds-alone = أنواع متفرقة
+matrix-tallied = المصادر مجمّعة بحسب القيمة
+list-of-sources = ،{" "}
+matrix-values = ما قيل، ومن قاله
+matrix-more-values = { $n ->
+    [zero] لا قيم أخرى
+    [one] وقيمة أخرى
+    [two] وقيمتان أخريان
+    [few] و{ $shown } قيم أخرى
+    [many] و{ $shown } قيمة أخرى
+   *[other] و{ $shown } قيمة أخرى
+}
 sort-severity = الأهم أولاً
 sort-kind = بحسب النوع
-sort-spread = الأبعد فارقاً
+sort-spread = الأكبر فارقاً
 sort-sources = الأكثر مصادر
 matrix-pinned = مثبّت
 matrix-selected = { $n ->
@@ -224,6 +237,7 @@ matrix-more-here = { $n ->
     [many] و{ $shown } موضعاً آخر
    *[other] و{ $shown } موضع آخر
 }
+matrix-also-here = و{ $value } أيضاً
 chip-clear = الكل
 matrix-telling = { $telling } من { $sources }
 matrix-others = { $n ->
@@ -262,11 +276,12 @@ policy-ucdp = أدنى، أرجح، أعلى
 policy-min_max = أدنى – أعلى
 policy-conservative = الأكثر تحفظاً
 policy-majority = أغلبية الأصول
-policy-ucdp-by = UCDP
-policy-min_max-by = Airwars، Iraq Body Count
-policy-conservative-by = ACLED
-policy-majority-by = بعدد الأصول المستقلة
+policy-ucdp-by = أدنى كل ما ورد وأعلاه، وبينهما ما عليه أغلب الأصول أو أوسطها (UCDP)
+policy-min_max-by = أدنى الأصول المستقلة وأعلاها، لكل أصل رقم واحد (Airwars، Iraq Body Count)
+policy-conservative-by = أدنى رقم بين الأصول المستقلة (ACLED)
+policy-majority-by = الرقم الذي عليه أكثر من نصف الأصول المستقلة
 policy-none = لا أغلبية
+policy-by-origin = الأولى تأخذ كل رقم ورد، والباقيات رقماً واحداً عن كل أصل.
 policy-changes = تتغير القيمة بحسب الطريقة
 policy-one-source = القيمة من مقال واحد، فلا ترجيح بين مصادر.
 policy-same = القيمة واحدة في كل الطرائق
@@ -313,7 +328,7 @@ empty-title = لا شيء للمقارنة بعد
 empty-body = افتح تقريرين أو أكثر عن الخبر نفسه، أو أفلت ملفاتها أو مجلدها هنا، أو الصق نصاً.
 empty-one-body = أضف مقالاً آخر عن الخبر نفسه لتظهر المقارنة.
 empty-filter-title = لا بند يطابق ما اخترته
-empty-filter-body = خفّف التصفية أو امسح البحث.
+empty-filter-body = أزل بعض شروط العرض أو امسح البحث.
 empty-claims-title = لا أرقام ولا تواريخ هنا
 empty-claims-body = لم يجد تضارب في هذه المقالات ما يمكن مقارنته.
 work-reading = تُقرأ الملفات: { $done } من { $total }

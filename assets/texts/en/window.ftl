@@ -101,6 +101,7 @@ command-search = Search
 command-hold-single = Hide or show single-source rows
 command-clear-filters = Show all rows
 command-group = Group rows by kind
+command-tally = Gather sources by value, or a column each
 command-column-left = Move the column left
 command-column-right = Move the column right
 command-column-pin = Pin or unpin the column
@@ -175,6 +176,14 @@ matrix-range = Range
 matrix-all-kinds = All kinds
 matrix-all-sources = All sources
 matrix-grouped = Grouped by kind
+matrix-kinds-alone = Various kinds
+matrix-tallied = Sources gathered by value
+list-of-sources = ,{" "}
+matrix-values = What is said, and who says it
+matrix-more-values = { $n ->
+    [one] one more value
+   *[other] { $shown } more values
+}
 sort-severity = Most pressing first
 sort-kind = By kind
 sort-spread = Widest apart first
@@ -192,6 +201,7 @@ matrix-more-here = { $n ->
     [one] +1 more
    *[other] +{ $shown } more
 }
+matrix-also-here = also { $value }
 chip-clear = All
 matrix-telling = { $telling } of { $sources }
 matrix-others = { $n ->
@@ -222,11 +232,12 @@ policy-ucdp = Low, best, high
 policy-min_max = Minimum – maximum
 policy-conservative = Most conservative
 policy-majority = Majority of origins
-policy-ucdp-by = UCDP
-policy-min_max-by = Airwars, Iraq Body Count
-policy-conservative-by = ACLED
-policy-majority-by = by independent origins
+policy-ucdp-by = lowest and highest of all that was told; best is what most origins give, or their middle (UCDP)
+policy-min_max-by = lowest and highest of the independent origins, one figure each (Airwars, Iraq Body Count)
+policy-conservative-by = the lowest figure among the independent origins (ACLED)
+policy-majority-by = what more than half of the independent origins give
 policy-none = No majority
+policy-by-origin = The first takes every figure told, the others one figure an origin.
 policy-changes = The value depends on the method
 policy-one-source = The value is of one article: there is nothing to reconcile.
 policy-same = Every method gives the same value
@@ -269,7 +280,7 @@ empty-title = Nothing to compare yet
 empty-body = Open two or more reports of one story, drop files or a folder here, or paste a text.
 empty-one-body = Add another report of the same story to compare.
 empty-filter-title = No row matches your choice
-empty-filter-body = Loosen the filters or clear the search.
+empty-filter-body = Take some filters away or clear the search.
 empty-claims-title = No figures or dates here
 empty-claims-body = Tadarub found nothing in these articles that can be compared.
 work-reading = Reading files: { $done } of { $total }

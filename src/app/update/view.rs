@@ -52,7 +52,11 @@ pub(super) fn update(model: &mut Model, msg: ViewMsg) -> Vec<Effect> {
         }
         ViewMsg::ScrollQuotes(lines) => model.view.quotes = (model.view.quotes.0 + 1, lines),
         ViewMsg::Resize(panes) => model.view.panes = panes,
-        ViewMsg::Crowd(is_crowded) => model.view.is_crowded = is_crowded,
+        ViewMsg::Crowd { is_crowded, is_tallied } => {
+            model.view.is_crowded = is_crowded;
+            model.view.is_tallied = is_tallied;
+        }
+        ViewMsg::ToggleTally => model.view.tally = Some(!model.view.is_tallied),
         ViewMsg::Show(pane) => show(model, pane),
         narrowing => {
             narrow(model, narrowing);

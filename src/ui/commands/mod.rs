@@ -12,6 +12,7 @@ use crate::app::lines::SortKey;
 use crate::app::message::Step;
 use crate::app::model::{Dialog, Model, Pane};
 use crate::app::settings::ThemeChoice;
+use crate::app::tally;
 use crate::app::{
     ArticlesMsg, DecideMsg, Msg, ProjectMsg, SettingsMsg, ViewMsg, WindowMsg, Wording, WorkMsg,
 };
@@ -52,6 +53,8 @@ pub enum Command {
     HoldSingle,
     ClearFilters,
     Group,
+    /// Gather the sources of each row by what they say, or show each in its column again.
+    Tally,
     /// Reconcile values in the next way.
     NextPolicy,
     SortBy(SortKey),
@@ -152,6 +155,7 @@ impl Command {
             Self::ClearFilters if model.view.filter.is_active() => ViewMsg::ClearFilters.into(),
             Self::HoldSingle if has_rows => ViewMsg::ToggleSingle.into(),
             Self::Group => ViewMsg::ToggleGrouping.into(),
+            Self::Tally if has_rows && model.view.pane == Pane::Matrix => ViewMsg::ToggleTally.into(),
             Self::NextPolicy if has_rows => SettingsMsg::Policy(settings.policy.next()).into(),
             Self::Extend(step) if has_rows => ViewMsg::ExtendSelection(step).into(),
             Self::SelectAll if has_rows && model.view.pane == Pane::Matrix => ViewMsg::SelectAll.into(),
@@ -283,6 +287,10 @@ fn nearest(model: &Model) -> Option<ArticleId> {
 
 /// The claim of the selected row on this side of the one at hand, in the order of the columns.
 fn beside(model: &Model, side: Side) -> Option<ClaimId> {
+    if model.view.is_tallied && model.view.pane == Pane::Matrix {
+        let is_forward = (side == Side::Left) == model.lang().is_rtl();
+        return tally::beside(model, if is_forward { 1 } else { -1 });
+    }
     let row = model.selected_row()?;
     let claims = model.columns().flat_map(|article| model.claims_in(row, article.id));
     let claims: Vec<ClaimId> = claims.map(|claim| claim.id).collect();

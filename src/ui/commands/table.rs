@@ -118,6 +118,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::HoldSingle, "command-hold-single", Group::View, &[plain(Key::O)]),
     entry(Command::ClearFilters, "command-clear-filters", Group::View, &[plain(Key::Num0)]),
     entry(Command::Group, "command-group", Group::View, &[plain(Key::G)]),
+    entry(Command::Tally, "command-tally", Group::View, &[plain(Key::T)]),
     entry(Command::NextPolicy, "command-next-policy", Group::View, &[plain(Key::R)]),
     entry(Command::SortBy(SortKey::Severity), "sort-severity", Group::View, &[]),
     entry(Command::SortBy(SortKey::Kind), "sort-kind", Group::View, &[]),

@@ -12,7 +12,7 @@ use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::{RADIUS, space};
 use crate::ui::widgets::{focus_ring, label, paint_label, tooltip};
 use crate::ui::{Dir, UiContext};
-use crate::verdict::{Judgement, Policies};
+use crate::verdict::{Judgement, Policies, PolicyValue};
 
 const CHART: f32 = 34.0;
 const ENTRY: f32 = 30.0;
@@ -43,7 +43,11 @@ pub(super) fn values_ui(
             policy_ui(ui, cx, model, words, choice, &said, out);
         }
         ui.add_space(space(2.0));
-        let id = if is_same(words, policies) { "policy-same" } else { "policy-changes" };
+        let id = match is_same(words, policies) {
+            true => "policy-same",
+            false if tells_more_than_origins(policies) => "policy-by-origin",
+            false => "policy-changes",
+        };
         label(ui, cx, &words.text(id), TextStyle::secondary(), cx.theme.secondary);
     }
 }
@@ -53,13 +57,19 @@ fn is_same(words: Wording, policies: &Policies) -> bool {
     said.windows(2).all(|pair| pair.first() == pair.last())
 }
 
+/// Whether some article of an origin gives a figure beyond the one that its origin counts for.
+fn tells_more_than_origins(policies: &Policies) -> bool {
+    let ends = |value: &PolicyValue| [value.low, value.high];
+    ends(&policies.ucdp) != ends(&policies.min_max)
+}
+
 /// Every value on one line, with the ends named beneath.
 fn chart_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, axis: &Axis) {
     let size = vec2(ui.available_width(), CHART + 20.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let line = Rect::from_min_size(rect.min, vec2(rect.width(), CHART));
     axis::paint(ui.painter(), cx, axis, line);
-    let [low, high] = [axis.low, axis.high].map(|end| words.position(end, axis.is_time));
+    let [low, high] = [axis.low, axis.high].map(|end| words.position(end, axis.scale));
     let below = Rect::from_min_max(pos2(rect.left(), line.bottom()), rect.max);
     let style = cx.styled(TextStyle::secondary().one_line());
     if axis.high > axis.low {

@@ -21,17 +21,13 @@ pub(crate) fn paint(painter: &Painter, cx: &UiContext, axis: &Axis, rect: Rect) 
     painter.line_segment([pos2(rect.left(), track.y), pos2(rect.right(), track.y)], line);
     // Points lie over bars, and the first sources over the later ones.
     let ordered = || axis.reaches.iter().rev();
-    for reach in ordered().filter(|r| !is_point(r)) {
+    for reach in ordered().filter(|r| !r.is_point()) {
         track.paint_interval(painter, cx, reach);
     }
-    for reach in ordered().filter(|r| is_point(r)) {
+    for reach in ordered().filter(|r| r.is_point()) {
         let centre = track.at(reach.low.unwrap_or_default());
         painter.circle(centre, DOT, colour(cx, reach), Stroke::new(1.5, cx.theme.panel));
     }
-}
-
-fn is_point(reach: &Reach) -> bool {
-    matches!((reach.low, reach.high), (Some(low), Some(high)) if high.total_cmp(&low).is_eq())
 }
 
 fn colour(cx: &UiContext, reach: &Reach) -> egui::Color32 {

@@ -3,16 +3,16 @@
 use egui::{Event, Id, Key, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::columns::{Columns, PADDING};
-use super::{axis, cell, spoken, tick};
+use super::{axis, cell, spoken, tally, tick};
 use crate::align::RowId;
-use crate::app::axis::Axis;
+use crate::app::axis::{Axis, Scale};
 use crate::app::lines::{Line, source_count};
 use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::Kind;
 use crate::report::wording;
 use crate::ui::text::TextStyle;
 use crate::ui::widgets::{
-    Icon, focus_ring, paint_label, quoted_tooltip, reveal_focus, tooltip, verdict_badge,
+    Icon, focus_ring, paint_label, quoted_tooltip, reveal_focus_of, tooltip, verdict_badge,
 };
 use crate::ui::{Dir, UiContext};
 use crate::verdict::{Judgement, Ruling};
@@ -90,7 +90,9 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
                 }
             }
         }
-        reveal_focus(ui, HEADING);
+        // Only the hinge is a stop.
+        let hinge = model.view.selected.map(row_id);
+        reveal_focus_of(ui, HEADING, |id| Some(id) == hinge);
     });
     if now.left > 1 && !is_settled {
         ui.ctx().request_repaint();
@@ -134,11 +136,12 @@ fn scroll_animation(cx: &UiContext) -> egui::style::ScrollAnimation {
     if cx.still { egui::style::ScrollAnimation::none() } else { egui::style::ScrollAnimation::duration(0.15) }
 }
 
-fn heading_ui(ui: &Ui, cx: &mut UiContext, model: &Model, kind: Kind, count: usize, rect: Rect) {
+fn heading_ui(ui: &Ui, cx: &mut UiContext, model: &Model, kind: Option<Kind>, count: usize, rect: Rect) {
     let words = Wording::of(&model.settings);
     ui.painter().rect_filled(rect, 0.0, cx.theme.paper);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());
-    let (name, count) = (words.kind(kind), words.count("count-rows", count));
+    let name = kind.map_or_else(|| words.text("matrix-kinds-alone"), |kind| words.kind(kind));
+    let count = words.count("count-rows", count);
     let text = words.with("heading-with-count", &[("name", &name), ("count", &count)]);
     let style = cx.styled(TextStyle::secondary().one_line());
     paint_label(ui.painter(), cx, rect.shrink2(vec2(PADDING, 0.0)), &text, style, cx.theme.secondary);
@@ -257,7 +260,7 @@ fn verdict_ui(
 ) {
     let words = Wording::of(&model.settings);
     let mut upper = rect;
-    if columns.is_crowded {
+    if columns.is_crowded || columns.is_gathered {
         let telling = words.digits(&source_count(&model.comparison, row).to_string());
         let all = words.count("count-sources", model.articles.len());
         let told = words.with("matrix-telling", &[("telling", &telling), ("sources", &all)]);
@@ -317,6 +320,9 @@ fn cells_ui(
     rect: Rect,
     out: &mut Vec<Msg>,
 ) {
+    if columns.is_gathered {
+        tally::tally_ui(ui, cx, model, row, columns.rect(rect, columns.moving()), out);
+    }
     for (seen, sources) in columns.parts() {
         let window = columns.rect(rect, seen);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(window));
@@ -342,18 +348,19 @@ fn range_ui(ui: &Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: R
     let middle = rect.center().y;
     let upper = Rect::from_min_max(pos2(rect.left(), middle - 20.0), pos2(rect.right(), middle + 2.0));
     let lower = Rect::from_min_max(pos2(rect.left(), middle + 4.0), pos2(rect.right(), middle + 22.0));
-    let [low, high] = [axis.low, axis.high].map(|end| words.position(end, axis.is_time));
+    let [low, high] = [axis.low, axis.high].map(|end| words.position(end, axis.scale));
     let is_span = axis.high > axis.low;
     axis::paint(ui.painter(), cx, &axis, if is_span { upper } else { rect });
     // One source alone is apart from no one.
     let days = axis.apart().round() as usize;
-    if is_span && source_count(&model.comparison, row) > 1 && (days > 0 || !axis.is_time) {
+    if is_span && source_count(&model.comparison, row) > 1 && (days > 0 || axis.scale != Scale::Days) {
         let policy = model.settings.policy;
         let reconciled = row.policies.as_ref().filter(|_| policy.is_one_figure());
-        let text = match (axis.is_time, reconciled) {
-            (true, _) => words.count("count-days", days),
-            (false, Some(policies)) => words.policy(policy.of(policies)),
-            (false, None) => format!("{low} – {high}"),
+        let text = match (axis.scale, reconciled) {
+            (Scale::Days, _) => words.count("count-days", days),
+            (Scale::Hours, _) => words.clocks(axis.low, axis.high),
+            (Scale::Number, Some(policies)) => words.policy(policy.of(policies)),
+            (Scale::Number, None) => format!("{low} – {high}"),
         };
         let style = cx.styled(TextStyle::secondary().sized(11.5).one_line());
         let style = style.at(crate::ui::text::Edge::Centre);

@@ -65,7 +65,7 @@ fn without_partitive<'a>(claim: &Claim, head: &'a str) -> &'a str {
 }
 
 /// The line beneath the words: what they mean, where that is more than they say, and what is counted.
-pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: usize) -> String {
+pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: &str) -> String {
     let mut parts: Vec<String> = polarity(words, claim).into_iter().collect();
     let value = words.value(claim);
     let plain =
@@ -86,9 +86,7 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
             _ => parts.push(counted),
         }
     }
-    if more > 0 {
-        parts.push(words.count("matrix-more-here", more));
-    }
+    parts.extend(Some(more.to_owned()).filter(|more| !more.is_empty()));
     parts.join(words.between())
 }
 
@@ -114,14 +112,21 @@ fn polarity(words: Wording, claim: &Claim) -> Option<String> {
 }
 
 /// The line beneath a value set by hand: the article's own words.
-fn in_text(words: Wording, claim: &Claim, article: &Article, more: usize) -> String {
+fn in_text(words: Wording, claim: &Claim, article: &Article, more: &str) -> String {
     let own = isolated(&claim.span.of(&article.text).trim().replace('\n', " "));
     let mut parts: Vec<String> = polarity(words, claim).into_iter().collect();
     parts.push(words.with("matrix-in-text", &[("words", &own)]));
-    if more > 0 {
-        parts.push(words.count("matrix-more-here", more));
-    }
+    parts.extend(Some(more.to_owned()).filter(|more| !more.is_empty()));
     parts.join(words.between())
+}
+
+/// What an article says on the row besides `claim`: another value, where it gives one, and in how many places.
+fn beside(words: Wording, claims: &[&Claim], claim: &Claim) -> [String; 2] {
+    let more = claims.len().saturating_sub(1);
+    let count = if more > 0 { words.count("matrix-more-here", more) } else { String::new() };
+    let other = claims.iter().find(|other| other.value != claim.value && other.polarity == claim.polarity);
+    let also = other.map(|other| words.with("matrix-also-here", &[("value", &words.value(other))]));
+    [also.unwrap_or_else(|| count.clone()), count]
 }
 
 /// Shows what `article` says on `row` inside `rect`.
@@ -149,17 +154,20 @@ pub(super) fn cell_ui(
         (false, Some(_)) => Some("claim-changed"),
         (false, None) => None,
     });
-    let more = claims.len() - 1;
-    let in_text = |more: usize| in_text(words, claim, article, more);
+    let [also, more] = beside(words, &claims, claim);
+    let in_text = |more: &str| in_text(words, claim, article, more);
     let (value, beneath) = match mark {
         // What the user says of the claim stands before what the article says.
-        Some(_) => (words.value(claim), [in_text(more), in_text(0), claim.span.of(&article.text).to_owned()]),
+        Some(_) => {
+            let own = claim.span.of(&article.text).to_owned();
+            (words.value(claim), [in_text(&also), in_text(&more), in_text(""), own])
+        }
         None => {
             // Where not all of it fits, what is counted stands in the question already.
             let bare = Stated { counted: None, ..stated.clone() };
-            let variants = [meaning(words, claim, &stated, more), meaning(words, claim, &bare, more)];
-            let [whole, short] = variants;
-            (stated.value.replace('\n', " "), [whole, short, meaning(words, claim, &stated, 0)])
+            let [told, counted] = [&also, &more].map(|more| meaning(words, claim, &bare, more));
+            let [whole, alone] = [&also, ""].map(|more| meaning(words, claim, &stated, more));
+            (stated.value.replace('\n', " "), [whole, told, counted, alone])
         }
     };
     let value = cx.veiled(&value).into_owned();
@@ -227,7 +235,7 @@ fn paint_pen(ui: &Ui, cx: &UiContext, cell: Rect, end: Pos2) {
 }
 
 /// One large line for a value that fits in one, else a smaller one or two for a title or a long phrase.
-fn value_style(cx: &mut UiContext, value: &str, width: f32) -> TextStyle {
+pub(super) fn value_style(cx: &mut UiContext, value: &str, width: f32) -> TextStyle {
     let large = cx.quoted(TextStyle::value().one_line());
     if cx.text.fits(value, &large, width) {
         return large;
@@ -279,7 +287,7 @@ mod tests {
         let parts = stated(&claim, text);
         assert_eq!(parts, Stated { value: "أكثر من 50", counted: Some("هجوماً") });
         let words = Wording { lang: Lang::Ar, arabic_digits: true };
-        assert_eq!(meaning(words, &claim, &parts, 0), isolated("هجوماً"), "the words say it all");
+        assert_eq!(meaning(words, &claim, &parts, ""), isolated("هجوماً"), "the words say it all");
     }
 
     #[test]
@@ -304,7 +312,7 @@ mod tests {
             ("عدد من الحراس", "الحراس", several, Hedge::Vague, "٣ – ٩، \u{2068}الحراس\u{2069}"),
         ] {
             let claim = claim(text, counted, value, hedge);
-            assert_eq!(meaning(words, &claim, &stated(&claim, text), 0), told, "{text}");
+            assert_eq!(meaning(words, &claim, &stated(&claim, text), ""), told, "{text}");
         }
     }
 
@@ -320,7 +328,7 @@ mod tests {
             let claim = Claim { kind: Kind::Rank, ..claim(text, "سامر نجم", value, Hedge::Exact) };
             let parts = stated(&claim, text);
             assert_eq!(parts, Stated { value: title, counted: None });
-            assert_eq!(meaning(Wording { lang: Lang::Ar, arabic_digits: true }, &claim, &parts, 0), "");
+            assert_eq!(meaning(Wording { lang: Lang::Ar, arabic_digits: true }, &claim, &parts, ""), "");
         }
     }
 
@@ -331,7 +339,7 @@ mod tests {
         let parts = stated(&claim, text);
         assert_eq!(parts.counted, Some("أحد"));
         let words = Wording { lang: Lang::Ar, arabic_digits: false };
-        assert_eq!(meaning(words, &claim, &parts, 0), "0");
+        assert_eq!(meaning(words, &claim, &parts, ""), "صفر");
     }
 
     #[test]
@@ -339,7 +347,7 @@ mod tests {
         let text = "2500 جندي";
         let claim = claim(text, "جندي", Value::exactly(2500.0), Hedge::Exact);
         let words = Wording { lang: Lang::Ar, arabic_digits: true };
-        assert_eq!(meaning(words, &claim, &stated(&claim, text), 0), isolated("جندي"));
+        assert_eq!(meaning(words, &claim, &stated(&claim, text), ""), isolated("جندي"));
     }
 
     #[test]

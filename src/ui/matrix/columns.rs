@@ -72,6 +72,8 @@ pub(super) struct Columns {
     sources: Vec<Column>,
     /// Whether there is no room for every source.
     pub(super) is_crowded: bool,
+    /// Whether the sources stand together by what they say instead of each in a column, but for the pinned ones.
+    pub(super) is_gathered: bool,
     /// How many of the first sources stand still while the others scroll.
     still: usize,
     /// How far the other sources are scrolled towards the end.
@@ -122,11 +124,25 @@ impl Columns {
             range,
             sources: columns,
             is_crowded,
+            is_gathered: false,
             still,
             offset,
         };
         columns.offset = offset.clamp(0.0, columns.hidden());
         columns
+    }
+
+    /// How many columns find room beside one another.
+    pub(super) fn room(&self) -> usize {
+        (self.window.span() / SOURCE.min) as usize
+    }
+
+    /// Keeps columns for the pinned sources alone, as far as half of the room goes; the others stand together.
+    pub(super) fn gather(&mut self, sources: &Sources) {
+        let pinned = sources.pinned.min(self.room() / 2);
+        let column = |id: &ArticleId| (*id, SOURCE.min, false);
+        self.sources = in_line(sources.all.iter().take(pinned).map(column), sources);
+        (self.still, self.offset, self.is_gathered) = (pinned, 0.0, true);
     }
 
     /// The part in which sources stand still.

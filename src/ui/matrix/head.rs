@@ -7,6 +7,7 @@ use super::columns::{Columns, Gap, PADDING};
 use crate::app::lines::SortKey;
 use crate::app::{ArticlesMsg, Model, Msg, ViewMsg, Wording};
 use crate::intake::Article;
+use crate::ui::commands::Command;
 use crate::ui::rail::MenuOf;
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::{RADIUS, space};
@@ -56,10 +57,31 @@ pub(super) fn head_ui(
         }
     }
     thin_ui(ui, cx, model, columns, line);
+    if columns.is_gathered {
+        values_ui(ui, cx, columns.rect(line, columns.moving()), out);
+    }
     ui.painter().hline(full.x_range(), line.bottom() - 0.5, cx.theme.hairline_stroke());
     if let Some((article, response)) = held {
         drag_ui(ui, cx, model, columns, line, article, &response, out);
     }
+}
+
+/// The head over what the sources say, value by value; pressing it gives each source its column.
+fn values_ui(ui: &Ui, cx: &mut UiContext, rect: Rect, out: &mut Vec<Msg>) {
+    let (text, name) = (cx.say("matrix-values"), cx.say("command-tally"));
+    let response = ui.interact(rect, ui.scope_id().with("values"), Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, cx.theme.hover);
+    }
+    let style = cx.styled(TextStyle::secondary().one_line());
+    paint_label(ui.painter(), cx, rect.shrink2(vec2(PADDING, 0.0)), &text, style, cx.theme.secondary);
+    focus_ring(ui.painter(), cx, rect.shrink(3.0), &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &text));
+    if response.clicked() {
+        out.push(ViewMsg::ToggleTally.into());
+    }
+    let key = Command::Tally.entry().and_then(|entry| entry.keys()).unwrap_or_default();
+    tooltip(response, cx, &format!("{name} ({key})"));
 }
 
 /// The head of a column that is always there, and the mark of the order that goes by it.

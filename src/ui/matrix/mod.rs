@@ -9,6 +9,7 @@ mod head;
 mod selection;
 mod spoken;
 mod strip;
+mod tally;
 mod tick;
 
 use std::time::Duration;
@@ -18,6 +19,7 @@ use egui::{Id, Rect, Ui};
 
 use super::UiContext;
 use super::widgets::sideways_ui;
+use crate::app::tally::is_wanted;
 use crate::app::{Model, Msg, ViewMsg};
 use crate::intake::ArticleId;
 use crate::ui::matrix::columns::{Columns, Sources};
@@ -37,8 +39,13 @@ pub(super) fn matrix_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mu
     // The rows' scroll bar takes its room beside them; the head keeps to the same width.
     let width = ui.available_width() - ui.spacing().scroll.allocated_width();
     let mut columns = Columns::new(cx.dir(), width, &sources, offset);
-    if columns.is_crowded != model.view.is_crowded {
-        out.push(ViewMsg::Crowd(columns.is_crowded).into());
+    let is_tallied = is_wanted(model.view.tally, sources.all.len(), columns.room());
+    if is_tallied {
+        columns.gather(&sources);
+    }
+    let is_crowded = columns.is_crowded;
+    if (is_crowded, is_tallied) != (model.view.is_crowded, model.view.is_tallied) {
+        out.push(ViewMsg::Crowd { is_crowded, is_tallied }.into());
     }
     follow_jump(ui, model, &mut columns);
     scroll_sideways(ui, cx, &mut columns);

@@ -3,6 +3,7 @@
 use egui::Response;
 use egui::accesskit::Role;
 
+use super::tally;
 use crate::app::{Model, Wording};
 use crate::l10n::spoken;
 use crate::report::wording;
@@ -11,11 +12,12 @@ use crate::verdict::Judgement;
 
 /// Everything a row shows, as one would say it: question, verdict, what each source says, and what was decided.
 pub(super) fn row_label(cx: &UiContext, model: &Model, words: Wording, row: &Judgement) -> String {
-    let mut told = Vec::new();
+    let mut told = if model.view.is_tallied { tally::told(cx, model, words, row) } else { Vec::new() };
     let mut silent = 0;
     for article in model.columns() {
         match model.claims_in(row, article.id).next() {
             None => silent += 1,
+            Some(_) if model.view.is_tallied => {}
             Some(claim) => {
                 let is_by_hand = model.marks.contains_key(&claim.id);
                 let text = &model.comparison.article(article.id).unwrap_or(article).text;

@@ -133,6 +133,9 @@ fn menus_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, is_narrow: bool, out
         if check_item(ui, cx, &words.text("matrix-grouped"), order.is_grouped).clicked() {
             out.push(ViewMsg::ToggleGrouping.into());
         }
+        if check_item(ui, cx, &words.text("matrix-tallied"), model.view.is_tallied).clicked() {
+            out.push(ViewMsg::ToggleTally.into());
+        }
     });
     sources_menu(ui, cx, model, words, out);
     kinds_menu(ui, cx, model, words, out);

@@ -83,6 +83,12 @@ pub fn announced(response: &Response, is_urgent: bool) {
 /// Brings what has just taken the keyboard into view where it lies in the scrolled `ui`, with so many points above and
 /// beneath it; to be called after its contents.
 pub fn reveal_focus(ui: &Ui, margin: f32) {
+    reveal_focus_of(ui, margin, |_| true);
+}
+
+/// The same where only the widgets of which `is_own` holds stand in what is scrolled: those of a pane beneath lie where
+/// its contents would go on.
+pub fn reveal_focus_of(ui: &Ui, margin: f32, is_own: impl FnOnce(Id) -> bool) {
     let memory = ui.scope_id().with("focus seen");
     let focused = ui.memory(|memory| memory.focused());
     let seen = ui.data(|data| data.get_temp::<Option<Id>>(memory)).flatten();
@@ -91,7 +97,9 @@ pub fn reveal_focus(ui: &Ui, margin: f32) {
     }
     ui.data_mut(|data| data.insert_temp(memory, focused));
     if let Some(response) = focused.and_then(|id| ui.ctx().read_response(id))
+        && is_own(response.id)
         && response.layer_id == ui.layer_id()
+        && (!response.interact_rect.is_positive() || response.interact_rect.intersects(ui.clip_rect()))
         && ui.min_rect().contains(response.rect.center())
     {
         ui.scroll_to_rect(response.rect.expand(margin), None);

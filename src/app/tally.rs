@@ -1,0 +1,138 @@
+//! What is said on a row, value by value: which sources give each, those that most give first.
+
+use std::cmp::Reverse;
+
+use super::model::Model;
+use crate::claims::{Claim, ClaimId};
+use crate::intake::Article;
+use crate::verdict::Judgement;
+
+/// The claims of a row that say one thing.
+#[derive(Clone, Debug)]
+pub(crate) struct Group<'a> {
+    pub claims: Vec<&'a Claim>,
+    /// The sources that say it, in the order of their columns.
+    pub sources: Vec<&'a Article>,
+}
+
+impl Group<'_> {
+    fn holds(&self, claim: &Claim) -> bool {
+        self.claims.first().is_some_and(|first| {
+            first.value == claim.value
+                && first.unit == claim.unit
+                && first.hedge == claim.hedge
+                && first.polarity == claim.polarity
+        })
+    }
+
+    /// The first claim of it.
+    #[must_use]
+    pub(crate) fn claim(&self) -> Option<ClaimId> {
+        self.claims.first().map(|claim| claim.id)
+    }
+
+    /// Whether `claim` is one of it.
+    #[must_use]
+    pub(crate) fn has(&self, claim: ClaimId) -> bool {
+        self.claims.iter().any(|one| one.id == claim)
+    }
+
+    /// The claim of it behind `claim`, going round; the first where it does not hold that.
+    #[must_use]
+    pub(crate) fn after(&self, claim: Option<ClaimId>) -> Option<ClaimId> {
+        let at = self.claims.iter().position(|one| Some(one.id) == claim);
+        let next = at.map_or(0, |at| (at + 1) % self.claims.len());
+        self.claims.get(next).map(|claim| claim.id)
+    }
+}
+
+/// The claims of `row` whose sources have a column, by what they say; of values that as many sources give, the one
+/// whose column comes first stands first.
+#[must_use]
+pub(crate) fn groups<'a>(model: &'a Model, row: &'a Judgement) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for article in model.columns() {
+        // The text that the claims were found in may be older.
+        let article = model.comparison.article(article.id).unwrap_or(article);
+        for claim in model.claims_in(row, article.id) {
+            match groups.iter_mut().find(|group| group.holds(claim)) {
+                Some(group) => {
+                    group.claims.push(claim);
+                    if group.sources.last().is_none_or(|last| last.id != article.id) {
+                        group.sources.push(article);
+                    }
+                }
+                None => groups.push(Group { claims: vec![claim], sources: vec![article] }),
+            }
+        }
+    }
+    groups.sort_by_key(|group| Reverse(group.sources.len()));
+    groups
+}
+
+/// The first claim of the value that stands `by` places behind the one at hand.
+#[must_use]
+pub(crate) fn beside(model: &Model, by: isize) -> Option<ClaimId> {
+    let groups = groups(model, model.selected_row()?);
+    let here = model.claim_at_hand().and_then(|hand| groups.iter().position(|group| group.has(hand)));
+    let next = match here {
+        Some(here) => here.checked_add_signed(by)?,
+        None if by > 0 => 0,
+        None => groups.len().checked_sub(1)?,
+    };
+    groups.get(next)?.claim()
+}
+
+/// Whether the sources of a row are gathered by what they say, where there is room for `room` of `sources` columns: as
+/// the user wants it, else where most sources would be out of sight.
+#[must_use]
+pub(crate) const fn is_wanted(asked: Option<bool>, sources: usize, room: usize) -> bool {
+    match asked {
+        Some(asked) => asked,
+        None => sources >= FEW && sources > room * 2,
+    }
+}
+
+/// So many sources are few enough to be looked at one by one.
+const FEW: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Settings;
+    use crate::app::model::samples;
+    use crate::intake::ArticleId;
+
+    fn model(figures: &[u32]) -> Model {
+        let article = |(id, n): (u32, &u32)| {
+            samples::article(id, &format!("صحيفة {id}"), &format!("قُتل {n} شخصا في حريق المصنع."))
+        };
+        let articles: Vec<Article> = (1..).zip(figures).map(article).collect();
+        let mut model = Model::new(Settings::default());
+        model.articles.clone_from(&articles);
+        model.comparison = std::sync::Arc::new(crate::verdict::compare(articles));
+        model
+    }
+
+    #[test]
+    fn values_stand_in_the_order_of_how_many_sources_give_them() {
+        let model = model(&[19, 12, 14, 12, 19, 12]);
+        let row = model.comparison.rows.first().expect("a row");
+        let groups = groups(&model, row);
+        let ids = |group: &Group<'_>| group.sources.iter().map(|article| article.id).collect();
+        let told: Vec<(usize, Vec<ArticleId>)> =
+            groups.iter().map(|group| (group.claims.len(), ids(group))).collect();
+        let of = |places: &[u32]| places.iter().copied().map(ArticleId).collect::<Vec<_>>();
+        assert_eq!(told, [(3, of(&[2, 4, 6])), (2, of(&[1, 5])), (1, of(&[3]))]);
+        let first = groups[0].claim();
+        assert_eq!(groups[0].after(None), first);
+        assert_eq!(groups[0].after(Some(groups[0].claims[2].id)), first, "it goes round");
+    }
+
+    #[test]
+    fn sources_are_gathered_where_most_would_be_out_of_sight() {
+        assert!(is_wanted(None, 20, 5) && is_wanted(None, 49, 6));
+        assert!(!is_wanted(None, 10, 5) && !is_wanted(None, 5, 2));
+        assert!(is_wanted(Some(true), 3, 5) && !is_wanted(Some(false), 49, 5));
+    }
+}
