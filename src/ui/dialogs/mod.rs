@@ -100,7 +100,7 @@ pub(super) fn dialog_ui(
         Dialog::Unplaced => unplaced::unplaced_ui(ui, cx, model, out),
         Dialog::Problems => problems::problems_ui(ui, cx, model, out),
         Dialog::History => history::history_ui(ui, cx, model, out),
-        Dialog::Unsaved(pending) => unsaved::unsaved_ui(ui, cx, model, pending, out),
+        Dialog::Unsaved(pending) => unsaved::unsaved_ui(ui, cx, model, pending, is_new, out),
         Dialog::Paste => paste::paste_ui(ui, cx, model, drafts, is_new, out),
         Dialog::Claim(_) => claim::claim_ui(ui, cx, model, drafts, is_new, out),
         Dialog::Note(row) => note::note_ui(ui, cx, model, *row, drafts, is_new, out),

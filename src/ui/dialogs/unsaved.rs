@@ -12,7 +12,14 @@ use crate::ui::widgets::{Button, label, row};
 
 const WIDTH: f32 = 460.0;
 
-pub(super) fn unsaved_ui(ui: &Ui, cx: &mut UiContext, model: &Model, pending: &Pending, out: &mut Vec<Msg>) {
+pub(super) fn unsaved_ui(
+    ui: &Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    pending: &Pending,
+    is_new: bool,
+    out: &mut Vec<Msg>,
+) {
     let words = Wording::of(&model.settings);
     let [title, save, go_on] = match pending {
         Pending::Quit => ["leave-title", "leave-save", "leave-unsaved"],
@@ -32,7 +39,12 @@ pub(super) fn unsaved_ui(ui: &Ui, cx: &mut UiContext, model: &Model, pending: &P
             for (place, (text, msg)) in ways.into_iter().enumerate() {
                 let text = words.text(text);
                 let button = if place == 0 { Button::new(&text).primary() } else { Button::new(&text) };
-                if button.show(ui, cx).clicked() {
+                let response = button.show(ui, cx);
+                // Enter saves: what is safe needs no second key.
+                if is_new && place == 0 {
+                    response.request_focus();
+                }
+                if response.clicked() {
                     out.push(msg);
                 }
             }
