@@ -87,7 +87,9 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> S
     if !is_asked(draft.kind, &draft.unit) {
         return Subject::default();
     }
-    if draft.kind == Kind::Duration && !lasts(context, draft.tokens.start) {
+    let behind = draft.tokens.end;
+    let sentenced = if draft.kind == Kind::Duration { sentenced(context, behind, sentence) } else { behind };
+    if draft.kind == Kind::Duration && sentenced == behind && !lasts(context, draft.tokens.start) {
         return Subject { lasting: endured(context, draft), ..Subject::default() };
     }
     let low = draft.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
@@ -101,7 +103,11 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> S
         end = figure;
     }
     subject.is_of_poll = draft.kind != Kind::Money && is_of_poll(context, draft, sentence);
-    subject.words.extend(beneficiary(context, draft.tokens.end, sentence));
+    if sentenced > behind {
+        // «حداد» is a surname here.
+        subject.lasting = Some(Lasting::Penalty);
+    }
+    subject.words.extend(beneficiary(context, sentenced, sentence));
     subject.words.sort_unstable();
     subject.words.dedup();
     subject
@@ -309,6 +315,16 @@ fn lasting(context: &Context<'_>, i: usize) -> Option<Lasting> {
     } else {
         None
     }
+}
+
+/// Where the words end that make the length of time before `end` a penalty: «7 سنوات حبسا نافذا لسامي».
+fn sentenced(context: &Context<'_>, end: usize, sentence: &Sentence) -> usize {
+    let is_court = |i: usize| i < sentence.tokens.end && context.has_label(i, Label::Court.bit());
+    if !is_court(end) || context.has_prefix(end, Prefix::LI) {
+        return end;
+    }
+    let is_adjective = |i: usize| context.is_unknown(i) && !starts_with_li(context, i) && !opens(context, i);
+    end + 1 + usize::from(is_adjective(end + 1))
 }
 
 /// Whom or what a figure is for: «10 سنوات لسامي», «9 مليارات للصحة».
