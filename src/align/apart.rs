@@ -2,7 +2,7 @@
 
 use super::surroundings::shared;
 use super::values::{self, Relation};
-use crate::claims::{Claim, Features, Kind, Polarity, Portion};
+use crate::claims::{Claim, Features, Hedge, Kind, Polarity, Portion};
 use crate::text::lexicon::units::Dimension;
 
 /// The unit of nouns that the word lists do not know.
@@ -48,6 +48,8 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
         || people_and_things
         || disjoint && (a.features.names_its_two || b.features.names_its_two)
         || are_of_other_turns(a, b)
+        || disjoint && have_other_fates(a, b)
+        || relation == Relation::Overlapping && far_from_meeting(a, b) && may_have_other_fates(a, b)
         || disjoint && is_former(a) != is_former(b)
         || windows
         || other_count
@@ -102,6 +104,17 @@ fn tested_otherwise(a: &Claim, b: &Claim) -> bool {
         (Some(Portion::Suspected), Some(Portion::Confirmed))
             | (Some(Portion::Confirmed), Some(Portion::Suspected))
     )
+}
+
+/// Whether something else became of what two figures count: «احترقت أربع شاحنات», «نهبت تسع شاحنات».
+fn have_other_fates(a: &Claim, b: &Claim) -> bool {
+    a.features.fate.zip(b.features.fate).is_some_and(|(one, other)| one != other)
+}
+
+/// Whether the same of two figures of people may be so: «أنقذ أكثر من 300», «كان هناك 800 عامل».
+fn may_have_other_fates(a: &Claim, b: &Claim) -> bool {
+    let vague = a.hedge == Hedge::Vague || b.hedge == Hedge::Vague;
+    a.features.fate != b.features.fate && a.counts_people() && b.counts_people() && !vague
 }
 
 /// Whether a share is what something changed by and the other what it changed to, unless they are so near that one

@@ -205,7 +205,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> O
 }
 
 /// How far apart two figures are, 0 to 1 on a logarithmic scale up to twentyfold. How far a toll has risen says less:
-/// in the first days it does so by leaps.
+/// in the first days it does so by leaps. So does it where the same became of what both count.
 fn figures_apart(a: &Claim, b: &Claim) -> f32 {
     const RISEN: f32 = 0.4;
     let Some((low, high)) = stated_in_order(a, b) else { return 1.0 };
@@ -213,7 +213,8 @@ fn figures_apart(a: &Claim, b: &Claim) -> f32 {
     let scaled = ((high / low).ln() / 3.0).min(1.0) as f32;
     let higher = if values::stated_as(a, b) > values::stated(b) { a } else { b };
     let risen = higher.kind.is_casualty() && higher.features.has_risen;
-    if risen { scaled * RISEN } else { scaled }
+    let one_fate = a.features.fate.is_some() && a.features.fate == b.features.fate;
+    if risen || one_fate { scaled * RISEN } else { scaled }
 }
 
 /// Whether two folded names are of one person: the shorter's words all stand in the longer's, but for one

@@ -25,6 +25,8 @@ pub struct Surroundings {
     company: FxHashMap<ClaimId, Vec<Figure>>,
     /// The claims whose report gives one figure only of what they count.
     once: FxHashSet<ClaimId>,
+    /// The same of those with one fate.
+    once_of_fate: FxHashSet<ClaimId>,
     /// Of each claim of people, how many more its sentence tells of whom the same befell.
     fellows: FxHashMap<ClaimId, Vec<f64>>,
     subjects: Subjects,
@@ -71,6 +73,7 @@ impl Surroundings {
             norms: FxHashMap::default(),
             company: company(claims),
             once: once(claims),
+            once_of_fate: once_of_fate(claims),
             fellows: fellows(claims),
             subjects: Subjects::of(claims),
             matters: Matters::of(claims),
@@ -99,7 +102,9 @@ impl Surroundings {
     #[must_use]
     pub fn told_once_in_each(&self, a: &Claim, b: &Claim) -> bool {
         let one_thing = a.kind == b.kind && a.unit == b.unit && a.counts_same_as(b);
-        a.article != b.article && one_thing && self.once.contains(&a.id) && self.once.contains(&b.id)
+        let each = |told: &FxHashSet<ClaimId>| told.contains(&a.id) && told.contains(&b.id);
+        let one_fate = a.features.fate.is_some() && a.features.fate == b.features.fate;
+        a.article != b.article && one_thing && (each(&self.once) || one_fate && each(&self.once_of_fate))
     }
 
     /// Whether one claim counts what the other counts together with more that its own sentence tells: 26 of «26 جنديا
@@ -236,14 +241,33 @@ fn once(claims: &[&Claim]) -> FxHashSet<ClaimId> {
             .for_each(|n| n.hash(&mut hasher));
         is_count.then(|| hasher.finish())
     };
-    // The one figure told of each, `None` where there are several.
+    only_figures(claims, counted)
+}
+
+/// The claims whose report gives one figure only of what became of them: «أحرقوا أربعا ونهبوا اثنتين» has one of each. Of
+/// people by whatever noun.
+fn once_of_fate(claims: &[&Claim]) -> FxHashSet<ClaimId> {
+    let befallen = |claim: &Claim| {
+        let fate = claim.features.fate?;
+        let concept = if claim.counts_people() { "" } else { claim.features.concept.as_str() };
+        let mut hasher = FxHasher::default();
+        (claim.article, claim.kind, claim.unit.as_str(), concept, fate, claim.features.is_part)
+            .hash(&mut hasher);
+        Some(hasher.finish())
+    };
+    only_figures(claims, befallen)
+}
+
+/// The claims that give the one figure that is told of what `key` makes of them.
+fn only_figures(claims: &[&Claim], key: impl Fn(&Claim) -> Option<u64>) -> FxHashSet<ClaimId> {
+    // `None` where there are several.
     let mut told: FxHashMap<u64, Option<(Option<f64>, bool)>> = FxHashMap::default();
     for claim in claims {
-        let Some(key) = counted(claim) else { continue };
+        let Some(key) = key(claim) else { continue };
         let figure = (super::values::stated(claim), claim.hedge == Hedge::Vague);
         told.entry(key).and_modify(|one| *one = one.filter(|one| *one == figure)).or_insert(Some(figure));
     }
-    let alone = |claim: &&&Claim| counted(claim).is_some_and(|key| matches!(told.get(&key), Some(Some(_))));
+    let alone = |claim: &&&Claim| key(claim).is_some_and(|key| matches!(told.get(&key), Some(Some(_))));
     claims.iter().filter(alone).map(|claim| claim.id).collect()
 }
 

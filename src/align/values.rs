@@ -268,8 +268,10 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
 pub fn is_of_whole(a: &Claim, b: &Claim) -> bool {
     let people = a.counts_people() && b.counts_people();
     let some = !a.features.people.are_open() && b.features.people.are_open();
+    // Who is aboard is a passenger, by whatever noun: «210 ركاب», «300 شخص على متنها».
+    let by_fate = || a.shares_fate_with(b) && a.features.concept == "passenger";
     let fewer = || stated(a).zip(stated(b)).is_some_and(|(x, y)| x < y);
-    people && some && fewer()
+    people && some && fewer() && !by_fate()
 }
 
 /// Whether `a` says loosely that there were many where `b` counts more: «عشرات الجرحى», «190 جريحا».

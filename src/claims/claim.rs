@@ -13,6 +13,7 @@ use super::place::Standing;
 use super::portion::Portion;
 use super::subject::Subject;
 use crate::intake::ArticleId;
+use crate::text::lexicon::fates::Fate;
 use crate::text::lexicon::people::Groups;
 use crate::text::lexicon::units::Measure;
 use crate::text::{Hedge, Span, letters};
@@ -243,6 +244,8 @@ pub struct Features {
     /// Which way the figure went, where the verb or noun that governs it says so («تراجعت الصادرات 4 في المئة»). None
     /// for dates, titles, ages, lengths and the old figure of a pair.
     pub direction: Option<Direction>,
+    /// Counts other than of casualties only: what became of what is counted, or where it was, where words near it say so.
+    pub fate: Option<Fate>,
     /// Which of the dead, hurt or ill it counts; `None` for all of them.
     pub portion: Option<Portion>,
     /// Whether it tells what was said or counted before the report («وكانت الشرطة أعلنت مقتل 5»), or was so before
@@ -327,7 +330,17 @@ impl Claim {
     pub fn counts_same_as(&self, other: &Self) -> bool {
         let (own, others) = (self.features.concept.as_str(), other.features.concept.as_str());
         let anyone = || self.kind == other.kind && self.counts_anyone() && other.counts_anyone();
-        !own.is_empty() && own == others || anyone()
+        !own.is_empty() && own == others || anyone() || self.shares_fate_with(other)
+    }
+
+    /// Whether both count people whom the same befell, by whatever noun: «72 ناجيا», «84 راكبا نجوا».
+    #[must_use]
+    pub fn shares_fate_with(&self, other: &Self) -> bool {
+        let one_fate = self.features.fate.is_some() && self.features.fate == other.features.fate;
+        one_fate
+            && self.counts_people()
+            && other.counts_people()
+            && !(self.features.is_part || other.features.is_part)
     }
 
     /// Whether it counts casualties without saying who they are.

@@ -7,6 +7,7 @@ mod denial;
 mod direction;
 mod draft;
 mod earlier;
+mod fate;
 pub mod figures;
 mod govern;
 mod matter;

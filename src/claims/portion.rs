@@ -143,10 +143,11 @@ fn is_new(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
 
 /// «في حالة حرجة», «بجروح بليغة», «في العناية المركزة».
 fn is_grave(context: &Context<'_>, behind: &Range<usize>) -> bool {
-    let noun = |i: usize| context.is_word(i) && !context.is_any_particle(i);
+    // «51 إصابة خطيرة» too, where the noun itself ends the figure.
+    let noun = |i: usize| context.is_word(i) && (context.noun(i).is_some() || !context.is_any_particle(i));
     behind.clone().any(|i| {
         context.is_keyword(i, Keyword::Intensive)
-            || context.is_keyword(i, Keyword::Grave) && i > behind.start && noun(i - 1)
+            || context.is_keyword(i, Keyword::Grave) && i > 0 && noun(i - 1)
     })
 }
 
@@ -198,6 +199,7 @@ mod tests {
             ("في الحي 40 مصابا في مستشفى النور وحده.", Portion::OnePlace),
             ("هناك 90 مصابا في العناية المركزة.", Portion::Grave),
             ("أصيب 90 شخصا بجروح بليغة.", Portion::Grave),
+            ("سجلت الوزارة 90 إصابة خطيرة.", Portion::Grave),
             ("خرج 90 مصابا من المستشفى.", Portion::Discharged),
             ("نقل 20 مصابا إلى الخارج.", Portion::Abroad),
             ("نُقل 8 جرحى للعلاج خارج البلاد.", Portion::Abroad),

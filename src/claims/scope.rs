@@ -10,6 +10,7 @@ use super::context::{Context, Sentence};
 use super::direction;
 use super::draft::Draft;
 use super::earlier;
+use super::fate;
 use super::govern;
 use super::matter;
 use super::moved;
@@ -177,6 +178,7 @@ pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) ->
         is_ahead: is_ahead(context, draft, sentence),
         names_its_two: names_its_two(context, draft),
         direction: direction::of(context, draft),
+        fate: fate::of(context, draft, sentence),
         portion: portion::of(context, draft, sentence),
         was_said_before: was_said_before(context, draft, sentence),
         is_moved: moved::is_moved(context, draft, sentence),

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::known::{AllKnown, Known};
 use super::lexicon::cues::{self, CueWord};
 use super::lexicon::events::{self, Event};
+use super::lexicon::fates::{self, Fate, Told};
 use super::lexicon::furniture::{self, Furniture};
 use super::lexicon::hedges::{self, Hedges};
 use super::lexicon::keywords;
@@ -24,6 +25,7 @@ use super::lexicon::speech::{self, Speech};
 use super::lexicon::titles::{self, Title};
 use super::lexicon::units::{self, Measure, Unit};
 use super::lexicon::{BuiltinFile, Class, Laid, Lexicon, LexiconError, Loader, Phrases, Senses};
+use super::stem::stem;
 
 /// The lexicon with the tables behind `Sense { class, id }`.
 #[derive(Debug)]
@@ -66,11 +68,13 @@ pub struct Words {
     people: FxHashMap<String, Groups>,
     /// What measures and dates are of.
     pub matters: Matters,
+    /// What became of what is counted, by the stem of the word that says so.
+    fates: FxHashMap<String, Told>,
     known: AllKnown,
 }
 
 /// Every word list, in the order in which they are read.
-const LISTS: [BuiltinFile; 18] = [
+const LISTS: [BuiltinFile; 19] = [
     hedges::FILE,
     months::FILE,
     keywords::FILE,
@@ -89,6 +93,7 @@ const LISTS: [BuiltinFile; 18] = [
     outlets::FILE,
     people::FILE,
     matters::FILE,
+    fates::FILE,
 ];
 
 /// What came of laying a user's word lists over the built-in ones.
@@ -155,6 +160,7 @@ impl Words {
             outlets: loader.table(&outlets::FILE, outlets::parse),
             people: people_of(loader),
             matters: Matters::of(loader.table(&matters::FILE, |row, _, _| matters::parse(row))),
+            fates: fates_of(loader),
             hedges,
             months,
             furniture,
@@ -185,11 +191,21 @@ impl Words {
     pub fn people(&self, concept: &str) -> Groups {
         self.people.get(concept).copied().unwrap_or_default()
     }
+
+    /// What a folded word says has become of the people or things that are counted beside it.
+    #[must_use]
+    pub fn fate(&self, folded: &str, people: bool) -> Option<Fate> {
+        self.fates.get(&*stem(folded))?.of(people)
+    }
 }
 
 fn people_of(loader: &mut Loader<'_>) -> FxHashMap<String, Groups> {
     let rows = loader.table(&people::FILE, |row, _, _| people::parse(row));
     rows.into_iter().map(|people| (people.concept, people.groups)).collect()
+}
+
+fn fates_of(loader: &mut Loader<'_>) -> FxHashMap<String, Told> {
+    loader.table(&fates::FILE, |row, id, _| fates::parse(row, id)).into_iter().flatten().collect()
 }
 
 #[cfg(test)]

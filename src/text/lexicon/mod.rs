@@ -20,6 +20,7 @@ macro_rules! listed {
 
 pub(crate) mod cues;
 pub(crate) mod events;
+pub(crate) mod fates;
 mod forms;
 pub(crate) mod furniture;
 pub(crate) mod hedges;
