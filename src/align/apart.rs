@@ -48,8 +48,8 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
         || people_and_things
         || disjoint && (a.features.names_its_two || b.features.names_its_two)
         || are_of_other_turns(a, b)
-        || disjoint && have_other_fates(a, b)
-        || relation == Relation::Overlapping && far_from_meeting(a, b) && may_have_other_fates(a, b)
+        || !same && have_other_fates(a, b)
+        || relation == Relation::Overlapping && may_have_other_fates(a, b)
         || disjoint && is_former(a) != is_former(b)
         || windows
         || other_count
@@ -111,10 +111,13 @@ fn have_other_fates(a: &Claim, b: &Claim) -> bool {
     a.features.fate.zip(b.features.fate).is_some_and(|(one, other)| one != other)
 }
 
-/// Whether the same of two figures of people may be so: «أنقذ أكثر من 300», «كان هناك 800 عامل».
+/// Whether the same of two figures of people may be so, of which only an open bound lets them meet: «أنقذ أكثر من 300»,
+/// «كان هناك 500 عامل».
 fn may_have_other_fates(a: &Claim, b: &Claim) -> bool {
+    const FAR: f64 = 1.5;
     let vague = a.hedge == Hedge::Vague || b.hedge == Hedge::Vague;
-    a.features.fate != b.features.fate && a.counts_people() && b.counts_people() && !vague
+    let far = || stated_in_order(a, b).is_some_and(|(low, high)| high > FAR * low);
+    a.features.fate != b.features.fate && a.counts_people() && b.counts_people() && !vague && far()
 }
 
 /// Whether a share is what something changed by and the other what it changed to, unless they are so near that one

@@ -4,7 +4,7 @@ use super::Kind;
 use super::context::{Context, Sentence};
 use super::draft::Draft;
 use crate::text::lexicon::Prefix;
-use crate::text::lexicon::fates::Fate;
+use crate::text::lexicon::fates::{Counted, Fate};
 use crate::text::lexicon::particles::Particle;
 
 /// How far before a figure, and how far behind it, a word tells what became of what it counts, in tokens.
@@ -22,7 +22,12 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
     if !is_asked {
         return None;
     }
-    let tells = |i: usize| context.words.fate(context.folded(i), draft.unit == PERSONS);
+    let counted = match draft.kind {
+        Kind::AttackMunitions => Counted::Munitions,
+        _ if draft.unit == PERSONS => Counted::People,
+        _ => Counted::Things,
+    };
+    let tells = |i: usize| context.words.fate(context.folded(i), counted);
     let low = draft.tokens.start.saturating_sub(BEFORE).max(sentence.tokens.start);
     let before = (low..draft.tokens.start).rev().take_while(|&i| !ends_clause(context, i));
     let high = (draft.tokens.end + BEHIND).min(sentence.tokens.end);
@@ -42,4 +47,52 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
 fn ends_clause(context: &Context<'_>, i: usize) -> bool {
     let figure = context.is_figure(i) && !context.is_dated(i);
     figure || context.is_any_punct(i) || context.is_particle(i, Particle::That)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::model::samples::article;
+    use crate::claims::{Claim, extract};
+
+    fn claims(text: &str) -> Vec<Claim> {
+        extract(&article(1, "أ", text), 1)
+    }
+
+    /// Whether the first figure of one text and that of another are of what shared one fate; `None` where neither tells.
+    fn one_fate(one: &str, other: &str) -> Option<bool> {
+        let fate = |text: &str| claims(text).first().and_then(|claim| claim.features.fate);
+        let (one, other) = (fate(one), fate(other));
+        (one.is_some() || other.is_some()).then_some(one == other)
+    }
+
+    #[test]
+    fn words_of_one_fate_stand_for_each_other() {
+        for (one, other) in [
+            ("أنقذ خفر السواحل 72 راكبا.", "قال القبطان إن 84 شخصا نجوا من الغرق."),
+            ("كان المركب يقل 130 مهاجرا.", "كان 200 مهاجر على متن المركب."),
+            ("دمرت السيول 700 منزل.", "أحصت اللجنة 900 بيت مدمر."),
+            ("أحرق المهاجمون أربع شاحنات.", "احترقت في الهجوم خمس شاحنات."),
+            ("لا يزال 20 عاملا عالقين في المنجم.", "هناك أكثر من 30 ما زالوا محاصرين في المنجم."),
+        ] {
+            assert_eq!(one_fate(one, other), Some(true), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn other_words_tell_another_fate_or_none() {
+        for (one, other) in [
+            ("أحرق المهاجمون أربع شاحنات.", "استولى المهاجمون على تسع شاحنات."),
+            ("كان المركب يقل 130 مهاجرا.", "يتسع المركب لنحو 80 راكبا."),
+            ("دمرت السيول 700 منزل.", "تضرر 700 منزل من السيول."),
+        ] {
+            assert_eq!(one_fate(one, other), Some(false), "{one} {other}");
+        }
+        for text in [
+            "في القرية 300 منزل.",
+            "اجتمع 40 مندوبا، وأنقذت الفرق القارب.",
+            "شحنة سعة خزاناتها كبيرة من 40 صهريجا.",
+        ] {
+            assert!(claims(text).iter().all(|claim| claim.features.fate.is_none()), "{text}");
+        }
+    }
 }

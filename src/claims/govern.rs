@@ -8,6 +8,7 @@ use crate::text::affixes::{CONSTRUCT, HER, HIS, OF_TWO, THEIR, TO, VERB_PLURAL};
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Form, Prefix};
 use crate::text::{TokenKind, letters};
@@ -148,7 +149,11 @@ fn is_ruling(context: &Context<'_>, i: usize) -> bool {
 
 /// «خرج 60 ألف شخص في مسيرة»: they leave no place. «خرج 400 مقاتل من المدينة», «ترك 300 شخص منازلهم» do.
 fn is_mere_leaving(context: &Context<'_>, i: usize, counted: &Range<usize>) -> bool {
-    let leaves = |at: usize| context.is_particle(at, Particle::From) || context.is_label(at, Label::Home);
+    let leaves = |at: usize| {
+        // «سمح بخروج 39 مريضا من المستشفى».
+        let hospital = context.is_particle(at + 1, Particle::Hospital);
+        context.is_particle(at, Particle::From) && !hospital || context.is_label(at, Label::Home)
+    };
     let behind = |range: Range<usize>| range.take_while(|&at| !context.is_any_punct(at)).any(leaves);
     let between = i + 1..counted.start.min(i + 1 + LEFT_REACH);
     let after = counted.end.max(i + 1)..counted.end.max(i + 1) + LEFT_REACH;
@@ -272,8 +277,10 @@ fn after(
             return None;
         }
         // «104 أشخاص قتل منهم 100», «26 مهاجرا توفي 4 منهم», «15 شخصا ثم لاذا بالفرار»: told of others. «تمكنا من الفرار» drives nobody out.
-        // «اتهم 12 شخصا بالقتل»: what they are said to have done.
-        let charged = token.prefix.has(Prefix::BI) && token.prefix.has(Prefix::ARTICLE);
+        // «اتهم 12 شخصا بالقتل», «حوكم خمسة بتهمة القتل»: what they are said to have done.
+        let charge = |(noun, _): (&Noun, Form)| noun.concept == "charge";
+        let charged = token.prefix.has(Prefix::BI) && token.prefix.has(Prefix::ARTICLE)
+            || i.checked_sub(1).and_then(|before| context.noun(before)).is_some_and(charge);
         let event = context.event(i).filter(|e| !(charged && e.kind == Kind::Killed));
         if event.is_some_and(|e| e.kind == Kind::CountOther && e.counted == Side::Before)
             || (event.is_some() && context.is_particle(i + 1, Particle::OfThem))

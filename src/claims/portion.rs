@@ -25,6 +25,7 @@ const RATE: usize = 2;
 /// How far from cases it may be told that they are suspected or confirmed, in tokens.
 const TESTED: usize = 4;
 const CASES: &str = "cases";
+const PATIENT: &str = "patient";
 
 /// Which of them a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub enum Portion {
 #[must_use]
 pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<Portion> {
     let cases = draft.unit == CASES || context.is_keyword(draft.counted.start, Keyword::Infected);
-    if !(draft.kind.is_casualty() || cases) {
+    if !(draft.kind.is_casualty() || cases || draft.concept == PATIENT) {
         return None;
     }
     let Range { start, end } = draft.tokens;

@@ -46,6 +46,8 @@ const BESIDE: usize = 4;
 
 /// A sentence dated longer before the article than this tells of another event.
 const BACKGROUND_DAYS: i32 = 12;
+/// A deal that is older is not carried out by now, or another.
+const DEAL_DAYS: i32 = 100;
 /// How far before a figure it may stand that it is set against another, in tokens.
 const CONTRAST_REACH: usize = 16;
 /// How many words may follow such a figure in its clause.
@@ -295,7 +297,10 @@ fn elsewhen(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Option<Dat
     // «الشهر الماضي» may have ended yesterday, and who died in it is no news for all that.
     let half = if draft.kind.is_casualty() { to.since(from).ok()?.get_days() / 2 } else { 0 };
     let told = to.checked_sub(jiff::Span::new().days(half)).ok()?;
-    published.since(told).is_ok_and(|s| s.get_days() > BACKGROUND_DAYS).then_some(to)
+    let ago = published.since(told).ok()?.get_days();
+    // «ينص الاتفاق الموقع الشهر الماضي على الإفراج عن 40»: the day of the deal, not of what it provides for.
+    let is_deal = ago < DEAL_DAYS && is_agreed(context, draft, sentence);
+    (ago > BACKGROUND_DAYS && !is_deal).then_some(to)
 }
 
 /// Whose statement the date at token `at` dates, where it stands among the words that attribute it.

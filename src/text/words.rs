@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::known::{AllKnown, Known};
 use super::lexicon::cues::{self, CueWord};
 use super::lexicon::events::{self, Event};
-use super::lexicon::fates::{self, Fate, Told};
+use super::lexicon::fates::{self, Counted, Fate, Told};
 use super::lexicon::furniture::{self, Furniture};
 use super::lexicon::hedges::{self, Hedges};
 use super::lexicon::keywords;
@@ -192,10 +192,10 @@ impl Words {
         self.people.get(concept).copied().unwrap_or_default()
     }
 
-    /// What a folded word says has become of the people or things that are counted beside it.
+    /// What a folded word says has become of what is counted beside it.
     #[must_use]
-    pub fn fate(&self, folded: &str, people: bool) -> Option<Fate> {
-        self.fates.get(&*stem(folded))?.of(people)
+    pub(crate) fn fate(&self, folded: &str, counted: Counted) -> Option<Fate> {
+        self.fates.get(&*stem(folded))?.of(counted)
     }
 }
 

@@ -14,7 +14,19 @@ pub(crate) const FILE: BuiltinFile =
 enum Of {
     People,
     Things,
+    /// All but what is fired: drones that take part in an attack are.
     All,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Counted {
+    /// People.
+    People,
+    /// Weapons that are fired at somebody.
+    Munitions,
+    /// Other things.
+    Things,
 }
 
 /// One of the fates that the list tells apart.
@@ -23,19 +35,19 @@ pub struct Fate(u16);
 
 /// A fate as a word tells it.
 #[derive(Clone, Copy, Debug)]
-pub struct Told {
+pub(crate) struct Told {
     fate: Fate,
     of: Of,
 }
 
 impl Told {
-    /// The fate, where it befalls people or things as they are counted.
+    /// The fate, where it befalls what is counted.
     #[must_use]
-    pub fn of(self, people: bool) -> Option<Fate> {
+    pub(crate) fn of(self, counted: Counted) -> Option<Fate> {
         let may_be = match self.of {
-            Of::People => people,
-            Of::Things => !people,
-            Of::All => true,
+            Of::People => counted == Counted::People,
+            Of::Things => counted != Counted::People,
+            Of::All => counted != Counted::Munitions,
         };
         may_be.then_some(self.fate)
     }

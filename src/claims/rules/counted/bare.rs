@@ -113,7 +113,7 @@ fn ends(context: &Context<'_>, number: &Number) -> bool {
     !unlisted && !is_countable(context, end) && !plausible_noun(context, number, end)
 }
 
-/// «إنقاذ العشرات», «شارك 500», «حكم على 9», «على متنها 62»: of people, where no noun follows.
+/// «إنقاذ العشرات», «شارك 500», «حكم على 9», «على متنها 62», «200 ما زالوا محاصرين»: of people, where no noun follows.
 pub(super) fn doing<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let before = |back: usize| number.tokens.start.checked_sub(back);
     let label = |back: usize| before(back).is_some_and(|i| context.is_label(i, Label::OfPeople));
@@ -135,7 +135,9 @@ pub(super) fn doing<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
     };
     let done = subject(1) && label(2) || (over && subject(2) && label(3));
     let people = label(1) || ((over || of_them) && label(2)) || done || aboard();
-    (people && !number.percent && ends(context, number)).then(|| unnamed(number, DOING, 0.7, false))
+    let trapped = super::lost::are_trapped(context, number.tokens.end);
+    (!number.percent && (trapped || people && ends(context, number)))
+        .then(|| unnamed(number, DOING, 0.7, false))
 }
 
 fn carries(noun: &Noun) -> bool {

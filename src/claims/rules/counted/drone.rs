@@ -16,6 +16,8 @@ const AIRCRAFT: &str = "aircraft";
 const PILOT: &str = "pilot";
 /// How far before drones it may stand that they are sent or given, in tokens.
 const SENT_REACH: usize = 8;
+/// How far behind drones it may stand what they did or what became of them, in tokens.
+const FLOWN_REACH: usize = 4;
 
 /// Where the words that name drones end, where the noun at `head` is one of them.
 pub(super) fn end(context: &Context<'_>, head: usize) -> Option<usize> {
@@ -31,6 +33,12 @@ pub(super) fn end(context: &Context<'_>, head: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// A word of firing or bringing down, or an attack: «شاركت في الهجوم».
+fn is_of_attack(context: &Context<'_>, i: usize) -> bool {
+    let flown = context.event(i).is_some_and(|event| event.kind == Kind::AttackMunitions);
+    flown || context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::AttackCount))
 }
 
 fn concept<'a>(context: &Context<'a>, i: usize) -> Option<&'a str> {
@@ -49,6 +57,11 @@ pub(crate) fn as_drone(context: &Context<'_>, head: usize, start: usize) -> Opti
     let sentence = context.sentence_of(start)?;
     let low = start.saturating_sub(SENT_REACH).max(sentence.tokens.start);
     let mut before = (low..start).rev().take_while(|&i| !context.is_any_punct(i));
+    // «حطام خمس مسيرات أسقطتها الدفاعات».
+    let mut behind = (end..end + FLOWN_REACH).take_while(|&i| !context.is_any_punct(i));
+    if behind.any(|i| is_of_attack(context, i)) {
+        return of(Kind::AttackMunitions, "munitions", DRONE);
+    }
     let owned = is_found(context, start)
         || before.any(|i| context.is_label(i, Label::Sending))
         || context.is_of_agreement(sentence)

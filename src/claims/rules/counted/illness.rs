@@ -1,5 +1,7 @@
 //! People who are ill of a disease, whom nobody has hurt: «137 إصابة بالكوليرا», «أصيب 300 شخص بالحصبة».
 
+use smol_str::SmolStr;
+
 use super::Counted;
 use crate::claims::Kind;
 use crate::claims::context::Context;
@@ -13,6 +15,11 @@ const ILL_REACH: usize = 4;
 const CAUGHT_REACH: usize = 8;
 /// How many sentences back a disease may be named.
 const EPIDEMIC_REACH: usize = 3;
+
+/// People who are ill of a disease, by whatever noun: «46 شخصا», «46 حالة».
+pub(super) fn ill() -> (Kind, SmolStr, SmolStr) {
+    (Kind::CountOther, SmolStr::new_static("persons"), SmolStr::new_static("case"))
+}
 
 /// «إصابة جديدة», «مصابين بفيروس»: a disease is named within a few words, or they are new.
 pub(super) fn is_ill(context: &Context<'_>, counted: &Counted<'_>) -> bool {

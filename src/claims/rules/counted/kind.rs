@@ -1,8 +1,11 @@
 //! What a number with its noun claims.
 use smol_str::SmolStr;
 
-use super::illness::{has_caught, is_ill};
-use super::lost::{has_lost_kin, has_lost_own, having_lost, is_lost, is_lost_sight_of, trapped, without};
+use super::illness::{has_caught, ill, is_ill};
+use super::lost::{
+    has_lost_kin, has_lost_own, having_lost, is_lost, is_lost_sight_of, lives, reckoned_among, trapped,
+    without,
+};
 use super::{Counted, bare, change, drone, is_aboard, is_whole};
 use crate::claims::Kind;
 use crate::claims::context::Context;
@@ -55,11 +58,15 @@ pub(super) fn classify(
         let concept = counted.noun.map_or(SmolStr::new_static("person"), |noun| noun.concept.clone());
         return Some((Kind::CountOther, SmolStr::new_static("persons"), concept));
     }
-    let people = counted.noun.is_none_or(|noun| {
-        noun.is_person() && noun.concept != "survivor" && noun.kind.is_none_or(|k| !k.is_casualty())
-    });
+    // «قتل 40 ولا يزال 15 آخرون عالقين»: the noun is that of those before them.
+    let others = counted.how == "counted.others";
+    let people = others
+        || counted.noun.is_none_or(|noun| {
+            noun.is_person() && noun.concept != "survivor" && noun.kind.is_none_or(|k| !k.is_casualty())
+        });
     if let Some(kind) = trapped(context, counted.phrase.start, start, end).filter(|_| people) {
-        let concept = counted.noun.map_or(SmolStr::new_static("person"), |noun| noun.concept.clone());
+        let noun = counted.noun.filter(|noun| !noun.kind.is_some_and(Kind::is_casualty));
+        let concept = noun.map_or(SmolStr::new_static("person"), |noun| noun.concept.clone());
         return Some((kind, SmolStr::new_static("persons"), concept));
     }
     let Some(noun) = counted.noun else { return Some(unnamed(context, number, counted, same_before)) };
@@ -124,7 +131,6 @@ pub(super) fn classify(
         };
         return Some((kind, unit, concept));
     }
-    let others = counted.how == "counted.others";
     // «قتل 8 حراس و5 سجناء»: prisoners may be killed.
     let harmed = |k: Kind| matches!(k, Kind::Killed | Kind::Injured);
     if own == Kind::Captured && !others {
@@ -142,6 +148,9 @@ pub(super) fn classify(
     // «31 جثة و12 ناجيا», not «مقتل 3 ناجين».
     let befell = start.checked_sub(1).and_then(|i| context.event(i)).is_some_and(|e| e.counted == Side::Both);
     if concept == "survivor" && !befell {
+        return Some((own, unit, concept));
+    }
+    if concept == "inhabitant" && lives(context, start) {
         return Some((own, unit, concept));
     }
     // Soldiers who leave a place are withdrawn, not displaced.
@@ -167,7 +176,8 @@ pub(super) fn classify(
     // «من بين القتلى 9 مسلحين».
     let among = start.checked_sub(1).filter(|_| counted.is_part).and_then(|i| context.noun(i)?.0.kind);
     let inherited = among.filter(|k| k.is_casualty()).or(inherited);
-    let kind = governed
+    let kind = reckoned_among(context, end)
+        .or(governed)
         .or(inherited)
         .or_else(toll)
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
@@ -190,10 +200,11 @@ pub(super) fn classify(
         kind
     };
     if kind == Kind::Injured && has_caught(context, start, end) {
-        return Some((Kind::CountOther, SmolStr::new_static("persons"), SmolStr::new_static("case")));
+        return Some(ill());
     }
     // Rescued soldiers are persons, not a force.
-    let kind = if governed == Some(Kind::CountOther) { Kind::CountOther } else { kind };
+    let kind =
+        if governed == Some(Kind::CountOther) && !kind.is_casualty() { Kind::CountOther } else { kind };
     // «25 قتيلا وأصيب عشرون آخرون»: others are persons, not dead.
     let concept =
         if others && kind != own && own.is_casualty() { SmolStr::new_static("person") } else { concept };
@@ -213,7 +224,7 @@ fn harm(
     let told = context.noun(next).filter(|_| case && !context.has_prefix(next, Prefix::CONJUNCTION));
     let hurt = told.map_or(noun, |(told, _)| told);
     if hurt.kind == Some(Kind::Injured) && is_ill(context, counted) {
-        return of(Kind::CountOther, "case");
+        return Some(ill());
     }
     let happened = context.event(next).filter(|_| case && told.is_none()).map(|event| event.kind);
     // «عدد الوفيات إلى 115 حالة»: what is counted stands with the total.
@@ -229,6 +240,10 @@ fn harm(
     };
     let happened = happened.or_else(dead).or_else(right_before);
     let kind = told.and_then(|(told, _)| told.kind).or(happened).filter(|kind| kind.is_casualty())?;
+    // «إصابة 41 حالة ببكتيريا الكوليرا».
+    if kind == Kind::Injured && told.is_none() && is_ill(context, counted) {
+        return Some(ill());
+    }
     of(kind, if kind == Kind::Killed { "dead" } else { "person" })
 }
 

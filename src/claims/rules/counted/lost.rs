@@ -13,7 +13,7 @@ use crate::text::lexicon::particles::Particle;
 
 /// How far before the fighters of a side it may stand that it lost them, in tokens.
 const LOST_REACH: usize = 5;
-/// How far behind those who have lost something the verb may stand, in tokens.
+/// How far behind those who have lost something, or are reckoned among the lost, it may be told, in tokens.
 const VERB_REACH: usize = 4;
 /// How many words may stand between people and what holds them: «عمال ما زالوا عالقين».
 const STILL_REACH: usize = 3;
@@ -96,6 +96,13 @@ pub(super) fn trapped(context: &Context<'_>, head: usize, start: usize, end: usi
     has_own_clause(context, start).then_some(kind)
 }
 
+/// «أكثر من 200 ما زالوا محاصرين», «40 عالقون في الداخل»: who stands there by no noun.
+pub(super) fn are_trapped(context: &Context<'_>, end: usize) -> bool {
+    let still = |i: usize| context.has_label(i, Label::GoingOn.bit()) || context.is_keyword(i, Keyword::What);
+    let state = (end..end + STILL_REACH).find(|&i| !still(i)).unwrap_or(end);
+    context.is_keyword(state, Keyword::Trapped)
+}
+
 /// Whether no event before the figure has it: another figure, a mark or «لا يزال» stands between.
 fn has_own_clause(context: &Context<'_>, start: usize) -> bool {
     let Some(sentence) = context.sentence_of(start) else { return false };
@@ -129,4 +136,19 @@ pub(super) fn is_lost_sight_of(context: &Context<'_>, start: usize, end: usize) 
         && start.checked_sub(2).is_some_and(|i| context.is_particle(i, Particle::Search))
         && context.is_particle(end.saturating_sub(1), Particle::Other);
     searched || buried || fate && (end..=end + 1).any(|i| context.is_keyword(i, Keyword::Unknown))
+}
+
+/// «البحث عن 40 شخصا ما زالوا في عداد المفقودين»: among whom they are reckoned.
+pub(super) fn reckoned_among(context: &Context<'_>, end: usize) -> Option<Kind> {
+    let clause = (end..end + VERB_REACH).take_while(|&i| !context.is_any_punct(i));
+    let mut inside = clause.filter(|&i| context.is_particle(i, Particle::In));
+    let among = inside.find(|&i| context.is_particle(i + 1, Particle::Among))? + 2;
+    let noun = context.noun(among).filter(|_| context.is_definite(among));
+    noun.and_then(|(noun, _)| noun.kind).filter(|kind| kind.is_casualty())
+}
+
+/// «مدينة يسكنها نحو 80 ألف نسمة»: a verb with the place for its object, and nothing that befell them.
+pub(super) fn lives(context: &Context<'_>, start: usize) -> bool {
+    let verb = start.checked_sub(1).filter(|&i| context.event(i).is_none());
+    verb.is_some_and(|i| context.folded(i).ends_with(HER))
 }
