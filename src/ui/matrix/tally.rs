@@ -11,7 +11,7 @@ use crate::l10n::{isolated, spoken};
 use crate::report::wording;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::RADIUS;
-use crate::ui::widgets::{announced, paint_label, quoted_tooltip, tooltip};
+use crate::ui::widgets::{announced, paint_label, tooltip};
 use crate::ui::{Dir, UiContext};
 use crate::verdict::Judgement;
 
@@ -163,7 +163,7 @@ fn entry_ui(
         ui.painter().rect_stroke(ring, RADIUS, cx.theme.focus_stroke(), StrokeKind::Inside);
         announced(&response, false);
     }
-    quoted_tooltip(response, cx, &entry.names);
+    tooltip(response, cx, &entry.names);
 }
 
 /// How many values find no room, and which they are.
