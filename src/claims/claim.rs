@@ -237,7 +237,7 @@ pub struct Features {
     pub is_rest: bool,
     /// Counts other than of casualties only: whether the sentence tells what was agreed on («تنص الصفقة على الإفراج عن 40»).
     pub is_agreed: bool,
-    /// Counts only: whether the clause tells what is yet to come («ستضم القافلة 25 شاحنة»).
+    /// Counts and sums only: whether the clause tells what is yet to come («ستضم القافلة 25 شاحنة»).
     pub is_ahead: bool,
     /// Two of several only, by a dual whose owners are named: «جسري النصر والسلام» are not all the bridges.
     pub names_its_two: bool,

@@ -241,11 +241,11 @@ fn is_agreed(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool 
     may_be && context.is_of_agreement(sentence)
 }
 
-/// Whether the clause of a count tells what is yet to come: «ستنطلق القافلة بحراسة 200 جندي».
+/// Whether the clause of a count or a sum tells what is yet to come: «ستنطلق القافلة بحراسة 200 جندي».
 fn is_ahead(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
     const REACH: usize = 12;
     let counts = !draft.kind.is_date()
-        && !matches!(draft.kind, Kind::Rank | Kind::Percent | Kind::Money | Kind::Duration | Kind::Age)
+        && !matches!(draft.kind, Kind::Rank | Kind::Percent | Kind::Duration | Kind::Age)
         && draft.rule != "measure.unit";
     if !counts {
         return false;

@@ -238,10 +238,10 @@ pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
         former.iter().filter(|c| c.article == later.article).any(same)
     };
     let moment = |claim: &Claim| members.article(claim.article).and_then(published);
-    // «ستشارك 40 طائرة»: what was planned, before the later report told what came of it.
+    // «ستشارك 40 طائرة»: what was planned or agreed on, before the later report told what came of it.
+    let is_plan = |claim: &Claim| claim.features.is_ahead || claim.features.is_agreed;
     let planned = |plan: &Claim, done: &Claim| {
-        let moments =
-            moment(plan).zip(moment(done)).filter(|_| plan.features.is_ahead && !done.features.is_ahead);
+        let moments = moment(plan).zip(moment(done)).filter(|_| is_plan(plan) && !is_plan(done));
         moments.is_some_and(|(plan, done)| plan.last < done.first)
     };
     let counted = |a: &Claim, b: &Claim| {
