@@ -48,7 +48,7 @@ pub(crate) mod rival {
     /// What is measured: a truce of three days or of five.
     pub(crate) const MEASURED: Figures = Figures { factor: 2.0, score: -0.5 };
     /// Anything else, where it hardly differs.
-    pub(crate) const NEAR: Figures = Figures { factor: 1.3, score: -0.5 };
+    pub(crate) const NEAR: Figures = Figures { factor: 1.3, score: -1.0 };
 
     /// The least score, in log-odds, of days that follow on each other.
     pub(crate) const DAYS: f32 = -1.1;

@@ -391,6 +391,27 @@ mod tests {
     }
 
     #[test]
+    fn every_reason_that_dates_may_have_is_told_in_words() {
+        let of_dates = [
+            Reason::Same,
+            Reason::BothPossible,
+            Reason::CannotAllBeRight,
+            Reason::LaterReport,
+            Reason::Replaced,
+            Reason::ContradictsItself,
+            Reason::OneSource,
+            Reason::OtherScope,
+            Reason::Denied,
+            Reason::NotSure,
+        ];
+        for id in of_dates.map(|reason| format!("reason-{}-date", reason.id())) {
+            for lang in [Lang::Ar, Lang::En] {
+                assert_ne!(text_with(lang, &id, None), id, "{lang:?}");
+            }
+        }
+    }
+
+    #[test]
     fn figures_have_their_unit_and_shares_that_round_alike_are_one() {
         let money = reason(&["بلغت كلفة السد 50 مليون دولار.", "بلغت كلفة السد 52 مليون دولار."]);
         assert!(money.ar.contains("50 مليون دولار، و52 مليون دولار"), "{}", money.ar);

@@ -85,6 +85,7 @@ reason-later-report-count = رقم يعلو في التقارير الأحدث: 
 reason-later-report-date = موعد عُدِّل في تقرير لاحق: { $values }.
 reason-later-report-title = صفة تغيّرت في تقرير لاحق: { $values }.
 reason-replaced = رقم حلّ محله غيره في التقارير الأحدث: { $values }.
+reason-replaced-date = موعد حلّ محله غيره في التقارير الأحدث: { $values }.
 reason-opposite-ways = مصدر يتحدث عن ارتفاع وآخر عن تراجع: { $values }.
 reason-fewer-missing = عدد من لم يُعثر عليهم يتراجع مع الوقت: { $values }. الرقم الأقل في التقرير الأحدث.
 reason-corrected-down = تقرير لاحق خفّض الرقم: { $values }.

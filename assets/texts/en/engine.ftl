@@ -79,6 +79,7 @@ reason-later-report-count = A figure that is higher in the later reports: { $val
 reason-later-report-date = A date that a later report changed: { $values }.
 reason-later-report-title = A title that a later report changed: { $values }.
 reason-replaced = A figure that the later reports replace with another: { $values }.
+reason-replaced-date = A date that the later reports replace with another: { $values }.
 reason-opposite-ways = One source says that it rose, another that it fell: { $values }.
 reason-fewer-missing = Fewer are missing as people are found: { $values }. The later report gives the lower figure.
 reason-corrected-down = A later report lowers the figure: { $values }.
