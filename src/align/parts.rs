@@ -76,7 +76,16 @@ fn exceed(total: &Claim, parts: &[&Claim]) -> bool {
     let sum: f64 = parts.iter().filter_map(|c| values::stated(c)).sum();
     // A part of a part («8 أطفال بينهم 3») is no sibling: with one the sum says nothing.
     let siblings = parts.iter().skip(1).all(|c| !c.features.is_part);
+    // «15 قتيلا، بينهم 14 في القرية وواحد في المدينة، فضلا عن 4 ممرضين»: once they add up, others are told of again.
+    let mut so_far = 0.0;
+    let mut own = parts.iter().filter_map(|part| {
+        so_far += values::stated(part)?;
+        Some((so_far, part))
+    });
+    let adds_up = own.find(|(sum, _)| values::stated(total) == Some(*sum)).is_some();
+    let is_sorted_anew = adds_up && own.all(|(_, part)| !part.counts_same_as(total));
     exact(total)
+        && !is_sorted_anew
         && parts.iter().all(|c| exact(c))
         && siblings
         && values::stated(total).is_some_and(|t| sum > t)

@@ -338,7 +338,11 @@ fn is_day_taken(context: &Context<'_>, at: usize) -> bool {
 /// Whether a reporting verb stands shortly before token `at`, with no «أن» in between.
 pub(super) fn dates_statement(context: &Context<'_>, at: usize) -> bool {
     let Some(sentence) = context.sentence_of(at) else { return false };
-    let from = at.saturating_sub(STATEMENT_REACH).max(sentence.tokens.start);
+    // «قال المتحدث الإقليمي باسم مكتب الشؤون الإنسانية، الاثنين، إن»: what was said follows, however long the title.
+    let behind = (at + 1..sentence.tokens.end).find(|&i| !context.is_dated(i) && !context.is_any_punct(i));
+    let leads_over = behind.is_some_and(|i| context.is_particle(i, Particle::That));
+    let reach = if leads_over { at } else { STATEMENT_REACH };
+    let from = at.saturating_sub(reach).max(sentence.tokens.start);
     for i in (from..at).rev() {
         if context.is_particle(i, Particle::That) {
             return false;

@@ -5,7 +5,7 @@ use super::reason::Reason;
 use crate::align::apart::{is_former, rival_accounts};
 use crate::align::each_two;
 use crate::align::values::{self, Relation};
-use crate::claims::{Claim, Direction, Hedge, Kind};
+use crate::claims::{Claim, Direction, Hedge, Kind, Portion};
 use crate::intake::{Article, ArticleId};
 
 /// Within so many minutes reports are of the same stage of events.
@@ -39,7 +39,10 @@ fn are_of_one_day(a: &Stand<'_>, b: &Stand<'_>) -> bool {
 /// fall back or nothing tells which is later.
 pub(super) fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     // An article that sets two accounts against each other stands by neither.
-    if each_two(claims).any(|(a, b)| rival_accounts(a, b) && values::contradict(a, b, members.about)) {
+    let rivals = |(a, b): (&Claim, &Claim)| {
+        rival_accounts(a, b) && values::contradict(a, b, members.about) && !is_one_of_several(members, a, b)
+    };
+    if each_two(claims).any(rivals) {
         return None;
     }
     let stands = stands(members, claims)?;
@@ -51,7 +54,8 @@ pub(super) fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reaso
             let (early, late) = if later.is(j, i) { (b, a) } else { (a, b) };
             let rises = known && late.figure.0 > early.figure.1;
             // «عشرات» after 250 are some of them.
-            let some = late.claim.hedge == Hedge::Vague && late.figure.1 < early.figure.0;
+            let is_vague = |own: &Stand<'_>| own.claim.hedge == Hedge::Vague;
+            let some = is_vague(late) && (is_vague(early) || late.figure.1 < early.figure.0);
             if some
                 || !are_contradictory(members, a.claim, b.claim)
                 || (!rises && knows_both(claims, a.claim, b.claim))
@@ -79,6 +83,18 @@ pub(super) fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reaso
         (false, true) => (!open && !trusted).then_some(Reason::WhichIsLater),
         (false, false) => earlier_figures(members, claims),
     }
+}
+
+/// Whether the sentence of the lower of two tolls gives another that the higher holds as well: «49 قتيلا», «41 في المسجد
+/// الأول وسبعة آخرون في الثاني».
+fn is_one_of_several(members: &Members<'_>, a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (values::stated(a), values::stated(b)) else { return false };
+    let (lower, low, high) = if x < y { (a, x, y) } else { (b, y, x) };
+    let from = members.all.partition_point(|c| c.article < lower.article);
+    let own = members.all.iter().skip(from).take_while(|c| c.article == lower.article);
+    let mut beside = own.filter(|c| c.sentence == lower.sentence && c.kind == lower.kind);
+    let is_other = |c: &Claim| c.id != a.id && c.id != b.id && !c.features.is_part;
+    beside.any(|c| is_other(c) && values::stated(c).is_some_and(|other| other > 0.0 && low + other <= high))
 }
 
 /// Whether a figure counts an attack or what was fired in it, which hardly grows with the hours.
@@ -178,6 +194,10 @@ fn looks_back_at(members: &Members<'_>, late: ArticleId, early: ArticleId) -> bo
 /// Whether the report of a figure says that it has fallen: of missing people, who are found, or of any that is corrected.
 /// Another report may say it of the same figure.
 fn says_fell(claims: &[&Claim], figure: &Claim) -> bool {
+    // Who lay in danger recovers or dies.
+    if matches!(figure.features.portion, Some(Portion::Grave | Portion::StillTreated)) {
+        return true;
+    }
     let same = |c: &Claim| values::relation(c, figure) == Some(Relation::Same);
     claims.iter().any(|c| {
         c.article == figure.article && c.features.has_changed
@@ -232,6 +252,8 @@ struct Moment {
 pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
     /// So many minutes later votes are those of another count, and prices those of another day.
     const COUNTED: i64 = 12 * 60;
+    /// So many minutes later any share is that of another survey.
+    const MEASURED: i64 = 7 * 24 * 60;
     let (former, current): (Vec<&Claim>, Vec<&Claim>) = claims.iter().copied().partition(|c| is_former(c));
     let tells = |later: &Claim, figure: &Claim| {
         let same = |c: &&Claim| values::relation(c, figure) == Some(Relation::Same);
@@ -247,9 +269,10 @@ pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
     let counted = |a: &Claim, b: &Claim| {
         let (x, y) = (&a.features.subject, &b.features.subject);
         let moves = x.is_of_poll || y.is_of_poll || x.price.is_some() && y.price.is_some();
-        let moments = moment(a).zip(moment(b)).filter(|_| moves);
+        let needed = if moves { COUNTED } else { MEASURED };
+        let moments = moment(a).zip(moment(b)).filter(|_| moves || a.kind == Kind::Percent);
         moments.is_some_and(|(x, y)| {
-            (x.first - y.first).abs() >= COUNTED && (x.last < y.first || y.last < x.first)
+            (x.first - y.first).abs() >= needed && (x.last < y.first || y.last < x.first)
         })
     };
     // «تأجلت الجلسة إلى 6 مارس»: whoever told another day did so before, unless that report came later.

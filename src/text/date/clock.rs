@@ -157,7 +157,7 @@ fn spoken(r: &Reading<'_>, at: usize) -> Option<Time> {
     if !(0.0..=24.0).contains(&hour) || hour.fract() != 0.0 {
         return None;
     }
-    let (minute, end) = minutes(r, end).unwrap_or((0, end));
+    let (minute, end) = minutes(r, end).or_else(|| short_minutes(r, end)).unwrap_or((0, end));
     Some((carry(hour as i8, minute), end))
 }
 
@@ -203,6 +203,15 @@ fn minutes(r: &Reading<'_>, at: usize) -> Option<(i8, usize)> {
     let value = figure.low;
     let minutes = if except { -value as i8 } else { value as i8 };
     ((1.0..60.0).contains(&value) && value.fract() == 0.0).then_some((minutes, figure.end + 1))
+}
+
+/// «17سا», «17سا46د», «17 سا و46 د», as the papers of the Maghreb shorten hours and minutes.
+fn short_minutes(r: &Reading<'_>, at: usize) -> Option<(i8, usize)> {
+    let end = r.is_keyword(at, Keyword::HourShort).then_some(at + 1)?;
+    let next = crate::text::number::joined(r, end).unwrap_or(end);
+    let figure = figure(r, next).filter(|f| !f.is_vague() && r.is_keyword(f.end, Keyword::MinuteShort));
+    let exact = figure.filter(|f| (0.0..60.0).contains(&f.low) && f.low.fract() == 0.0);
+    Some(exact.map_or((0, end), |f| (f.low as i8, f.end + 1)))
 }
 
 /// «21:30» without «الساعة».

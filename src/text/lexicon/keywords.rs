@@ -193,6 +193,10 @@ listed! {
     TheEarlier = "the-earlier",
     /// «جديدة»: of bodies and cases, those found since the last count.
     Fresh = "fresh",
+    /// «سا», behind the number of an hour.
+    HourShort = "hour-short",
+    /// «د», behind the number of a minute.
+    MinuteShort = "minute-short",
     /// «أحدث», «آخر», before «حصيلة».
     Latest = "latest",
     /// «خارج», before a country: «خارج البلاد».
