@@ -12,7 +12,7 @@ use crate::text::Span;
 use crate::ui::UiContext;
 use crate::ui::text::{follow_selection, selected_in};
 use crate::ui::theme::space;
-use crate::ui::widgets::{focus_ring, tooltip};
+use crate::ui::widgets::{focus_ring, tooltip_at_pointer};
 
 /// Answers the pointer and the keys over a column's words and publishes them to screen readers.
 pub(super) fn follow(
@@ -107,7 +107,7 @@ fn hint(cx: &mut UiContext, view: &ReadingView<'_>, response: Response, mark: &M
     let row = view.comparison.rows.iter().find(|row| row.row.id == mark.row);
     if let Some(row) = row.filter(|row| view.selected != Some(row.row.id)) {
         let text = view.wording.sentence(&row.row.question());
-        tooltip(response, cx, &text);
+        tooltip_at_pointer(response, cx, &text);
     }
 }
 

@@ -8,7 +8,7 @@ use super::column::{Column, STRIP, Shown, Sight};
 use super::index::Mark;
 use super::view::{ReadingEvent, ReadingView};
 use crate::l10n::FluentArgs;
-use crate::ui::widgets::tooltip;
+use crate::ui::widgets::tooltip_at_pointer;
 use crate::ui::{Dir, UiContext};
 
 const TRACK: f32 = 8.0;
@@ -54,7 +54,7 @@ pub(super) fn strip_ui(
         Some(mark) if !response.dragged() => {
             let row = view.comparison.rows.iter().find(|row| row.row.id == mark.row)?;
             let question = view.wording.sentence(&row.row.question());
-            tooltip(response, cx, &question);
+            tooltip_at_pointer(response, cx, &question);
         }
         _ if response.dragged() || response.clicked() => {
             let place = (at.y - track.top()) / track.height() * height;

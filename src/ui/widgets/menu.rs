@@ -134,21 +134,33 @@ pub fn menu_separator(ui: &mut Ui, cx: &UiContext) {
 /// Shows `text`, words of the interface, while the pointer rests on `response`.
 pub fn tooltip(response: Response, cx: &mut UiContext, text: &str) -> Response {
     let style = cx.styled(TextStyle::body().sized(13.0));
-    resting(response, cx, text, style)
+    resting(response, cx, text, style, false)
+}
+
+/// The same beside the pointer, where `response` is of much that lies below it: the words of a whole column.
+pub fn tooltip_at_pointer(response: Response, cx: &mut UiContext, text: &str) -> Response {
+    let style = cx.styled(TextStyle::body().sized(13.0));
+    resting(response, cx, text, style, true)
 }
 
 /// The same for words of an article or of the user's own, which run their own way and start on its side.
 pub fn quoted_tooltip(response: Response, cx: &mut UiContext, text: &str) -> Response {
     let style = TextStyle::body().sized(13.0).based(Base::Auto).at(Edge::Own);
-    resting(response, cx, text, style)
+    resting(response, cx, text, style, false)
 }
 
-fn resting(response: Response, cx: &mut UiContext, text: &str, style: TextStyle) -> Response {
+fn resting(
+    response: Response,
+    cx: &mut UiContext,
+    text: &str,
+    style: TextStyle,
+    is_at_pointer: bool,
+) -> Response {
     // What lies beneath a dialog has nothing to tell.
     if !response.ctx.memory(|memory| memory.allows_interaction(response.layer_id)) {
         return response;
     }
-    response.on_hover_ui(|ui| {
+    let contents = |ui: &mut Ui| {
         let text = cx.veiled(text).into_owned();
         let text = text.as_str();
         let mut paragraph = cx.text.layout(text, &style.at(Edge::Left), None);
@@ -158,5 +170,6 @@ fn resting(response: Response, cx: &mut UiContext, text: &str, style: TextStyle)
         let (rect, response) = ui.allocate_exact_size(paragraph.size(), Sense::hover());
         cx.text.paint(ui.painter(), rect.min, &paragraph, cx.theme.ink, &[]);
         response.widget_info(|| WidgetInfo::labeled(Role::Tooltip, true, text));
-    })
+    };
+    if is_at_pointer { response.on_hover_ui_at_pointer(contents) } else { response.on_hover_ui(contents) }
 }

@@ -24,7 +24,7 @@ pub use field::{Field, FieldResponse};
 pub use icon::Icon;
 pub use label::{label, marked_quote, paint_label, quote};
 pub use mark::verdict_mark;
-pub use menu::{MenuItem, menu_item, menu_separator, quoted_tooltip, tooltip};
+pub use menu::{MenuItem, menu_item, menu_separator, quoted_tooltip, tooltip, tooltip_at_pointer};
 pub use row::{low_row, row, wrapped_row};
 pub use segmented::segmented;
 pub use sideways::sideways_ui;
