@@ -78,7 +78,7 @@ fn a_screen_reader_follows_the_keys_through_rows_dialogs_and_evidence() {
 
     desktop.press(&window, &["j"]);
     let row = focused(&desktop, "list item");
-    assert!(row.contains("؟") && row.contains("الحكم: ") && row.contains("صحيفة المرفأ: "), "{row}");
+    assert!(row.contains("؟") && row.contains("الحكم: ") && row.contains("وكالة أنباء السهل: "), "{row}");
     desktop.press(&window, &["a"]);
     desktop.wait("the decision", |desktop| {
         focused(desktop, "list item").contains("أُكِّد الحكم").then(String::new)
