@@ -87,7 +87,8 @@ fn before(
         if ends_clause(context, i) || (is_cause && figure) || set_apart {
             return None;
         }
-        is_cause |= context.is_label(i, Label::Cause) || opens_deed(context, i);
+        is_cause |=
+            context.is_label(i, Label::Cause) || opens_deed(context, i) || has_own_verb(context, i, start);
         if let Some(event) = context.event(i)
             && reaches(event.counted, start - i)
             && !(event.counted == Side::Next && parts(context, i, start))
@@ -117,6 +118,16 @@ fn opens_deed(context: &Context<'_>, i: usize) -> bool {
         && folded.ends_with(letters::TA)
         && folded.chars().count() > SHORTEST;
     verb && i.checked_sub(1).is_some_and(|before| context.is_comma(before))
+}
+
+/// «قتل 12، وانتشر 2500 جندي»: «و» and a word that no list knows, right before a figure, tell of what others did.
+fn has_own_verb(context: &Context<'_>, i: usize, start: usize) -> bool {
+    const SHORTEST: usize = 4;
+    let folded = context.folded(i);
+    let unlisted =
+        context.is_unknown(i) && folded.starts_with(letters::WAW) && folded.chars().count() >= SHORTEST;
+    let arrived = context.is_particle(i, Particle::Rose) && context.has_prefix(i, Prefix::CONJUNCTION);
+    i + 1 == start && (unlisted || arrived)
 }
 
 /// Whether what stands `far` tokens behind an event word can be what it counts.
