@@ -180,13 +180,7 @@ pub(crate) fn rival_accounts(a: &Claim, b: &Claim) -> bool {
     let same_people = a.features.concept == b.features.concept || anyone(a) && anyone(b);
     let asserted = |c: &Claim| c.polarity == Polarity::Asserted;
     let near = second.features.position.abs_diff(first.features.position) <= 1;
-    let speakers = || first.speaker.as_ref().zip(second.speaker.as_ref());
-    one_thing
-        && same_people
-        && near
-        && asserted(a)
-        && asserted(b)
-        && speakers().is_some_and(|(x, y)| !x.is_same(y))
+    one_thing && same_people && near && asserted(a) && asserted(b) && a.is_of_other_speaker(b)
 }
 
 /// Whether two sentences of one article give tolls or forces of the same people, neither as what was said before and

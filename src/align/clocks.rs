@@ -18,17 +18,16 @@ const DAY: u32 = 24 * 60;
 /// the reports tell, leave open whether they are of one event.
 #[must_use]
 pub(super) fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
-    let (x, y) = (time(a)?, time(b)?);
+    let (x, y) = (a.value.time_of_day()?, b.value.time_of_day()?);
     // Told with their offsets, two clocks leave nothing open.
     if let (Some(first), Some(second)) = (moment(a), moment(b)) {
         let apart = u32::try_from(first.as_second().abs_diff(second.as_second()) / 60).unwrap_or(u32::MAX);
         // «بحلول الساعة 10:54» in two reports: of a day that is only taken from the report, the clock alone tells.
         let is_taken = a.features.is_day_taken || b.features.is_day_taken;
         if is_taken && apart >= DAY {
-            let by_clock = of_gap(apart % DAY, leeway(a, x).max(leeway(b, y)));
-            return Some(by_clock.max(Relation::Overlapping));
+            return Some(of_gap(gap(apart % DAY, 0), leeway(a).max(leeway(b))).max(Relation::Overlapping));
         }
-        return Some(of_gap(apart, leeway(a, x).max(leeway(b, y))));
+        return Some(of_gap(apart, leeway(a).max(leeway(b))));
     }
     if !are_of_one_day(a, b) {
         return Some(Relation::Overlapping);
@@ -41,20 +40,24 @@ pub(super) fn relation(a: &Claim, b: &Claim) -> Option<Relation> {
 #[must_use]
 pub(super) fn contradict(a: &Claim, b: &Claim) -> bool {
     let is_taken = a.features.is_day_taken || b.features.is_day_taken;
-    let (Some(x), Some(y)) = (time(a), time(b)) else { return false };
-    let near = minutes(x).zip(minutes(y)).is_some_and(|(x, y)| gap(x, y) <= ONE_EVENT);
+    let (Some(x), Some(y)) = (a.value.time_of_day(), b.value.time_of_day()) else { return false };
+    let near = minutes(a, b).is_some_and(|(x, y)| gap(x, y) <= ONE_EVENT);
     is_taken && near && !are_of_one_day(a, b) && of_times(a, b, x, y) == Relation::Disjoint
 }
 
 fn of_times(a: &Claim, b: &Claim, x: &str, y: &str) -> Relation {
-    let Some((first, second)) = minutes(x).zip(minutes(y)) else { return Relation::Overlapping };
+    let Some((first, second)) = minutes(a, b) else { return Relation::Overlapping };
     let apart = gap(first, second);
     let zoned = has_offset(x) || has_offset(y);
     if x == y || zoned && apart <= ZONES && apart.is_multiple_of(60) {
         // Whole hours apart, clocks of other zones may show the same time.
         return Relation::Same;
     }
-    of_gap(apart, leeway(a, x).max(leeway(b, y)))
+    of_gap(apart, leeway(a).max(leeway(b)))
+}
+
+fn minutes(a: &Claim, b: &Claim) -> Option<(u32, u32)> {
+    a.value.minute_of_day().zip(b.value.minute_of_day())
 }
 
 /// How far apart two times of day are, be midnight between them.
@@ -72,12 +75,12 @@ const fn of_gap(apart: u32, leeway: u32) -> Relation {
 }
 
 /// How far a time of day may miss, in minutes: half of what it is rounded to, be it the hour or five minutes.
-fn leeway(claim: &Claim, time: &str) -> u32 {
+fn leeway(claim: &Claim) -> u32 {
     const ROUNDED_TO: [u32; 5] = [60, 30, 15, 10, 5];
     if claim.hedge != Hedge::Exact {
         return ABOUT;
     }
-    let minutes = minutes(time).unwrap_or(0);
+    let minutes = claim.value.minute_of_day().unwrap_or(0);
     ROUNDED_TO.into_iter().find(|step| minutes.is_multiple_of(*step)).map_or(0, |step| step / 2)
 }
 
@@ -89,12 +92,6 @@ fn are_of_one_day(a: &Claim, b: &Claim) -> bool {
     day(a).zip(day(b)).is_none_or(|(a, b)| a == b)
 }
 
-/// The time of day of a date, in EDTF.
-fn time(claim: &Claim) -> Option<&str> {
-    let Value::Date { edtf, .. } = &claim.value else { return None };
-    edtf.split_once('T').map(|(_, time)| time)
-}
-
 fn moment(claim: &Claim) -> Option<Timestamp> {
     let Value::Date { edtf, .. } = &claim.value else { return None };
     edtf.parse().ok()
@@ -103,11 +100,4 @@ fn moment(claim: &Claim) -> Option<Timestamp> {
 /// Whether an EDTF time tells its zone.
 fn has_offset(time: &str) -> bool {
     time.contains(['Z', '+', '-'])
-}
-
-/// Minutes since midnight of an EDTF time, without its offset.
-fn minutes(time: &str) -> Option<u32> {
-    let hour: u32 = time.get(..2)?.parse().ok()?;
-    let minute: u32 = time.get(3..5).and_then(|m| m.parse().ok()).unwrap_or(0);
-    Some(hour * 60 + minute)
 }

@@ -1,11 +1,10 @@
 //! Whether two measures or dates are of one thing that each report tells once: «الأضرار 40 مليونا», «الخسائر 55 مليونا».
 
 use rustc_hash::FxHashMap;
-use smol_str::SmolStr;
 
 use super::surroundings::shared;
 use super::values;
-use crate::claims::{Claim, Kind, Value};
+use crate::claims::{Claim, Kind};
 use crate::intake::ArticleId;
 
 /// What the measures and dates of a story are of.
@@ -16,7 +15,7 @@ pub(super) struct Matters {
 }
 
 /// A matter of a report, what it is told in, and whether it is of an earlier event.
-type Told = (ArticleId, u8, u32, bool);
+type Told = (ArticleId, (Kind, bool), u32, bool);
 
 impl Matters {
     #[must_use]
@@ -28,7 +27,7 @@ impl Matters {
             }
         }
         let is_one = |all: &[&Claim]| {
-            all.iter().all(|a| all.iter().all(|b| same_value(a, b) || speakers_differ(a, b)))
+            all.iter().all(|a| all.iter().all(|b| same_value(a, b) || a.is_of_other_speaker(b)))
         };
         Self { once: values.into_iter().map(|(told, all)| (told, is_one(&all))).collect() }
     }
@@ -49,30 +48,17 @@ fn told(claim: &Claim, matter: u32) -> Told {
     (claim.article, told_in(claim), matter, is_past)
 }
 
-/// What a claim tells its matter in: times of day are not days, and both kinds of dates are.
-fn told_in(claim: &Claim) -> u8 {
-    match &claim.value {
-        Value::Date { .. } if time_of_day(claim).is_some() => u8::MAX,
-        Value::Date { .. } => u8::MAX - 1,
-        _ => claim.kind as u8,
-    }
-}
-
-fn time_of_day(claim: &Claim) -> Option<&str> {
-    let Value::Date { edtf, .. } = &claim.value else { return None };
-    edtf.split_once('T').map(|(_, time)| time)
+/// What a claim tells its matter in, and whether that is a time of day, which is no day; both kinds of dates are one.
+fn told_in(claim: &Claim) -> (Kind, bool) {
+    let kind = if claim.kind.is_date() { Kind::DateEvent } else { claim.kind };
+    (kind, claim.value.time_of_day().is_some())
 }
 
 /// Whether both give one figure, be it in other units, or one day or hour.
 fn same_value(a: &Claim, b: &Claim) -> bool {
-    let hours = (time_of_day(a), time_of_day(b));
+    let hours = (a.value.time_of_day(), b.value.time_of_day());
     if let (Some(x), Some(y)) = hours {
         return x == y;
     }
     values::relation(a, b) == Some(values::Relation::Same)
-}
-
-fn speakers_differ(a: &Claim, b: &Claim) -> bool {
-    let names = |claim: &Claim| claim.speaker.as_ref().map(|s| SmolStr::clone(&s.name));
-    names(a).zip(names(b)).is_some_and(|(x, y)| x != y)
 }

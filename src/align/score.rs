@@ -213,8 +213,7 @@ fn figures_apart(a: &Claim, b: &Claim) -> f32 {
     let scaled = ((high / low).ln() / 3.0).min(1.0) as f32;
     let higher = if values::stated_as(a, b) > values::stated(b) { a } else { b };
     let risen = higher.kind.is_casualty() && higher.features.has_risen;
-    let one_fate = a.features.fate.is_some() && a.features.fate == b.features.fate;
-    if risen || one_fate { scaled * RISEN } else { scaled }
+    if risen || a.has_fate_of(b) { scaled * RISEN } else { scaled }
 }
 
 /// Whether two folded names are of one person: the shorter's words all stand in the longer's, but for one

@@ -103,8 +103,9 @@ impl Surroundings {
     pub fn told_once_in_each(&self, a: &Claim, b: &Claim) -> bool {
         let one_thing = a.kind == b.kind && a.unit == b.unit && a.counts_same_as(b);
         let each = |told: &FxHashSet<ClaimId>| told.contains(&a.id) && told.contains(&b.id);
-        let one_fate = a.features.fate.is_some() && a.features.fate == b.features.fate;
-        a.article != b.article && one_thing && (each(&self.once) || one_fate && each(&self.once_of_fate))
+        a.article != b.article
+            && one_thing
+            && (each(&self.once) || a.has_fate_of(b) && each(&self.once_of_fate))
     }
 
     /// Whether one claim counts what the other counts together with more that its own sentence tells: 26 of «26 جنديا

@@ -66,10 +66,9 @@ pub(crate) fn hour_at(position: f64) -> Option<(Date, Time)> {
 
 /// Where a date that tells its day and its hour lies on a line of hours.
 fn hour(claim: &Claim) -> Option<f64> {
-    let Value::Date { from: Some(from), to: Some(to), edtf, .. } = &claim.value else { return None };
-    let (hours, minutes) = edtf.split_once('T')?.1.get(..5)?.split_once(':')?;
-    let minutes = hours.parse::<f64>().ok()? * 60.0 + minutes.parse::<f64>().ok()?;
-    (from == to).then_some(day_number(*from) + minutes / DAY)
+    let Value::Date { from: Some(from), to: Some(to), .. } = &claim.value else { return None };
+    let minutes = claim.value.minute_of_day()?;
+    (from == to).then_some(day_number(*from) + f64::from(minutes) / DAY)
 }
 
 /// What claims cover of a line of hours, where some of them tell hours that differ and none lies days from another. A

@@ -58,6 +58,22 @@ pub enum Value {
 }
 
 impl Value {
+    /// The time of day of a date, as EDTF writes it (`14:30`, `14:30:00+02:00`); `None` where it tells none.
+    #[must_use]
+    pub fn time_of_day(&self) -> Option<&str> {
+        let Self::Date { edtf, .. } = self else { return None };
+        edtf.split_once('T').map(|(_, time)| time)
+    }
+
+    /// The same in minutes since midnight, by the clock of the place.
+    #[must_use]
+    pub fn minute_of_day(&self) -> Option<u32> {
+        let time = self.time_of_day()?;
+        let hour: u32 = time.get(..2)?.parse().ok()?;
+        let minute: u32 = time.get(3..5).and_then(|m| m.parse().ok()).unwrap_or(0);
+        Some(hour * 60 + minute)
+    }
+
     /// A number known exactly.
     #[must_use]
     pub const fn exactly(n: f64) -> Self {
@@ -333,11 +349,22 @@ impl Claim {
         !own.is_empty() && own == others || anyone() || self.shares_fate_with(other)
     }
 
+    /// Whether each is attributed, and not to one body or person.
+    #[must_use]
+    pub fn is_of_other_speaker(&self, other: &Self) -> bool {
+        self.speaker.as_ref().zip(other.speaker.as_ref()).is_some_and(|(own, other)| !own.is_same(other))
+    }
+
+    /// Whether the same became of what both count.
+    #[must_use]
+    pub fn has_fate_of(&self, other: &Self) -> bool {
+        self.features.fate.is_some() && self.features.fate == other.features.fate
+    }
+
     /// Whether both count people whom the same befell, by whatever noun: «72 ناجيا», «84 راكبا نجوا».
     #[must_use]
     pub fn shares_fate_with(&self, other: &Self) -> bool {
-        let one_fate = self.features.fate.is_some() && self.features.fate == other.features.fate;
-        one_fate
+        self.has_fate_of(other)
             && self.counts_people()
             && other.counts_people()
             && !(self.features.is_part || other.features.is_part)

@@ -87,8 +87,7 @@ fn before(
         if ends_clause(context, i) || (is_cause && figure) || set_apart {
             return None;
         }
-        is_cause |=
-            context.is_label(i, Label::Cause) || opens_deed(context, i) || has_own_verb(context, i, start);
+        is_cause |= context.is_label(i, Label::Cause) || opens_deed(context, i, start);
         if let Some(event) = context.event(i)
             && reaches(event.counted, start - i)
             && !(event.counted == Side::Next && parts(context, i, start))
@@ -109,25 +108,19 @@ fn before(
     None
 }
 
-/// «أوقفت 18 شخصا، وأعفت مسؤولين»: behind a comma «و» and a verb that no list knows tell of another deed.
-fn opens_deed(context: &Context<'_>, i: usize) -> bool {
+/// Whether «و» and a verb that no list knows begin another deed at `i`: behind a comma («أوقفت 18 شخصا، وأعفت مسؤولين»), or
+/// right before the figure at `start` («قتل 12، وانتشر 2500 جندي», «ووصل 250 طبيبا»).
+fn opens_deed(context: &Context<'_>, i: usize, start: usize) -> bool {
     const SHORTEST: usize = 4;
     let folded = context.folded(i);
-    let verb = context.is_unknown(i)
-        && folded.starts_with(letters::WAW)
-        && folded.ends_with(letters::TA)
-        && folded.chars().count() > SHORTEST;
-    verb && i.checked_sub(1).is_some_and(|before| context.is_comma(before))
-}
-
-/// «قتل 12، وانتشر 2500 جندي»: «و» and a word that no list knows, right before a figure, tell of what others did.
-fn has_own_verb(context: &Context<'_>, i: usize, start: usize) -> bool {
-    const SHORTEST: usize = 4;
-    let folded = context.folded(i);
-    let unlisted =
-        context.is_unknown(i) && folded.starts_with(letters::WAW) && folded.chars().count() >= SHORTEST;
-    let arrived = context.is_particle(i, Particle::Rose) && context.has_prefix(i, Prefix::CONJUNCTION);
-    i + 1 == start && (unlisted || arrived)
+    let long = folded.chars().count();
+    let unlisted = context.is_unknown(i) && folded.starts_with(letters::WAW);
+    let behind_comma = || i.checked_sub(1).is_some_and(|before| context.is_comma(before));
+    if i + 1 == start {
+        let arrived = context.is_particle(i, Particle::Rose) && context.has_prefix(i, Prefix::CONJUNCTION);
+        return arrived || unlisted && long >= SHORTEST;
+    }
+    unlisted && folded.ends_with(letters::TA) && long > SHORTEST && behind_comma()
 }
 
 /// Whether what stands `far` tokens behind an event word can be what it counts.

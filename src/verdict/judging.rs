@@ -52,6 +52,12 @@ impl Members<'_> {
         if considered.iter().any(given) { considered.into_iter().filter(given).collect() } else { considered }
     }
 
+    /// Everything that one article states.
+    pub(super) fn told_by(&self, id: ArticleId) -> impl Iterator<Item = &Claim> {
+        let from = self.all.partition_point(|c| c.article < id);
+        self.all.iter().skip(from).take_while(move |c| c.article == id)
+    }
+
     pub(super) fn article(&self, id: ArticleId) -> Option<&Article> {
         intake::by_id(self.articles, id)
     }

@@ -90,9 +90,8 @@ pub(super) fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reaso
 fn is_one_of_several(members: &Members<'_>, a: &Claim, b: &Claim) -> bool {
     let (Some(x), Some(y)) = (values::stated(a), values::stated(b)) else { return false };
     let (lower, low, high) = if x < y { (a, x, y) } else { (b, y, x) };
-    let from = members.all.partition_point(|c| c.article < lower.article);
-    let own = members.all.iter().skip(from).take_while(|c| c.article == lower.article);
-    let mut beside = own.filter(|c| c.sentence == lower.sentence && c.kind == lower.kind);
+    let mut beside =
+        members.told_by(lower.article).filter(|c| c.sentence == lower.sentence && c.kind == lower.kind);
     let is_other = |c: &Claim| c.id != a.id && c.id != b.id && !c.features.is_part;
     beside.any(|c| is_other(c) && values::stated(c).is_some_and(|other| other > 0.0 && low + other <= high))
 }
@@ -180,9 +179,7 @@ fn tells_as_earlier(claims: &[&Claim], own: &Claim, other: &Claim) -> bool {
 /// Whether one report tells, as what was said before, any toll that the other still gives as its own.
 fn looks_back_at(members: &Members<'_>, late: ArticleId, early: ArticleId) -> bool {
     let tolls = |article: ArticleId, before: bool| {
-        let from = members.all.partition_point(|c| c.article < article);
-        let own = members.all.iter().skip(from).take_while(move |c| c.article == article);
-        own.filter(move |c| c.kind.is_casualty() && c.features.was_said_before == before)
+        members.told_by(article).filter(move |c| c.kind.is_casualty() && c.features.was_said_before == before)
     };
     let told = |old: &Claim| {
         let same = |c: &Claim| c.kind == old.kind && values::relation(c, old) == Some(Relation::Same);
@@ -247,8 +244,8 @@ struct Moment {
 }
 
 /// Whether every two figures that contradict each other are an older one and what became of it: the later report tells the
-/// other's as what was before («84% بدلا من 94%»), votes were counted or prices
-/// set in between, the older was only planned, or the day or the length of time was changed («تأجلت إلى 6 مارس»).
+/// other's as what was before («84% بدلا من 94%»), the older was only planned or agreed on, or votes were counted, prices
+/// set or shares measured in between.
 pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
     /// So many minutes later votes are those of another count, and prices those of another day.
     const COUNTED: i64 = 12 * 60;
