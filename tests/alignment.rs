@@ -217,3 +217,27 @@ fn an_article_may_set_two_accounts_against_each_other() {
         assert_eq!(both(text), None, "{text}");
     }
 }
+
+#[test]
+fn figures_that_differ_by_a_slip_of_the_pen_meet_and_say_so() {
+    let reason = |first: &str, second: &str| {
+        let comparison = compare(vec![article(1, first), article(2, second)]);
+        let row = comparison.rows.into_iter().find(|row| row.verdict == Verdict::Conflict)?;
+        Some(row.reason.en)
+    };
+    let since = "أودت الحصبة بحياة 1879 مريضا منذ مطلع العام، بحسب منظمة الصحة.";
+    let swapped = "قالت منظمة الصحة إن الوباء قتل 1789 مريضا في البلاد.";
+    let said = reason(since, swapped);
+    assert!(said.as_ref().is_some_and(|said| said.contains("may be a misprint")), "{said:?}");
+    // Nor does the title give what the text does not.
+    let (verdict, said) = of_one_article(
+        "نال مرشح الجبهة 46283 صوتا في الدائرة. وتجاوز الإقبال التوقعات. وبحصول مرشح الجبهة على 46293 صوتا حسم السباق.",
+        [46283.0, 46293.0],
+    )
+    .expect("a row of both counts");
+    assert_eq!(verdict, Verdict::Conflict);
+    assert!(said.contains("خطأً طباعياً"), "{said}");
+    // What nobody would call a slip keeps its bars.
+    let other = "قالت منظمة الصحة إن الوباء قتل 1456 مريضا في البلاد.";
+    assert!(reason(since, other).is_none_or(|said| !said.contains("misprint")));
+}

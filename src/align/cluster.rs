@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::apart;
 use super::marks::link;
+use super::misprint::may_be_misprint;
 use super::related;
 use super::rivals;
 use super::score;
@@ -166,7 +167,10 @@ fn contrast(a: &Claim, b: &Claim, relation: Relation) -> bool {
 
 /// Whether an article gives two figures without standing by both.
 fn is_of_others(a: &Claim, b: &Claim) -> bool {
-    apart::rival_accounts(a, b) || is_earlier_toll(a, b) || apart::is_former(a) != apart::is_former(b)
+    may_be_misprint(a, b)
+        || apart::rival_accounts(a, b)
+        || is_earlier_toll(a, b)
+        || apart::is_former(a) != apart::is_former(b)
 }
 
 /// Whether one of two tolls is what was said before the report: the article does not stand by both.

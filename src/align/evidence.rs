@@ -20,6 +20,8 @@ pub enum Tie {
     Days,
     /// The same figure.
     Figure,
+    /// The same figure but for a slip of the pen.
+    Misprint,
     /// The same place.
     Place,
     /// The same side.
@@ -61,6 +63,7 @@ impl Tie {
             Self::Concept => "tie-concept",
             Self::Days => "tie-days",
             Self::Figure => "tie-figure",
+            Self::Misprint => "tie-misprint",
             Self::Place => "tie-place",
             Self::Side => "tie-side",
             Self::Event => "tie-event",
@@ -211,6 +214,8 @@ evidence! {
         same_gain_disjoint expected 1.0 told Beside,
         /// Sums, lengths or times of one thing that each report tells once.
         same_matter expected 2.0 told Concept,
+        /// They differ by a slip of the pen.
+        misprint expected 2.5 told Misprint,
     }
 }
 

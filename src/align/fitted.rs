@@ -41,6 +41,7 @@ pub(super) const NUMBERS: NumberEvidence = NumberEvidence {
     anyone_against_group: 0.41,
     same_gain_disjoint: 1.0,
     same_matter: 2.0,
+    misprint: 2.5,
 };
 
 #[allow(clippy::approx_constant, reason = "a fitted weight may come near pi")]

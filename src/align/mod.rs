@@ -8,6 +8,7 @@ mod fitted;
 mod label;
 pub(crate) mod marks;
 mod matters;
+pub(crate) mod misprint;
 mod near_miss;
 pub(crate) mod parts;
 mod related;

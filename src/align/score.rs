@@ -5,6 +5,7 @@ use super::apart::{
     stated_in_order, told,
 };
 use super::evidence::{DateEvidence, Evidence, NumberEvidence};
+use super::misprint::may_be_misprint;
 use super::surroundings::{Around, Surroundings};
 use super::values::{self, Relation};
 use crate::claims::{Claim, Kind, Value};
@@ -198,6 +199,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> O
         once_of_people_disjoint: flag(once && people && disjoint),
         same_gain_disjoint: flag(disjoint && around.are_of_one_gain(a, b)),
         same_matter: flag(one_matter),
+        misprint: flag(disjoint && may_be_misprint(a, b)),
         anyone_against_group: flag(
             !same_concept && a.kind == b.kind && a.counts_anyone() != b.counts_anyone(),
         ),
