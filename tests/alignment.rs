@@ -241,3 +241,25 @@ fn figures_that_differ_by_a_slip_of_the_pen_meet_and_say_so() {
     let other = "قالت منظمة الصحة إن الوباء قتل 1456 مريضا في البلاد.";
     assert!(reason(since, other).is_none_or(|said| !said.contains("misprint")));
 }
+
+#[test]
+fn a_report_that_tells_what_a_toll_rose_from_stands_by_the_new_one() {
+    let first = "قتل ثلاثة أشخاص في هجوم بالسكين على سوق النخيل، بحسب الشرطة.";
+    let verdict = |second: &str| {
+        let comparison = compare(vec![article(1, first), article(2, second)]);
+        let gives = |row: &tadarub::verdict::Judgement, figure: f64| {
+            let mut claims = row.row.claims.iter().filter_map(|id| comparison.claim(*id));
+            claims.any(|c| c.value == tadarub::claims::Value::exactly(figure))
+        };
+        let row = comparison.rows.iter().find(|row| gives(row, 3.0) && gives(row, 4.0))?;
+        Some(row.verdict)
+    };
+    let risen = "ارتفع عدد ضحايا هجوم سوق النخيل إلى أربعة قتلى بوفاة جريح. وقتل المهاجم ثلاثة أشخاص بالسكين قبل أن توقفه الشرطة.";
+    assert_eq!(verdict(risen), Some(Verdict::Update));
+    // Two speakers of whom one tells the risen toll do not quarrel.
+    let by_two = "قالت وزارة الداخلية إن عدد ضحايا هجوم سوق النخيل ارتفع إلى أربعة قتلى. وأعلنت وزارة الصحة مقتل ثلاثة أشخاص كحصيلة أولية.";
+    assert_eq!(verdict(by_two), Some(Verdict::Update));
+    // Those of another place are other people.
+    let elsewhere = "ارتفع عدد ضحايا هجوم سوق النخيل إلى أربعة قتلى. وقتل ثلاثة أشخاص في حريق بمدينة البصرة.";
+    assert_ne!(verdict(elsewhere), Some(Verdict::Conflict));
+}

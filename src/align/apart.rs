@@ -182,21 +182,43 @@ pub(crate) fn rival_accounts(a: &Claim, b: &Claim) -> bool {
     let same_people = a.features.concept == b.features.concept || anyone(a) && anyone(b);
     let asserted = |c: &Claim| c.polarity == Polarity::Asserted;
     let near = second.features.position.abs_diff(first.features.position) <= 1;
-    one_thing && same_people && near && asserted(a) && asserted(b) && a.is_of_other_speaker(b)
+    let stands = !rose_from(a, b) && asserted(a) && asserted(b);
+    one_thing && same_people && near && stands && a.is_of_other_speaker(b)
+}
+
+/// Whether one report says that a toll has risen to the higher of two, so that the lower is an earlier one of the same
+/// people: «ارتفع عدد الضحايا إلى أربعة … وكان المسلح قتل ثلاثة».
+#[must_use]
+pub(crate) fn rose_from(a: &Claim, b: &Claim) -> bool {
+    let (higher, lower) = if values::stated(a) > values::stated(b) { (a, b) } else { (b, a) };
+    let (x, y) = (&higher.features, &lower.features);
+    let is_toll = a.article == b.article && a.kind == b.kind && a.kind.is_casualty();
+    is_toll
+        && x.has_risen
+        && !y.has_risen
+        && x.is_part == y.is_part
+        && x.portion == y.portion
+        && a.counts_same_as(b)
+        && are_placed_alike(a, b)
+}
+
+/// Whether neither of two figures has a place or a side that the other lacks.
+fn are_placed_alike(a: &Claim, b: &Claim) -> bool {
+    let (x, y) = (&a.features, &b.features);
+    x.places.is_empty() == y.places.is_empty()
+        // «دفنوا 17 جثة في قرية واحدة» has a place without a name.
+        && a.scope.place.is_some() == b.scope.place.is_some()
+        && meeting(&x.places, &y.places) >= 0
+        && meeting(&x.sides, &y.sides) >= 0
 }
 
 /// Whether two sentences of one article give tolls or forces of the same people, neither as what was said before and
 /// neither of a place or a side of its own: «قالت الشرطة إن عدد القتلى بلغ 41. وقال مدير الصحة إن المستشفيات استقبلت 52 جثة».
 fn told_alike(a: &Claim, b: &Claim) -> bool {
-    let (x, y) = (&a.features, &b.features);
     (a.kind.is_casualty() || a.kind == Kind::ForceStrength)
         && a.counts_same_as(b)
         && a.sentence != b.sentence
-        && x.places.is_empty() == y.places.is_empty()
-        // «دفنوا 17 جثة في قرية واحدة» has a place without a name.
-        && a.scope.place.is_some() == b.scope.place.is_some()
-        && meeting(&x.places, &y.places) >= 0
-        && meeting(&x.sides, &y.sides) >= 0
+        && are_placed_alike(a, b)
 }
 
 /// Whether each claim is governed by an event word.

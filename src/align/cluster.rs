@@ -166,7 +166,7 @@ fn contrast(a: &Claim, b: &Claim, relation: Relation) -> bool {
 }
 
 /// Whether an article gives two figures without standing by both.
-fn is_of_others(a: &Claim, b: &Claim) -> bool {
+pub(super) fn is_of_others(a: &Claim, b: &Claim) -> bool {
     may_be_misprint(a, b)
         || apart::rival_accounts(a, b)
         || is_earlier_toll(a, b)
@@ -176,7 +176,7 @@ fn is_of_others(a: &Claim, b: &Claim) -> bool {
 /// Whether one of two tolls is what was said before the report: the article does not stand by both.
 fn is_earlier_toll(a: &Claim, b: &Claim) -> bool {
     let earlier = |claim: &Claim| claim.kind.is_casualty() && claim.features.was_said_before;
-    earlier(a) != earlier(b)
+    earlier(a) != earlier(b) || apart::rose_from(a, b)
 }
 
 /// From which linkage on groups of this kind join whose values stand to each other as `worst` at most.

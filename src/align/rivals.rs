@@ -1,11 +1,11 @@
 //! Groups that rival each other. What is left over in two accounts of one event is mostly its one disagreement
-//! («إنقاذ 52», «إنقاذ 53»): no report tells both, and each is the other's best match.
+//! («إنقاذ 52», «إنقاذ 53»): no report stands by both, and each is the other's best match.
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::apart::are_apart;
-use super::cluster::{Pairs, claims_of, current, group_of};
+use super::cluster::{Pairs, claims_of, current, group_of, is_of_others};
 use super::marks::rival;
 use super::score;
 use super::surroundings::{Surroundings, shared};
@@ -126,7 +126,7 @@ fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
     a.kind == b.kind && shared(&a.features.lead, &b.features.lead).next().is_some()
 }
 
-/// Whether no report has members of both groups, and every two members could answer one question.
+/// Whether no report stands by members of both groups, and every two members could answer one question.
 fn are_rivals(claims: &[&Claim], a: &[usize], b: &[usize], around: &Surroundings) -> bool {
     let members = |group| -> Vec<&Claim> { claims_of(claims, &current(claims, group)).collect() };
     let (a, b) = (members(a), members(b));
@@ -138,7 +138,7 @@ fn are_rivals(claims: &[&Claim], a: &[usize], b: &[usize], around: &Surroundings
     };
     let comparable = |x: &Claim, y: &Claim| {
         let open = || score::evidence(x, y, around).is_some() || of_one(x, y);
-        x.article != y.article && (x.kind != y.kind || open())
+        (x.article != y.article || is_of_others(x, y)) && (x.kind != y.kind || open())
     };
     let kind = |group: &[&Claim]| group.first().map(|c| c.kind);
     kind(&a) == kind(&b) && all(&comparable)
