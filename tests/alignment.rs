@@ -237,6 +237,12 @@ fn figures_that_differ_by_a_slip_of_the_pen_meet_and_say_so() {
     .expect("a row of both counts");
     assert_eq!(verdict, Verdict::Conflict);
     assert!(said.contains("خطأً طباعياً"), "{said}");
+    let thousand = "قال الوزير إن صفقة المصنع ستوفر 40 ألف فرصة عمل في ولايات الساحل.";
+    let left_out = "صفقة المصنع ستوفر 40 فرصة عمل في ولايات الساحل، بحسب الوزير.";
+    let said = reason(thousand, left_out);
+    assert!(said.as_ref().is_some_and(|said| said.contains("only by a nought")), "{said:?}");
+    let other_jobs = "صفقة المصنع كبيرة. أما متجر القرية فيشغّل 40 عاملا.";
+    assert_eq!(reason(thousand, other_jobs), None);
     // What nobody would call a slip keeps its bars.
     let other = "قالت منظمة الصحة إن الوباء قتل 1456 مريضا في البلاد.";
     assert!(reason(since, other).is_none_or(|said| !said.contains("misprint")));

@@ -1,6 +1,6 @@
 //! What keeps two claims from answering one question, and what sets two of one article against each other.
 
-use super::misprint::may_be_misprint;
+use super::misprint::differ_by_digits;
 use super::surroundings::shared;
 use super::values::{self, Relation};
 use crate::claims::{Claim, Features, Hedge, Kind, Polarity, Portion};
@@ -31,7 +31,7 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let one_since = (disjoint || relation == Relation::Overlapping && far_from_meeting(a, b))
         && periods.0.is_some() != periods.1.is_some()
         && (of_the_day(a) || of_the_day(b))
-        && !may_be_misprint(a, b);
+        && !differ_by_digits(a, b);
     // What was fired is not what was intercepted.
     let munitions = a.kind == Kind::AttackMunitions && b.kind == Kind::AttackMunitions;
     let other_deed = munitions && told(a, b) && a.features.event != b.features.event;

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::apart;
 use super::marks::link;
-use super::misprint::may_be_misprint;
+use super::misprint::differ_by_digits;
 use super::related;
 use super::rivals;
 use super::score;
@@ -167,7 +167,7 @@ fn contrast(a: &Claim, b: &Claim, relation: Relation) -> bool {
 
 /// Whether an article gives two figures without standing by both.
 pub(super) fn is_of_others(a: &Claim, b: &Claim) -> bool {
-    may_be_misprint(a, b)
+    differ_by_digits(a, b)
         || apart::rival_accounts(a, b)
         || is_earlier_toll(a, b)
         || apart::is_former(a) != apart::is_former(b)

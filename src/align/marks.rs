@@ -62,6 +62,9 @@ pub(crate) mod rival {
     pub(crate) const LOWEST: f32 = SAME_LEAD.score;
 }
 
+/// From which likeness on of the words near two figures of one concept, 0 to 1, a nought more or less is a slip.
+pub(crate) const ALIKE: f32 = 0.3;
+
 /// From which score on two groups are related, in log-odds. On 48 annotated events four pairs of groups an event lie above
 /// it, and among them two in three of the contradictions whose sides were not joined.
 pub(crate) const RELATED: f32 = -2.0;

@@ -1,38 +1,71 @@
-//! Figures that may be one figure misprinted: 798 and 789, 178767 and 178797. Two figures of a story hardly come that near
-//! to each other by chance, and to find them is what a careful reader compares for.
+//! Figures that may be one figure misprinted: 798 and 789, 178767 and 178797, 60 and 60 thousand. Two figures of a story
+//! hardly come that near to each other by chance, and to find them is what a careful reader compares for.
 
 use super::values::{factor, stated};
 use crate::claims::{Claim, Hedge};
+
+/// By which slip of the pen one figure may have become the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slip {
+    /// Another digit in one place, or two neighbouring digits that changed places.
+    Digits,
+    /// «ألف» or a nought is left out, or «مليون» stands for «مليار». Round figures of a story stand to each other so by
+    /// chance too: more must speak for it.
+    Scale,
+}
 
 /// From so many digits on, noughts at the end left out, a swap of neighbouring digits is no chance.
 const SWAPPED: usize = 3;
 /// From so many digits on another digit in one place is no chance: figures of one budget share many.
 const REPLACED: usize = 5;
+/// By how many noughts figures differ by a slip.
+const NOUGHTS: [usize; 2] = [1, 3];
 
-/// Whether two exact whole figures in one unit differ by one digit, or by two neighbouring digits that changed places.
+/// By which slip two figures in one unit may be one and the same; `None` where they may not.
 #[must_use]
-pub(crate) fn may_be_misprint(a: &Claim, b: &Claim) -> bool {
-    let exact = a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
-    if !exact || a.kind != b.kind || factor(a, b) != Some(1.0) {
-        return false;
+pub(crate) fn slip(a: &Claim, b: &Claim) -> Option<Slip> {
+    let may_be = |hedges: &[Hedge]| hedges.contains(&a.hedge) && hedges.contains(&b.hedge);
+    if a.kind != b.kind || !may_be(&[Hedge::Exact, Hedge::About]) || factor(a, b) != Some(1.0) {
+        return None;
     }
-    let digits = |claim| stated(claim).and_then(significant);
-    digits(a).zip(digits(b)).is_some_and(|((x, nought_x), (y, nought_y))| {
-        nought_x == nought_y && x.len() == y.len() && differ_by_a_slip(&x, &y)
-    })
+    let of = |claim| stated(claim).and_then(Digits::of);
+    let (x, y) = (of(a)?, of(b)?);
+    if x.digits == y.digits {
+        return NOUGHTS.contains(&x.noughts.abs_diff(y.noughts)).then_some(Slip::Scale);
+    }
+    let slipped = x.noughts == y.noughts && differ_by_a_slip(&x.digits, &y.digits);
+    (slipped && may_be(&[Hedge::Exact])).then_some(Slip::Digits)
 }
 
-/// The digits of a whole figure, and how many noughts at its end are left out.
-fn significant(figure: f64) -> Option<(Vec<u8>, usize)> {
-    /// Up to here every whole number has its own value.
-    const EXACT: f64 = 9e15;
-    let whole = figure.fract() == 0.0 && (1.0..EXACT).contains(&figure);
-    let digits = whole.then(|| format!("{figure:.0}"))?;
-    let kept = digits.trim_end_matches('0');
-    Some((kept.as_bytes().to_vec(), digits.len() - kept.len()))
+/// Whether two figures differ by a slip that is hardly a chance.
+#[must_use]
+pub(crate) fn differ_by_digits(a: &Claim, b: &Claim) -> bool {
+    slip(a, b) == Some(Slip::Digits)
+}
+
+/// A whole figure as it is written.
+#[derive(Debug, PartialEq)]
+struct Digits {
+    /// Without the noughts at the end.
+    digits: Vec<u8>,
+    noughts: usize,
+}
+
+impl Digits {
+    fn of(figure: f64) -> Option<Self> {
+        /// Up to here every whole number has its own value.
+        const EXACT: f64 = 9e15;
+        let is_whole = figure.fract() == 0.0 && (1.0..EXACT).contains(&figure);
+        let written = is_whole.then(|| format!("{figure:.0}"))?;
+        let digits = written.trim_end_matches('0');
+        Some(Self { digits: digits.as_bytes().to_vec(), noughts: written.len() - digits.len() })
+    }
 }
 
 fn differ_by_a_slip(x: &[u8], y: &[u8]) -> bool {
+    if x.len() != y.len() {
+        return false;
+    }
     let differing: Vec<usize> = (0..x.len()).filter(|&i| x.get(i) != y.get(i)).collect();
     match *differing.as_slice() {
         [_] => x.len() >= REPLACED,
@@ -44,11 +77,13 @@ fn differ_by_a_slip(x: &[u8], y: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claims::{Value, extract};
 
-    fn slip(x: f64, y: f64) -> bool {
-        significant(x)
-            .zip(significant(y))
-            .is_some_and(|((x, a), (y, b))| a == b && x.len() == y.len() && differ_by_a_slip(&x, &y))
+    fn of(x: f64, y: f64) -> Option<Slip> {
+        let article = crate::app::model::samples::article(1, "أ", "أحصت اللجنة 12 صوتا.");
+        let claim = extract(&article, 1).into_iter().next().expect("a count");
+        let with = |figure| Claim { value: Value::exactly(figure), ..claim.clone() };
+        slip(&with(x), &with(y))
     }
 
     #[test]
@@ -56,10 +91,15 @@ mod tests {
         for (x, y) in
             [(798.0, 789.0), (178_767.0, 178_797.0), (7_976_391.0, 7_976_291.0), (45_600.0, 46_500.0)]
         {
-            assert!(slip(x, y), "{x} and {y}");
+            assert_eq!(of(x, y), Some(Slip::Digits), "{x} and {y}");
         }
-        for (x, y) in [(12.0, 21.0), (798.0, 799.0), (1580.0, 1850.5), (12_000.0, 13_000.0), (798.0, 798.0)] {
-            assert!(!slip(x, y), "{x} and {y}");
+        for (x, y) in [(60.0, 60_000.0), (12e6, 12e9), (200.0, 2000.0)] {
+            assert_eq!(of(x, y), Some(Slip::Scale), "{x} and {y}");
+        }
+        for (x, y) in
+            [(12.0, 21.0), (798.0, 799.0), (1580.0, 1850.5), (12e3, 13e3), (798.0, 798.0), (2.0, 200.0)]
+        {
+            assert_eq!(of(x, y), None, "{x} and {y}");
         }
     }
 }

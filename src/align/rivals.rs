@@ -1,5 +1,5 @@
 //! Groups that rival each other. What is left over in two accounts of one event is mostly its one disagreement
-//! («إنقاذ 52», «إنقاذ 53»): no report stands by both, and each is the other's best match.
+//! («إنقاذ 52», «إنقاذ 53»): no report stands by both of them, and each is the other's best match.
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;

@@ -5,7 +5,8 @@ use super::apart::{
     stated_in_order, told,
 };
 use super::evidence::{DateEvidence, Evidence, NumberEvidence};
-use super::misprint::may_be_misprint;
+use super::marks;
+use super::misprint::{self, Slip};
 use super::surroundings::{Around, Surroundings};
 use super::values::{self, Relation};
 use crate::claims::{Claim, Kind, Value};
@@ -163,6 +164,10 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> O
     let once = around.told_once_in_each(a, b);
     let told = told(a, b);
     let same_event = told && a.features.event == b.features.event;
+    let near = around.cosine(a, b, Around::Near);
+    let misprint = disjoint
+        && misprint::slip(a, b)
+            .is_some_and(|slip| slip == Slip::Digits || same_concept && near >= marks::ALIKE);
     Some(NumberEvidence {
         any_pair: 1.0,
         same_concept: flag(same_concept),
@@ -173,8 +178,8 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> O
         same_figure_below_6: flag(same && figure <= 5.0),
         overlapping_bounds: flag(relation == Relation::Overlapping),
         disjoint_bounds: flag(disjoint),
-        figures_apart: if disjoint { figures_apart(a, b) } else { 0.0 },
-        nearby_words: around.cosine(a, b, Around::Near),
+        figures_apart: if disjoint && !misprint { figures_apart(a, b) } else { 0.0 },
+        nearby_words: near,
         sentence_words: around.cosine(a, b, Around::Sentence),
         same_side: flag(side > 0),
         other_side: flag(side < 0),
@@ -199,7 +204,7 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> O
         once_of_people_disjoint: flag(once && people && disjoint),
         same_gain_disjoint: flag(disjoint && around.are_of_one_gain(a, b)),
         same_matter: flag(one_matter),
-        misprint: flag(disjoint && may_be_misprint(a, b)),
+        misprint: flag(misprint),
         anyone_against_group: flag(
             !same_concept && a.kind == b.kind && a.counts_anyone() != b.counts_anyone(),
         ),

@@ -3,7 +3,7 @@
 use super::Verdict;
 use super::judging::Members;
 use crate::align::each_two;
-use crate::align::misprint::may_be_misprint;
+use crate::align::misprint::{Slip, slip};
 use crate::align::values::{self, Tolerance};
 use crate::claims::{Claim, Kind, Polarity, Value, articles_of, figures};
 use crate::intake;
@@ -127,19 +127,23 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
     }
     args.set("days", FluentValue::from(days_apart(members)));
     let said = capitalised(&text_with(lang, &id, Some(&args)));
-    let besides = [slip(reason, members, claims, lang), also_denied(reason, members, lang)];
+    let besides = [misprint(reason, members, claims, lang), also_denied(reason, members, lang)];
     let said = std::iter::once(said).chain(besides.into_iter().flatten());
     said.collect::<Vec<_>>().join(" ")
 }
 
 /// The first two figures of a contradiction of which one may be a misprint of the other.
-fn slip(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: Lang) -> Option<String> {
+fn misprint(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: Lang) -> Option<String> {
     let contradicts = reason.verdict() == Verdict::Conflict;
-    let may_be = |(a, b): &(&Claim, &Claim)| contradicts && may_be_misprint(a, b);
-    let (a, b) = each_two(claims).find(may_be)?;
+    let mut slips = each_two(claims).filter_map(|(a, b)| Some((slip(a, b)?, [a, b])));
+    let (slip, figures) = slips.next().filter(|_| contradicts)?;
     let mut args = FluentArgs::new();
-    args.set("values", l10n::listed(lang, &values_in_words(members, &[a, b], false, lang)));
-    Some(text_with(lang, "reason-may-be-misprint", Some(&args)))
+    args.set("values", l10n::listed(lang, &values_in_words(members, &figures, false, lang)));
+    let id = match slip {
+        Slip::Digits => "reason-may-be-misprint",
+        Slip::Scale => "reason-may-be-of-other-scale",
+    };
+    Some(text_with(lang, id, Some(&args)))
 }
 
 /// Whether every two figures that contradict each other are of two speakers.
