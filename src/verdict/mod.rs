@@ -2,6 +2,7 @@
 
 mod comparison;
 mod decision;
+mod gap;
 mod judging;
 mod origin;
 mod policy;

@@ -1,6 +1,9 @@
 //! Why a verdict was reached, in plain words with the figures.
 
+use std::collections::BTreeSet;
+
 use super::Verdict;
+use super::gap::gap_in_words;
 use super::judging::Members;
 use crate::align::each_two;
 use crate::align::misprint::{Slip, slip};
@@ -93,9 +96,15 @@ pub(super) fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
 
 fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: Lang) -> String {
     let mut args = FluentArgs::new();
-    let values = values_in_words(members, claims, *reason == Reason::BothPossible, lang);
+    let mut values = values_in_words(members, claims, *reason == Reason::BothPossible, lang);
+    let has_times = is_of_one_day(claims);
+    if has_times {
+        // The day alone says nothing beside them.
+        values.retain(|said| said.contains(' '));
+    }
     args.set("number", FluentValue::from(values.len()));
-    args.set("values", l10n::listed(lang, &values));
+    let told = if has_times { times_in_words(&values, lang) } else { None };
+    args.set("values", told.unwrap_or_else(|| l10n::listed(lang, &values)));
     args.set("where", sources_in_words(members, claims, lang));
     let mut id = format!("reason-{}", reason.id());
     match members.row.kind {
@@ -153,17 +162,37 @@ fn have_own_speakers(claims: &[&Claim], about: Tolerance) -> bool {
     each_two(claims).all(|(a, b)| !values::contradict(a, b, about) || own(a, b))
 }
 
-/// Why dates that differ can all be right, beside what is told more closely: hours, or days of which one is denied.
+/// What of dates that differ is told more closely: hours, or days of which one is denied.
 fn of_dates(reason: &Reason, claims: &[&Claim]) -> &'static str {
-    if *reason != Reason::BothPossible {
-        ""
-    } else if claims.iter().any(|c| c.polarity == Polarity::Denied) {
-        "-denied"
-    } else if claims.iter().all(|c| hour(c).is_some()) {
-        "-hour"
-    } else {
-        ""
+    match reason {
+        Reason::BothPossible if claims.iter().any(|c| c.polarity == Polarity::Denied) => "-denied",
+        Reason::BothPossible if claims.iter().all(|c| hour(c).is_some()) => "-hour",
+        Reason::CannotAllBeRight if is_of_one_day(claims) => "-hour",
+        _ => "",
     }
+}
+
+/// Whether all dates are times of one day or that day itself, told without their distance from Greenwich, and at least
+/// two of them times.
+fn is_of_one_day(claims: &[&Claim]) -> bool {
+    let day = |claim: &Claim| match (hour(claim), &claim.value) {
+        (Some(hour), _) => {
+            let (day, time) = hour.split_once(' ')?;
+            time.bytes().all(|b| b.is_ascii_digit() || b == b':').then(|| day.to_owned())
+        }
+        (None, Value::Date { from: Some(from), to: Some(to), .. }) => (from == to).then(|| from.to_string()),
+        _ => None,
+    };
+    let first = claims.first().and_then(|claim| day(claim));
+    let times: BTreeSet<String> = claims.iter().filter_map(|claim| hour(claim)).collect();
+    first.is_some() && times.len() > 1 && claims.iter().all(|claim| day(claim) == first)
+}
+
+/// Times of one day, with the day told once.
+fn times_in_words(values: &[String], lang: Lang) -> Option<String> {
+    let (day, _) = values.first()?.split_once(' ')?;
+    let times: Vec<&str> = values.iter().filter_map(|said| Some(said.split_once(' ')?.1)).collect();
+    Some(format!("{day} {}", l10n::listed(lang, &times)))
 }
 
 /// The day and time of day of a date that has one.
@@ -216,89 +245,6 @@ fn denied_beside(
     let in_words = |claims: &[&Claim]| l10n::listed(lang, &values_in_words(members, claims, false, lang));
     let both = GivenAndDenied { given: in_words(&given), denied: in_words(&denied) };
     (!given.is_empty() && both.given != both.denied).then_some(both)
-}
-
-/// How far two figures that cannot both be right lie apart.
-struct Gap<'a> {
-    /// The claim in whose unit the figures are.
-    first: &'a Claim,
-    /// The nearest figures of the two.
-    ends: (f64, f64),
-    /// Whether they may lie further apart: one of them is open or vague.
-    is_least: bool,
-}
-
-/// The widest gap of two claims that cannot both be right, between the ends of their intervals that are nearest.
-fn widest_gap<'a>(claims: &[&'a Claim], about: Tolerance) -> Option<Gap<'a>> {
-    let first = *claims.first()?;
-    let bounds = |claim: &Claim| {
-        let (low, high) = values::interval_as(claim, first, Tolerance::from(0))?;
-        // An open end begins at the figure that is named: «أكثر من 50» is 10 above 40, and more.
-        let named = values::stated_as(claim, first)?;
-        Some((
-            if high.is_finite() { low } else { named.min(low) },
-            if low.is_finite() { high } else { named.max(high) },
-        ))
-    };
-    let mut widest: Option<Gap<'a>> = None;
-    for (a, b) in each_two(claims).filter(|(a, b)| values::contradict(a, b, about)) {
-        let (Some(x), Some(y)) = (bounds(a), bounds(b)) else { continue };
-        let ends = if x.1 < y.0 { (x.1, y.0) } else { (y.1, x.0) };
-        let is_wider = widest.as_ref().is_none_or(|g| ends.1 - ends.0 > g.ends.1 - g.ends.0);
-        if ends.0 < ends.1 && is_wider {
-            widest = Some(Gap { first, ends, is_least: x.0 < x.1 || y.0 < y.1 });
-        }
-    }
-    widest
-}
-
-/// From the lowest to the highest stated figure.
-fn extremes<'a>(claims: &[&'a Claim]) -> Option<Gap<'a>> {
-    let first = *claims.first()?;
-    let stated: Vec<f64> = claims.iter().filter_map(|c| values::stated_as(c, first)).collect();
-    let ends = (stated.iter().copied().reduce(f64::min)?, stated.iter().copied().reduce(f64::max)?);
-    Some(Gap { first, ends, is_least: false })
-}
-
-/// The widest gap with its unit, and as a share of the higher and the lower figure where that says something.
-fn gap_in_words(claims: &[&Claim], about: Tolerance, lang: Lang) -> String {
-    let Some(Gap { first, ends: (low, high), is_least }) =
-        widest_gap(claims, about).or_else(|| extremes(claims))
-    else {
-        return String::new();
-    };
-    let is_share = first.kind == Kind::Percent;
-    let unit = if is_share { "points" } else { first.unit.as_str() };
-    let shown = figures::with_unit(&figures::in_words(high - low, lang), unit, lang);
-    // «لا يقل عن يومين».
-    let shown = if is_least && high - low == 2.0 { figures::oblique_dual(&shown) } else { shown };
-    let with = |id: &str, share: String| {
-        let mut args = FluentArgs::new();
-        args.set("gap", shown.clone());
-        args.set("share", share);
-        text_with(lang, id, Some(&args))
-    };
-    // Degrees have no nought to measure from, and a share of a share is taken for a share.
-    let is_relative = low > 0.0 && !is_share && first.unit != "degrees";
-    match (is_relative, is_least) {
-        (true, _) => {
-            let (least, most) = (share(high - low, high), share(high - low, low));
-            let share = if least == most { least } else { format!("{least}–{most}") };
-            with(if is_least { "gap-least-share" } else { "gap-share" }, share)
-        }
-        (false, true) => with("gap-least", String::new()),
-        (false, false) => shown,
-    }
-}
-
-/// A share in per cent, to a whole number from 1 on and to its first digit below.
-fn share(part: f64, whole: f64) -> String {
-    let share = part / whole * 100.0;
-    if share >= 0.95 {
-        return format!("{share:.0}");
-    }
-    let digits = (-share.log10()).ceil().clamp(1.0, 6.0) as usize;
-    format!("{share:.digits$}").trim_end_matches('0').to_owned()
 }
 
 /// The different values, each once, in the order in which they first appear; those that are denied say so where asked.
@@ -380,7 +326,8 @@ mod tests {
             read.articles.into_iter().map(move |a| Article { id: ArticleId(id), ..a })
         };
         let comparison = compare((1..).zip(reports).flat_map(article).collect());
-        let several = |j: &Judgement| j.row.claims.len() == reports.len() && j.row.scope_gap.is_none();
+        let told = |j: &Judgement| j.origins.iter().flat_map(|origin| &origin.articles).count();
+        let several = |j: &Judgement| told(j) == reports.len() && j.row.scope_gap.is_none();
         let found = comparison.rows.iter().find(|j| several(j));
         found.unwrap_or_else(|| panic!("{reports:?}: {:?}", comparison.rows)).clone()
     }
@@ -402,6 +349,27 @@ mod tests {
         let vague = reason(&["قُتل 40 شخصا في انهيار المنجم.", "قُتل مئات الأشخاص في انهيار المنجم."]);
         assert!(vague.ar.contains("الفارق لا يقل عن 60 ("), "{}", vague.ar);
         assert!(vague.en.contains("differ by at least 60 ("), "{}", vague.en);
+    }
+
+    #[test]
+    fn what_lies_far_apart_is_told_as_a_multiple() {
+        let said = reason(&["قُتل 9 أشخاص في انهيار المنجم.", "قُتل 1016 شخصا في انهيار المنجم."]);
+        assert!(said.ar.contains("الفارق 1007 (الأعلى نحو 113 ضعفاً للأدنى)"), "{}", said.ar);
+        assert!(said.en.contains("differ by 1007 (the higher is about 113 times the lower)"), "{}", said.en);
+        let even = reason(&["قُتل 4 أشخاص في انهيار المنجم.", "قُتل 40 شخصا في انهيار المنجم."]);
+        assert!(even.ar.contains("الفارق 36 (الأعلى 10 أضعاف الأدنى)"), "{}", even.ar);
+        let below = reason(&["قُتل 10 أشخاص في انهيار المنجم.", "قُتل 99 شخصا في انهيار المنجم."]);
+        assert!(below.ar.contains("الفارق 89 (90–890٪)"), "{}", below.ar);
+    }
+
+    #[test]
+    fn hours_of_one_day_name_the_day_once() {
+        let said = reason(&[
+            "بدأت الجلسة في 3 مارس 2024 عند الساعة 14:30.",
+            "بدأت الجلسة في 3 مارس 2024 عند الساعة 15:10.",
+        ]);
+        assert!(said.ar.starts_with("وقتان لا يصحان معاً: 2024-03-03 14:30 و15:10"), "{}", said.ar);
+        assert!(said.en.contains("2024-03-03 14:30 and 15:10"), "{}", said.en);
     }
 
     #[test]

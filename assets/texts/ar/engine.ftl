@@ -67,6 +67,18 @@ reason-cannot-all-be-right-date = { $number ->
     [many] ، وبين أول نشر وآخره { $days } يوماً.
    *[other] ، وبين أول نشر وآخره { $days } يوم.
 }
+reason-cannot-all-be-right-date-hour = { $number ->
+    [2] وقتان لا يصحان معاً
+   *[other] أوقات لا تصح كلها معاً
+}: { $values }{ $days ->
+    [-1] .
+    [zero] ، ونُشرت في اليوم نفسه.
+    [one] ، وبين أول نشر وآخره يوم واحد.
+    [two] ، وبين أول نشر وآخره يومان.
+    [few] ، وبين أول نشر وآخره { $days } أيام.
+    [many] ، وبين أول نشر وآخره { $days } يوماً.
+   *[other] ، وبين أول نشر وآخره { $days } يوم.
+}
 reason-cannot-all-be-right-title = { $number ->
     [2] لا تجتمع هاتان الصفتان
    *[other] لا تجتمع هذه الصفات
@@ -105,6 +117,24 @@ reason-other-scope-title = صفات أشخاص مختلفين: { $values }.
 
 ## How far apart, and in how many sources
 gap-share = { $gap } ({ $share }٪)
+gap-times = { $gap } ({ $share })
+gap-least-times = لا يقل عن { $gap } ({ $share } أو أكثر)
+gap-multiple = { $times ->
+    [zero] الأعلى لا يساوي الأدنى
+    [one] الأعلى ضعف الأدنى
+    [two] الأعلى ضعفا الأدنى
+    [few] الأعلى { $shown } أضعاف الأدنى
+    [many] الأعلى { $shown } ضعفاً للأدنى
+   *[other] الأعلى { $shown } ضعف للأدنى
+}
+gap-multiple-about = { $times ->
+    [zero] الأعلى لا يساوي الأدنى
+    [one] الأعلى نحو ضعف الأدنى
+    [two] الأعلى نحو ضعفي الأدنى
+    [few] الأعلى نحو { $shown } أضعاف الأدنى
+    [many] الأعلى نحو { $shown } ضعفاً للأدنى
+   *[other] الأعلى نحو { $shown } ضعف للأدنى
+}
 gap-least = لا يقل عن { $gap }
 gap-least-share = لا يقل عن { $gap } ({ $share }٪)
 in-sources = { $sources ->

@@ -61,6 +61,15 @@ reason-cannot-all-be-right-date = Dates that cannot { $number ->
     [one] , published one day apart.
    *[other] , published { $days } days apart.
 }
+reason-cannot-all-be-right-date-hour = Times that cannot { $number ->
+    [2] both
+   *[other] all
+} be right: { $values }{ $days ->
+    [-1] .
+    [0] , published on the same day.
+    [one] , published one day apart.
+   *[other] , published { $days } days apart.
+}
 reason-cannot-all-be-right-title = One person cannot hold { $number ->
     [2] both
    *[other] all of these
@@ -99,6 +108,16 @@ reason-other-scope-title = Titles of different people: { $values }.
 
 ## How far apart, and in how many sources
 gap-share = { $gap } ({ $share }%)
+gap-times = { $gap } ({ $share })
+gap-least-times = at least { $gap } ({ $share } or more)
+gap-multiple = { $times ->
+    [one] the higher equals the lower
+   *[other] the higher is { $shown } times the lower
+}
+gap-multiple-about = { $times ->
+    [one] the higher about equals the lower
+   *[other] the higher is about { $shown } times the lower
+}
 gap-least = at least { $gap }
 gap-least-share = at least { $gap } ({ $share }%)
 in-sources = in { $sources ->
