@@ -36,7 +36,8 @@ impl Page {
         }
         if !sources.is_empty() {
             let heading = self.text("report-sources");
-            let _ = writeln!(self.out, "<p class=\"remark\"><b>{heading}:</b> {}</p>", sources.join(" · "));
+            let _ =
+                writeln!(self.out, "<p class=\"remark\"><b>{heading}:</b> {}</p>", sources.join("&nbsp;· "));
         }
         self.out.push_str("</header>\n");
     }
@@ -91,7 +92,11 @@ impl Page {
                 let count = count.map(|count| format!("{}: ", isolate(&count, lang))).unwrap_or_default();
                 let named: Vec<String> =
                     named.iter().map(|source| format!("<bdi>{}</bdi>", escape(source))).collect();
-                format!("<li><strong>{}</strong> {count}{}</li>", isolate(&value, lang), named.join(" · "))
+                format!(
+                    "<li><strong>{}</strong> {count}{}</li>",
+                    isolate(&value, lang),
+                    named.join("&nbsp;· ").replace("· <bdi>…", "·&nbsp;<bdi>…")
+                )
             });
             let said: String = said.collect();
             let by_user = entry.decision.filter(|decision| !wording::ruling(decision, lang).is_empty());
