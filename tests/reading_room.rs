@@ -268,6 +268,20 @@ fn the_bar_acts_on_the_selected_row() {
 }
 
 #[test]
+fn the_bar_covers_no_line_of_an_article() {
+    let mut harness = harness(Lang::Ar);
+    let foot = |harness: &Harness<'static, State>| {
+        let bottoms = harness.get_all_by_role(Role::Article).map(|column| column.rect().bottom());
+        bottoms.fold(f32::NEG_INFINITY, f32::max)
+    };
+    assert!((foot(&harness) - 700.0).abs() < 10.0, "without a row they reach the foot: {}", foot(&harness));
+    harness.state_mut().selected = Some(RowId(2));
+    harness.run();
+    let bar = harness.get_by_label("أؤكد").rect();
+    assert!(foot(&harness) <= bar.top(), "{} {bar:?}", foot(&harness));
+}
+
+#[test]
 fn the_wheel_scrolls_one_column_only() {
     let mut harness = harness(Lang::Ar);
     let place = |harness: &Harness<'static, State>, at: usize| {

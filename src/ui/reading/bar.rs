@@ -1,6 +1,6 @@
-//! The floating bar: the selected row's verdict, question and values, and what can be done.
+//! The bar at the foot: the selected row's verdict, question and values, and what can be done.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Response, Role, Shadow, Ui, WidgetInfo, vec2};
+use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Response, Role, Ui, WidgetInfo, vec2};
 
 use super::view::{ReadingEvent, ReadingView, RowAction};
 use crate::align::RowId;
@@ -8,10 +8,12 @@ use crate::app::wording::Wording;
 use crate::l10n::spoken;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
-use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_LARGE, space};
+use crate::ui::theme::{CONTROL_HEIGHT, space};
 use crate::ui::widgets::{Button, announced, label, quote, row, verdict_badge, verdict_badge_width};
 use crate::verdict::Judgement;
 
+/// What the bar takes of the room, in points: the articles end above it, so that it covers none of their lines.
+pub const FOOT: f32 = 48.0;
 /// Values named in the bar before the rest is left out.
 const MOST_VALUES: usize = 4;
 /// The longest words of an article that the bar shows without cutting them, in points.
@@ -30,7 +32,7 @@ pub(super) struct Bar {
     values: String,
 }
 
-/// Shows the bar at the bottom of `room`.
+/// Shows the bar at the foot of `room`.
 pub(super) fn bar_ui(
     ui: &Ui,
     cx: &mut UiContext,
@@ -43,14 +45,12 @@ pub(super) fn bar_ui(
     if bar.of != of {
         (bar.of, bar.values) = (of, values(view, judged, cx));
     }
-    let place = room.center_bottom() - vec2(0.0, space(4.0));
+    let foot = room.with_min_y(room.bottom() - FOOT);
+    ui.painter().rect_filled(foot, 0.0, cx.theme.paper);
+    ui.painter().hline(foot.x_range(), foot.top(), cx.theme.hairline_stroke());
+    let place = room.center_bottom() - vec2(0.0, space(1.0));
     let most = room.width() - space(12.0);
-    let frame = Frame::new()
-        .fill(cx.theme.raised)
-        .stroke(cx.theme.hairline_stroke())
-        .corner_radius(RADIUS_LARGE)
-        .inner_margin(Margin::symmetric(10, 5))
-        .shadow(Shadow { offset: [0, 5], blur: 18, spread: 0, color: cx.theme.shadow });
+    let frame = Frame::new().inner_margin(Margin::symmetric(10, 5));
     let area = Area::new(Id::unique("bar of the selected row"))
         .order(Order::Middle)
         .pivot(Align2::CENTER_BOTTOM)

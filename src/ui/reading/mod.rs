@@ -20,5 +20,6 @@ mod strip;
 mod view;
 mod words;
 
+pub use bar::FOOT;
 pub use room::ReadingRoom;
 pub use view::{ReadingEvent, ReadingView, RowAction};

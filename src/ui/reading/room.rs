@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use super::bar::{Bar, bar_ui};
+use super::bar::{Bar, FOOT, bar_ui};
 use super::claim_button::claim_button_ui;
 use super::column::{Column, Shown, Sight};
 use super::header::{self, Headings, header_ui};
@@ -77,16 +77,18 @@ impl ReadingRoom {
             empty_ui(ui, cx, rect);
             return Vec::new();
         }
-        let (rects, margin) = self.places(ui, cx, rect, articles.len(), view.focus.is_some());
         let judged = view.selected.and_then(|id| self.index.row(view.comparison, id));
+        let (mut rects, margin) = self.places(ui, cx, rect, articles.len(), view.focus.is_some());
+        // An article read alone leaves its margin's cards uncovered.
+        let under = rects.first().filter(|_| view.focus.is_some()).copied().unwrap_or(rect);
+        let foot = if judged.is_some() { FOOT } else { 0.0 };
+        rects.iter_mut().for_each(|column| column.max.y -= foot);
         self.open_columns(view, judged, &articles, &rects, rect);
         self.bring_to_row(ui, cx, view, judged, &articles, &rects);
         let mut room = ui.new_child(UiBuilder::new().max_rect(rect));
         room.set_clip_rect(rect.intersect(ui.clip_rect()));
         let events = self.columns_ui(&mut room, cx, view, judged, &articles, &rects, margin);
-        sideways_ui(&room, cx, rect, &mut self.sideways, self.beyond);
-        // An article read alone leaves its margin's cards uncovered.
-        let under = rects.first().filter(|_| view.focus.is_some()).copied().unwrap_or(rect);
+        sideways_ui(&room, cx, rect.with_max_y(rect.bottom() - foot), &mut self.sideways, self.beyond);
         let bar = judged.and_then(|judged| bar_ui(&room, cx, view, judged, under, &mut self.bar));
         events.into_iter().chain(bar).collect()
     }
@@ -139,8 +141,11 @@ impl ReadingRoom {
         let mut events = vec![ReadingEvent::SelectText(Some((article, span)))];
         self.index.refresh(view.comparison, view.revision);
         let row = index::within(self.index.of(article), span.start, span.end).next().map(|mark| mark.row);
-        if let Some(row) = row.filter(|row| view.selected != Some(*row)) {
-            self.pressed_in = Some(article);
+        if let Some(row) = row {
+            if view.selected != Some(row) {
+                self.pressed_in = Some(article);
+            }
+            // Also where searching had led there: it is gone to now, and stays when the search ends.
             events.push(ReadingEvent::SelectRow(row));
         }
         events

@@ -9,6 +9,7 @@ use egui::{Align2, Area, Id, Margin, Order, Panel, Ui, vec2};
 use crate::app::model::{Notice, NoticeId};
 use crate::app::{Model, Msg, Pane, WindowMsg, Wording};
 use crate::intake::NoteLevel;
+use crate::ui::reading::FOOT;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_LARGE, space};
 use crate::ui::widgets::{Button, Icon, announced, icon_button, label, row};
@@ -17,8 +18,6 @@ use crate::ui::{Dir, UiContext};
 /// Seconds for which news is shown.
 const SHOWN: f64 = 6.0;
 const WIDTH: f32 = 420.0;
-/// What the reading room's bar takes at the bottom.
-const BAR: f32 = 52.0;
 /// How many of each sort are shown at once.
 const MOST: usize = 4;
 
@@ -77,7 +76,7 @@ pub(super) fn news_ui(ui: &Ui, cx: &mut UiContext, model: &Model, clock: &mut Cl
     // The reading room's bar stays in reach beneath them, and so does what stands along the bottom of the window.
     let has_bar = model.view.pane == Pane::Reading && model.selected_row().is_some();
     let below = (ui.ctx().content_rect().bottom() - ui.available_rect_before_wrap().bottom()).max(0.0);
-    let lift = 16.0 + below + if has_bar { BAR } else { 0.0 };
+    let lift = 16.0 + below + if has_bar { FOOT } else { 0.0 };
     let (corner, offset) = match cx.dir() {
         Dir::Ltr => (Align2::RIGHT_BOTTOM, vec2(-16.0, -lift)),
         Dir::Rtl => (Align2::LEFT_BOTTOM, vec2(16.0, -lift)),
