@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use tadarub::claims::{ClaimId, Hedge, Kind, Polarity, Scope, Value};
 use tadarub::intake::{Article, ArticleId, Reading, read_bytes, samples};
-use tadarub::project::{Change, Changed, ClaimAnchor, Edit, NewClaim, Passage, Project, RowAnchor};
+use tadarub::project::{Change, Changed, ClaimAnchor, Decided, Edit, NewClaim, Passage, Project, RowAnchor};
 use tadarub::text::Span;
 use tadarub::text::Words;
 use tadarub::verdict::{Comparison, Judgement, Ruling, Verdict, compare};
@@ -276,4 +276,28 @@ fn a_unit_set_by_hand_is_converted_by_the_users_own_list() {
     );
     let by_builtin = verdict(&project.apply(&comparison).comparison);
     assert_ne!(by_builtin, by_own, "the built-in list does not know the unit");
+}
+
+#[test]
+fn a_claim_that_is_split_off_is_told_by_its_own_words() {
+    let (mut project, comparison) = project();
+    let row =
+        comparison.rows.iter().find(|row| row.verdict == Verdict::Conflict && !row.row.detail.is_empty());
+    let row = row.expect("a row with words of its own");
+    let home = |decided: &Decided, id| decided.comparison.row_of(id).expect("its row").row.clone();
+    for id in &row.row.claims {
+        let anchor = ClaimAnchor::of(&comparison, *id).expect("a claim");
+        project.make(Edit::SplitClaim { claim: anchor }, at(9));
+        let decided = project.apply(&comparison);
+        let (alone, claim) = (home(&decided, *id), comparison.claim(*id).expect("a claim"));
+        let article = comparison.article(claim.article).expect("its article");
+        assert_eq!(alone.claims, [*id]);
+        assert!(article.text.contains(alone.detail.trim_end_matches('…')), "{}", alone.detail);
+        let left = decided.comparison.rows.iter().find(|j| j.row.id == row.row.id).expect("the row");
+        let texts = left.row.claims.iter().filter_map(|id| comparison.claim(*id)).map(|c| c.article);
+        let mut texts = texts.filter_map(|id| comparison.article(id));
+        let told = left.row.detail.trim_end_matches('…');
+        assert!(texts.any(|article| article.text.contains(told)), "{told}");
+        project.undo();
+    }
 }

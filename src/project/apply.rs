@@ -240,16 +240,22 @@ impl Laid<'_> {
     fn split(&mut self, id: ClaimId) {
         let homes = self.homes(id);
         let first = homes.first().copied();
-        let question =
-            |judgement: &mut Judgement| (judgement.row.label.clone(), judgement.row.detail.clone());
-        let home = first.and_then(|home| self.row_mut(home)).map(question);
-        let question = home.unwrap_or_else(|| (self.words(id), String::new()));
-        for judgement in self.comparison.rows.iter_mut().filter(|judgement| homes.contains(&judgement.row.id))
-        {
-            judgement.row.claims.retain(|&claim| claim != id);
+        // The question stays, and each row is told from the other by words of its own.
+        let home = first.and_then(|home| self.row_mut(home)).map(|judgement| judgement.row.label.clone());
+        let label = home.unwrap_or_else(|| self.words(id));
+        let (_, own) = self.asked(id);
+        let Comparison { rows, claims, articles, .. } = &mut self.comparison;
+        for judgement in rows.iter_mut().filter(|judgement| homes.contains(&judgement.row.id)) {
+            let row = &mut judgement.row;
+            row.claims.retain(|&claim| claim != id);
+            if row.detail == own {
+                let left: Vec<&Claim> =
+                    claims.iter().filter(|claim| row.claims.contains(&claim.id)).collect();
+                row.detail = detail(articles, &left);
+            }
         }
         self.touched.extend(homes);
-        self.open_row(id, question, first);
+        self.open_row(id, (label, own), first);
     }
 
     fn merge(&mut self, rows: &[RowAnchor]) -> Option<()> {

@@ -43,8 +43,8 @@ edit-merge-rows = { $count ->
    *[other] دمج { $count } بند في بند «{ $words }»
 }
 edit-note = ملاحظة على «{ $words }»
-edit-done = إنجاز «{ $words }»
-edit-not-done = إلغاء إنجاز «{ $words }»
+edit-done = إنهاء بند «{ $words }»
+edit-not-done = إعادة فتح بند «{ $words }»
 edit-together = { $count ->
     [zero] { $first }
     [one] { $first }

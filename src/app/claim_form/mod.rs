@@ -11,11 +11,14 @@ use crate::align::RowId;
 use crate::claims::propose::{Stated, propose, read_date, read_number, read_title};
 use crate::claims::{Claim, ClaimId, Hedge, Kind, Polarity, Scope, Speaker, SpeakerKind, Value};
 use crate::intake::{Article, ArticleId};
+use crate::l10n::Bilingual;
 use crate::project::{Change, ClaimAnchor, Edit, NewClaim, Passage, RowAnchor};
 use crate::text::{Span, bounds_of as bounds, named_of, narrowed};
 
 use super::model::Model;
 use super::words::Lists;
+
+use sort::may_answer;
 
 pub(crate) use sort::ValueSort;
 
@@ -50,6 +53,8 @@ pub(crate) struct ClaimForm {
     anchor: Option<ClaimAnchor>,
     /// The selected row, for a claim to be added.
     row: Option<RowAnchor>,
+    /// Its question.
+    pub question: Bilingual,
     /// Whether the claim to be added answers the selected row's question.
     pub joins_row: bool,
     pub kind: Kind,
@@ -85,14 +90,15 @@ impl ClaimForm {
                 let article = model.comparison.article(article).or_else(|| model.article(article))?.clone();
                 let mut claim = propose(&article, span, &model.words);
                 let row = model.selected_row();
-                let fits = |kind: Kind| ValueSort::of(kind) == ValueSort::of(claim.kind);
-                let joins = row.is_some_and(|row| fits(row.row.kind));
+                let joins = row.is_some_and(|row| may_answer(claim.kind, row.row.kind));
                 if let (Some(row), true) = (row, joins) {
                     take_after(&mut claim, model, row.row.id);
                 }
+                let question = row.map(|row| row.row.label.clone()).unwrap_or_default();
                 let row = row.and_then(|row| RowAnchor::of(&model.comparison, row.row.id));
                 Some(Self {
                     joins_row: joins,
+                    question,
                     ..Self::filled(claim, article, model.words.clone(), None, row)
                 })
             }
@@ -121,6 +127,7 @@ impl ClaimForm {
             words,
             anchor,
             row,
+            question: Bilingual::default(),
             joins_row: false,
             kind: claim.kind,
             hedge: claim.hedge,

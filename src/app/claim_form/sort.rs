@@ -40,3 +40,33 @@ impl ValueSort {
         }
     }
 }
+
+/// Whether words that look like a claim of `kind` may well answer a row of the kind `asked`: figures that only count
+/// something may count anything, but are no kilometres, sums, shares, ages or times.
+#[must_use]
+pub(super) const fn may_answer(kind: Kind, asked: Kind) -> bool {
+    match (ValueSort::of(kind), ValueSort::of(asked)) {
+        (ValueSort::Date, ValueSort::Date) | (ValueSort::Title, ValueSort::Title) => true,
+        (ValueSort::Number, ValueSort::Number) => {
+            let is_measure =
+                matches!(asked, Kind::Distance | Kind::Money | Kind::Percent | Kind::Age | Kind::Duration);
+            kind as u8 == asked as u8 || (matches!(kind, Kind::CountOther) && !is_measure)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_offered_to_rows_that_they_may_answer() {
+        assert!(may_answer(Kind::Distance, Kind::Distance));
+        assert!(may_answer(Kind::CountOther, Kind::Injured));
+        assert!(may_answer(Kind::DateEvent, Kind::DateDeadline));
+        assert!(!may_answer(Kind::CountOther, Kind::Distance));
+        assert!(!may_answer(Kind::ForceStrength, Kind::Distance));
+        assert!(!may_answer(Kind::DateEvent, Kind::CountOther));
+    }
+}

@@ -88,6 +88,10 @@ fn value_ui(
                 form.joins_row = at == 0;
             }
         });
+        if form.joins_row {
+            // What is joined lies beneath the dialog.
+            under_ui(ui, cx, &words.sentence(&form.question), cx.theme.secondary);
+        }
     }
     let kinds: Vec<(Kind, String)> = Kind::ALL.iter().map(|kind| (*kind, words.kind(*kind))).collect();
     menu_ui(ui, cx, words, "claim-kind", &kinds, &mut form.kind);
