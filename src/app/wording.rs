@@ -88,6 +88,7 @@ impl Wording {
             '0'..='9' => char::from_u32(u32::from(*c) - 0x30 + 0x0660).unwrap_or(*c),
             ',' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => '\u{066C}',
             '.' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => '\u{066B}',
+            '%' if is_digit(at.checked_sub(1)) => '\u{066A}',
             _ => *c,
         };
         chars.iter().enumerate().map(indic).collect()
@@ -189,6 +190,17 @@ impl Wording {
         }
     }
 
+    /// Two ends of a span of figures; what both end with is told once («7 – 15 million»).
+    #[must_use]
+    pub fn span(self, low: &str, high: &str) -> String {
+        let unit = |end: &str| end.rsplit_once(' ').map(|(_, unit)| unit.to_owned());
+        let low = match low.rsplit_once(' ') {
+            Some((figure, own)) if unit(high).as_deref() == Some(own) => figure,
+            _ => low,
+        };
+        format!("{low} \u{2013} {high}")
+    }
+
     /// Two positions on a row's axis of hours, as times of day; with their days where these differ.
     #[must_use]
     pub fn clocks(self, low: f64, high: f64) -> String {
@@ -239,6 +251,19 @@ mod tests {
 
     const AR: Wording = Wording { lang: Lang::Ar, arabic_digits: true };
     const EN: Wording = Wording { lang: Lang::En, arabic_digits: false };
+
+    #[test]
+    fn a_span_names_what_both_ends_share_once() {
+        assert_eq!(EN.span("7 million", "15 million"), "7 \u{2013} 15 million");
+        assert_eq!(EN.span("900 thousand", "1.2 million"), "900 thousand \u{2013} 1.2 million");
+        assert_eq!(EN.span("35", "50"), "35 \u{2013} 50");
+    }
+
+    #[test]
+    fn percents_take_the_sign_of_their_digits() {
+        assert_eq!(AR.digits("80%"), "٨٠٪");
+        assert_eq!(EN.digits("80%"), "80%");
+    }
 
     #[test]
     fn numbers_follow_the_digits_with_their_marks() {

@@ -11,7 +11,9 @@ use crate::claims::Kind;
 use crate::ui::UiContext;
 use crate::ui::commands::Command;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Icon, VerdictChip, icon_button, menu_separator, row, tooltip, wrapped_row};
+use crate::ui::widgets::{
+    Button, Icon, VerdictChip, icon_button, menu_separator, row, tooltip, verdict_badge_width, wrapped_row,
+};
 
 use crate::verdict::Verdict;
 
@@ -22,10 +24,15 @@ const WIDE: f32 = 1060.0;
 pub(super) fn strip_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     egui::Frame::new().fill(cx.theme.paper).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space(1.5), space(1.5));
-        let memory = Id::unique("width of the strip");
+        let memory = Id::unique("width of the strip's menus");
         let is_narrow = ui.available_width() < WIDE;
-        let needed = ui.data(|data| data.get_temp::<f32>(memory)).unwrap_or_default();
-        let room = ui.available_width() - needed;
+        let menus = ui.data(|data| data.get_temp::<f32>(memory)).unwrap_or_default();
+        let (full, brief) = (chips(model, is_narrow, false), chips(model, is_narrow, true));
+        let beside = |ui: &Ui, width: f32| ui.available_width() - width - menus - space(4.0);
+        let room = beside(ui, width(ui, cx, model, &full));
+        // Where the names of the verdicts leave the menus no room, shapes and counts stand alone.
+        let chips = if room >= 0.0 { full } else { brief };
+        let has_one_line = room >= 0.0 || beside(ui, width(ui, cx, model, &chips)) >= 0.0;
         let menus_from_end = |ui: &mut Ui, cx: &mut UiContext, out: &mut Vec<Msg>| {
             let rest = cx.row_from_end();
             ui.with_layout(rest, |ui| {
@@ -34,53 +41,77 @@ pub(super) fn strip_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut
             })
             .inner
         };
-        // The menus have a line of their own where the chips leave them no room.
-        let width = if ui.available_width() < needed {
-            let chips = wrapped_row(ui, cx, |ui, cx| chips_ui(ui, cx, model, is_narrow, out));
-            chips + row(ui, cx, |ui, cx| menus_from_end(ui, cx, out))
-        } else {
-            row(ui, cx, |ui, cx| {
-                let chips = chips_ui(ui, cx, model, is_narrow, out);
+        let menus = match has_one_line {
+            true => row(ui, cx, |ui, cx| {
+                chips_ui(ui, cx, model, &chips, out);
                 hints_ui(ui, cx, model, room, out);
-                chips + menus_from_end(ui, cx, out)
-            })
+                menus_from_end(ui, cx, out)
+            }),
+            false => {
+                wrapped_row(ui, cx, |ui, cx| chips_ui(ui, cx, model, &chips, out));
+                row(ui, cx, |ui, cx| menus_from_end(ui, cx, out))
+            }
         };
-        ui.data_mut(|data| data.insert_temp(memory, width + space(4.0)));
+        ui.data_mut(|data| data.insert_temp(memory, menus));
     });
 }
 
-/// Shows a chip for each verdict; how wide they are side by side.
-fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, is_narrow: bool, out: &mut Vec<Msg>) -> f32 {
-    let mut width = 0.0;
-    // Where room is short, verdicts that no row has are left out.
+/// A verdict's chip: its name with the count, and what of it is shown.
+struct Chip {
+    verdict: Verdict,
+    is_on: bool,
+    text: String,
+    shown: String,
+}
+
+/// The chips of the verdicts, by name and count or by the count alone.
+fn chips(model: &Model, is_narrow: bool, is_brief: bool) -> Vec<Chip> {
     let words = Wording::of(&model.settings);
     let filter = &model.view.filter;
+    let mut chips = Vec::new();
     for (verdict, count) in Verdict::ALL.into_iter().zip(model.view.counts) {
+        // Where room is short, verdicts that no row has are left out.
         let is_rare = (verdict == Verdict::Unclear || is_narrow) && count == 0;
         let is_sought = filter.verdicts.contains(&verdict) && !filter.holds_single();
         if is_rare && !is_sought {
             continue;
         }
-        let name = words.verdict(verdict);
-        let text = format!("{name} {}", words.digits(&count.to_string()));
-        let on = filter.verdicts.is_empty() || filter.verdicts.contains(&verdict);
-        let response = VerdictChip { verdict, text: &text, on: on && count > 0 }.show(ui, cx);
-        width += response.rect.width() + ui.spacing().item_spacing.x;
+        let shown = words.digits(&count.to_string());
+        let text = format!("{} {shown}", words.verdict(verdict));
+        let is_on = count > 0 && (filter.verdicts.is_empty() || filter.verdicts.contains(&verdict));
+        chips.push(Chip { verdict, is_on, shown: if is_brief { shown } else { text.clone() }, text });
+    }
+    chips
+}
+
+/// How wide the chips are side by side, with what shows all rows again.
+fn width(ui: &Ui, cx: &mut UiContext, model: &Model, chips: &[Chip]) -> f32 {
+    let gap = ui.spacing().item_spacing.x;
+    let all: f32 = chips.iter().map(|chip| verdict_badge_width(cx, &chip.shown) + gap).sum();
+    let text = cx.say("chip-clear");
+    let mut clear = || Button::new(&text).icon(Icon::Close).small().quiet().size(cx).x;
+    all + if model.view.filter.is_active() { clear() + gap } else { 0.0 }
+}
+
+/// Shows a chip for each verdict, and what shows all rows again.
+fn chips_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, chips: &[Chip], out: &mut Vec<Msg>) {
+    let words = Wording::of(&model.settings);
+    for chip in chips {
+        let (verdict, on) = (chip.verdict, chip.is_on);
+        let response = VerdictChip { verdict, text: &chip.text, shown: &chip.shown, on }.show(ui, cx);
         if response.clicked() {
             out.push(ViewMsg::ToggleVerdict(verdict).into());
         }
         let means = words.text(&format!("report-verdict-note-{}", verdict.id()));
-        tooltip(response, cx, &means);
+        let named = format!("{}: {means}", words.verdict(verdict));
+        tooltip(response, cx, if chip.shown == chip.text { &means } else { &named });
     }
-    if filter.is_active() {
+    if model.view.filter.is_active() {
         let text = words.text("chip-clear");
-        let response = Button::new(&text).icon(Icon::Close).small().quiet().show(ui, cx);
-        width += response.rect.width();
-        if response.clicked() {
+        if Button::new(&text).icon(Icon::Close).small().quiet().show(ui, cx).clicked() {
             out.push(ViewMsg::ClearFilters.into());
         }
     }
-    width
 }
 
 /// How many rows wait for the user, and the way to every command, each with its key; as far as there is `room`.

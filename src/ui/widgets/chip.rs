@@ -19,6 +19,8 @@ pub struct VerdictChip<'a> {
     pub verdict: Verdict,
     /// The verdict's name and, for a filter, its count.
     pub text: &'a str,
+    /// What of it is shown beside the shape.
+    pub shown: &'a str,
     /// Whether rows of this verdict are shown.
     pub on: bool,
 }
@@ -29,7 +31,7 @@ impl VerdictChip<'_> {
         let colours = cx.theme.verdict(self.verdict);
         let (words, tint) =
             if self.on { (colours.words, colours.tint) } else { (cx.theme.secondary, cx.theme.paper) };
-        let response = pill(ui, cx, self.verdict, self.text, words, tint, Sense::click());
+        let response = pill(ui, cx, self.verdict, self.shown, words, tint, Sense::click());
         let (on, text) = (self.on, self.text);
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, text));
         response
