@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{Align, Context, Layout};
+use egui::{Align, Context, Event, Layout, Pos2};
 
 use super::text::{Base, Edge, TextStyle, TextSystem};
 use super::theme::Theme;
@@ -37,6 +37,10 @@ pub struct UiContext {
     pub namesakes: Arc<Namesakes>,
     /// The digits of numbers in what covers them.
     pub wording: Wording,
+    /// Whether the pointer only lies where it was left while keys are pressed: what is beneath it then has nothing to tell.
+    pub is_pointer_left: bool,
+    /// Where the pointer was seen last.
+    pointer: Option<Pos2>,
     /// The theme egui was last given.
     applied: Option<Theme>,
 }
@@ -54,6 +58,8 @@ impl UiContext {
             blind: None,
             namesakes: Arc::default(),
             wording: Wording { lang, arabic_digits: false },
+            is_pointer_left: true,
+            pointer: None,
             applied: None,
         }
     }
@@ -65,6 +71,19 @@ impl UiContext {
             self.applied = Some(self.theme.clone());
         }
         self.text.begin_frame(ctx, self.theme.dark);
+        ctx.input(|input| {
+            for event in &input.events {
+                match event {
+                    Event::Key { pressed: true, .. } => self.is_pointer_left = true,
+                    // A window that opens beneath the pointer hears of it as well.
+                    Event::PointerMoved(at) if self.pointer.replace(*at).is_some_and(|was| was != *at) => {
+                        self.is_pointer_left = false;
+                    }
+                    Event::PointerGone => self.pointer = None,
+                    _ => {}
+                }
+            }
+        });
     }
 
     /// The direction the interface runs in.

@@ -156,8 +156,8 @@ fn resting(
     style: TextStyle,
     is_at_pointer: bool,
 ) -> Response {
-    // What lies beneath a dialog has nothing to tell.
-    if !response.ctx.memory(|memory| memory.allows_interaction(response.layer_id)) {
+    // What lies beneath a dialog has nothing to tell, nor what a pointer was left on by one who works with keys.
+    if cx.is_pointer_left || !response.ctx.memory(|memory| memory.allows_interaction(response.layer_id)) {
         return response;
     }
     let contents = |ui: &mut Ui| {
