@@ -48,6 +48,7 @@ pub enum Dialog {
     Unplaced,
     /// What could not be read.
     Problems,
+    FaultyWords,
     /// The edits made, to go back and forth among.
     History,
 }
@@ -214,6 +215,8 @@ pub struct Model {
     pub notices: Vec<Notice>,
     /// What was wrong with what was opened last, where that was too much to tell one by one.
     pub problems: Vec<Bilingual>,
+    /// The lines of the user's word lists that do not fit.
+    pub faulty_words: Vec<Bilingual>,
     /// Grows with every change to `comparison`.
     pub(super) shown: u64,
     /// When the message that is being handled came.
@@ -390,16 +393,16 @@ impl Model {
         JobId(self.last_job)
     }
 
+    /// Tells something; what was told in the same words before is told once.
     pub(super) fn notify(&mut self, level: NoteLevel, message: Bilingual) {
+        self.notices.retain(|notice| notice.message != message || notice.action.is_some());
         self.last_notice += 1;
         self.notices.push(Notice { id: NoticeId(self.last_notice), level, message, action: None });
     }
 
     /// Answers a key that had nothing to do; asked again, it answers once.
     pub(super) fn answer(&mut self, message_id: &str) {
-        let message = l10n::bilingual(message_id, None);
-        self.notices.retain(|notice| notice.message != message);
-        self.notify(NoteLevel::Info, message);
+        self.notify(NoteLevel::Info, l10n::bilingual(message_id, None));
     }
 
     /// Tells what is wrong with what was opened: one by one, or in one notice that leads to all of it.

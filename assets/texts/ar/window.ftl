@@ -266,6 +266,16 @@ axis-label = المدى من { $low } إلى { $high }
 evidence-related = ربما عن السؤال نفسه:
 evidence-merge = دمج
 evidence-merge-named = دمج «{ $words }» في هذا البند
+evidence-others = وشواهد أخرى على القيم نفسها
+evidence-also = وكذلك:
+evidence-also-more = { $n ->
+    [zero] ولا غيرها
+    [one] ومصدر آخر
+    [two] ومصدران آخران
+    [few] و{ $shown } مصادر أخرى
+    [many] و{ $shown } مصدراً آخر
+   *[other] و{ $shown } مصدر آخر
+}
 evidence-quotes = الشواهد
 evidence-policy = القيمة بحسب الطريقة
 evidence-rule = وُجد بوصفه: { $rule } ({ $id })
@@ -306,6 +316,8 @@ strip-open = { $n ->
    *[other] بقي { $shown } بند
 }
 answer-none-open = قُرِّر كل بند معروض فيه أكثر من مصدر.
+answer-no-other-disagreement = لا خلاف آخر في البنود المعروضة.
+answer-no-other-open = لم يبقَ غير هذا البند.
 answer-no-disagreement = ليس في البنود المعروضة تعارض ولا ما هو غير محسوم.
 answer-split = لفصل ادعاء اختره أولاً بالسهم الأيمن أو الأيسر، أو برقم مصدره.
 answer-merge = للدمج اختر بندين أو أكثر بمفتاح Shift مع السهم الأعلى أو الأسفل.
@@ -314,6 +326,7 @@ answer-add-claim = حدِّد كلمات في غرفة القراءة أولاً
 answer-undo = لا تعديل يُتراجَع عنه.
 answer-redo = لا تعديل يُعاد.
 answer-undecide = لم تقرر في هذا البند شيئاً بعد.
+decided-note = ملاحظتك:
 decided-done = أُنهي
 decided-verdict = غيّرت حكمه: كان { $verdict }
 
@@ -358,13 +371,13 @@ window-words-loaded = { $lists ->
     [many] بدأ العمل بتعديلاتك على { $lists } قائمة كلمات
    *[other] بدأ العمل بتعديلاتك على { $lists } قائمة كلمات
 }
-window-words-faulty = { $more ->
-    [zero] تُرك سطر واحد من قوائم كلماتك. { $first }
-    [one] تُرك سطران من قوائم كلماتك. أولهما: { $first } ويعرضهما معاً الأمر tadarub lexicon.
-    [two] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع سطرين آخرين الأمر tadarub lexicon.
-    [few] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع { $more } أسطر أخرى الأمر tadarub lexicon.
-    [many] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع { $more } سطراً آخر الأمر tadarub lexicon.
-   *[other] تُركت أسطر من قوائم كلماتك. أولها: { $first } ويعرضها مع { $more } سطر آخر الأمر tadarub lexicon.
+window-words-faulty = { $n ->
+    [zero] لم يُترك شيء من قوائم كلماتك. { $first }
+    [one] تُرك سطر واحد من قوائم كلماتك. { $first }
+    [two] تُرك سطران من قوائم كلماتك. أولهما: { $first }
+    [few] تُركت { $n } أسطر من قوائم كلماتك. أولها: { $first }
+    [many] تُرك { $n } سطراً من قوائم كلماتك. أولها: { $first }
+   *[other] تُرك { $n } سطر من قوائم كلماتك. أولها: { $first }
 }
 window-settings-not-saved = تعذر حفظ الإعدادات: { $why }
 window-nothing-to-export = لا شيء لتصديره بعد.
@@ -401,6 +414,7 @@ newer-body = المصدر نفسه والعنوان أو الملف نفسه، �
 newer-replace = يحل محل القديم
 newer-keep = إبقاء الاثنين
 problems-title = ما لم يُضف
+faulty-words-title = ما تُرك من قوائم كلماتك
 unplaced-title = قرارات لم يعد نصها موجوداً
 unplaced-body = لا أثر لهذه القرارات ما دام نصها غائباً. إن تراجعت عن استبدال المقال عادت كما كانت.
 history-title = سجل التعديلات

@@ -222,6 +222,12 @@ axis-label = Range from { $low } to { $high }
 evidence-related = May answer the same question:
 evidence-merge = Merge
 evidence-merge-named = Merge “{ $words }” into this row
+evidence-others = More quotes of the same values
+evidence-also = Also:
+evidence-also-more = { $n ->
+    [one] and one more
+   *[other] and { $shown } more
+}
 evidence-quotes = Evidence
 evidence-policy = Value by method
 evidence-rule = Found as: { $rule } ({ $id })
@@ -258,6 +264,8 @@ strip-open = { $n ->
    *[other] { $shown } to decide
 }
 answer-none-open = Every row shown with more than one source is decided.
+answer-no-other-disagreement = There is no other disagreement among the rows shown.
+answer-no-other-open = Only this row is left to decide.
 answer-no-disagreement = None of the rows shown is a conflict or unclear.
 answer-split = To split a claim off, go to it first with the left or right arrow, or the number of its source.
 answer-merge = To merge, select two rows or more with Shift and the up or down arrow.
@@ -266,6 +274,7 @@ answer-add-claim = Select words in the reading room first; searching for them an
 answer-undo = There is no edit to undo.
 answer-redo = There is no edit to redo.
 answer-undecide = Nothing is decided on this row yet.
+decided-note = Your note:
 decided-done = Done
 decided-verdict = Verdict changed by you: it was { $verdict }
 
@@ -307,10 +316,9 @@ window-words-loaded = { $lists ->
     [one] Your changes to one word list are in force
    *[other] Your changes to { $lists } word lists are in force
 }
-window-words-faulty = { $more ->
-    [0] One line of your word lists was left out. { $first }
-    [one] Two lines of your word lists were left out. The first: { $first } “tadarub lexicon” lists both.
-   *[other] Some lines of your word lists were left out. The first: { $first } “tadarub lexicon” lists all, with { $more } more.
+window-words-faulty = { $n ->
+    [one] One line of your word lists was left out. { $first }
+   *[other] { $n } lines of your word lists were left out. The first: { $first }
 }
 window-settings-not-saved = The settings could not be saved: { $why }
 window-nothing-to-export = There is nothing to export yet.
@@ -340,6 +348,7 @@ newer-body = The same source and title, or the same file, but the text has chang
 newer-replace = Replaces the older
 newer-keep = Keep both
 problems-title = What was not added
+faulty-words-title = What was left out of your word lists
 unplaced-title = Decisions whose words are gone
 unplaced-body = These decisions have no effect while their words are missing. If you undo the replacement, they are back as they were.
 history-title = History of edits

@@ -6,7 +6,7 @@ use crate::align::RowId;
 use crate::app::effect::Effect;
 use crate::app::joining::{Joined, Open};
 use crate::app::message::{JobId, WorkMsg};
-use crate::app::model::{Model, Work};
+use crate::app::model::{Dialog, Model, Work};
 use crate::app::row_places::RowPlaces;
 use crate::app::words::Lists;
 use crate::intake::{ArticleId, NoteLevel, Reading};
@@ -77,16 +77,21 @@ fn read(model: &mut Model, joined: Joined) -> Vec<Effect> {
 /// Takes over other word lists: what is open is read and compared anew, decisions stay.
 fn adopt_words(model: &mut Model, words: Lists, lists: usize, errors: &[LexiconError]) -> Vec<Effect> {
     model.words = words;
+    model.notices.retain(|notice| notice.action != Some(Dialog::FaultyWords));
+    model.faulty_words = errors.iter().map(LexiconError::located).collect();
     if let Some(first) = errors.first() {
         let located = first.located();
         let fill = |first: &str| {
             let mut args = FluentArgs::new();
-            args.set("more", errors.len() - 1);
+            args.set("n", errors.len());
             args.set("first", first.to_owned());
             l10n::bilingual("window-words-faulty", Some(&args))
         };
         let message = Bilingual { ar: fill(&located.ar).ar, en: fill(&located.en).en };
         model.notify(NoteLevel::Warning, message);
+        if let Some(notice) = model.notices.last_mut() {
+            notice.action = Some(Dialog::FaultyWords);
+        }
     } else {
         let mut args = FluentArgs::new();
         args.set("lists", lists);
@@ -334,6 +339,22 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn word_lists_that_were_mended_are_no_longer_told_of() {
+        let mut model = compared();
+        let load = |own: &str| {
+            let Loaded { words, errors, .. } = Words::load(&[("nouns.tsv".into(), own.into())]);
+            WorkMsg::Words { words: Lists::new(words), lists: 1, errors }
+        };
+        let told = |model: &Model| {
+            model.notices.iter().filter(|notice| notice.action == Some(Dialog::FaultyWords)).count()
+        };
+        update(&mut model, load("broken line\nanother one"));
+        assert_eq!((told(&model), model.faulty_words.len()), (1, 2));
+        update(&mut model, load("grads\tattack.munitions\tmunitions\tgrad\tغرادات\tغراد"));
+        assert_eq!((told(&model), model.faulty_words.len()), (0, 0));
+    }
+
+    #[test]
     fn other_word_lists_take_effect_and_leave_decisions_alone() {
         let mut model = compared();
         let row = model.comparison.rows[0].row.id;
@@ -344,6 +365,7 @@ pub(crate) mod tests {
         let notice = model.notices.last().expect("a faulty line is told");
         assert_eq!(notice.level, NoteLevel::Warning);
         assert!(notice.message.en.contains("nouns.tsv, line 2"), "{}", notice.message.en);
+        assert_eq!((notice.action.clone(), model.faulty_words.len()), (Some(Dialog::FaultyWords), 1));
         let [Effect::Compare { revision, articles, words, .. }] = effects.as_slice() else {
             panic!("the articles are compared anew")
         };

@@ -73,6 +73,7 @@ impl Drafts {
             | Dialog::Newer
             | Dialog::Unplaced
             | Dialog::Problems
+            | Dialog::FaultyWords
             | Dialog::History => {}
         }
         true
@@ -98,7 +99,12 @@ pub(super) fn dialog_ui(
         Dialog::Settings => settings::settings_ui(ui, cx, model, out),
         Dialog::Newer => newer::newer_ui(ui, cx, model, drafts, out),
         Dialog::Unplaced => unplaced::unplaced_ui(ui, cx, model, out),
-        Dialog::Problems => problems::problems_ui(ui, cx, model, out),
+        Dialog::Problems => {
+            problems::problems_ui(ui, cx, model, ("problems-title", &model.problems), out);
+        }
+        Dialog::FaultyWords => {
+            problems::problems_ui(ui, cx, model, ("faulty-words-title", &model.faulty_words), out);
+        }
         Dialog::History => history::history_ui(ui, cx, model, out),
         Dialog::Unsaved(pending) => unsaved::unsaved_ui(ui, cx, model, pending, is_new, out),
         Dialog::Paste => paste::paste_ui(ui, cx, model, drafts, is_new, out),

@@ -1,9 +1,10 @@
-//! What could not be read of what was opened, and what can be done about it.
+//! What could not be read of what was opened, or of the user's word lists, and what can be done about it.
 
 use egui::{ScrollArea, Ui};
 
 use super::frame;
 use crate::app::{Model, Msg, Wording};
+use crate::l10n::Bilingual;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
@@ -14,12 +15,18 @@ const LIST: f32 = 440.0;
 /// About how high an entry is, in points: only those in view are laid out.
 const ENTRY: f32 = 46.0;
 
-pub(super) fn problems_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
+pub(super) fn problems_ui(
+    ui: &Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    (title, problems): (&'static str, &[Bilingual]),
+    out: &mut Vec<Msg>,
+) {
     let words = Wording::of(&model.settings);
-    frame::show(ui, cx, words, "problems-title", WIDTH, out, |ui, cx, _| {
+    frame::show(ui, cx, words, title, WIDTH, out, |ui, cx, _| {
         ui.spacing_mut().item_spacing.y = space(1.0);
-        ScrollArea::vertical().max_height(LIST).show_rows(ui, ENTRY, model.problems.len(), |ui, shown| {
-            for message in model.problems.get(shown).unwrap_or_default() {
+        ScrollArea::vertical().max_height(LIST).show_rows(ui, ENTRY, problems.len(), |ui, shown| {
+            for message in problems.get(shown).unwrap_or_default() {
                 ui.allocate_ui(egui::vec2(ui.available_width(), ENTRY), |ui| {
                     ui.set_min_height(ENTRY);
                     let layout = cx.column();
