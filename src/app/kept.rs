@@ -9,17 +9,17 @@ pub(crate) const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=2.0;
 
 /// The part of the present view that is kept with the project.
 pub(super) fn state(model: &Model) -> ViewState {
-    let View { pane, filter, order, hidden, pinned, focus, names_hidden, zoom, panes, .. } =
+    let View { pane, filter, order, hidden, pinned, tally, focus, names_hidden, zoom, panes, .. } =
         model.view.clone();
     let columns = ColumnState { hidden, pinned };
     let anchor = || RowAnchor::of(&model.comparison, model.view.selected?);
     let selected = model.view.awaited.clone().or_else(anchor);
-    ViewState { pane, selected, filter, order, columns, focus, names_hidden, zoom, panes }
+    ViewState { pane, selected, filter, order, columns, tally, focus, names_hidden, zoom, panes }
 }
 
 /// Looks at the project as it was looked at before. The selected row is found once it is compared.
 pub(super) fn restore(view: &mut View, state: &ViewState) {
-    let ViewState { pane, selected, filter, order, columns, focus, names_hidden, zoom, panes } =
+    let ViewState { pane, selected, filter, order, columns, tally, focus, names_hidden, zoom, panes } =
         state.clone();
     view.pane = pane;
     view.awaited = selected;
@@ -27,6 +27,7 @@ pub(super) fn restore(view: &mut View, state: &ViewState) {
     view.order = order;
     view.hidden = columns.hidden;
     view.pinned = columns.pinned;
+    view.tally = tally;
     view.focus = focus;
     view.names_hidden = names_hidden;
     view.zoom = zoom.filter(|zoom| zoom.is_finite()).map(|zoom| zoom.clamp(*ZOOM.start(), *ZOOM.end()));

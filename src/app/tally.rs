@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::model::Model;
+use crate::align::values;
 use crate::claims::{Claim, ClaimId};
 use crate::intake::Article;
 use crate::verdict::Judgement;
@@ -70,6 +71,60 @@ pub(crate) fn groups<'a>(model: &'a Model, row: &'a Judgement) -> Vec<Group<'a>>
     groups
 }
 
+/// A sentence with what it claims on a row.
+#[derive(Clone, Debug)]
+pub(crate) struct Quote<'a> {
+    pub article: &'a Article,
+    pub claims: Vec<&'a Claim>,
+}
+
+/// The sentences that a row rests on.
+#[derive(Clone, Debug)]
+pub(crate) struct Quotes<'a> {
+    /// The first for each value, what contradicts the first of them before what does not.
+    pub deciding: Vec<Quote<'a>>,
+    /// What else is said of the same values, in the order of the articles.
+    pub others: Vec<Quote<'a>>,
+}
+
+/// The sentences that `row` rests on. One is quoted once for all it claims; where one value is all that is given, all of
+/// them decide.
+#[must_use]
+pub(crate) fn quotes<'a>(model: &'a Model, row: &'a Judgement) -> Quotes<'a> {
+    let mut all: Vec<Quote<'a>> = Vec::new();
+    // The texts that the claims were found in: those open may be newer until they are compared.
+    for article in &model.comparison.articles {
+        let claims: Vec<&Claim> = model.claims_in(row, article.id).collect();
+        let sentences = claims.chunk_by(|a, b| a.sentence == b.sentence);
+        all.extend(sentences.map(|claims| Quote { article, claims: claims.to_vec() }));
+    }
+    let mut told: Vec<&Claim> = Vec::new();
+    let (mut deciding, others): (Vec<Quote<'a>>, Vec<Quote<'a>>) = all.iter().cloned().partition(|quote| {
+        let is_told = |claim: &&Claim| told.iter().any(|one| is_same_value(one, claim));
+        let new: Vec<&Claim> = quote.claims.iter().copied().filter(|claim| !is_told(claim)).collect();
+        told.extend(&new);
+        !new.is_empty()
+    });
+    if deciding.len() < 2 {
+        return Quotes { deciding: all, others: Vec::new() };
+    }
+    let first = deciding.first().map(|quote| quote.claims.clone()).unwrap_or_default();
+    let contradicts = |quote: &Quote<'_>| {
+        let against =
+            |claim: &&Claim| first.iter().any(|one| values::contradict(one, claim, model.comparison.about));
+        quote.claims.iter().any(against)
+    };
+    if let Some((_, rest)) = deciding.split_first_mut() {
+        rest.sort_by_key(|quote| !contradicts(quote));
+    }
+    Quotes { deciding, others }
+}
+
+/// Whether both give one value, however sure of it they are.
+fn is_same_value(a: &Claim, b: &Claim) -> bool {
+    a.value == b.value && a.unit == b.unit && a.polarity == b.polarity
+}
+
 /// The first claim of the value that stands `by` places behind the one at hand.
 #[must_use]
 pub(crate) fn beside(model: &Model, by: isize) -> Option<ClaimId> {
@@ -127,6 +182,19 @@ mod tests {
         let first = groups[0].claim();
         assert_eq!(groups[0].after(None), first);
         assert_eq!(groups[0].after(Some(groups[0].claims[2].id)), first, "it goes round");
+    }
+
+    #[test]
+    fn one_quote_of_each_value_comes_before_others_of_the_same() {
+        let model = model(&[19, 19, 12, 19, 12]);
+        let row = model.comparison.rows.first().expect("a row");
+        let quotes = quotes(&model, row);
+        let ids = |quotes: &[Quote<'_>]| quotes.iter().map(|quote| quote.article.id.0).collect::<Vec<_>>();
+        assert_eq!((ids(&quotes.deciding), ids(&quotes.others)), (vec![1, 3], vec![2, 4, 5]));
+        let agreeing = self::model(&[19, 19, 19]);
+        let row = agreeing.comparison.rows.first().expect("a row");
+        let quotes = self::quotes(&agreeing, row);
+        assert_eq!((ids(&quotes.deciding), quotes.others.len()), (vec![1, 2, 3], 0));
     }
 
     #[test]

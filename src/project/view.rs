@@ -108,6 +108,9 @@ pub struct ViewState {
     pub order: Order,
     #[serde(deserialize_with = "or_default")]
     pub columns: ColumnState,
+    /// Whether the sources of a row are gathered by what they say; absent where that follows from the room there is.
+    #[serde(deserialize_with = "or_default")]
+    pub tally: Option<bool>,
     /// The article that is read on its own.
     #[serde(deserialize_with = "or_default")]
     pub focus: Option<ArticleId>,
@@ -146,6 +149,7 @@ mod tests {
             filter: Filter { verdicts: [Verdict::Conflict].into(), ..Filter::default() },
             order: Order { key: SortKey::Spread, is_reversed: true, is_grouped: false },
             columns: ColumnState { hidden: [ArticleId(2)].into(), pinned: [ArticleId(3)].into() },
+            tally: Some(false),
             zoom: Some(1.25),
             panes: PaneSizes { rail: None, evidence: Some(310.0) },
             ..ViewState::default()

@@ -7,7 +7,7 @@ use super::commands::Command;
 use super::text::TextStyle;
 use super::theme::space;
 use super::widgets::{
-    Button, Icon, MenuItem, label, low_icon_button, menu_item, menu_separator, tooltip, wrapped_row,
+    Button, Icon, MenuItem, label, low_icon_button, menu_item, menu_separator, quote, tooltip, wrapped_row,
 };
 use crate::app::{DecideMsg, Dialog, Model, Msg, WindowMsg, Wording};
 use crate::verdict::{Judgement, Ruling};
@@ -185,7 +185,9 @@ pub(super) fn decided_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: 
         label(ui, cx, &text, TextStyle::secondary(), cx.theme.secondary);
     }
     if !decision.note.trim().is_empty() {
-        label(ui, cx, &decision.note, TextStyle::body(), cx.theme.ink);
+        let name = words.text("decided-note");
+        label(ui, cx, &name, TextStyle::secondary(), cx.theme.secondary);
+        quote(ui, cx, &decision.note, TextStyle::body(), cx.theme.ink);
     }
     ui.add_space(space(1.0));
 }

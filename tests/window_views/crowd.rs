@@ -131,6 +131,38 @@ fn what_many_sources_say_stands_together_value_by_value() {
     }
 }
 
+#[test]
+fn the_evidence_of_gathered_sources_quotes_each_value_once() {
+    let (_folder, mut harness) = many(Lang::Ar, 24, 0);
+    for _ in 0..9 {
+        if model(&harness).selected_row().is_some_and(|row| row.row.kind.id() == "casualty.killed") {
+            break;
+        }
+        harness.key_press(Key::J);
+        harness.run();
+    }
+    gather(&mut harness, true);
+    let quotes = |harness: &Harness<'_, Window>| -> Vec<String> {
+        let nodes = harness.query_all_by_role(Role::Button);
+        let labels = nodes.filter_map(|node| node.accesskit_node().label());
+        labels.filter(|label| label.starts_with("قُتل") && label.ends_with('.')).collect()
+    };
+    let told = quotes(&harness);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains(" 12 ") && told[1].contains(" 19 "), "{told:?}");
+    let also = words(&harness).text("evidence-also");
+    assert_eq!(harness.query_all_by_label(&also).count(), 2, "the others that say it are named");
+    // One of those is quoted instead once it is pressed.
+    harness.get_by_role_and_label(Role::Button, "صحيفة 6").click();
+    harness.run();
+    let hand = model(&harness).claim_at_hand().and_then(|hand| model(&harness).comparison.claim(hand));
+    let source = hand.and_then(|claim| model(&harness).comparison.article(claim.article));
+    assert_eq!(source.map(|article| article.source.as_str()), Some("صحيفة 6"));
+    assert_eq!(quotes(&harness).len(), 2);
+    gather(&mut harness, false);
+    assert!(quotes(&harness).len() > 2);
+}
+
 fn in_english(claim: &tadarub::claims::Claim) -> String {
     Wording { lang: Lang::En, arabic_digits: false }.value(claim)
 }

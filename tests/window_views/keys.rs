@@ -168,3 +168,40 @@ fn the_selected_row_stays_in_view_in_a_window_of_another_size() {
         assert!(rows.into_iter().any(is_whole), "the row is whole at {size:?}");
     }
 }
+
+#[test]
+fn the_row_of_a_found_word_stays_when_the_search_ends() {
+    let mut harness = sample(Lang::Ar);
+    let begun = model(&harness).view.selected;
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run();
+    press(&mut harness, &[Key::Slash]);
+    harness.event(egui::Event::Text("12400".into()));
+    harness.run();
+    press(&mut harness, &[Key::Enter]);
+    let found = model(&harness).view.selected;
+    assert!(found.is_some() && found != begun);
+    press(&mut harness, &[Key::Escape]);
+    assert!(model(&harness).view.filter.search.is_empty());
+    assert_eq!(model(&harness).view.selected, found, "it was gone to");
+}
+
+#[test]
+fn a_pointer_left_behind_while_keys_are_pressed_tells_nothing() {
+    let mut harness = sample(Lang::En);
+    let tips =
+        |harness: &Harness<'_, Window>| harness.query_all_by_role(egui::accesskit::Role::Tooltip).count();
+    let name = words(&harness).text("command-theme");
+    let place = harness.get_by_label(&name).rect().center();
+    harness.hover_at(place - egui::vec2(1.0, 0.0));
+    harness.run();
+    harness.hover_at(place);
+    harness.run_steps(12);
+    assert!(tips(&harness) > 0, "who rests on it is told");
+    press(&mut harness, &[Key::J]);
+    harness.run_steps(12);
+    assert_eq!(tips(&harness), 0);
+    harness.hover_at(place + egui::vec2(1.0, 0.0));
+    harness.run_steps(12);
+    assert!(tips(&harness) > 0, "moved again, it tells again");
+}

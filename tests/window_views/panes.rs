@@ -119,3 +119,54 @@ fn what_one_source_says_alone_is_hidden_and_shown_by_a_key() {
     harness.run();
     assert_eq!(model(&harness).view.lines.len(), all);
 }
+
+#[test]
+fn what_decides_a_row_is_quoted_in_sight() {
+    for lang in Lang::ALL {
+        let harness = sample(lang);
+        let row = model(&harness).selected_row().expect("a row").clone();
+        assert_eq!(row.verdict, Verdict::Conflict);
+        let quotes = harness.query_all_by_role(egui::accesskit::Role::Button);
+        let quotes: Vec<(String, egui::Rect)> =
+            quotes.filter_map(|node| Some((node.accesskit_node().label()?, node.rect()))).collect();
+        let comparison = &model(&harness).comparison;
+        let claims = row.row.claims.iter().filter_map(|id| comparison.claim(*id));
+        let highest = claims.max_by(|a, b| figure(a).total_cmp(&figure(b))).expect("a claim");
+        let article = comparison.article(highest.article).expect("its article");
+        let sentence = highest.sentence.of(&article.text).trim();
+        let (_, place) = quotes.iter().find(|(label, _)| sentence == label).expect("it is quoted");
+        // Two quotes of what contradicts it stand before it in the articles.
+        assert!(place.bottom() < 880.0, "{lang:?}: {place:?}");
+    }
+}
+
+fn figure(claim: &tadarub::claims::Claim) -> f64 {
+    match claim.value {
+        tadarub::claims::Value::Number { low, .. } => low.unwrap_or_default(),
+        _ => 0.0,
+    }
+}
+
+#[test]
+fn verdicts_shrink_to_shape_and_count_where_their_names_have_no_room() {
+    for lang in Lang::ALL {
+        let mut harness = sample(lang);
+        let chip = |harness: &Harness<'_, Window>| {
+            let words = words(harness);
+            let count = model(harness).view.counts[0].to_string();
+            let label = format!("{} {}", words.verdict(Verdict::Conflict), words.digits(&count));
+            harness.get_by_role_and_label(egui::accesskit::Role::CheckBox, &label).rect()
+        };
+        let wide = chip(&harness);
+        harness.set_size([800.0, 600.0].into());
+        harness.run();
+        harness.run_steps(2);
+        let narrow = chip(&harness);
+        assert!(narrow.width() < wide.width() - 30.0, "{lang:?}: {narrow:?}");
+        let kinds = harness.get_by_label(&words(&harness).text("matrix-all-kinds")).rect();
+        assert!(
+            (kinds.center().y - narrow.center().y).abs() < 2.0,
+            "{lang:?}: one line {kinds:?} {narrow:?}"
+        );
+    }
+}

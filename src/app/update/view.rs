@@ -185,13 +185,24 @@ fn show(model: &mut Model, pane: Pane) {
     jump(model, claim, article);
 }
 
-/// Takes a step to another row, or says that there is none of its sort.
+/// Takes a step to another row, or says that there is none of its sort, or no other.
 fn go(model: &mut Model, step: Step) {
-    match (target(model, step, Ends::GoRound), step) {
-        (Some(row), _) => select(model, row),
-        (None, Step::NextUndecided) => model.answer("answer-none-open"),
-        (None, Step::NextDisagreement | Step::PreviousDisagreement) => model.answer("answer-no-disagreement"),
-        _ => {}
+    let target = target(model, step, Ends::GoRound);
+    let is_here = target.is_some() && target == model.view.selected;
+    let answer = match step {
+        Step::NextUndecided if is_here => Some("answer-no-other-open"),
+        Step::NextUndecided => Some("answer-none-open"),
+        Step::NextDisagreement | Step::PreviousDisagreement if is_here => {
+            Some("answer-no-other-disagreement")
+        }
+        Step::NextDisagreement | Step::PreviousDisagreement => Some("answer-no-disagreement"),
+        _ => None,
+    };
+    match (target, answer) {
+        (Some(row), _) if !is_here => select(model, row),
+        (_, Some(answer)) => model.answer(answer),
+        (Some(row), None) => select(model, row),
+        (None, None) => {}
     }
 }
 
@@ -311,6 +322,19 @@ mod tests {
             before,
             "no conflict is shown, so nothing moves"
         );
+    }
+
+    #[test]
+    fn the_only_disagreement_says_that_there_is_no_other() {
+        let mut model = compared();
+        step(&mut model, Step::NextDisagreement);
+        let only = model.view.selected;
+        model.notices.clear();
+        assert_eq!(step(&mut model, Step::NextDisagreement), only);
+        assert_eq!(step(&mut model, Step::PreviousDisagreement), only);
+        let told: Vec<&str> = model.notices.iter().map(|notice| notice.message.en.as_str()).collect();
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains("no other"), "{told:?}");
     }
 
     #[test]

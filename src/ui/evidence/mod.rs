@@ -1,5 +1,6 @@
 //! The evidence of the selected row: why the verdict, the words it rests on, and the values.
 
+mod by_value;
 mod quotes;
 mod related;
 mod values;
@@ -66,7 +67,10 @@ pub(super) fn evidence_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &
     });
     column_ui(ui, cx, ("quotes", id), quotes, named("evidence-quotes"), |ui, cx| {
         scroll_as_asked(ui, model);
-        quotes::quotes_ui(ui, cx, model, words, row, out);
+        match model.view.is_tallied {
+            true => by_value::values_ui(ui, cx, model, words, row, out),
+            false => quotes::quotes_ui(ui, cx, model, words, row, out),
+        }
     });
     if !is_narrow && has_values {
         column_ui(ui, cx, ("values", id), values, named("evidence-policy"), |ui, cx| {

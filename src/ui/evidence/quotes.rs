@@ -1,4 +1,4 @@
-//! The words a row rests on, in their sentences, source by source.
+//! The words a row rests on, in their sentences.
 
 use std::ops::Range;
 
@@ -6,6 +6,7 @@ use egui::{Align, Id, Popup, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
 
 use crate::app::claim_form::{ClaimTarget, quoted};
 use crate::app::model::{Dialog, Pane};
+use crate::app::tally::{Quote, quotes};
 use crate::app::{DecideMsg, Model, Msg, ViewMsg, WindowMsg, Wording};
 use crate::claims::Claim;
 use crate::intake::Article;
@@ -23,7 +24,7 @@ use crate::verdict::{Judgement, Ruling};
 /// Width of the source's colour beside its quote.
 const BAR: f32 = 3.0;
 
-/// Shows every quote of `row`, in the order of the columns.
+/// Shows every quote of `row`: one for each value first, so that what decides the row is seen at once.
 pub(super) fn quotes_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
@@ -33,30 +34,53 @@ pub(super) fn quotes_ui(
     out: &mut Vec<Msg>,
 ) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    let hand = model.claim_at_hand();
-    let is_new = ui.data_mut(|data| {
+    let is_new = is_new_hand(ui, model);
+    let quotes = quotes(model, row);
+    for quote in &quotes.deciding {
+        told_ui(ui, cx, model, words, row, quote, is_new, out);
+    }
+    if !quotes.others.is_empty() {
+        label(ui, cx, &words.text("evidence-others"), TextStyle::secondary(), cx.theme.secondary);
+        ui.add_space(space(1.0));
+    }
+    for quote in &quotes.others {
+        told_ui(ui, cx, model, words, row, quote, is_new, out);
+    }
+}
+
+/// Whether another claim was gone to since this was last asked.
+pub(super) fn is_new_hand(ui: &Ui, model: &Model) -> bool {
+    ui.data_mut(|data| {
         let seen = data.get_temp_mut_or_default::<u64>(Id::unique("quote at hand"));
         std::mem::replace(seen, model.view.jump.serial) != model.view.jump.serial
-    });
-    // The texts that the claims were found in: those open may be newer until they are compared.
-    for article in &model.comparison.articles {
-        let claims: Vec<&Claim> = model.claims_in(row, article.id).collect();
-        // One sentence is quoted once for all it claims.
-        for claims in claims.chunk_by(|a, b| a.sentence == b.sentence) {
-            let is_at_hand = claims.iter().any(|claim| hand == Some(claim.id));
-            let place = quote_ui(ui, cx, row, article, claims, is_at_hand, out);
-            if is_at_hand && is_new {
-                ui.scroll_to_rect(place, Some(Align::Center));
-            }
-            let mut before = None;
-            for claim in claims {
-                about_ui(ui, cx, words, article, claim, before, out);
-                mark_ui(ui, cx, model, words, claim, out);
-                before = Some(*claim);
-            }
-            ui.add_space(space(2.5));
-        }
+    })
+}
+
+/// One sentence with all that is known of its claims; brought into view where its claim `is_new` at hand.
+#[expect(clippy::too_many_arguments, reason = "one quote of a row, and whether it is to be seen")]
+pub(super) fn told_ui(
+    ui: &mut Ui,
+    cx: &mut UiContext,
+    model: &Model,
+    words: Wording,
+    row: &Judgement,
+    quote: &Quote<'_>,
+    is_new: bool,
+    out: &mut Vec<Msg>,
+) {
+    let hand = model.claim_at_hand();
+    let is_at_hand = quote.claims.iter().any(|claim| hand == Some(claim.id));
+    let place = quote_ui(ui, cx, row, quote.article, &quote.claims, is_at_hand, out);
+    if is_at_hand && is_new {
+        ui.scroll_to_rect(place, Some(Align::Center));
     }
+    let mut before = None;
+    for claim in &quote.claims {
+        about_ui(ui, cx, words, quote.article, claim, before, out);
+        mark_ui(ui, cx, model, words, claim, out);
+        before = Some(*claim);
+    }
+    ui.add_space(space(2.5));
 }
 
 /// One sentence with the words of its claims marked; pressing it leads to its place in the article. Gives its place.

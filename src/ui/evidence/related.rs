@@ -31,12 +31,19 @@ pub(super) fn related_ui(
         for other in related {
             let told = row.row.related.iter().find(|claim| other.row.claims.contains(claim));
             let Some(shown) = told.and_then(|claim| shown(cx, model, words, *claim)) else { continue };
-            if Button::new(&shown).small().quiet().show(ui, cx).clicked() {
+            let merge = words.text("evidence-merge");
+            let lead = Button::new(&shown).small().quiet();
+            let named = words.with("evidence-merge-named", &[("words", &shown)]);
+            let join = Button::new(&merge).small().named(&named);
+            // What merges it stands on one line with it.
+            let room = lead.size(cx).x + join.size(cx).x + space(1.0);
+            if room > ui.available_size_before_wrap().x {
+                ui.end_row();
+            }
+            if lead.show(ui, cx).clicked() {
                 out.push(ViewMsg::Select(other.row.id).into());
             }
-            let named = words.with("evidence-merge-named", &[("words", &shown)]);
-            let merge = words.text("evidence-merge");
-            if Button::new(&merge).small().named(&named).show(ui, cx).clicked() {
+            if join.show(ui, cx).clicked() {
                 out.push(DecideMsg::Merge(row.row.id, other.row.id).into());
             }
         }

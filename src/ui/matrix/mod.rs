@@ -16,6 +16,7 @@ use std::time::Duration;
 
 pub(super) use body::row_id;
 use egui::{Id, Rect, Ui};
+pub(super) use tally::value as gathered_value;
 
 use super::UiContext;
 use super::widgets::sideways_ui;

@@ -115,7 +115,7 @@ fn entry<'a>(cx: &mut UiContext, model: &Model, words: Wording, group: Group<'a>
 }
 
 /// What the sources say: in the words of the articles where these are the same, else what the words mean.
-fn value(model: &Model, words: Wording, group: &Group<'_>) -> String {
+pub(in crate::ui) fn value(model: &Model, words: Wording, group: &Group<'_>) -> String {
     let Some(first) = group.claims.first() else { return String::new() };
     let is_by_hand = group.claims.iter().any(|claim| model.marks.contains_key(&claim.id));
     let stated = |claim: &crate::claims::Claim| {
