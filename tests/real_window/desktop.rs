@@ -149,6 +149,11 @@ impl Desktop {
         self.documents.path()
     }
 
+    /// The folder of the user's own word lists.
+    pub(crate) fn word_lists(&self) -> PathBuf {
+        self.home.path().join("lexicon")
+    }
+
     /// The file in which the program keeps its settings.
     pub(crate) fn settings_file(&self) -> PathBuf {
         self.home.path().join("settings.toml")

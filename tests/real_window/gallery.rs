@@ -58,6 +58,10 @@ fn every_state_is_seen() {
         room.close();
         room.error(theme);
         room.close();
+        room.recovered(theme);
+        room.close();
+        room.word_lists(theme);
+        room.close();
         room.busy(theme);
         room.close();
     }
@@ -200,6 +204,28 @@ impl Room {
         self.window = self.desktop.open_with(self.lang, theme, &[project]);
         self.desktop.park(&self.window);
         self.keep("error");
+    }
+
+    /// Work that a run which ended without warning had not saved.
+    fn recovered(&mut self, theme: &str) {
+        self.open(theme, 0);
+        self.desktop.see("a decision", || self.desktop.press(&self.window, &["a"]));
+        // It is written down soon after.
+        self.desktop.pause(std::time::Duration::from_secs(2));
+        self.desktop.kill(&self.window);
+        self.window = self.desktop.open_again();
+        self.desktop.park(&self.window);
+        self.keep("recovered");
+    }
+
+    /// Word lists of one's own with lines that do not fit.
+    fn word_lists(&mut self, theme: &str) {
+        let folder = self.desktop.word_lists();
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(folder.join("nouns.tsv"), "boat\tequipment\nno columns\n").expect("a word list");
+        self.open(theme, 0);
+        self.keep("words-faulty");
+        std::fs::remove_dir_all(&folder).expect("the folder is taken away");
     }
 
     fn dialogs(&self) {

@@ -25,11 +25,12 @@ pub(crate) fn write(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn text([dead, wounded, soldiers, loss, engines, hours, cars]: [u32; 7]) -> String {
+    let millions = if loss > 10 { "مليون" } else { "ملايين" };
     [
         format!("قُتل {dead} شخصاً في انفجار مستودع للوقود بميناء المدينة مساء السبت، بحسب وزارة الصحة."),
         format!("وأصيب {wounded} شخصاً بجروح متفاوتة نقلوا إلى مستشفيات المدينة."),
         format!("وانتشر {soldiers} جندي حول الميناء لتأمينه."),
-        format!("وقدّرت البلدية الخسائر بنحو {loss} ملايين دولار."),
+        format!("وقدّرت البلدية الخسائر بنحو {loss} {millions} دولار."),
         format!("وشاركت {engines} مركبة إطفاء في إخماد الحريق الذي استمر {hours} ساعات."),
         format!("وتضررت {cars} سيارة كانت متوقفة قرب الرصيف."),
         "وأُخليت 120 أسرة من البيوت المجاورة للسور الغربي.".to_owned(),

@@ -11,21 +11,21 @@ use crate::ui::UiContext;
 use crate::ui::matrix::gathered_value;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, label, low_row, quote, wrapped_row};
+use crate::ui::widgets::{Button, label, quote, row, wrapped_row};
 use crate::verdict::Judgement;
 
-/// Shows each value of `row` with one sentence that gives it: that of the claim at hand, else the first.
+/// Shows each value of the row `judged` with one sentence that gives it: that of the claim at hand, else the first.
 pub(super) fn values_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
     model: &Model,
     words: Wording,
-    row: &Judgement,
+    judged: &Judgement,
     out: &mut Vec<Msg>,
 ) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let is_new = is_new_hand(ui, model);
-    for group in by_contradiction(model, groups(model, row)) {
+    for group in by_contradiction(model, groups(model, judged)) {
         let value = gathered_value(model, words, &group);
         wrapped_row(ui, cx, |ui, cx| {
             quote(ui, cx, &value, TextStyle::heading(), cx.theme.ink);
@@ -33,7 +33,7 @@ pub(super) fn values_ui(
             label(ui, cx, &count, TextStyle::secondary(), cx.theme.secondary);
         });
         let Some(told) = told(model, &group) else { continue };
-        told_ui(ui, cx, model, words, row, &told, is_new, out);
+        told_ui(ui, cx, model, words, judged, &told, is_new, out);
         others_ui(ui, cx, words, &group, told.article, out);
     }
 }
@@ -80,7 +80,7 @@ fn others_ui(
     if others.is_empty() {
         return;
     }
-    low_row(ui, cx, |ui, cx| {
+    row(ui, cx, |ui, cx| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         label(ui, cx, &words.text("evidence-also"), TextStyle::secondary(), cx.theme.secondary);
         for (place, article) in others.iter().enumerate() {
@@ -100,5 +100,5 @@ fn others_ui(
             }
         }
     });
-    ui.add_space(space(2.5));
+    ui.add_space(space(1.0));
 }
