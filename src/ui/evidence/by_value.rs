@@ -11,7 +11,7 @@ use crate::ui::UiContext;
 use crate::ui::matrix::gathered_value;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, label, quote, row, wrapped_row};
+use crate::ui::widgets::{Button, label, quote, row};
 use crate::verdict::Judgement;
 
 /// Shows each value of the row `judged` with one sentence that gives it: that of the claim at hand, else the first.
@@ -26,15 +26,15 @@ pub(super) fn values_ui(
     ui.spacing_mut().item_spacing.y = 2.0;
     let is_new = is_new_hand(ui, model);
     for group in by_contradiction(model, groups(model, judged)) {
-        let value = gathered_value(model, words, &group);
-        wrapped_row(ui, cx, |ui, cx| {
-            quote(ui, cx, &value, TextStyle::heading(), cx.theme.ink);
-            let count = words.count("count-sources", group.sources.len());
-            label(ui, cx, &count, TextStyle::secondary(), cx.theme.secondary);
-        });
         let Some(told) = told(model, &group) else { continue };
+        let value = gathered_value(model, words, &group);
+        row(ui, cx, |ui, cx| {
+            quote(ui, cx, &value, TextStyle::heading().one_line(), cx.theme.ink);
+            let count = words.count("count-sources", group.sources.len());
+            label(ui, cx, &count, TextStyle::secondary().one_line(), cx.theme.secondary);
+            others_ui(ui, cx, words, &group, told.article, out);
+        });
         told_ui(ui, cx, model, words, judged, &told, is_new, out);
-        others_ui(ui, cx, words, &group, told.article, out);
     }
 }
 
@@ -63,8 +63,8 @@ fn is_beside(a: &crate::claims::Claim, b: &crate::claims::Claim) -> bool {
     a.article == b.article && a.sentence == b.sentence
 }
 
-/// Who else gives the value, as far as one line goes; pressing one quotes it instead, and pressing how many are left the
-/// next of them.
+/// Who else gives the value, as far as there is room beside it; pressing one quotes it instead, and pressing how many are
+/// left the next of them.
 fn others_ui(
     ui: &mut Ui,
     cx: &mut UiContext,
@@ -80,25 +80,21 @@ fn others_ui(
     if others.is_empty() {
         return;
     }
-    row(ui, cx, |ui, cx| {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        label(ui, cx, &words.text("evidence-also"), TextStyle::secondary(), cx.theme.secondary);
-        for (place, article) in others.iter().enumerate() {
-            let name = cx.source(words, article);
-            let more = words.count("evidence-also-more", others.len() - place);
-            let button = Button::new(&name).small().quiet();
-            let is_last = place + 1 == others.len();
-            let more = Button::new(&more).small().quiet();
-            let after = if is_last { 0.0 } else { more.size(cx).x };
-            let fits = place == 0 || button.size(cx).x + after <= ui.available_width();
-            if (if fits { button } else { more }).show(ui, cx).clicked() {
-                let claim = group.claims.iter().find(|claim| claim.article == article.id);
-                out.extend(claim.map(|claim| Msg::from(ViewMsg::GoToClaim(claim.id))));
-            }
-            if !fits {
-                break;
-            }
+    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    ui.add_space(space(2.0));
+    label(ui, cx, &words.text("evidence-also"), TextStyle::secondary(), cx.theme.secondary);
+    for (place, article) in others.iter().enumerate() {
+        let name = cx.source(words, article);
+        let more = words.count("evidence-also-more", others.len() - place);
+        let (button, more) = (Button::new(&name).small().quiet(), Button::new(&more).small().quiet());
+        let after = if place + 1 == others.len() { 0.0 } else { more.size(cx).x };
+        let fits = button.size(cx).x + after <= ui.available_width();
+        if (if fits { button } else { more }).show(ui, cx).clicked() {
+            let claim = group.claims.iter().find(|claim| claim.article == article.id);
+            out.extend(claim.map(|claim| Msg::from(ViewMsg::GoToClaim(claim.id))));
         }
-    });
-    ui.add_space(space(1.0));
+        if !fits {
+            break;
+        }
+    }
 }
