@@ -68,9 +68,11 @@ pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Clai
     let drafts = drafts(&context);
     speaker::attribute(&mut context, &drafts);
     let bounds = scope::bounds(&context, &drafts);
-    let numbered = (first_id..).zip(drafts.into_iter().zip(bounds));
-    let mut claims: Vec<Claim> =
-        numbered.map(|(id, (draft, bounds))| finish(&context, draft, &bounds, ClaimId(id))).collect();
+    let features = scope::features(&context, &drafts, &bounds);
+    let drafts = drafts.into_iter().zip(bounds).zip(features);
+    let finished =
+        |(id, ((draft, bounds), features))| finish(&context, draft, &bounds, features, ClaimId(id));
+    let mut claims: Vec<Claim> = (first_id..).zip(drafts).map(finished).collect();
     matter::hand_on(&mut claims);
     claims
 }
@@ -138,11 +140,10 @@ fn without_clitics(context: &Context<'_>, draft: &Draft) -> Span {
     Span::new(span.start + skipped, span.end)
 }
 
-fn finish(context: &Context<'_>, draft: Draft, bounds: &Bounds, id: ClaimId) -> Claim {
+fn finish(context: &Context<'_>, draft: Draft, bounds: &Bounds, features: Features, id: ClaimId) -> Claim {
     let sentence = context.sentence_of(draft.tokens.start);
     let span = without_clitics(context, &draft);
     let scope = scope::of(context, &draft, bounds);
-    let features = scope::features(context, &draft, bounds);
     let polarity = polarity::of(context, &draft);
     let frame = sentence.and_then(|s| s.frame_of(draft.tokens.start));
     let speaker = frame.and_then(|f| context.speaker(f.speaker?)).cloned();

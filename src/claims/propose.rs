@@ -43,8 +43,11 @@ pub(crate) fn propose(article: &Article, span: Span, words: &Words) -> Claim {
         .filter(|draft| common(&draft.tokens) > 0)
         .max_by_key(|draft| (common(&draft.tokens), std::cmp::Reverse(draft.tokens.start)));
     let draft = found.unwrap_or_else(|| plain(&context, span));
-    let bounds = scope::bounds(&context, std::slice::from_ref(&draft)).pop().unwrap_or_default();
-    let claim = finish(&context, draft, &bounds, ClaimId(0));
+    let own = std::slice::from_ref(&draft);
+    let bounds = scope::bounds(&context, own);
+    let features = scope::features(&context, own, &bounds).pop().unwrap_or_default();
+    let bounds = bounds.into_iter().next().unwrap_or_default();
+    let claim = finish(&context, draft, &bounds, features, ClaimId(0));
     Claim { span, rule: BY_HAND.into(), confidence: 1.0, ..claim }
 }
 

@@ -70,12 +70,11 @@ pub(super) struct Bounds {
 /// The bounds of each draft, in order.
 #[must_use]
 pub(super) fn bounds(context: &Context<'_>, drafts: &[Draft]) -> Vec<Bounds> {
-    let own = |draft| Bounds {
-        place: place::of(context, draft),
-        period: period::of(context, draft),
-        ..Bounds::default()
-    };
+    let own = |draft| Bounds { place: place::of(context, draft), ..Bounds::default() };
     let mut all: Vec<Bounds> = drafts.iter().map(own).collect();
+    for (bounds, draft) in all.iter_mut().zip(drafts) {
+        bounds.period = period::of(context, draft);
+    }
     let mut last: Option<usize> = None;
     for (i, draft) in drafts.iter().enumerate().filter(|(_, d)| d.kind.is_casualty()) {
         let before = last.and_then(|b| Some((b, goes_on(context, drafts.get(b)?, draft)?)));
@@ -133,63 +132,111 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Scope
     }
 }
 
-/// What alignment compares, without the concept, which the draft hands over.
+/// What is asked of: a draft, with its bounds and its sentence.
+struct Asked<'c, 'a> {
+    context: &'c Context<'a>,
+    draft: &'c Draft,
+    bounds: &'c Bounds,
+    sentence: &'c Sentence,
+}
+
+/// What alignment compares, of each draft in order, without the concept, which the draft hands over.
+///
+/// Each group of questions is put to all drafts before the next, since the nearest cache of a processor has room for
+/// the code of one group and not of all.
 #[must_use]
-pub(super) fn features(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Features {
-    let Some(sentence) = context.sentence_of(draft.tokens.start) else { return Features::default() };
+pub(super) fn features(context: &Context<'_>, drafts: &[Draft], bounds: &[Bounds]) -> Vec<Features> {
+    const GROUPS: [fn(&Asked<'_, '_>, &mut Features); 5] = [words, subjects, circumstances, times, changes];
+    let mut all = vec![Features::default(); drafts.len()];
+    for answer in GROUPS {
+        for ((draft, bounds), features) in drafts.iter().zip(bounds).zip(&mut all) {
+            if let Some(sentence) = context.sentence_of(draft.tokens.start) {
+                answer(&Asked { context, draft, bounds, sentence }, features);
+            }
+        }
+    }
+    all
+}
+
+/// The words of the sentence, and where it stands.
+fn words(asked: &Asked<'_, '_>, features: &mut Features) {
+    let Asked { context, draft, bounds, sentence } = *asked;
     let gist = context.gist(sentence);
     let around = |reach: usize| {
         let low = draft.tokens.start.saturating_sub(reach).max(sentence.tokens.start);
         low..(draft.tokens.end + reach).min(sentence.tokens.end)
     };
-    let subject = subject::of(context, draft, sentence);
-    let turn = turn::of(context, draft, sentence);
-    Features {
-        beside: topic::words(&gist.content, &around(BESIDE)),
-        near: topic::stems(&gist.content, &around(NEAR)),
-        lead: lead(context, draft, sentence),
-        matters: matter::of(context, draft, sentence, (subject.lasting, turn)),
-        subject,
-        sentence: Arc::clone(&gist.stems),
-        places: bounds.names.clone(),
-        place: bounds.standing,
-        sides: sides(context, draft),
-        concept: SmolStr::default(),
-        people: context.words.people(&draft.concept),
-        measure: measure(context, draft),
-        event: govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind),
-        elsewhen: if draft.kind.is_date() { None } else { elsewhen(context, draft, bounds) },
-        is_statement: draft.kind.is_date() && dates_statement(context, draft.tokens.start),
-        is_day_taken: draft.kind.is_date() && is_day_taken(context, draft.tokens.start),
-        stated_by: if draft.kind.is_date() { stated_by(context, draft.tokens.start) } else { Vec::new() },
-        position: u32::try_from(sentence.position).unwrap_or(u32::MAX),
-        in_title: sentence.in_title,
-        is_part: draft.is_part,
-        has_risen: gist.has_risen,
-        has_changed: draft.kind == Kind::Missing
-            && sentence.tokens.clone().any(|i| tells_state_of_missing(context, i)),
-        is_contrasted: is_contrasted(context, draft, sentence),
-        is_window: draft.kind == Kind::Duration
-            && draft.tokens.start.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Within)),
-        turn,
-        is_additional: direction::is_on_top(context, draft),
-        is_entitled: subject::is_entitled(context, draft, sentence),
-        is_level: is_level(context, draft),
-        is_rest: subject::is_rest(context, draft, sentence),
-        is_agreed: is_agreed(context, draft, sentence),
-        is_ahead: is_ahead(context, draft, sentence),
-        names_its_two: names_its_two(context, draft),
-        direction: direction::of(context, draft),
-        fate: fate::of(context, draft, sentence),
-        portion: portion::of(context, draft, sentence),
-        was_said_before: was_said_before(context, draft, sentence),
-        is_moved: moved::is_moved(context, draft, sentence),
-    }
+    features.beside = topic::words(&gist.content, &around(BESIDE));
+    features.near = topic::stems(&gist.content, &around(NEAR));
+    features.sentence = Arc::clone(&gist.stems);
+    features.has_risen = gist.has_risen;
+    features.position = u32::try_from(sentence.position).unwrap_or(u32::MAX);
+    features.in_title = sentence.in_title;
+    features.is_part = draft.is_part;
+    features.places.clone_from(&bounds.names);
+    features.place = bounds.standing;
 }
 
-/// Whether a share is what something rose or fell to, or by: «ارتفعت إلى 5%», «ارتفعت بنسبة 5%».
+/// Whose or what it is.
+fn subjects(asked: &Asked<'_, '_>, features: &mut Features) {
+    let Asked { context, draft, sentence, .. } = *asked;
+    let subject = subject::of(context, draft, sentence);
+    let turn = turn::of(context, draft, sentence);
+    features.lead = lead(context, draft, sentence);
+    features.matters = matter::of(context, draft, sentence, (subject.lasting, turn));
+    features.subject = subject;
+    features.turn = turn;
+    features.measure = measure(context, draft);
+    features.is_entitled = subject::is_entitled(context, draft, sentence);
+    features.is_rest = subject::is_rest(context, draft, sentence);
+    features.names_its_two = names_its_two(context, draft);
+}
+
+/// Who they are and what befell them.
+fn circumstances(asked: &Asked<'_, '_>, features: &mut Features) {
+    let Asked { context, draft, sentence, .. } = *asked;
+    features.sides = sides(context, draft);
+    features.people = context.words.people(&draft.concept);
+    features.event = govern::event_word(context, draft.tokens.start, draft.tokens.end, draft.kind);
+    features.fate = fate::of(context, draft, sentence);
+    features.portion = portion::of(context, draft, sentence);
+    features.is_agreed = is_agreed(context, draft, sentence);
+}
+
+/// When it was, and what the day is of.
+fn times(asked: &Asked<'_, '_>, features: &mut Features) {
+    let Asked { context, draft, bounds, sentence } = *asked;
+    let start = draft.tokens.start;
+    if draft.kind.is_date() {
+        features.is_statement = dates_statement(context, start);
+        features.is_day_taken = is_day_taken(context, start);
+        features.stated_by = stated_by(context, start);
+    } else {
+        features.elsewhen = elsewhen(context, draft, bounds);
+    }
+    features.is_window = draft.kind == Kind::Duration
+        && start.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Within));
+    features.is_ahead = is_ahead(context, draft, sentence);
+    features.was_said_before = was_said_before(context, draft, sentence);
+    features.is_moved = moved::is_moved(context, draft, sentence);
+}
+
+/// How it stands to other figures.
+fn changes(asked: &Asked<'_, '_>, features: &mut Features) {
+    let Asked { context, draft, sentence, .. } = *asked;
+    let tells_state = || sentence.tokens.clone().any(|i| tells_state_of_missing(context, i));
+    features.has_changed = draft.kind == Kind::Missing && tells_state();
+    features.is_contrasted = is_contrasted(context, draft, sentence);
+    features.is_additional = direction::is_on_top(context, draft);
+    features.direction = direction::of(context, draft);
+    features.is_level = features.direction.and_then(|_| is_level(context, draft));
+}
+
+/// Whether a share that changed is what something rose or fell to, or by: «ارتفعت إلى 5%», «ارتفعت بنسبة 5%».
 fn is_level(context: &Context<'_>, draft: &Draft) -> Option<bool> {
-    direction::of(context, draft).filter(|_| draft.kind == Kind::Percent)?;
+    if draft.kind != Kind::Percent {
+        return None;
+    }
     let reach = draft.tokens.start.saturating_sub(TO_REACH)..draft.tokens.start;
     let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
     let beside = reach.rev().take_while(|&i| !figure(i) && !context.is_any_punct(i));

@@ -64,9 +64,13 @@ struct Thread {
 pub(super) fn attribute(context: &mut Context<'_>, ranks: &[Draft]) {
     let mut known = Known::new(context, ranks);
     let mut thread = Thread::default();
-    let sentences = context.sentences.iter().enumerate();
+    // The code of either loop fits into the nearest cache of a processor, and both together do not.
+    let sentences = context.sentences.iter();
+    let raw: Vec<Vec<RawFrame>> =
+        sentences.map(|sentence| frames::find(context, &sentence.tokens, sentence.in_title)).collect();
+    let sentences = context.sentences.iter().zip(raw).enumerate();
     let found: Vec<Vec<Frame>> = sentences
-        .map(|(at, sentence)| sentence_frames(context, sentence, at, &mut thread, &mut known))
+        .map(|(at, (sentence, raw))| sentence_frames(context, sentence, raw, at, &mut thread, &mut known))
         .collect();
     context.speakers = known.speakers(context);
     for (sentence, frames) in context.sentences.iter_mut().zip(found) {
@@ -77,6 +81,7 @@ pub(super) fn attribute(context: &mut Context<'_>, ranks: &[Draft]) {
 fn sentence_frames<'a>(
     context: &Context<'a>,
     sentence: &Sentence,
+    raw: Vec<RawFrame>,
     at: usize,
     thread: &mut Thread,
     known: &mut Known<'a>,
@@ -90,7 +95,7 @@ fn sentence_frames<'a>(
         out.push(Frame { speaker: Some(id), head, reach, denies: false });
     }
     thread.announced = None;
-    for raw in frames::find(context, tokens, sentence.in_title) {
+    for raw in raw {
         let id = resolve(context, &raw, (at, tokens), &out, thread, known);
         if let Some(id) = id {
             thread.last = Some((id, at));
