@@ -200,6 +200,12 @@ impl<'a> Context<'a> {
         self.words.nouns.get(usize::from(id)).map(|noun| (noun, form))
     }
 
+    /// Whether the word at `i` is a countable noun in the dual.
+    #[must_use]
+    pub(crate) fn is_dual_noun(&self, i: usize) -> bool {
+        self.known(i).noun.is_some_and(|(form, _)| form == Form::Dual)
+    }
+
     /// The unit at `i` with its grammatical number.
     #[must_use]
     pub(crate) fn unit(&self, i: usize) -> Option<(&'a Unit, Form)> {

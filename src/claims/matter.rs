@@ -78,8 +78,7 @@ fn declared(lasting: Lasting) -> Option<u32> {
 
 fn told_in(context: &Context<'_>, draft: &Draft) -> Option<Told> {
     const SPEED: &str = "/h";
-    let dimension =
-        || context.words.units.iter().find(|unit| unit.id == draft.unit).map(|unit| unit.dimension);
+    let dimension = || context.words.unit(&draft.unit).map(|unit| unit.dimension);
     match (draft.kind, &draft.value) {
         (Kind::DateEvent | Kind::DateDeadline, Value::Date { edtf, .. }) => {
             Some(if edtf.contains('T') { Told::Clock } else { Told::Date })
@@ -105,7 +104,7 @@ fn told_in(context: &Context<'_>, draft: &Draft) -> Option<Told> {
 fn before(context: &Context<'_>, draft: &Draft, sentence: &Sentence, told: Told) -> Option<u32> {
     let start = draft.tokens.start;
     let low = start.saturating_sub(BEFORE).max(sentence.tokens.start);
-    let clause = (low..start).rev().take_while(|&i| !parts(context, i, start)).collect::<Vec<_>>();
+    let clause = (low..start).rev().take_while(|&i| !parts(context, i, start));
     let mut found: Option<(usize, u32)> = None;
     for i in clause {
         if found.is_some_and(|(at, _)| at - i > HEAD) {
@@ -125,7 +124,7 @@ fn behind(context: &Context<'_>, draft: &Draft, sentence: &Sentence, told: Told)
 
 /// Whether what stands before token `i` is no longer of the figure that begins at `start`.
 fn parts(context: &Context<'_>, i: usize, start: usize) -> bool {
-    let clause_ends = topic::CLAUSE_ENDS.iter().any(|c| context.is_punct(i, *c));
+    let clause_ends = topic::ends_clause(context, i);
     // «القرض، وقيمته 12 مليارا», «السد، الذي شيد عام 1996».
     let leads_on = || {
         let next = i + 1;
@@ -150,7 +149,8 @@ fn named(context: &Context<'_>, i: usize, told: Told) -> Option<u32> {
     let of = |word: &str| {
         let once = base(word);
         let known = |word: &str| context.words.matters.named(hash(word), told);
-        known(once).or_else(|| known(base(once)))
+        let twice = || Some(base(once)).filter(|twice| twice.len() < once.len());
+        known(once).or_else(|| known(twice()?))
     };
     of(&word).or_else(|| bare.and_then(of))
 }

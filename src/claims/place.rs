@@ -63,6 +63,9 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft) -> Option<Range<usize>> {
 
 /// «بلغ عدد القتلى في تركيا 40»: the place between the words for a toll and its figure.
 fn of_toll(context: &Context<'_>, draft: &Draft) -> Option<Range<usize>> {
+    if !draft.kind.is_casualty() {
+        return None;
+    }
     let low = draft.tokens.start.saturating_sub(TOLL_REACH);
     let stops = |i: &usize| {
         context.is_any_punct(*i)
@@ -76,7 +79,7 @@ fn of_toll(context: &Context<'_>, draft: &Draft) -> Option<Range<usize>> {
         harmed || context.is_particle(*i, Particle::NumberOf) || context.is_keyword(*i, Keyword::Toll)
     };
     let mut clause = (low..draft.tokens.start).rev().take_while(|i| !stops(i));
-    let toll = clause.find(is_toll).filter(|_| draft.kind.is_casualty())?;
+    let toll = clause.find(is_toll)?;
     let place = (toll + 1..draft.tokens.start).find_map(|i| place_at(context, i));
     place.filter(|place| place.end <= draft.tokens.start)
 }

@@ -60,7 +60,7 @@ impl Gist {
         let denies = |i| matches!(context.speech_verb(i), Some(Reporting::Denied | Reporting::RuledOut));
         let content = topic::content(context, tokens);
         Self {
-            stems: topic::stems(&content, tokens).into(),
+            stems: topic::stems(&content, tokens),
             content,
             has_risen: particle(Particle::Rose) || keywords().any(|i| is_newer_toll(context, i)),
             negates: particle(Particle::Not) || keywords().any(|i| context.is_any_keyword(i, negating)),

@@ -187,7 +187,7 @@ fn lasts(context: &Context<'_>, start: usize) -> bool {
 }
 
 fn ends_clause(context: &Context<'_>, i: usize) -> bool {
-    let mark = topic::CLAUSE_ENDS.iter().any(|c| context.is_punct(i, *c));
+    let mark = topic::ends_clause(context, i);
     // «الهدنة التي أعلنتها لمدة يومين».
     let relative = || i.checked_sub(1).is_some_and(|before| context.is_particle(before, Particle::Relative));
     mark || context.is_particle(i, Particle::That)

@@ -47,7 +47,7 @@ pub(crate) fn content(context: &Context<'_>, tokens: &Range<usize>) -> Vec<Conte
 
 /// The content stems among `tokens`, sorted and without repeats.
 #[must_use]
-pub(crate) fn stems(content: &[Content], tokens: &Range<usize>) -> Vec<u32> {
+pub(crate) fn stems<T: for<'s> From<&'s [u32]>>(content: &[Content], tokens: &Range<usize>) -> T {
     among(content, |word| (!word.is_silent) & tokens.contains(&word.token))
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn words(content: &[Content], tokens: &Range<usize>) -> Vec<u32> {
     among(content, |word| tokens.contains(&word.token))
 }
 
-fn among(content: &[Content], is_wanted: impl Fn(&Content) -> bool) -> Vec<u32> {
+fn among<T: for<'s> From<&'s [u32]>>(content: &[Content], is_wanted: impl Fn(&Content) -> bool) -> T {
     /// What nearly every sentence holds at most.
     const USUAL: usize = 64;
     let mut usual = [0; USUAL];
@@ -77,7 +77,7 @@ fn among(content: &[Content], is_wanted: impl Fn(&Content) -> bool) -> Vec<u32> 
         }
         end += usize::from(is_wanted(word) & is_new);
     }
-    stems.get(..end).unwrap_or(&[]).to_vec()
+    stems.get(..end).unwrap_or(&[]).into()
 }
 
 /// How many words lead up to a figure, and how far back they may stand, in tokens.
@@ -86,15 +86,20 @@ const LEAD_REACH: usize = 12;
 /// Fewest letters that a word keeps without the preposition written with it.
 const FEWEST_LETTERS: usize = 3;
 /// What ends a clause.
-pub(crate) const CLAUSE_ENDS: [char; 6] = ['.', ':', '!', '\u{61f}', '\u{61b}', '?'];
+const CLAUSE_ENDS: [char; 6] = ['.', ':', '!', '\u{61f}', '\u{61b}', '?'];
+
+/// Whether a mark stands at `i` that ends a clause.
+#[must_use]
+pub(crate) fn ends_clause(context: &Context<'_>, i: usize) -> bool {
+    context.is_any_punct(i) && CLAUSE_ENDS.iter().any(|c| context.is_punct(i, *c))
+}
 
 /// The stems of the words that lead up to a figure behind `tokens`, the nearest in its clause: what is measured or
 /// counted of («العجز المتوقع يبلغ 4 في المئة»).
 #[must_use]
 pub(crate) fn lead(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
     let low = tokens.start.max(tokens.end.saturating_sub(LEAD_REACH));
-    let is_end = |i: &usize| CLAUSE_ENDS.iter().any(|c| context.is_punct(*i, *c));
-    let clause = (low..tokens.end).rev().take_while(|i| !is_end(i));
+    let clause = (low..tokens.end).rev().take_while(|i| !ends_clause(context, *i));
     let words = clause.filter(|i| counts(context, *i, GRAMMATICAL));
     in_order(words.filter_map(|i| unjoined(context, i)).take(LEAD).collect())
 }

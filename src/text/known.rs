@@ -8,6 +8,7 @@ use super::stem::hash;
 /// What is known of one form: as much as a line of the cache holds, which the first question about a word fetches for
 /// all that follow.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
 pub struct Known {
     /// The cues that the word may be, a union of [`super::lexicon::cues::Cue::bit`]s.
     pub cues: u64,

@@ -79,19 +79,11 @@ impl Sets {
     fn of(sorts: &[Sort]) -> Self {
         let mut rows = [0; SET];
         rows.iter_mut().zip(sorts).for_each(|(row, sort)| *row = sort.bits);
-        let (mut width, mut left) = (SET / 2, u32::MAX >> (SET / 2));
-        while width > 0 {
-            for square in rows.chunks_exact_mut(2 * width) {
-                let (upper, lower) = square.split_at_mut(width);
-                for (upper, lower) in upper.iter_mut().zip(lower) {
-                    let change = (*upper >> width ^ *lower) & left;
-                    *lower ^= change;
-                    *upper ^= change << width;
-                }
-            }
-            width /= 2;
-            left ^= left << width;
-        }
+        swap::<16>(&mut rows);
+        swap::<8>(&mut rows);
+        swap::<4>(&mut rows);
+        swap::<2>(&mut rows);
+        swap::<1>(&mut rows);
         Self(rows)
     }
 
@@ -108,6 +100,20 @@ impl Sets {
     #[inline]
     fn union(&self, mask: u32) -> u32 {
         each(mask).fold(0, |all, bit| all | self.0.get(bit).copied().unwrap_or(0))
+    }
+}
+
+/// Lets the upper left and the lower right square change places in each block of `2 * WIDTH` rows and columns.
+fn swap<const WIDTH: usize>(rows: &mut [u32; SET]) {
+    // The lower half of the bits of each block.
+    let half = u32::MAX / ((1 << WIDTH) + 1);
+    for block in rows.chunks_exact_mut(2 * WIDTH) {
+        let (upper, lower) = block.split_at_mut(WIDTH);
+        for (upper, lower) in upper.iter_mut().zip(lower) {
+            let change = (*upper >> WIDTH ^ *lower) & half;
+            *lower ^= change;
+            *upper ^= change << WIDTH;
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 
 use super::known::{AllKnown, Known};
 use super::lexicon::cues::{self, CueWord};
@@ -70,6 +71,8 @@ pub struct Words {
     pub matters: Matters,
     /// What became of what is counted, by the stem of the word that says so.
     fates: FxHashMap<String, Told>,
+    /// Where each unit stands among them, by its id.
+    unit_places: FxHashMap<SmolStr, usize>,
     known: AllKnown,
 }
 
@@ -166,8 +169,12 @@ impl Words {
             furniture,
             // Last: it freezes the words that the tables above gathered.
             lexicon: loader.lexicon(),
+            unit_places: FxHashMap::default(),
             known: AllKnown::default(),
         };
+        for (place, unit) in words.units.iter().enumerate() {
+            words.unit_places.entry(unit.id.clone()).or_insert(place);
+        }
         words.known = AllKnown::gather(&words);
         words
     }
@@ -179,10 +186,16 @@ impl Words {
         self.known.of(senses.form())
     }
 
+    /// The unit of this id.
+    #[must_use]
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.unit_places.get(id).and_then(|place| self.units.get(*place))
+    }
+
     /// What figures in `unit` are converted by; `None` where they are not.
     #[must_use]
     pub fn measure(&self, unit: &str) -> Option<Measure> {
-        let unit = self.units.iter().find(|known| known.id == unit)?;
+        let unit = self.unit(unit)?;
         (unit.size > 0.0).then_some(Measure { dimension: unit.dimension, size: unit.size })
     }
 

@@ -25,8 +25,12 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
     let mut out = Vec::new();
     // Of the words that are neither nouns nor names only those that no list knows may be duals.
     for i in context.tokens_of((Class::Noun.bit() | Class::Name.bit()) as u32 | sort::UNKNOWN) {
-        let ends_in_nun = context.folded(i).ends_with(letters::NUN);
-        if !ends_in_nun && context.is_unknown(i) {
+        let ending = context.folded(i).as_bytes().last_chunk();
+        let ends_in = |letter| ending == Some(&letters::bytes(letter));
+        let ends_in_nun = ends_in(letters::NUN);
+        // What is listed is a dual, or ends in nun or alif where one is taken for two by the words around it.
+        let listed = || context.is_dual_noun(i) || context.is_dual_name(i) || ends_in(letters::ALIF);
+        if !ends_in_nun && (context.is_unknown(i) || !listed()) {
             continue;
         }
         let by_ending = || {

@@ -384,7 +384,7 @@ fn with_power<'a>(context: &Context<'a>, at: usize) -> Option<(&'a Unit, usize)>
         (_, true) if metre => "cubic-metres",
         _ => return None,
     };
-    context.words.units.iter().find(|unit| unit.id == id).map(|unit| (unit, at + 2))
+    context.words.unit(id).map(|unit| (unit, at + 2))
 }
 
 fn is_letter(context: &Context<'_>, i: usize, letter: char) -> bool {
