@@ -110,7 +110,10 @@ fn tested_otherwise(a: &Claim, b: &Claim) -> bool {
 
 /// Whether something else became of what two figures count: «احترقت أربع شاحنات», «نهبت تسع شاحنات».
 fn have_other_fates(a: &Claim, b: &Claim) -> bool {
-    a.features.fate.zip(b.features.fate).is_some_and(|(one, other)| one != other)
+    let (one, other) = (a.features.fate, b.features.fate);
+    // Those of the dead who are named or buried are some of them.
+    let some = a.kind == b.kind && matches!(a.kind, Kind::Killed | Kind::Injured);
+    one != other && (some || one.is_some() && other.is_some())
 }
 
 /// Whether the same of two figures of people may be so, of which only an open bound lets them meet: «أنقذ أكثر من 300»,

@@ -249,7 +249,7 @@ fn once(claims: &[&Claim]) -> FxHashSet<ClaimId> {
 /// people by whatever noun.
 fn once_of_fate(claims: &[&Claim]) -> FxHashSet<ClaimId> {
     let befallen = |claim: &Claim| {
-        let fate = claim.features.fate?;
+        let fate = claim.features.fate.filter(|_| claim.has_fate_of(claim))?;
         let concept = if claim.counts_people() { "" } else { claim.features.concept.as_str() };
         let mut hasher = FxHasher::default();
         (claim.article, claim.kind, claim.unit.as_str(), concept, fate, claim.features.is_part)

@@ -355,10 +355,12 @@ impl Claim {
         self.speaker.as_ref().zip(other.speaker.as_ref()).is_some_and(|(own, other)| !own.is_same(other))
     }
 
-    /// Whether the same became of what both count.
+    /// Whether the same became of what both count. Of captives, tolls, attacks and sums a fate only tells them apart.
     #[must_use]
     pub fn has_fate_of(&self, other: &Self) -> bool {
-        self.features.fate.is_some() && self.features.fate == other.features.fate
+        use Kind::{AttackMunitions, CountOther, EquipmentCount, ForceStrength};
+        let ties = matches!(self.kind, CountOther | EquipmentCount | ForceStrength | AttackMunitions);
+        ties && self.features.fate.is_some() && self.features.fate == other.features.fate
     }
 
     /// Whether both count people whom the same befell, by whatever noun: «72 ناجيا», «84 راكبا نجوا».

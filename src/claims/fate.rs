@@ -15,17 +15,18 @@ const PERSONS: &str = "persons";
 /// What the nearest word of its clause says has become of what is counted: «أنقذ 84 راكبا», «74 بيتا مدمرا».
 #[must_use]
 pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> Option<Fate> {
-    let is_asked = matches!(
-        draft.kind,
-        Kind::CountOther | Kind::EquipmentCount | Kind::ForceStrength | Kind::AttackMunitions
-    );
-    if !is_asked {
-        return None;
-    }
     let counted = match draft.kind {
-        Kind::AttackMunitions => Counted::Munitions,
-        _ if draft.unit == PERSONS => Counted::People,
-        _ => Counted::Things,
+        Kind::AttackMunitions | Kind::AttackCount => Counted::Munitions,
+        Kind::Money | Kind::Percent | Kind::Duration => Counted::Sums,
+        Kind::CountOther | Kind::EquipmentCount | Kind::ForceStrength | Kind::Captured
+            if draft.unit == PERSONS =>
+        {
+            Counted::People
+        }
+        Kind::CountOther | Kind::EquipmentCount | Kind::ForceStrength => Counted::Things,
+        Kind::Killed => Counted::Dead,
+        Kind::Injured => Counted::Hurt,
+        _ => return None,
     };
     let tells = |i: usize| context.words.fate(context.folded(i), counted);
     let low = draft.tokens.start.saturating_sub(BEFORE).max(sentence.tokens.start);

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use super::known::{AllKnown, Known};
 use super::lexicon::cues::{self, CueWord};
 use super::lexicon::events::{self, Event};
-use super::lexicon::fates::{self, Counted, Fate, Told};
+use super::lexicon::fates::{self, Counted, Fate, Fates};
 use super::lexicon::furniture::{self, Furniture};
 use super::lexicon::hedges::{self, Hedges};
 use super::lexicon::keywords;
@@ -69,8 +69,8 @@ pub struct Words {
     people: FxHashMap<String, Groups>,
     /// What measures and dates are of.
     pub matters: Matters,
-    /// What became of what is counted, by the stem of the word that says so.
-    fates: FxHashMap<String, Told>,
+    /// What became of what is counted.
+    pub fates: Fates,
     /// Where each unit stands among them, by its id.
     unit_places: FxHashMap<SmolStr, usize>,
     known: AllKnown,
@@ -208,7 +208,7 @@ impl Words {
     /// What a folded word says has become of what is counted beside it.
     #[must_use]
     pub(crate) fn fate(&self, folded: &str, counted: Counted) -> Option<Fate> {
-        self.fates.get(&*stem(folded))?.of(counted)
+        self.fates.told(&stem(folded), counted)
     }
 }
 
@@ -217,8 +217,8 @@ fn people_of(loader: &mut Loader<'_>) -> FxHashMap<String, Groups> {
     rows.into_iter().map(|people| (people.concept, people.groups)).collect()
 }
 
-fn fates_of(loader: &mut Loader<'_>) -> FxHashMap<String, Told> {
-    loader.table(&fates::FILE, |row, id, _| fates::parse(row, id)).into_iter().flatten().collect()
+fn fates_of(loader: &mut Loader<'_>) -> Fates {
+    Fates::of(loader.table(&fates::FILE, |row, id, _| fates::parse(row, id)))
 }
 
 #[cfg(test)]
