@@ -15,11 +15,11 @@ pub(crate) enum Slip {
 }
 
 /// From so many digits on, noughts at the end left out, a swap of neighbouring digits is no chance.
-const SWAPPED: usize = 3;
+const SWAPPED: i32 = 3;
 /// From so many digits on another digit in one place is no chance: figures of one budget share many.
-const REPLACED: usize = 5;
+const REPLACED: i32 = 5;
 /// By how many noughts figures differ by a slip.
-const NOUGHTS: [usize; 2] = [1, 3];
+const NOUGHTS: [u32; 2] = [1, 3];
 
 /// By which slip two figures in one unit may be one and the same; `None` where they may not.
 #[must_use]
@@ -33,7 +33,7 @@ pub(crate) fn slip(a: &Claim, b: &Claim) -> Option<Slip> {
     if x.digits == y.digits {
         return NOUGHTS.contains(&x.noughts.abs_diff(y.noughts)).then_some(Slip::Scale);
     }
-    let slipped = x.noughts == y.noughts && differ_by_a_slip(&x.digits, &y.digits);
+    let slipped = x.noughts == y.noughts && differ_by_a_slip(x.digits, y.digits);
     (slipped && may_be(&[Hedge::Exact])).then_some(Slip::Digits)
 }
 
@@ -44,34 +44,50 @@ pub(crate) fn differ_by_digits(a: &Claim, b: &Claim) -> bool {
 }
 
 /// A whole figure as it is written.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Digits {
     /// Without the noughts at the end.
-    digits: Vec<u8>,
-    noughts: usize,
+    digits: u64,
+    noughts: u32,
 }
 
 impl Digits {
     fn of(figure: f64) -> Option<Self> {
         /// Up to here every whole number has its own value.
         const EXACT: f64 = 9e15;
-        let is_whole = figure.fract() == 0.0 && (1.0..EXACT).contains(&figure);
-        let written = is_whole.then(|| format!("{figure:.0}"))?;
-        let digits = written.trim_end_matches('0');
-        Some(Self { digits: digits.as_bytes().to_vec(), noughts: written.len() - digits.len() })
+        if figure.fract() != 0.0 || !(1.0..EXACT).contains(&figure) {
+            return None;
+        }
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "whole, and within bounds"
+        )]
+        let mut own = Self { digits: figure as u64, noughts: 0 };
+        while own.digits.is_multiple_of(10) {
+            own = Self { digits: own.digits / 10, noughts: own.noughts + 1 };
+        }
+        Some(own)
     }
 }
 
-fn differ_by_a_slip(x: &[u8], y: &[u8]) -> bool {
-    if x.len() != y.len() {
-        return false;
+fn differ_by_a_slip(x: u64, y: u64) -> bool {
+    let (mut x, mut y) = (x, y);
+    let (mut places, mut differing) = (0, 0);
+    // The first digits that differ, from the right, and their place.
+    let mut first = None;
+    let mut swapped = false;
+    while x > 0 && y > 0 {
+        let pair = (x % 10, y % 10);
+        if pair.0 != pair.1 {
+            differing += 1;
+            swapped = first == Some((places - 1, (pair.1, pair.0)));
+            first = first.or(Some((places, pair)));
+        }
+        (x, y, places) = (x / 10, y / 10, places + 1);
     }
-    let differing: Vec<usize> = (0..x.len()).filter(|&i| x.get(i) != y.get(i)).collect();
-    match *differing.as_slice() {
-        [_] => x.len() >= REPLACED,
-        [i, j] => x.len() >= SWAPPED && j == i + 1 && x.get(i) == y.get(j) && x.get(j) == y.get(i),
-        _ => false,
-    }
+    let as_long = x == y;
+    as_long && (differing == 1 && places >= REPLACED || differing == 2 && swapped && places >= SWAPPED)
 }
 
 #[cfg(test)]
@@ -96,9 +112,15 @@ mod tests {
         for (x, y) in [(60.0, 60_000.0), (12e6, 12e9), (200.0, 2000.0)] {
             assert_eq!(of(x, y), Some(Slip::Scale), "{x} and {y}");
         }
-        for (x, y) in
-            [(12.0, 21.0), (798.0, 799.0), (1580.0, 1850.5), (12e3, 13e3), (798.0, 798.0), (2.0, 200.0)]
-        {
+        for (x, y) in [
+            (12.0, 21.0),
+            (798.0, 799.0),
+            (1580.0, 1850.5),
+            (12e3, 13e3),
+            (798.0, 798.0),
+            (2.0, 200.0),
+            (1234.0, 4231.0),
+        ] {
             assert_eq!(of(x, y), None, "{x} and {y}");
         }
     }
