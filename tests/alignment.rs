@@ -241,6 +241,8 @@ fn figures_that_differ_by_a_slip_of_the_pen_meet_and_say_so() {
     let left_out = "صفقة المصنع ستوفر 40 فرصة عمل في ولايات الساحل، بحسب الوزير.";
     let said = reason(thousand, left_out);
     assert!(said.as_ref().is_some_and(|said| said.contains("only by a nought")), "{said:?}");
+    let planned = "توفر صفقة المصنع 40 فرصة عمل في ولايات الساحل، بحسب الوزير.";
+    assert!(reason(thousand, planned).is_some(), "no plan for thousands is carried out by forty");
     let other_jobs = "صفقة المصنع كبيرة. أما متجر القرية فيشغّل 40 عاملا.";
     assert_eq!(reason(thousand, other_jobs), None);
     // What nobody would call a slip keeps its bars.

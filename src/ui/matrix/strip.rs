@@ -76,7 +76,8 @@ fn chips(model: &Model, is_narrow: bool, is_brief: bool) -> Vec<Chip> {
         if is_rare && !is_sought {
             continue;
         }
-        let shown = words.digits(&count.to_string());
+        // The Arabic digit looks like a dot.
+        let shown = if count == 0 { words.text("figure-zero") } else { words.digits(&count.to_string()) };
         let text = format!("{} {shown}", words.verdict(verdict));
         let is_on = count > 0 && (filter.verdicts.is_empty() || filter.verdicts.contains(&verdict));
         chips.push(Chip { verdict, is_on, shown: if is_brief { shown } else { text.clone() }, text });
