@@ -184,8 +184,14 @@ fn is_sentence(context: &Context<'_>, from: usize, event: usize) -> bool {
         || (executed && (context.has_prefix(event, Prefix::BI) || label(Label::Ruling, SENTENCE_REACH)))
         // «الإعدام لـ13 متهما»: what they are given.
         || (executed && context.is_definite(event) && is_for(context, event + 1));
-    let tried = label(Label::Attempt, NEXT);
-    tried || (sentenced && !label(Label::CarriedOut, BACK))
+    // «محاولة خطف وقتل 3», but «محاولة انقلاب ومقتل أربعة».
+    let goes_on = |tried: usize| {
+        !context.has_prefix(event, Prefix::CONJUNCTION)
+            || (tried + 1..event).all(|i| context.event(i).is_some())
+    };
+    let mut tried =
+        (event.saturating_sub(NEXT).max(from)..event).filter(|&i| context.is_label(i, Label::Attempt));
+    tried.any(goes_on) || (sentenced && !label(Label::CarriedOut, BACK))
 }
 
 /// «لـ13», «ل 13», «للمتهمين» at `i`.
