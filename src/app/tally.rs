@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::model::Model;
-use crate::align::values;
+use crate::align::values::{self, Tolerance};
 use crate::claims::{Claim, ClaimId};
 use crate::intake::Article;
 use crate::verdict::Judgement;
@@ -108,16 +108,20 @@ pub(crate) fn quotes<'a>(model: &'a Model, row: &'a Judgement) -> Quotes<'a> {
     if deciding.len() < 2 {
         return Quotes { deciding: all, others: Vec::new() };
     }
-    let first = deciding.first().map(|quote| quote.claims.clone()).unwrap_or_default();
-    let contradicts = |quote: &Quote<'_>| {
-        let against =
-            |claim: &&Claim| first.iter().any(|one| values::contradict(one, claim, model.comparison.about));
-        quote.claims.iter().any(against)
-    };
-    if let Some((_, rest)) = deciding.split_first_mut() {
-        rest.sort_by_key(|quote| !contradicts(quote));
-    }
+    contradicting_first(&mut deciding, |quote| &quote.claims, model.comparison.about);
     Quotes { deciding, others }
+}
+
+/// Puts what contradicts the first before what does not, else in the order it had: so both sides are seen at once.
+pub(crate) fn contradicting_first<'a, T>(
+    all: &mut [T],
+    claims: impl Fn(&T) -> &[&'a Claim],
+    about: Tolerance,
+) {
+    if let Some((first, rest)) = all.split_first_mut() {
+        let against = |claim: &&Claim| claims(first).iter().any(|one| values::contradict(one, claim, about));
+        rest.sort_by_key(|one| !claims(one).iter().any(against));
+    }
 }
 
 /// Whether both give one value, however sure of it they are.

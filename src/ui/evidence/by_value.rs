@@ -3,8 +3,7 @@
 use egui::{Ui, vec2};
 
 use super::quotes::{is_new_hand, told_ui};
-use crate::align::values::contradict;
-use crate::app::tally::{Group, Quote, groups};
+use crate::app::tally::{Group, Quote, contradicting_first, groups};
 use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::intake::Article;
 use crate::ui::UiContext;
@@ -25,7 +24,9 @@ pub(super) fn values_ui(
 ) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let is_new = is_new_hand(ui, model);
-    for group in by_contradiction(model, groups(model, judged)) {
+    let mut groups = groups(model, judged);
+    contradicting_first(&mut groups, |group| &group.claims, model.comparison.about);
+    for group in groups {
         let Some(told) = told(model, &group) else { continue };
         let value = gathered_value(model, words, &group);
         row(ui, cx, |ui, cx| {
@@ -36,17 +37,6 @@ pub(super) fn values_ui(
         });
         told_ui(ui, cx, model, words, judged, &told, is_new, out);
     }
-}
-
-/// The values in their order, but what contradicts the first before what does not: so both sides are seen at once.
-fn by_contradiction<'a>(model: &Model, mut groups: Vec<Group<'a>>) -> Vec<Group<'a>> {
-    let first = groups.first().and_then(|group| group.claims.first().copied());
-    if let (Some(first), Some((_, rest))) = (first, groups.split_first_mut()) {
-        let about = model.comparison.about;
-        let contradicts = |group: &Group<'_>| group.claims.iter().any(|one| contradict(first, one, about));
-        rest.sort_by_key(|group| !contradicts(group));
-    }
-    groups
 }
 
 /// The sentence that is quoted for a value.
