@@ -129,6 +129,7 @@ struct State {
     room: ReadingRoom,
     comparison: Comparison,
     order: Vec<ArticleId>,
+    pinned: usize,
     selected: Option<RowId>,
     query: Query,
     focus: Option<ArticleId>,
@@ -141,6 +142,7 @@ fn harness_of(comparison: Comparison, lang: Lang) -> Harness<'static, State> {
         room: ReadingRoom::default(),
         order: comparison.articles.iter().map(|article| article.id).collect(),
         comparison,
+        pinned: 0,
         selected: None,
         query: Query::default(),
         focus: None,
@@ -150,6 +152,7 @@ fn harness_of(comparison: Comparison, lang: Lang) -> Harness<'static, State> {
         |ui, state: &mut State| {
             state.cx.begin_frame(ui.ctx());
             let view = ReadingView {
+                pinned: state.pinned,
                 selected: state.selected,
                 focus: state.focus,
                 ..ReadingView::new(
@@ -368,10 +371,65 @@ fn columns_out_of_sight_come_to_the_selected_row_too_and_rest() {
     harness.run();
     let first = harness.get_by_role_and_label(Role::Mark, "1 طن").rect();
     assert!(harness.query_by_role_and_label(Role::Mark, "20 طن").is_none(), "it is out of sight");
-    let State { room, comparison, order, query, .. } = harness.state_mut();
-    let wording = Wording { lang: Lang::Ar, arabic_digits: false };
-    room.reveal(&ReadingView::new(comparison, order, query, wording), ArticleId(20));
+    harness.state_mut().room.reveal(ArticleId(20));
     harness.run();
     let last = harness.get_by_role_and_label(Role::Mark, "20 طن").rect();
     assert!((first.center().y - last.center().y).abs() < 2.0, "{first:?} {last:?}");
+}
+
+/// Twenty articles that tell of a road each, of which the twelfth and the last tell of iron too.
+fn of_iron() -> Comparison {
+    let text = |n: u32| match n {
+        12 | 20 => format!("عُبّدت {n} طريقاً.\n{}واستُخدم {n} طن من الحديد.\n", FILLER),
+        _ => format!("عُبّدت {n} طريقاً.\n{}", FILLER),
+    };
+    let articles: Vec<Article> = (1..=20).map(|n| article(n, &format!("المصدر {n}"), text(n))).collect();
+    let mut claims: Vec<Claim> =
+        articles.iter().zip(1..).map(|(a, n)| claim(n, a, &format!("{n} طريقاً"), f64::from(n))).collect();
+    claims.extend([12, 20].map(|n| {
+        let told = &articles[n as usize - 1];
+        claim(n + 20, told, &format!("{n} طن"), f64::from(n))
+    }));
+    let roads: Vec<u32> = (1..=20).collect();
+    let rows = vec![
+        row(1, "كم طريقاً؟", &roads, Verdict::Conflict),
+        row(2, "كم طناً من الحديد؟", &[32, 40], Verdict::Conflict),
+    ];
+    Comparison { articles, claims, rows, ..Comparison::default() }
+}
+
+#[test]
+fn what_tells_of_the_row_stands_side_by_side_where_there_is_no_room_for_all() {
+    for lang in Lang::ALL {
+        let mut harness = harness_of(of_iron(), lang);
+        let at = |harness: &Harness<'static, State>, name: &str| {
+            harness.query_by_label(name).map(|head| head.rect().center().x)
+        };
+        harness.state_mut().selected = Some(RowId(1));
+        harness.run();
+        assert!(at(&harness, "المصدر 1").is_some() && at(&harness, "المصدر 12").is_none());
+        harness.state_mut().selected = Some(RowId(2));
+        harness.run();
+        let [first, second] = ["المصدر 12", "المصدر 20"].map(|name| at(&harness, name).expect("in view"));
+        assert!((first > second) == (lang == Lang::Ar) && (first - second).abs() < 300.0, "{lang:?}");
+        harness.get_by_role_and_label(Role::Mark, "12 طن");
+        harness.get_by_role_and_label(Role::Mark, "20 طن");
+        // A row that is selected by its words moves no column from under the pointer.
+        harness.get_by_role_and_label(Role::Mark, "20 طريقاً").click();
+        harness.run();
+        let pressed = harness.state_mut().events.pop();
+        assert_eq!(pressed, Some(ReadingEvent::SelectRow(RowId(1))));
+        harness.state_mut().selected = Some(RowId(1));
+        harness.run();
+        assert_eq!(at(&harness, "المصدر 20"), Some(second), "{lang:?}");
+        // What is pinned stays first, and where all find room the user's order stands.
+        harness.state_mut().pinned = 1;
+        harness.state_mut().selected = Some(RowId(2));
+        harness.run();
+        assert!(at(&harness, "المصدر 1").is_some() && at(&harness, "المصدر 20").is_some());
+        harness.state_mut().order.truncate(3);
+        harness.state_mut().selected = Some(RowId(1));
+        harness.run();
+        assert!(at(&harness, "المصدر 3").is_some());
+    }
 }

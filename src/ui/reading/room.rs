@@ -1,6 +1,6 @@
 //! The room itself: places the columns, ties them together, keeps them in step.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
@@ -53,10 +53,16 @@ pub struct ReadingRoom {
     height: f32,
     /// The article whose words were pressed to select the row: its column stays where it is.
     pressed_in: Option<ArticleId>,
+    /// The articles that come first where there is no room for all of them.
+    telling: BTreeSet<ArticleId>,
+    /// The articles in the order of their columns.
+    order: Vec<ArticleId>,
     /// How far the columns are moved sideways, from the start.
     sideways: f32,
     /// How far they can be moved.
     beyond: f32,
+    /// An article whose column is to be brought into view.
+    revealed: Option<ArticleId>,
     bar: Bar,
     headings: Headings,
     /// The place searched for that was last gone to.
@@ -71,13 +77,18 @@ impl ReadingRoom {
         ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
         self.index.refresh(view.comparison, view.revision);
         self.headings.refresh(cx, view);
-        let wanted = view.order.iter().filter(|id| view.focus.is_none_or(|only| only == **id));
+        self.put_in_order(view, rect.width());
+        let wanted = self.order.iter().filter(|id| view.focus.is_none_or(|only| only == **id));
         let articles: Vec<&Article> = wanted.filter_map(|id| view.comparison.article(*id)).collect();
         if articles.is_empty() {
             empty_ui(ui, cx, rect);
             return Vec::new();
         }
         let judged = view.selected.and_then(|id| self.index.row(view.comparison, id));
+        if let Some(article) = self.revealed.take() {
+            let at = articles.iter().position(|shown| shown.id == article);
+            self.sideways = at.map_or(self.sideways, |at| self.showing(at, rect.width()));
+        }
         let (mut rects, margin) = self.places(ui, cx, rect, articles.len(), view.focus.is_some());
         // An article read alone leaves its margin's cards uncovered.
         let under = rects.first().filter(|_| view.focus.is_some()).copied().unwrap_or(rect);
@@ -102,11 +113,28 @@ impl ReadingRoom {
         })
     }
 
-    /// Brings the column of `article` into view.
-    pub fn reveal(&mut self, view: &ReadingView<'_>, article: ArticleId) {
-        if let Some(at) = view.order.iter().position(|id| *id == article) {
-            self.sideways = at as f32 * NARROWEST;
+    /// The columns stand as the user has put them; where there is no room for all, those that tell of the row that was
+    /// gone to come first. A row that was selected by its words moves none: they stay under the pointer.
+    fn put_in_order(&mut self, view: &ReadingView<'_>, width: f32) {
+        let is_crowded = view.order.len() as f32 * NARROWEST > width;
+        if self.shown_row != view.selected && self.pressed_in.is_none() {
+            let judged = view.selected.and_then(|id| self.index.row(view.comparison, id));
+            let claims = judged.iter().flat_map(|judged| &judged.row.claims);
+            let told = claims.filter_map(|id| view.comparison.claim(*id));
+            self.telling = told.map(|claim| claim.article).collect();
+            if is_crowded && self.revealed.is_none() {
+                self.sideways = 0.0;
+            }
         }
+        self.order = view.order.to_vec();
+        if let Some(free) = self.order.get_mut(view.pinned..).filter(|_| is_crowded) {
+            free.sort_by_key(|id| !self.telling.contains(id));
+        }
+    }
+
+    /// Brings the column of `article` into view.
+    pub fn reveal(&mut self, article: ArticleId) {
+        self.revealed = Some(article);
     }
 
     /// Scrolls one article to `span`, as for the next place that was searched for.
@@ -121,7 +149,8 @@ impl ReadingRoom {
     /// Goes to the next place searched for in the articles shown, or the one before it, going round: its words are
     /// selected, and so is the row that they answer.
     pub fn find(&mut self, ctx: &egui::Context, view: &ReadingView<'_>, onwards: bool) -> Vec<ReadingEvent> {
-        let shown = view.order.iter().filter(|id| view.focus.is_none_or(|only| only == **id));
+        let order = if self.order.is_empty() { view.order } else { &self.order };
+        let shown = order.iter().filter(|id| view.focus.is_none_or(|only| only == **id));
         let articles = shown.filter_map(|id| view.comparison.article(*id));
         let hits: Vec<(ArticleId, Span)> = articles
             .flat_map(|article| view.query.find(&article.text).into_iter().map(|hit| (article.id, hit)))
@@ -135,7 +164,7 @@ impl ReadingRoom {
         };
         let Some(&(article, span)) = hits.get(next) else { return Vec::new() };
         self.found = Some((article, span.start));
-        self.reveal(view, article);
+        self.reveal(article);
         self.scroll_to(ctx, view, article, span);
         select_words(ctx, owner(article), span.start..span.end);
         let mut events = vec![ReadingEvent::SelectText(Some((article, span)))];
@@ -172,6 +201,13 @@ impl ReadingRoom {
             }
             self.columns.insert(article.id, column);
         }
+    }
+
+    /// How far the columns are to be moved sideways for the one at `at` to be wholly seen: no further than needed.
+    fn showing(&self, at: usize, width: f32) -> f32 {
+        let start = at as f32 * NARROWEST;
+        let least = start + NARROWEST - width;
+        self.sideways.clamp(least.min(start), start)
     }
 
     /// Where each column stands, in the interface's direction, and the margin of focus mode.
@@ -307,7 +343,8 @@ impl ReadingRoom {
         let mut events = Vec::new();
         for sight in &sights {
             let done = pointer::follow(ui, cx, view, sight);
-            if done.iter().any(|event| matches!(event, ReadingEvent::SelectRow(_))) {
+            let is_other = |event: &ReadingEvent| matches!(event, ReadingEvent::SelectRow(row) if Some(*row) != view.selected);
+            if done.iter().any(is_other) {
                 *pressed_in = Some(sight.article.id);
             }
             events.extend(done);

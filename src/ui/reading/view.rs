@@ -15,6 +15,8 @@ pub struct ReadingView<'a> {
     pub revision: u64,
     /// The articles to show, in the order of their columns.
     pub order: &'a [ArticleId],
+    /// How many of the first stay first.
+    pub pinned: usize,
     pub selected: Option<RowId>,
     /// The language and digits of names, dates and values.
     pub wording: Wording,
@@ -41,6 +43,7 @@ impl<'a> ReadingView<'a> {
             comparison,
             revision: 0,
             order,
+            pinned: 0,
             selected: None,
             wording,
             query,

@@ -33,6 +33,7 @@ impl Reading {
         }
         let order: Vec<ArticleId> = model.columns().map(|article| article.id).collect();
         let view = ReadingView {
+            pinned: order.iter().filter(|id| model.view.pinned.contains(id)).count(),
             revision: model.shown_revision(),
             selected: model.view.selected,
             focus: model.view.focus,
@@ -59,7 +60,7 @@ fn follow(room: &mut ReadingRoom, ui: &Ui, model: &Model, view: &ReadingView<'_>
         return;
     }
     if let Some(article) = jump.article {
-        room.reveal(view, article);
+        room.reveal(article);
     }
     if let Some(claim) = jump.claim.and_then(|id| model.comparison.claim(id)) {
         room.scroll_to(ui.ctx(), view, claim.article, claim.span);
