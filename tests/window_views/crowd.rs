@@ -249,3 +249,30 @@ fn warnings_cover_nothing() {
         assert_eq!(harness.query_all_by_label(&mark).count(), 0, "Escape dismisses them");
     }
 }
+
+#[test]
+fn all_rows_are_done_at_once_and_what_is_done_with_them_covers_none() {
+    let (_folder, mut harness) = many(Lang::Ar, 24, 0);
+    let done = |harness: &Harness<'_, Window>| {
+        let decisions = &model(harness).comparison.decisions;
+        model(harness).shown_rows().filter(|row| decisions.get(&row.row.id).is_some_and(|d| d.done)).count()
+    };
+    let all = model(&harness).shown_rows().count();
+    assert!(all > 2);
+    harness.key_press(Key::D);
+    harness.run();
+    assert_eq!(done(&harness), 1);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    let row = model(&harness).selected_row().expect("a row").row.label.ar.clone();
+    let hinge = harness
+        .query_all_by_role(Role::ListBoxOption)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.contains(&row)));
+    let foot = harness.get_by_label(&words(&harness).count("matrix-selected", all)).rect();
+    assert!(hinge.is_some_and(|hinge| hinge.rect().bottom() <= foot.top()), "it covers no row");
+    for expected in [all, 0] {
+        harness.key_press(Key::D);
+        harness.run();
+        assert_eq!(done(&harness), expected, "the selected row had been done before the others");
+    }
+}

@@ -121,7 +121,14 @@ fn found_words_are_made_a_claim_without_the_mouse() {
     let word = article.text.split_whitespace().nth(1).expect("a word").to_owned();
     harness.event(egui::Event::Text(word.clone()));
     harness.run();
-    press(&mut harness, &[Key::Enter, Key::Escape]);
+    press(&mut harness, &[Key::Enter]);
+    // While the field has the letters, Ctrl and Enter make a claim of the words found.
+    let add = words(&harness).text("claim-add");
+    assert!(harness.query_by_label_contains(&add).is_some());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    assert!(matches!(model(&harness).dialog, Some(Dialog::Claim(_))));
+    press(&mut harness, &[Key::Escape, Key::Escape]);
     let (in_article, span) = model(&harness).view.words.expect("found words are selected");
     assert_eq!((in_article, span.of(&article.text)), (article.id, word.as_str()));
     harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);

@@ -189,6 +189,7 @@ fn show(model: &mut Model, pane: Pane) {
 fn go(model: &mut Model, step: Step) {
     let target = target(model, step, Ends::GoRound);
     let is_here = target.is_some() && target == model.view.selected;
+    let ahead = self::target(model, step, Ends::Stop);
     let answer = match step {
         Step::NextUndecided if is_here => Some("answer-no-other-open"),
         Step::NextUndecided => Some("answer-none-open"),
@@ -199,11 +200,28 @@ fn go(model: &mut Model, step: Step) {
         _ => None,
     };
     match (target, answer) {
-        (Some(row), _) if !is_here => select(model, row),
+        (Some(row), _) if !is_here => {
+            select(model, row);
+            if ahead.is_none() {
+                tell_round(model, step);
+            }
+        }
         (_, Some(answer)) => model.answer(answer),
         (Some(row), None) => select(model, row),
         (None, None) => {}
     }
+}
+
+/// Says that a step came round to the other end of the table, as an editor's search does.
+fn tell_round(model: &mut Model, step: Step) {
+    let told = match step {
+        Step::NextDisagreement => "answer-round-disagreement",
+        Step::PreviousDisagreement => "answer-round-disagreement-back",
+        Step::NextUndecided => "answer-round-open",
+        // Row by row the table itself shows it.
+        _ => return,
+    };
+    model.answer(told);
 }
 
 fn jump(model: &mut Model, claim: Option<ClaimId>, article: Option<ArticleId>) {
@@ -335,6 +353,28 @@ mod tests {
         let told: Vec<&str> = model.notices.iter().map(|notice| notice.message.en.as_str()).collect();
         assert_eq!(told.len(), 1, "{told:?}");
         assert!(told[0].contains("no other"), "{told:?}");
+    }
+
+    #[test]
+    fn coming_round_to_the_other_end_is_said() {
+        let mut model = compared();
+        let rows = &mut std::sync::Arc::make_mut(&mut model.comparison).rows;
+        rows.iter_mut().for_each(|row| row.verdict = Verdict::Conflict);
+        let count = model.shown_rows().count();
+        assert!(count > 2);
+        let told = |model: &mut Model, wanted| {
+            model.notices.clear();
+            step(model, wanted);
+            model.notices.iter().map(|notice| notice.message.en.clone()).collect::<Vec<_>>()
+        };
+        step(&mut model, Step::FirstRow);
+        for _ in 1..count {
+            assert_eq!(told(&mut model, Step::NextDisagreement), Vec::<String>::new());
+        }
+        assert!(told(&mut model, Step::NextDisagreement)[0].contains("first disagreement"));
+        assert!(told(&mut model, Step::PreviousDisagreement)[0].contains("last disagreement"));
+        assert!(told(&mut model, Step::NextUndecided)[0].contains("first undecided"));
+        assert_eq!(told(&mut model, Step::PreviousRow).len(), 0, "the table shows it");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod table;
 pub use chord::Chord;
 pub use table::{Entry, Group, TABLE};
 
+use crate::align::RowId;
 use crate::app::claim_form::ClaimTarget;
 use crate::app::lines::SortKey;
 use crate::app::message::Step;
@@ -246,7 +247,7 @@ impl Command {
                     None => held.verdict.map(|_| DecideMsg::SetVerdict(row, None))?.into(),
                 }
             }
-            Self::Done => DecideMsg::MarkDone(row, !decision.is_some_and(|d| d.done)).into(),
+            Self::Done => DecideMsg::MarkDone(row, !are_done(model, row)).into(),
             Self::Verdict => WindowMsg::Open(Dialog::Verdict(row)).into(),
             Self::Note => WindowMsg::Open(Dialog::Note(row)).into(),
             Self::Merge if model.view.selection.len() > 1 => DecideMsg::MergeSelected.into(),
@@ -257,6 +258,13 @@ impl Command {
             _ => return None,
         })
     }
+}
+
+/// Whether `row` is done, and where it is one of several selected rows all of them: what is done in part is finished first.
+fn are_done(model: &Model, row: RowId) -> bool {
+    let is_done = |row: &RowId| model.comparison.decisions.get(row).is_some_and(|held| held.done);
+    let selection = &model.view.selection;
+    if selection.contains(&row) { selection.iter().all(is_done) } else { is_done(&row) }
 }
 
 /// Whether the step's keys scroll the articles of the reading room instead.

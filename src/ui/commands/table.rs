@@ -99,7 +99,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::RejectAndGoOn, "command-reject-go-on", Group::Decide, &[shift(Key::X)]),
     entry(Command::Verdict, "command-verdict", Group::Decide, &[plain(Key::V)]),
     entry(Command::Note, "command-note", Group::Decide, &[plain(Key::M)]),
-    entry(Command::AddClaim, "command-add-claim", Group::Decide, &[plain(Key::C)]),
+    entry(Command::AddClaim, "command-add-claim", Group::Decide, &[plain(Key::C), ctrl(Key::Enter)]),
     entry(Command::ChangeClaim, "command-change-claim", Group::Decide, &[plain(Key::E)]),
     entry(Command::Done, "command-done", Group::Decide, &[plain(Key::D)]),
     entry(Command::Merge, "command-merge", Group::Decide, &[ctrl(Key::M)]),

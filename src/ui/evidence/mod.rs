@@ -12,9 +12,10 @@ use super::{Dir, UiContext, decide};
 use crate::align::RowId;
 use crate::app::axis::Axis;
 use crate::app::{Model, Msg, Wording};
+use crate::ui::matrix::row_id;
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::space;
-use crate::ui::widgets::{FOCUS_MARGIN, fade_foot, label, paint_label, reveal_focus};
+use crate::ui::widgets::{FOCUS_MARGIN, fade_foot, label, paint_label, reveal_focus_of};
 
 /// Shares of the width for the reason and the quotes; the values take the rest. The reason's holds every decision on one
 /// line in a window of 1440 points.
@@ -131,7 +132,8 @@ fn column_ui(
         let area = ScrollArea::vertical().id_salt((name, row)).auto_shrink(false).min_scrolled_height(0.0);
         let shown = area.show(ui, |ui| {
             ui.with_layout(layout, |ui| add(ui, cx));
-            reveal_focus(ui, FOCUS_MARGIN);
+            // The selected row has the keyboard, and lies where a long list of quotes would go on.
+            reveal_focus_of(ui, FOCUS_MARGIN, |id| id != row_id(row));
         });
         let left = shown.content_size.y - shown.state.unclamped_offset().y - shown.inner_rect.height();
         if left > 1.0 {

@@ -52,14 +52,17 @@ pub(super) fn matrix_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mu
     scroll_sideways(ui, cx, &mut columns);
     let pane = ui.available_rect_before_wrap();
     head::head_ui(ui, cx, model, &mut columns, out);
-    let rows = rows_rect(ui, &columns);
+    // What can be done with several rows stands beneath them, so that it covers none of them.
+    let foot = if selection::is_several(model) { selection::FOOT } else { 0.0 };
+    let above = pane.with_max_y(pane.bottom() - foot);
+    let rows = rows_rect(ui, &columns, foot);
     ui.allocate_ui(rows.size(), |ui| body::body_ui(ui, cx, model, &columns, out));
-    edges(ui, cx, &columns, pane);
-    let line = Rect::from_x_y_ranges(rows.x_range(), rows.bottom()..=pane.bottom());
+    edges(ui, cx, &columns, above);
+    let line = Rect::from_x_y_ranges(rows.x_range(), rows.bottom()..=above.bottom());
     let beyond = columns.hidden();
     let room = columns.rect(line.with_max_x(line.left() + columns.width()), columns.moving());
     sideways_ui(ui, cx, room, &mut columns.offset, beyond);
-    selection::selection_ui(ui, cx, model, rows, out);
+    selection::selection_ui(ui, cx, model, pane.with_min_y(above.bottom()), out);
     ui.data_mut(|data| data.insert_temp(memory, columns.offset.clamp(0.0, beyond)));
 }
 
@@ -98,11 +101,11 @@ fn edges(ui: &Ui, cx: &UiContext, columns: &Columns, pane: Rect) {
     }
 }
 
-/// The room for the rows: all that is left but for the bar at the bottom.
-fn rows_rect(ui: &Ui, columns: &Columns) -> Rect {
+/// The room for the rows: all that is left but for a foot of `foot` points and the bar above it.
+fn rows_rect(ui: &Ui, columns: &Columns, foot: f32) -> Rect {
     let rect = ui.available_rect_before_wrap();
     let bar = if columns.hidden() > 0.0 { SIDEWAYS } else { 0.0 };
-    rect.with_max_y((rect.bottom() - bar).max(rect.top()))
+    rect.with_max_y((rect.bottom() - foot - bar).max(rect.top()))
 }
 
 /// Brings the column that was jumped to into view, once.

@@ -5,6 +5,7 @@ use egui::{Area, CornerRadius, Id, Order, Rect, Ui, pos2};
 use super::column::Sight;
 use super::pointer::{body_id, owner, trimmed};
 use super::view::ReadingEvent;
+use crate::ui::commands::Command;
 use crate::ui::text::selected_in;
 use crate::ui::theme::{RADIUS, space};
 use crate::ui::widgets::Button;
@@ -22,7 +23,12 @@ pub(super) fn claim_button_ui(ui: &Ui, cx: &mut UiContext, sight: &Sight<'_>) ->
         return None;
     }
     let text = cx.say("claim-add");
-    let button = Button::new(&text).small().primary().shortcut("C");
+    // While the words are searched for, the field has the letters.
+    let is_typing = ui.output(|output| output.ime.is_some());
+    let chords = Command::AddClaim.entry().map_or(&[][..], |entry| entry.chords);
+    let key = chords.iter().find(|chord| !(is_typing && chord.is_plain())).map(|chord| chord.name());
+    let key = key.unwrap_or_default();
+    let button = Button::new(&text).small().primary().shortcut(&key);
     let size = button.size(cx);
     let below = last.bottom() + space(1.5);
     let top = if below + size.y < body.bottom() { below } else { last.top() - size.y - space(1.5) };

@@ -35,9 +35,9 @@ pub(super) fn follow(ui: &Ui, model: &Model, drafts: &mut Drafts, out: &mut Vec<
     // What has the keyboard is pressed by Enter, but for a row: that is read.
     let row = model.view.selected.map(matrix::row_id);
     let is_pressed = ui.memory(|memory| memory.focused()).is_some_and(|focused| Some(focused) != row);
-    let is_free = |chord: Chord| {
-        !((is_typing || is_menu_open) && belongs_to_field(chord)) && !(is_pressed && chord.key == Key::Enter)
-    };
+    let presses =
+        |chord: Chord| is_pressed && chord.key == Key::Enter && !(is_typing && chord.modifiers.command);
+    let is_free = |chord: Chord| !((is_typing || is_menu_open) && belongs_to_field(chord)) && !presses(chord);
     ui.input(|input| {
         input.events.iter().filter_map(chord).filter(|chord| is_free(*chord)).filter_map(command).collect()
     })

@@ -107,7 +107,8 @@ fn search_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
     if response.changed {
         out.push(ViewMsg::Search(text).into());
     }
-    if response.submitted {
+    // With Ctrl, Enter makes a claim of the words found.
+    if response.submitted && !ui.input(|input| input.modifiers.command) {
         let is_back = ui.input(|input| input.modifiers.shift);
         // Reading, one looks for words; in the matrix, for rows.
         let find = Command::Find(!is_back).msg(model, cx.theme.dark);
