@@ -6,6 +6,8 @@ use super::model::Model;
 use crate::align::values::{self, Tolerance};
 use crate::claims::{Claim, ClaimId};
 use crate::intake::Article;
+use crate::l10n::Lang;
+use crate::report::wording;
 use crate::verdict::Judgement;
 
 /// The claims of a row that say one thing.
@@ -20,7 +22,7 @@ impl Group<'_> {
     fn holds(&self, claim: &Claim) -> bool {
         self.claims.first().is_some_and(|first| {
             first.value == claim.value
-                && first.unit == claim.unit
+                && is_same_unit(first, claim)
                 && first.hedge == claim.hedge
                 && first.polarity == claim.polarity
         })
@@ -124,9 +126,15 @@ pub(crate) fn contradicting_first<'a, T>(
     }
 }
 
+/// Whether both are told in one unit. What is counted has none that is told: a misspelt noun makes things of persons.
+fn is_same_unit(a: &Claim, b: &Claim) -> bool {
+    let told = |claim: &Claim| wording::value(claim, Lang::Ar);
+    a.unit == b.unit || told(a) == told(b)
+}
+
 /// Whether both give one value, however sure of it they are.
 fn is_same_value(a: &Claim, b: &Claim) -> bool {
-    a.value == b.value && a.unit == b.unit && a.polarity == b.polarity
+    a.value == b.value && is_same_unit(a, b) && a.polarity == b.polarity
 }
 
 /// The first claim of the value that stands `by` places behind the one at hand.
@@ -186,6 +194,20 @@ mod tests {
         let first = groups[0].claim();
         assert_eq!(groups[0].after(None), first);
         assert_eq!(groups[0].after(Some(groups[0].claims[2].id)), first, "it goes round");
+    }
+
+    #[test]
+    fn a_misspelt_noun_makes_no_other_value() {
+        let mut model = model(&[12, 12, 19]);
+        let comparison = std::sync::Arc::make_mut(&mut model.comparison);
+        comparison.claims[1].unit = "things".into();
+        let counts = |model: &Model| {
+            let row = model.comparison.rows.first().expect("a row");
+            groups(model, row).iter().map(|group| group.sources.len()).collect::<Vec<_>>()
+        };
+        assert_eq!(counts(&model), [2, 1]);
+        std::sync::Arc::make_mut(&mut model.comparison).claims[1].unit = "tonnes".into();
+        assert_eq!(counts(&model), [1, 1, 1], "tonnes are told");
     }
 
     #[test]

@@ -30,7 +30,8 @@ pub(super) fn groups(claims: &[&Claim], articles: &[Article]) -> Vec<OriginGroup
     }
     groups
         .into_iter()
-        .map(|(members, why)| OriginGroup {
+        .map(|(members, why)| (why.of_one_outlet(&members, articles), members))
+        .map(|(why, members)| OriginGroup {
             claims: members.iter().map(|c| c.id).collect(),
             articles: articles_of(members),
             why: l10n::bilingual(why.id(), None),
@@ -45,6 +46,7 @@ enum Why {
     SameOutlet,
     SameSpeaker,
     SameCopy,
+    OwnCopy,
 }
 
 impl Why {
@@ -55,6 +57,18 @@ impl Why {
             Self::SameOutlet => "origin-same-outlet",
             Self::SameSpeaker => "origin-same-speaker",
             Self::SameCopy => "origin-same-copy",
+            Self::OwnCopy => "origin-own-copy",
+        }
+    }
+
+    /// The same where a text that is told again may be told by one outlet alone.
+    fn of_one_outlet(self, members: &[&Claim], articles: &[Article]) -> Self {
+        let is_own = |first: &Claim| {
+            members.iter().all(|one| one.article == first.article || same_outlet(first, one, articles))
+        };
+        match members.first() {
+            Some(first) if self == Self::SameCopy && is_own(first) => Self::OwnCopy,
+            _ => self,
         }
     }
 }

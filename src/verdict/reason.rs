@@ -443,6 +443,17 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_told_again_by_its_own_outlet_or_by_others() {
+        let text = "قُتل 9 أشخاص في حريق السوق القديم وسط المدينة مساء الأحد.";
+        let why = |second: &str| {
+            let judged = row(&[("بريد الجبل", text), (second, text)]);
+            judged.origins.first().map(|origin| origin.why.en.clone()).unwrap_or_default()
+        };
+        assert!(why("بريد الجبل").contains("the same outlet"), "{}", why("بريد الجبل"));
+        assert!(why("أخبار السهل").contains("several outlets"));
+    }
+
+    #[test]
     fn a_day_of_unknown_date_is_told_in_the_articles_words() {
         let undated = |source, text: &str| {
             let read = read_bytes("a.txt", format!("{source}\n\n{text}").as_bytes(), Words::builtin());

@@ -204,6 +204,7 @@ origin-same-article = من المقال نفسه
 origin-same-speaker = عن القائل نفسه
 origin-same-outlet = من المصدر نفسه
 origin-same-copy = نص واحد نشرته أكثر من جهة
+origin-own-copy = نص واحد نشرته الجهة نفسها أكثر من مرة
 
 ## ملاحظات
 remark-cut = { $articles ->

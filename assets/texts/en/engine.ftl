@@ -171,6 +171,7 @@ origin-same-article = In the same article
 origin-same-speaker = From the same speaker
 origin-same-outlet = From the same outlet
 origin-same-copy = One text printed by several outlets
+origin-own-copy = One text printed by the same outlet more than once
 
 ## Remarks
 remark-cut = { $articles ->

@@ -1,5 +1,6 @@
 //! The claim editor without a window: what is typed, what it means, and what is wrong with it.
 
+mod counted;
 mod sort;
 
 use std::collections::BTreeMap;
@@ -18,7 +19,7 @@ use crate::text::{Span, bounds_of as bounds, named_of, narrowed};
 use super::model::Model;
 use super::words::Lists;
 
-use sort::may_answer;
+use sort::{may_answer, unit_of};
 
 pub(crate) use sort::ValueSort;
 
@@ -124,6 +125,7 @@ impl ClaimForm {
             Value::Text { text, .. } => title = text.clone(),
         }
         Self {
+            counted: counted::counted(&claim, &words),
             words,
             anchor,
             row,
@@ -135,7 +137,6 @@ impl ClaimForm {
             high,
             date,
             title,
-            counted: claim.counted.to_string(),
             place: some(&claim.scope.place),
             period: some(&claim.scope.period),
             side: some(&claim.scope.side),
@@ -284,7 +285,7 @@ impl ClaimForm {
             value: stated.value,
             hedge: stated.hedge,
             unit: stated.unit.unwrap_or_else(|| unit_of(self.kind).into()),
-            counted: self.counted.trim().into(),
+            counted: counted::kept(&self.counted, &self.claim, &self.words),
             scope: Scope {
                 place: text(&self.place),
                 period: text(&self.period),
@@ -348,20 +349,6 @@ fn take_after(claim: &mut Claim, model: &Model, row: RowId) {
 fn stated(hedge: Hedge, low: Option<f64>, high: Option<f64>) -> Option<f64> {
     let one = named_of(low, high, hedge).filter(|_| !matches!(hedge, Hedge::Range | Hedge::Vague))?;
     (bounds(one, hedge) == (low, high)).then_some(one)
-}
-
-/// What one unit is where the words do not say.
-const fn unit_of(kind: Kind) -> &'static str {
-    match kind {
-        Kind::AttackMunitions => "munitions",
-        Kind::Percent => "percent",
-        Kind::Rank => "rank",
-        Kind::DateEvent | Kind::DateDeadline => "date",
-        Kind::Age => "years",
-        Kind::Duration => "days",
-        Kind::Money | Kind::Distance | Kind::CountOther | Kind::EquipmentCount | Kind::AttackCount => "",
-        _ => "persons",
-    }
 }
 
 /// What has to be changed to make one claim the other.

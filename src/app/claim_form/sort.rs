@@ -56,6 +56,20 @@ pub(super) const fn may_answer(kind: Kind, asked: Kind) -> bool {
     }
 }
 
+/// What one unit is where the words do not say.
+pub(super) const fn unit_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::AttackMunitions => "munitions",
+        Kind::Percent => "percent",
+        Kind::Rank => "rank",
+        Kind::DateEvent | Kind::DateDeadline => "date",
+        Kind::Age => "years",
+        Kind::Duration => "days",
+        Kind::Money | Kind::Distance | Kind::CountOther | Kind::EquipmentCount | Kind::AttackCount => "",
+        _ => "persons",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

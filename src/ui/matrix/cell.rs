@@ -10,6 +10,8 @@ use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::intake::Article;
 use crate::l10n::{isolated, spoken};
 use crate::text::Words;
+use crate::text::letters::folded;
+use crate::text::lexicon::Class;
 use crate::text::lexicon::particles::Particle;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::RADIUS;
@@ -49,17 +51,24 @@ pub(super) fn stated<'a>(claim: &Claim, text: &'a str) -> Stated<'a> {
     }
 }
 
-/// A figure without the particle that leads over to what is counted («6 من» in «6 من أفراد الشرطة»). One that counts
-/// only with it («عدد من») keeps it.
+/// A figure without the particle that leads over to what is counted («6 من» in «6 من أفراد الشرطة», «المئات من»). One that
+/// counts only with it («عدد من») keeps it.
 fn without_partitive<'a>(claim: &Claim, head: &'a str) -> &'a str {
-    let is_figure = matches!(claim.value, Value::Number { low, high } if low.is_some() && low == high);
     let words = Words::builtin();
+    // From tens on the words that blur a number are its own («عشرات», «المئات»), below they only say that there is one.
+    let is_figure =
+        matches!(claim.value, Value::Number { low: Some(low), high } if high == Some(low) || low >= 10.0);
+    let is_numeral = |word: &str| words.lexicon.look_up(&folded(word)).senses.has(Class::Numeral);
+    let has_figure = |head: &str| {
+        let last = head.split_whitespace().next_back();
+        last.is_some_and(|word| word.ends_with(char::is_numeric) || is_numeral(word))
+    };
     let is_from = |word: &str| {
         let known = words.known(words.lexicon.look_up(word).senses);
         known.particles & Particle::From.bit() != 0
     };
     match head.rsplit_once(char::is_whitespace) {
-        Some((figure, last)) if is_figure && is_from(last) => figure.trim_end(),
+        Some((figure, last)) if is_figure && is_from(last) && has_figure(figure) => figure.trim_end(),
         _ => head,
     }
 }
@@ -348,6 +357,19 @@ mod tests {
         let claim = claim(text, "جندي", Value::exactly(2500.0), Hedge::Exact);
         let words = Wording { lang: Lang::Ar, arabic_digits: true };
         assert_eq!(meaning(words, &claim, &stated(&claim, text), ""), isolated("جندي"));
+    }
+
+    #[test]
+    fn the_particle_between_a_figure_and_its_noun_is_left_out() {
+        for (text, head, low, high, hedge) in [
+            ("المئات من المدنيين", "المئات", 100.0, 999.0, Hedge::Vague),
+            ("عشرات من المدنيين", "عشرات", 10.0, 99.0, Hedge::Vague),
+            ("6 من المدنيين", "6", 6.0, 6.0, Hedge::Exact),
+            ("عدد من المدنيين", "عدد من", 3.0, 9.0, Hedge::Vague),
+        ] {
+            let claim = claim(text, "المدنيين", Value::Number { low: Some(low), high: Some(high) }, hedge);
+            assert_eq!(stated(&claim, text).value, head);
+        }
     }
 
     #[test]
