@@ -144,6 +144,11 @@ impl Desktop {
         top.and_then(|top| top.parse().ok()).expect("a place")
     }
 
+    /// The display's name, for other programs on it.
+    pub(crate) fn display(&self) -> &str {
+        &self.display
+    }
+
     /// The folder in which the native dialogs start.
     pub(crate) fn documents(&self) -> &Path {
         self.documents.path()

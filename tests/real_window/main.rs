@@ -3,6 +3,7 @@
 //!
 //! Pictures of each step are kept in `target/shots`.
 
+mod clipboard;
 mod desktop;
 mod gallery;
 mod input_method;
