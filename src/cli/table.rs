@@ -1,25 +1,31 @@
 //! A comparison as a table in the terminal.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use crate::intake::ArticleId;
 use crate::l10n::{self, FluentArgs, Lang};
-use crate::report::wording;
+use crate::report::{Namesakes, wording};
 use crate::verdict::{Comparison, Judgement, Verdict};
 
 /// Widest each column may grow, in terminal cells: verdict, question, source, words, value.
 const WIDEST: [usize; COLUMNS] = [16, 36, 20, 36, 28];
 const COLUMNS: usize = 5;
+/// Around words that run their own way.
+const ISOLATE: char = '\u{2068}';
+const END: char = '\u{2069}';
 
 type Line = [String; COLUMNS];
 
-/// The rows that compare something, one line a claim, and how many more there are.
+/// The rows that compare something, one line for each value of an article, and how many more there are.
 pub(super) fn render(comparison: &Comparison, lang: Lang) -> String {
     let mut rows: Vec<&Judgement> =
         comparison.rows.iter().filter(|row| row.verdict != Verdict::SingleSource).collect();
     rows.sort_by_key(|row| row.verdict);
     let head = ["verdict", "question", "source", "words", "value"]
         .map(|column| l10n::text(lang, &format!("report-column-{column}")));
-    let groups: Vec<Vec<Line>> = rows.iter().map(|row| lines(comparison, row, lang)).collect();
+    let namesakes = Namesakes::of(&comparison.articles);
+    let groups: Vec<Vec<Line>> = rows.iter().map(|row| lines(comparison, &namesakes, row, lang)).collect();
     let all = std::iter::once(&head).chain(groups.iter().flatten());
     let mut widths = [0; COLUMNS];
     for line in all {
@@ -45,18 +51,26 @@ pub(super) fn render(comparison: &Comparison, lang: Lang) -> String {
     out
 }
 
-/// One line for each claim of `row`; verdict and question stand on the first.
-fn lines(comparison: &Comparison, row: &Judgement, lang: Lang) -> Vec<Line> {
+/// One line for each value that an article gives on `row`, in its first words for it; verdict and question stand on the
+/// first.
+fn lines(comparison: &Comparison, namesakes: &Namesakes, row: &Judgement, lang: Lang) -> Vec<Line> {
     let verdict =
         format!("{} {}", wording::verdict_shape(row.verdict), wording::verdict_name(row.verdict, lang));
     let claims = row.row.claims.iter().filter_map(|&id| comparison.claim(id));
     let mut first = Some((verdict, row.row.question().get(lang).to_owned()));
+    let mut told: BTreeSet<(ArticleId, String)> = BTreeSet::new();
     claims
         .filter_map(|claim| {
             let article = comparison.article(claim.article)?;
+            let value = wording::value(claim, lang);
+            // A denied figure is another answer than the same one given.
+            let said = wording::polarity(claim.polarity, lang).unwrap_or_default();
+            if !told.insert((article.id, format!("{value} {said}"))) {
+                return None;
+            }
             let (verdict, question) = first.take().unwrap_or_default();
             let words = claim.span.of(&article.text).to_owned();
-            Some([verdict, question, article.source_in(lang), words, wording::value(claim, lang)])
+            Some([verdict, question, wording::source(article, namesakes, lang), words, value])
         })
         .collect()
 }
@@ -85,6 +99,9 @@ fn fit(text: &str, width: usize) -> String {
     if is_cut {
         out.push('…');
         used += 1;
+        // What was set apart ends in its own column.
+        let left = out.matches(ISOLATE).count().saturating_sub(out.matches(END).count());
+        out.extend(std::iter::repeat_n(END, left));
     }
     out.extend(std::iter::repeat_n(' ', width.saturating_sub(used)));
     out
@@ -122,6 +139,32 @@ mod tests {
     #[test]
     fn controls_never_reach_the_terminal() {
         assert!(!fit("\u{1b}[31mأحمر", 20).contains('\u{1b}'));
+    }
+
+    #[test]
+    fn words_set_apart_end_in_their_column() {
+        assert_eq!(fit("من \u{2068}(أحد عشر كوكبا)\u{2069}", 8), "من \u{2068}(أحد…\u{2069}");
+    }
+
+    #[test]
+    fn an_article_is_told_once_for_a_value_and_by_its_place() {
+        let told = |source: &str, text: &str| {
+            let json =
+                serde_json::json!({ "source": source, "date": "2025-03-02", "text": text }).to_string();
+            crate::intake::read_bytes("a.json", json.as_bytes(), crate::text::Words::builtin()).articles
+        };
+        let texts = [
+            "قُتل 12 شخصا في حريق المصنع.\n\nوأكدت الشرطة مقتل 12 شخصا في حريق المصنع.",
+            "قُتل 19 شخصا في حريق المصنع.",
+        ];
+        let articles = texts.iter().zip(1..).flat_map(|(text, id)| {
+            let own = move |article| crate::intake::Article { id: ArticleId(id), ..article };
+            told("المنارة", text).into_iter().map(own)
+        });
+        let comparison = crate::verdict::compare(articles.collect());
+        let table = render(&comparison, Lang::Ar);
+        assert_eq!(table.matches("12 شخصا").count() - table.matches("(12 شخصا").count(), 1, "{table}");
+        assert!(table.contains("المنارة (1)") && table.contains("المنارة (2)"), "{table}");
     }
 
     #[test]
