@@ -276,3 +276,33 @@ fn all_rows_are_done_at_once_and_what_is_done_with_them_covers_none() {
         assert_eq!(done(&harness), expected, "the selected row had been done before the others");
     }
 }
+
+#[test]
+fn a_small_window_folds_the_sources_and_cuts_no_button() {
+    for lang in Lang::ALL {
+        let (_folder, mut harness) = many(lang, 5, 0);
+        harness.set_size(egui::vec2(600.0, 420.0));
+        harness.run();
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+        harness.run();
+        let words = words(&harness);
+        let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(600.0, 420.0));
+        for id in [
+            "command-open",
+            "menu-export",
+            "pane-matrix",
+            "pane-reading",
+            "top-more",
+            "matrix-unselect",
+            "command-merge",
+        ] {
+            let rect = harness.get_by_label(&words.text(id)).rect();
+            assert!(screen.contains_rect(rect), "{lang:?} {id} {rect:?}");
+        }
+        let search = harness.get_by_label(&words.text("command-search")).rect();
+        for id in ["pane-matrix", "pane-reading", "command-open"] {
+            assert!(!search.intersects(harness.get_by_label(&words.text(id)).rect()), "{lang:?} {id}");
+        }
+        assert!(harness.query_by_label(&words.count("count-articles", 5)).is_none(), "the list is folded");
+    }
+}

@@ -16,6 +16,8 @@ const BAR: f32 = 52.0;
 /// The width of the list of articles where the user set none, by that of the window, in points.
 const RAIL: [(f32, f32); 2] = [(1200.0, 192.0), (1700.0, 236.0)];
 const WIDEST_RAIL: f32 = 272.0;
+/// Below this width of the window it is folded, or the table had no room for one source.
+const FOLDING: f32 = 720.0;
 /// The share of the height that the evidence takes where the user set none, and the most it comes to.
 const EVIDENCE: f32 = 0.34;
 const HIGHEST_EVIDENCE: f32 = 380.0;
@@ -74,7 +76,7 @@ fn matrix_pane(
     let before = held.unwrap_or(model.view.panes);
     let mut sizes = before;
     let usual = RAIL.iter().find(|(window, _)| area.width() < *window).map_or(WIDEST_RAIL, |(_, rail)| *rail);
-    let is_folded = model.settings.sources_folded;
+    let is_folded = model.settings.sources_folded || area.width() < FOLDING;
     let unfolded = sizes.rail.unwrap_or(usual).clamp(*RAILS.start(), *RAILS.end());
     let width = if is_folded { rail::FOLDED } else { unfolded };
     let (rail, main, way) = match cx.dir() {

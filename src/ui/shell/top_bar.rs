@@ -22,29 +22,36 @@ const LEAST_SEARCH: f32 = 96.0;
 const END: f32 = 440.0;
 /// Below this width the less used buttons give way to the menu.
 const WIDE: f32 = 1120.0;
+/// Below this width the name gives way, which the window's title says too, and below this the sign for the theme, which
+/// stands in the menu as well.
+const NAMED: f32 = 860.0;
+const SIGNED: f32 = 680.0;
 /// How many recent files the menu lists.
 const RECENT: usize = 6;
 
 /// Shows the bar; what the user asks for goes to `out`.
 pub(super) fn top_bar_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
     let words = Wording::of(&model.settings);
-    let is_wide = ui.available_width() >= WIDE;
+    let width = ui.available_width();
+    let is_wide = width >= WIDE;
     row(ui, cx, |ui, cx| {
         ui.spacing_mut().item_spacing = vec2(space(2.0), 0.0);
-        label(ui, cx, &words.text("app-name"), TextStyle::title().sized(19.0), cx.theme.brand);
-        ui.add_space(space(2.0));
+        if width >= NAMED {
+            label(ui, cx, &words.text("app-name"), TextStyle::title().sized(19.0), cx.theme.brand);
+            ui.add_space(space(2.0));
+        }
         command_button(ui, cx, model, words, Command::Open, true, out);
         if is_wide {
             command_button(ui, cx, model, words, Command::Paste, false, out);
         }
         search_ui(ui, cx, model, words, out);
         let rest = cx.row_from_end();
-        ui.with_layout(rest, |ui| end_ui(ui, cx, model, words, is_wide, out));
+        ui.with_layout(rest, |ui| end_ui(ui, cx, model, words, width, out));
     });
 }
 
 /// From the end: the menu, theme, language, export, and the two ways of looking.
-fn end_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, is_wide: bool, out: &mut Vec<Msg>) {
+fn end_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, width: f32, out: &mut Vec<Msg>) {
     let more = icon_button(ui, cx, Icon::Menu, &words.text("top-more"));
     Popup::menu(&more).width(300.0).show(|ui| {
         let room = ui.ctx().content_rect().bottom() - more.rect.bottom() - space(8.0);
@@ -55,10 +62,10 @@ fn end_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, is_wid
             reveal_focus(ui, FOCUS_MARGIN);
         });
     });
-    if icon_button(ui, cx, Icon::Contrast, &Command::Theme.name(words)).clicked() {
+    if width >= SIGNED && icon_button(ui, cx, Icon::Contrast, &Command::Theme.name(words)).clicked() {
         out.extend(Command::Theme.msg(model, cx.theme.dark));
     }
-    if is_wide {
+    if width >= WIDE {
         command_button(ui, cx, model, words, Command::Language, false, out);
     }
     export_ui(ui, cx, model, words, out);
