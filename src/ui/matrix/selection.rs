@@ -67,6 +67,7 @@ fn action_ui(
     let text = match command {
         Command::Confirm if !has_key => words.text("decide-confirm"),
         Command::Reject if !has_key => words.text("decide-reject"),
+        Command::Merge if !has_key => words.text("evidence-merge"),
         _ => entry.name(words),
     };
     let keys = entry.keys().unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::app::settings::WindowPlace;
 /// The size for which the panes are made.
 pub(super) const COMFORTABLE: Vec2 = vec2(1440.0, 900.0);
 /// The least in which every pane can be reached.
-pub(super) const LEAST: Vec2 = vec2(600.0, 400.0);
+pub(super) const LEAST: Vec2 = vec2(640.0, 400.0);
 /// What a title bar takes, and what the desktop's own bars may take with it.
 const TITLE: f32 = 32.0;
 const BARS: Vec2 = vec2(16.0, 96.0);

@@ -17,7 +17,7 @@ use crate::ui::widgets::{
 };
 
 const SEARCH: f32 = 330.0;
-const LEAST_SEARCH: f32 = 96.0;
+const LEAST_SEARCH: f32 = 80.0;
 /// What the search field leaves to the buttons at the end of a narrow bar.
 const END: f32 = 440.0;
 /// Below this width the less used buttons give way to the menu.
