@@ -226,8 +226,10 @@ pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
     let joined = context.has_prefix(first, Prefix::CONJUNCTION)
         || first.checked_sub(1).is_some_and(|before| context.is_and(before));
     let told = |i: usize| joined || !(i + 1..first).any(|at| context.is_figure(at));
-    let spoken = (from..first).any(|i| context.is_particle(i, Particle::Aged) && told(i))
-        || context.is_particle(tokens.end, Particle::Aged);
+    // «سنه», not «سنة», which folds to it.
+    let of_life =
+        |i: usize| context.is_particle(i, Particle::Aged) && !context.word(i).ends_with(letters::TA_MARBUTA);
+    let spoken = (from..first).any(|i| of_life(i) && told(i)) || of_life(tokens.end);
     // «عمر أحدهما خمس سنوات».
     let of_one = first.checked_sub(2).is_some_and(|life| {
         let owner = life + 1;

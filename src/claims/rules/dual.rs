@@ -103,10 +103,16 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
             counted: i..i + 1,
             rule: "dual.noun",
             confidence: 0.85,
-            is_part: false,
+            is_part: is_part(context, i),
         });
     }
     out
+}
+
+/// «بينهم امرأتان», «من بين القتلى طفلان»: two of those counted before.
+fn is_part(context: &Context<'_>, i: usize) -> bool {
+    let of_them = i.checked_sub(1).is_some_and(|before| context.is_particle(before, Particle::OfThem));
+    of_them || counted::victims_before(context, i).is_some()
 }
 
 /// «حالتي وفاة»: what the two cases are of.
@@ -125,6 +131,9 @@ fn kind_of_cases(context: &Context<'_>, i: usize, noun: &Noun) -> Option<Kind> {
 
 /// «7 مصابين بينهم شرطيان»: what happened to those of whom the two are a part.
 fn whole_of(context: &Context<'_>, i: usize, counted: &[Draft]) -> Option<Kind> {
+    if let Some(kind) = counted::victims_before(context, i) {
+        return Some(kind);
+    }
     i.checked_sub(1).filter(|&before| context.is_particle(before, Particle::OfThem))?;
     let from = context.sentence_of(i)?.tokens.start;
     let before = counted.iter().filter(|d| (from..i).contains(&d.tokens.start));

@@ -63,10 +63,8 @@ fn sum_before(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
     let near =
         sentence.contains(&number.tokens.start) && draft.tokens.start - number.tokens.end <= SECOND_REACH;
     let lowest = number.tokens.start.saturating_sub(SECOND_REACH).max(sentence.start);
-    let is_of = |i: usize| !context.is_any_particle(i) && !context.is_dated(i) && context.stem(i).is_some();
-    let own = || (lowest..number.tokens.start).filter(|&i| is_of(i));
-    let same = |i: usize| own().any(|o| context.stem(o) == context.stem(i));
-    let alike = || (number.tokens.end..draft.tokens.start).any(|i| is_of(i) && same(i));
+    let alike =
+        || share_a_word(context, &(lowest..number.tokens.start), number.tokens.end..draft.tokens.start);
     let people = || (lowest..number.tokens.start).any(|i| context.is_particle(i, Particle::NumberOf));
     let value = Value::Number { low: number.low, high: number.high };
     (near && ends_sum(context, number.tokens.end) && !people() && alike()).then(|| Draft {
@@ -76,6 +74,13 @@ fn sum_before(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
         hedge: number.hedge,
         ..draft.clone()
     })
+}
+
+/// Whether a word with a meaning of its own stands in both ranges, in one form or another.
+fn share_a_word(context: &Context<'_>, one: &Range<usize>, mut other: Range<usize>) -> bool {
+    let is_of = |i: usize| !context.is_any_particle(i) && !context.is_dated(i) && context.stem(i).is_some();
+    let own = |stem| one.clone().any(|i| is_of(i) && context.stem(i) == stem);
+    other.any(|i| is_of(i) && own(context.stem(i)))
 }
 
 fn is_plain(context: &Context<'_>, number: &Number) -> bool {
@@ -112,11 +117,11 @@ fn second_sum(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
     }
     let numbers = &context.analysis.numbers;
     let behind = numbers.get(numbers.partition_point(|n| n.tokens.start < draft.tokens.end)..)?;
-    let number = behind.iter().take(SECOND_REACH).find(|n| !context.touches_time(&n.core))?;
+    let number = behind.iter().take(SECOND_REACH).find(|n| !n.ordinal && !context.touches_time(&n.core))?;
     let (start, end) = (number.tokens.start, number.tokens.end);
-    let plain = !number.ordinal && !number.percent && number.refused.is_none();
-    let near = start - draft.tokens.end <= SECOND_REACH
-        && context.sentence_of(draft.tokens.start)?.tokens.contains(&start);
+    let plain = !number.percent && number.refused.is_none();
+    let sentence = &context.sentence_of(draft.tokens.start)?.tokens;
+    let near = start - draft.tokens.end <= SECOND_REACH && sentence.contains(&start);
     let before = start.checked_sub(1)?;
     let beside = context.is_particle(before, Particle::Along);
     let of_them = context.is_particle(before, Particle::OfThem);
@@ -127,8 +132,14 @@ fn second_sum(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
     let alike = if money {
         // «12 مليار درهم للتعليم و9 مليارات للصحة».
         let of_others = context.is_particle(end, Particle::From);
-        let listed = and && number.best >= MILLION && is_plain(context, number) && !of_others;
-        ((beside || to || each || of_them) && number.best >= 1000.0) || listed
+        let large = number.best >= MILLION && is_plain(context, number);
+        let listed = and && large && !of_others;
+        // «تعهدت الأولى بـ60 مليون يورو، وتعهدت الثانية بـ25 مليونا».
+        let lowest = draft.tokens.start.saturating_sub(SECOND_REACH).max(sentence.start);
+        let told = || share_a_word(context, &(lowest..draft.tokens.start), draft.tokens.end..start);
+        listed
+            || large && !of_others && told()
+            || ((beside || to || each || of_them) && number.best >= 1000.0)
     } else {
         beside && number.best <= 100.0
     };

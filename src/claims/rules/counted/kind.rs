@@ -6,7 +6,7 @@ use super::lost::{
     has_lost_kin, has_lost_own, having_lost, is_lost, is_lost_sight_of, lives, reckoned_among, trapped,
     without,
 };
-use super::{Counted, bare, change, drone, is_aboard, is_whole};
+use super::{Counted, bare, change, drone, is_aboard, is_whole, victims_before};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
@@ -112,7 +112,7 @@ pub(super) fn classify(
         return Some((harmed.kind, unit, concept));
     }
     // Who was aboard is counted whatever became of them.
-    if is_whole(context, number) || is_aboard(context, number) || concept == "crew" {
+    if is_whole(context, number, counted) || is_aboard(context, number) || concept == "crew" {
         // «حبس 5 من طاقم السفينة».
         let befell = start.checked_sub(1).and_then(|i| context.event(i));
         let befell = befell.filter(|e| concept == "crew" && e.kind.is_casualty() && e.counted == Side::Both);
@@ -174,8 +174,8 @@ pub(super) fn classify(
         .map(|d| d.kind);
     let toll = || govern::toll(context, start..number.core.start.max(start));
     // «من بين القتلى 9 مسلحين».
-    let among = start.checked_sub(1).filter(|_| counted.is_part).and_then(|i| context.noun(i)?.0.kind);
-    let inherited = among.filter(|k| k.is_casualty()).or(inherited);
+    let among = || victims_before(context, number.tokens.start);
+    let inherited = Some(counted.is_part).filter(|is_part| *is_part).and_then(|_| among()).or(inherited);
     let kind = reckoned_among(context, end)
         .or(governed)
         .or(inherited)
@@ -493,6 +493,7 @@ fn unnamed(
         .or_else(|| (admitted() || own_verb()).then_some(Kind::Injured))
         .or_else(|| govern::governing(context, start, end, |k| k.is_casualty() || !(name || crowd)))
         .map(|kind| if lost_kin(&kind) { Kind::Killed } else { kind })
+        .or_else(|| victims_before(context, number.tokens.start))
         .or_else(|| before().filter(|_| counted.is_part).map(|d| d.kind))
         .or_else(|| is_hurt(context, end).then_some(Kind::Injured))
         .or_else(|| (name && is_exchanged(context, start)).then_some(Kind::Captured))

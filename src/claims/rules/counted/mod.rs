@@ -18,6 +18,7 @@ use std::ops::Range;
 use crate::claims::context::{Context, Cover};
 use crate::claims::draft::Draft;
 use crate::claims::{Kind, Value};
+use crate::text::affixes::ARTICLE;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
@@ -204,16 +205,32 @@ fn same_sentence<'d>(context: &Context<'_>, number: &Number, earlier: &'d [Draft
 fn after_of_them(context: &Context<'_>, number: &Number) -> bool {
     let Some(before) = number.tokens.start.checked_sub(1) else { return false };
     let of_them = |i: usize| context.is_particle(i, Particle::OfThem);
-    let among = |i: usize| {
-        let victims = context.noun(i).and_then(|(noun, _)| noun.kind).is_some_and(Kind::is_casualty);
-        victims && context.is_definite(i) && i > 0 && context.is_particle(i - 1, Particle::Among)
-    };
-    of_them(before) || among(before) || (before > 0 && of_them(before - 1))
+    of_them(before)
+        || victims_before(context, number.tokens.start).is_some()
+        || (before > 0 && of_them(before - 1))
 }
 
-/// «110» of «107 من أصل 110 ركاب»: the whole, of which something happened to a part only.
-fn is_whole(context: &Context<'_>, number: &Number) -> bool {
+/// «بين المصابين», «بين القتلى الـ14» right before `start`: what befell those of whom a part follows.
+pub(super) fn victims_before(context: &Context<'_>, start: usize) -> Option<Kind> {
+    let numbers = &context.analysis.numbers;
+    let own = numbers.get(numbers.partition_point(|n| n.core.end <= start).checked_sub(1)?);
+    let counted = own.filter(|n| n.core.end == start);
+    let end = counted.map_or(start, |n| n.core.start);
+    let end = end - usize::from(end > 0 && context.folded(end - 1) == ARTICLE);
+    let at = end.checked_sub(1)?;
+    let kind = context.noun(at).and_then(|(noun, _)| noun.kind).filter(|kind| kind.is_casualty())?;
+    let among = at > 0 && context.is_particle(at - 1, Particle::Among);
+    (context.is_definite(at) && among).then_some(kind)
+}
+
+/// «110» of «107 من أصل 110 ركاب», «70» of «أربعة من الركاب السبعين»: the whole, of which something happened to a part only.
+fn is_whole(context: &Context<'_>, number: &Number, counted: &Counted<'_>) -> bool {
     let Some(before) = number.tokens.start.checked_sub(1) else { return false };
+    let phrase = (counted.how == phrase::BEFORE).then_some(counted.phrase.start);
+    let of = phrase.and_then(|at| at.checked_sub(1)).filter(|&i| context.is_particle(i, Particle::From));
+    if of.and_then(|of| of.checked_sub(1)).is_some_and(|i| context.is_figure(i)) {
+        return true;
+    }
     let of_number = |i: usize| {
         let numbers = &context.analysis.numbers;
         let behind = numbers.partition_point(|n| n.core.end <= i);

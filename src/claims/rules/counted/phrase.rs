@@ -15,6 +15,9 @@ use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::{Hedge, Number, NumberForm, TokenKind, letters};
 
+/// The rule of those that stand right before their figure.
+pub(super) const BEFORE: &str = "counted.noun_before";
+
 /// «32 شخصا», «26 من الركاب», «2500 أميركي», «ألفي جندي أميركي».
 pub(super) fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     let mut at = number.tokens.end;
@@ -270,7 +273,7 @@ pub(super) fn noun_before<'a>(context: &Context<'a>, number: &Number) -> Option<
         tokens: at..number.tokens.end,
         phrase: at..last + 1,
         noun: Some(noun),
-        how: "counted.noun_before",
+        how: BEFORE,
         confidence: 0.9,
         is_part: at.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::OfThem)),
         together: false,

@@ -16,10 +16,13 @@ use crate::text::{Number, TokenKind, letters};
 
 /// How far before the figure «عدد» or «حصيلة» may stand, in tokens.
 const TOLL_REACH: usize = 14;
+/// How far before «إلى» and the figure the next thing counted may stand, in tokens.
+const NEXT_TOTAL: usize = 3;
 
 /// «ارتفع عدد القتلى إلى 58», «حصيلة الضحايا بلغت 40», «رفع إلى 90 عدد القتلى», «القتلى (58)».
 pub(super) fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
     number_of_before(context, number)
+        .or_else(|| next_total(context, number))
         .or_else(|| number_of_behind(context, number))
         .or_else(|| bracketed(context, number))
 }
@@ -111,6 +114,17 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
         unknown_at = Some(i).filter(|_| context.is_unknown(i) && context.is_definite(i));
     }
     None
+}
+
+/// «ارتفع عدد القتلى إلى 40 والجرحى إلى 90»: a second total that the verb of the first reaches to.
+fn next_total<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let to = number.tokens.start.checked_sub(1).filter(|&i| change::is_to(context, i))?;
+    let from = context.sentence_of(to)?.tokens.start.max(to.saturating_sub(TOLL_REACH));
+    let words = (from..to).rev().take(NEXT_TOTAL).take_while(|&i| context.is_word(i));
+    let opens = |&i: &usize| context.has_prefix(i, Prefix::CONJUNCTION) || i > from && context.is_and(i - 1);
+    let at = words.into_iter().find(opens).filter(|&i| is_whole_plural(context, i))?;
+    let first = |i: usize| context.is_figure(i) && i > from && change::is_to(context, i - 1);
+    (from..at).any(first).then(|| counting(context, number, at, "counted.number_of")).flatten()
 }
 
 /// «المنازل المهدمة تزيد على 400», «القتلى 12 والجرحى 40»: what is counted is the subject, and the figure what is said of it,
