@@ -24,6 +24,8 @@ const SECOND_REACH: usize = 10;
 const FEWEST_OUGUIYAS: f64 = 1000.0;
 /// How far behind an age the next one of a list may stand, in tokens.
 const LIST_REACH: usize = 14;
+/// No price or length becomes more than so many times another: «في النصف الأول من 2018 إلى 19 مليارا».
+const FARTHEST: f64 = 20.0;
 /// Sums of so many and up go by without their currency in a list.
 const MILLION: f64 = 1e6;
 
@@ -33,6 +35,7 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<Draft> {
     let mut out = single(context);
     let shared: Vec<Draft> = out.iter().flat_map(|draft| sharing_unit(context, draft)).collect();
     let mut others: Vec<Draft> = out.iter().filter_map(|draft| sum_before(context, draft)).collect();
+    others.extend(out.iter().filter_map(|draft| old_measure(context, draft)));
     for draft in &out {
         let mut next = second_sum(context, draft);
         while let Some(sum) = next {
@@ -174,6 +177,25 @@ fn sharing_unit(context: &Context<'_>, draft: &Draft) -> Vec<Draft> {
     out
 }
 
+/// «15» of «من 15 إلى 20 جنيها»: what a measure was before, without its unit.
+fn old_measure(context: &Context<'_>, draft: &Draft) -> Option<Draft> {
+    let asked = matches!(draft.kind, Kind::Money | Kind::Distance) && draft.hedge == Hedge::Exact;
+    let old = change::old_figure(context, draft.tokens.start).filter(|_| asked)?;
+    let numbers = &context.analysis.numbers;
+    let number = numbers.get(numbers.partition_point(|n| n.tokens.start < old))?;
+    let Value::Number { low: Some(new), .. } = draft.value else { return None };
+    let (low, high) = (number.best.min(new), number.best.max(new));
+    let beside = number.tokens.end + 1 == draft.tokens.start && is_plain(context, number);
+    let beside = beside && high <= low * FARTHEST;
+    let value = Value::Number { low: number.low, high: number.high };
+    (beside && number.hedge == Hedge::Exact).then(|| Draft {
+        tokens: number.tokens.clone(),
+        counted: number.tokens.clone(),
+        value,
+        ..draft.clone()
+    })
+}
+
 /// The plain figure that ends right before «و» and the figure at `start`.
 pub(super) fn figure_before<'a>(context: &Context<'a>, start: usize) -> Option<&'a Number> {
     let conjunction = start.checked_sub(1).filter(|&i| context.is_and(i));
@@ -280,7 +302,8 @@ fn percentage(context: &Context<'_>, number: &Number) -> Option<Draft> {
         && !context.speech(of).0.has(Role::Stop)
         && !context.touches_time(&(of..of + 2));
     // «بلغت نسبة المشاركة الثلثين».
-    let rate = context.is_definite(number.core.start) && is_rate(context, number);
+    let rate =
+        context.is_definite(number.core.start) && (is_rate(context, number) || is_change(context, number));
     // «نصف قيمته».
     let owned = [HIS, HER, THEIR].iter().any(|ending| context.word(of).ends_with(ending))
         && (context.noun(of).is_some() || context.is_unknown(of) || context.is_label(of, Label::Total));
@@ -307,6 +330,17 @@ fn is_rate(context: &Context<'_>, number: &Number) -> bool {
     let start = number.tokens.start;
     let mut clause = (start.saturating_sub(REACH)..start).rev().take_while(|&i| !context.is_any_punct(i));
     clause.any(|i| context.is_keyword(i, Keyword::Rate))
+}
+
+/// «خفضت إنتاجها بمقدار الثلث», «تراجع بنحو النصف», «إلى النصف»: by or to what share something changed.
+fn is_change(context: &Context<'_>, number: &Number) -> bool {
+    const REACH: usize = 6;
+    let (start, core) = (number.tokens.start, number.core.start);
+    let changes = (start.saturating_sub(REACH)..start).any(|i| context.has_label(i, Label::CHANGES));
+    // «بمقدار», which no list knows.
+    let joined = |i: usize| context.is_unknown(i) && context.folded(i).starts_with(letters::BA);
+    let by = |i: usize| context.has_prefix(i, Prefix::BI) || joined(i) || change::is_to(context, i);
+    changes && (start.saturating_sub(2)..=core).any(by)
 }
 
 /// «500 متر», «200 مليون دولار», «7 أطنان».

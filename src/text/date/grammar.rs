@@ -111,7 +111,7 @@ fn weekday(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
         return Some(night);
     }
     if let Some(date) = date_beside(r, end, evidence) {
-        return Some(Phrase { start: at, ..date });
+        return Some(Phrase { start: at, when: nth_weekday(r, weekday, end, &date), ..date });
     }
     if adjective.is_none()
         && let Some((_, after)) = place_in_row(r, end)
@@ -138,6 +138,17 @@ fn weekday(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<Phrase> {
         return Some(Phrase::new(at, end + mark + 1, When::Weekdays { first: weekday, last }));
     }
     Some(Phrase::new(at, end, When::Weekday { weekday, which: adjective.unwrap_or(Which::Near) }))
+}
+
+/// «الأول من ديسمبر» right behind a weekday, in words, may be the first such day of the month.
+fn nth_weekday(r: &Reading<'_>, weekday: i8, at: usize, date: &Phrase) -> When {
+    const MOST: i8 = 5;
+    match date.when {
+        When::Day { day: nth, month, which } if nth <= MOST && r.has_prefix(at, Prefix::ARTICLE) => {
+            When::NthWeekday { weekday, nth, month, which }
+        }
+        when => when,
+    }
 }
 
 /// «ليلة السبت إلى الأحد», «ليلة السبت 3 إلى الأحد 4 مايو»: the night between two days that follow on each other, the
@@ -270,7 +281,14 @@ fn day_of_month(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     } else {
         joined(r, end)?
     };
-    let (last, end) = day_number(r, next)?;
+    let (mut last, mut end) = day_number(r, next)?;
+    // «3 و4 و5 أبريل».
+    while let Some((day, after)) = joined(r, end).and_then(|next| day_number(r, next))
+        && !dash
+        && day == last + 1
+    {
+        (last, end) = (day, after);
+    }
     with_month(r, at, first, Some(last), end)
 }
 
@@ -287,6 +305,15 @@ fn opened_days(r: &Reading<'_>, at: usize) -> Option<Phrase> {
         && r.has_prefix(opener + 2, Prefix::CONJUNCTION)
     {
         return Some(Phrase::new(at, opener + 3, When::Weekdays { first, last }));
+    }
+    // «من الأحد حتى يوم الخميس».
+    let named = |i: usize| i + usize::from(r.is_cue(i, Cue::PeriodDay) && !r.has_prefix(i, Prefix::ARTICLE));
+    let first = named(opener + 1);
+    let to = first + 1;
+    let last = named(to + 1);
+    let reaches = r.is_bare_cue(to, Cue::To) || r.is_bare_cue(to, Cue::Until);
+    if let (Some(first), Some(end)) = (weekday_at(r, first), weekday_at(r, last).filter(|_| reaches)) {
+        return Some(Phrase::new(at, last + 1, When::Weekdays { first, last: end }));
     }
     let days = day_of_month(r, opener + 1)?;
     matches!(days.when, When::Days { .. }).then_some(Phrase { start: at, ..days })

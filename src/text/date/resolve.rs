@@ -78,6 +78,10 @@ fn whole(when: When, anchor: Anchor) -> Option<Resolved> {
             in_month(month, which, anchor, |year| span_of_days(month, year, first, last))
                 .or_else(|| yearless(month, Some(first), which, anchor))
         }
+        When::NthWeekday { weekday, nth, month, which } => {
+            in_month(month, which, anchor, |year| nth_weekday(weekday, nth, month, year).map(Days::one))
+                .or_else(|| yearless(month, None, which, anchor))
+        }
         When::Month { month, which } => {
             in_month(month, which, anchor, |year| calendar::month(month.calendar, year, month.number))
                 .map(|r| if month.calendar == Calendar::Gregorian { as_month(r) } else { r })
@@ -148,6 +152,16 @@ fn span_of_days(month: Month, year: i16, first: i8, last: i8) -> Option<Days> {
     let from = calendar::day(month.calendar, year, month.number, first)?;
     let to = calendar::day(month.calendar, year, month.number, last)?;
     (from <= to).then_some(Days { from, to })
+}
+
+/// The `nth` such weekday of a month, unless its `nth` day is one: «الأحد الأول من ديسمبر» may be either.
+fn nth_weekday(weekday: i8, nth: i8, month: Month, year: i16) -> Option<Date> {
+    const WEEK: i8 = 7;
+    let falls_on = |date: &Date| date.weekday().to_monday_one_offset() == weekday;
+    let day = |day: i8| calendar::day(month.calendar, year, month.number, day);
+    let before = (nth - 1) * WEEK;
+    let of_month = || (before + 1..=before + WEEK).filter_map(day).find(falls_on);
+    day(nth).filter(falls_on).or_else(of_month)
 }
 
 /// Finds the year of something that comes once a year.

@@ -71,6 +71,17 @@ pub enum When {
         /// Of which year.
         which: Which,
     },
+    /// «الأحد الأول من ديسمبر»: the first Sunday of the month, or its first day where that is a Sunday.
+    NthWeekday {
+        /// Monday is 1.
+        weekday: i8,
+        /// Which of them, from 1.
+        nth: i8,
+        /// The month, with its calendar.
+        month: Month,
+        /// Of which year.
+        which: Which,
+    },
     /// «17 من الشهر الماضي».
     DayOf {
         /// The day of the month, from 1.
@@ -138,6 +149,7 @@ impl When {
             Self::Exact(_)
             | Self::Day { .. }
             | Self::Days { .. }
+            | Self::NthWeekday { .. }
             | Self::DayOf { .. }
             | Self::DayOfSame { .. }
             | Self::Weekday { .. }

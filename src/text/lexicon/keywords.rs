@@ -207,6 +207,10 @@ listed! {
     Received = "received",
     /// «فقط», «وحده»: no other is counted.
     Alone = "alone",
+    /// Behind «نقطة», which measures and is no place then.
+    PointOf = "point-of",
+    /// Near points, which are those of an index.
+    Market = "market",
     /// «الخارج», where the injured are sent.
     Abroad = "abroad",
     /// «حرجة», «بليغة»: of a state or of wounds.

@@ -163,10 +163,24 @@ pub(super) fn of_a_toll<'a>(
         || context.is_particle(next, Particle::Since)
         || context.speech_verb(next) == Some(Reporting::According)
         || ((part || last.is_part) && context.is_particle(next, Particle::On))
-        // «بينهم 5 قاموا بسرقة».
-        || (part && context.is_unknown(next) && context.folded(next).ends_with(VERB_PLURAL));
+        // «بينهم 5 قاموا بسرقة», «منها 200 دمرت كليا».
+        || (part && context.is_unknown(next) && context.folded(next).ends_with(VERB_PLURAL))
+        || (part && things(last) && is_done_to_things(context, next));
     (near && goes_on && clitic && !context.is_dated(next) && !is_countable(context, next))
         .then(|| unnamed(number, "counted.of_a_toll", 0.7, part))
+}
+
+/// «دمرت», «تعرضت»: a verb of things in the past.
+fn is_done_to_things(context: &Context<'_>, i: usize) -> bool {
+    const LETTERS: usize = 4;
+    let folded = context.folded(i);
+    let feminine = folded.ends_with(letters::TA)
+        && !folded.ends_with(FEMININE_PLURAL)
+        && folded.chars().count() >= LETTERS;
+    let plain = context.token(i).is_some_and(|t| t.prefix == Prefix::NONE);
+    // «منها أربع ونهبت اثنتان» goes on.
+    let opens = folded.starts_with(letters::WAW);
+    feminine && plain && !opens && context.noun(i).is_none() && !context.is_definite(i)
 }
 
 /// «4 خطيرة و20 متوسطة»: how badly so many are hurt.

@@ -89,8 +89,8 @@ pub(super) fn classify(
     if let Some(harmed) = cases {
         return Some((harmed.kind, SmolStr::new_static("persons"), SmolStr::new_static("person")));
     }
-    if noun.concept == "post" && change::is_by(context, counted.tokens.start, number.core.start) {
-        return Some((own, SmolStr::new_static("things"), SmolStr::new_static("point")));
+    if let Some(concept) = change::scored(context, noun, counted, number.core.start) {
+        return Some((own, SmolStr::new_static("things"), SmolStr::new_static(concept)));
     }
     if let Some(drones) = drone::as_drone(context, counted.phrase.start, start) {
         return Some(drones);

@@ -213,8 +213,8 @@ fn after_of_them(context: &Context<'_>, number: &Number) -> bool {
 /// «بين المصابين», «بين القتلى الـ14» right before `start`: what befell those of whom a part follows.
 pub(super) fn victims_before(context: &Context<'_>, start: usize) -> Option<Kind> {
     let numbers = &context.analysis.numbers;
-    let own = numbers.get(numbers.partition_point(|n| n.core.end <= start).checked_sub(1)?);
-    let counted = own.filter(|n| n.core.end == start);
+    let last = numbers.partition_point(|n| n.core.end <= start).checked_sub(1);
+    let counted = last.and_then(|n| numbers.get(n)).filter(|n| n.core.end == start);
     let end = counted.map_or(start, |n| n.core.start);
     let end = end - usize::from(end > 0 && context.folded(end - 1) == ARTICLE);
     let at = end.checked_sub(1)?;
