@@ -46,6 +46,9 @@ use context::{Context, Cover};
 use draft::Draft;
 use scope::Bounds;
 
+/// The rule of dates whose weekday is not that of the day that they name.
+pub(crate) const OTHER_WEEKDAY: &str = "date.other_weekday";
+
 /// Finds the claims of one article, in text order. Ids count from `first_id`.
 ///
 /// Never fails: odd text makes fewer claims.

@@ -8,7 +8,7 @@ use super::judging::Members;
 use crate::align::each_two;
 use crate::align::misprint::{Slip, slip};
 use crate::align::values::{self, Tolerance};
-use crate::claims::{Claim, Kind, Polarity, Value, articles_of, figures};
+use crate::claims::{Claim, Kind, OTHER_WEEKDAY, Polarity, Value, articles_of, figures};
 use crate::intake;
 use crate::l10n::{self, Bilingual, FluentArgs, FluentValue, Lang, capitalised, text, text_with};
 
@@ -136,7 +136,11 @@ fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: 
     }
     args.set("days", FluentValue::from(days_apart(members)));
     let said = capitalised(&text_with(lang, &id, Some(&args)));
-    let besides = [misprint(reason, members, claims, lang), also_denied(reason, members, lang)];
+    let besides = [
+        misprint(reason, members, claims, lang),
+        other_weekday(members, claims, lang),
+        also_denied(reason, members, lang),
+    ];
     let said = std::iter::once(said).chain(besides.into_iter().flatten());
     said.collect::<Vec<_>>().join(" ")
 }
@@ -153,6 +157,16 @@ fn misprint(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: Lan
         Slip::Scale => "reason-may-be-of-other-scale",
     };
     Some(text_with(lang, id, Some(&args)))
+}
+
+/// The first date of a row whose weekday is not that of the day it names: «الأحد 12 مارس» of a year in which it was none.
+fn other_weekday(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> Option<String> {
+    let claim = claims.iter().find(|claim| claim.rule == OTHER_WEEKDAY)?;
+    let article = members.article(claim.article)?;
+    let mut args = FluentArgs::new();
+    args.set("words", claim.span.of(&article.text).trim().to_owned());
+    args.set("source", article.source_in(lang));
+    Some(text_with(lang, "reason-other-weekday", Some(&args)))
 }
 
 /// Whether every two figures that contradict each other are of two speakers.
@@ -335,6 +349,17 @@ mod tests {
     fn reason(texts: &[&str]) -> Bilingual {
         let sources = ["أخبار السهل", "بريد الجبل", "صوت الميناء"];
         row(&sources.into_iter().zip(texts.iter().copied()).collect::<Vec<_>>()).reason
+    }
+
+    #[test]
+    fn a_weekday_that_is_not_that_of_its_date_is_told() {
+        // 2 May 2024 was a Thursday.
+        const OTHER: &str = "قالت الشرطة إن المنجم انهار في 2 مايو 2024 بعد الظهر.";
+        let said = reason(&["قال الحارس إن المنجم انهار الثلاثاء 2 مايو 2024 بعد الظهر.", OTHER]);
+        assert!(said.ar.contains("اليوم المسمّى"), "{}", said.ar);
+        assert!(said.en.contains("weekday"), "{}", said.en);
+        let said = reason(&["قال الحارس إن المنجم انهار الخميس 2 مايو 2024 بعد الظهر.", OTHER]);
+        assert!(!said.en.contains("weekday"), "{}", said.en);
     }
 
     #[test]

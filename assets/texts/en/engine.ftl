@@ -80,6 +80,7 @@ reason-denied-date = One source gives this date ({ $values }) and another denies
 reason-denied-title = One source gives this title ({ $values }) and another denies it.
 reason-may-be-misprint = { $values } differ in one digit or by two neighbouring digits that changed places: one may be a misprint.
 reason-may-be-of-other-scale = { $values } differ only by a nought or by “thousand”: one may be a misprint.
+reason-other-weekday = “{ $words }” in { $source } does not hold together: the weekday named is not that of the date, or of the day it counts from, so one of them is a slip.
 reason-also-denied = Also denied: { $denied }.
 reason-not-sure = The values differ ({ $values }) and the texts do not settle whether they answer one question. Confirm the row if they do, or split off what does not belong.
 reason-not-sure-date = The dates differ ({ $values }) and the texts do not settle whether they date one event. Confirm the row if they do, or split off what does not belong.

@@ -7,7 +7,7 @@ use smol_str::{SmolStr, format_smolstr};
 
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
-use crate::claims::{Hedge, Kind, Value, period, speaker};
+use crate::claims::{Hedge, Kind, OTHER_WEEKDAY, Value, period, speaker};
 use crate::text::lexicon::Class;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
@@ -46,7 +46,7 @@ pub(crate) fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
                 counted: date.tokens.clone(),
                 rule: match (quoted, doubtful) {
                     (true, _) => "date.quoted",
-                    (_, true) => "date.other_weekday",
+                    (_, true) => OTHER_WEEKDAY,
                     _ => "date",
                 },
                 confidence: if doubtful { 0.4 } else { 0.9 },

@@ -323,7 +323,7 @@ fn hedged(context: &Context<'_>, i: usize) -> (std::ops::Range<usize>, Value, He
 fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
     let folded = context.folded(i);
     if DUALS.iter().any(|e| folded.ends_with(e)) {
-        return !refers_back(context, i, noun);
+        return !refers_back(context, i, noun) && !is_name_of_place(context, i, noun);
     }
     // «صاروخية» is an adjective, though it folds to a dual with a pronoun.
     if context.word(i).ends_with([letters::TA_MARBUTA, letters::ALIF_MAQSURA])
@@ -393,6 +393,14 @@ fn of_two_before(context: &Context<'_>, i: usize) -> bool {
 fn is_mere_mention(context: &Context<'_>, i: usize) -> bool {
     let joined = context.has_prefix(i, Prefix::CONJUNCTION);
     context.is_definite(i) && !joined && !context.is_particle(i + 1, Particle::Relative)
+}
+
+/// «منطقة فردان»: one place in construct with what would be two people.
+fn is_name_of_place(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
+    let plain = context.token(i).is_some_and(|t| t.prefix == Prefix::NONE);
+    let place = i.checked_sub(1).filter(|&before| plain && !context.is_definite(before));
+    let of_place = |(place, form): (&Noun, Form)| place.unit == "areas" && form == Form::Singular;
+    noun.is_person() && place.and_then(|at| context.noun(at)).is_some_and(of_place)
 }
 
 /// «البلدان», «الرئيسان»: the two already spoken of.

@@ -9,7 +9,7 @@ use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::reading::Reading;
-use crate::text::{Hedge, TokenKind};
+use crate::text::{Hedge, Token, TokenKind};
 
 /// How far a hedge may stand behind the number it bounds: «60 شخصا من السكان على الأقل».
 const LATE_HEDGE_REACH: usize = 4;
@@ -40,6 +40,7 @@ pub(super) fn hedge(r: &Reading<'_>, floor: usize, figure: &Figure, number: &mut
         .or_else(|| early_hedge(r, number.tokens.start, floor))
         .or_else(|| exceeded(r, number.tokens.start, floor))
         .or_else(|| parted_hedge(r, number.tokens.start, floor))
+        .or_else(|| grown_past(r, number, floor))
         .filter(|_| !figure.is_vague())
     {
         number.far_hedge = Some(tokens);
@@ -142,6 +143,27 @@ fn exceeded(r: &Reading<'_>, at: usize, floor: usize) -> Option<(Range<usize>, H
     let not = r.is_cue_before(verb, Cue::Not);
     let (len, hedge) = r.words.hedges.before.longest([r.token(verb)?], &r.words.lexicon)?;
     (len == 1 && hedge == Hedge::MoreThan && !not).then_some((verb..verb + 1, hedge))
+}
+
+/// «تجاوزت أعمدة الدخان 2200 متر», «فاقت الخسائر 3 مليارات دولار»: what has grown past a measure stands between the verb
+/// and the figure. Of things that are counted the verb may tell that they were overtaken.
+fn grown_past(r: &Reading<'_>, number: &Number, floor: usize) -> Option<(Range<usize>, Hedge)> {
+    const SUBJECT: usize = 3;
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let measured = number.percent || r.unit(end).is_some();
+    let hedged = |i: usize| r.token(i).is_some_and(|t| t.senses.has(Class::Hedge));
+    let subject = |i: &usize| {
+        let plain = |t: &Token| t.kind == TokenKind::Word && !t.prefix.has(Prefix::CONJUNCTION);
+        r.token(*i).is_some_and(plain)
+            && !r.token(*i).is_some_and(|t| t.senses.has(Class::Particle))
+            && !r.is_number(*i)
+    };
+    let words = (floor..start).rev().take_while(|i| !hedged(*i)).take_while(subject).count();
+    let verb = start.checked_sub(words + 1).filter(|&i| i >= floor && measured)?;
+    let named = (1..=SUBJECT).contains(&words) && (verb + 1..start).any(|i| r.is_definite(i));
+    let (len, hedge) = r.words.hedges.before.longest([r.token(verb)?], &r.words.lexicon)?;
+    let not = r.is_cue_before(verb, Cue::Not);
+    (named && len == 1 && hedge == Hedge::MoreThan && !not).then_some((verb..verb + 1, hedge))
 }
 
 /// «ما لا يقل، بحسب الشرطة، عن 14»: whose figure it is stands within the words of the bound.
