@@ -211,4 +211,18 @@ mod tests {
             assert_eq!(told.join(" "), wanted, "{text}");
         }
     }
+
+    #[test]
+    fn goals_of_a_match_and_points_of_an_index_are_no_places() {
+        for (text, unit) in [
+            ("تعادل المنتخب بهدفين لكل فريق.", "things"),
+            ("رفع البنك الفائدة 50 نقطة أساس.", "things"),
+            ("أغلق المؤشر منخفضا 120 نقطة.", "things"),
+            ("دمر الطيران ثلاثة أهداف.", "sites"),
+            ("أقامت القوات 50 نقطة تفتيش.", "sites"),
+        ] {
+            let claims = extract(&article(1, "أ", text), 1);
+            assert_eq!(claims.first().map(|c| c.unit.as_str()), Some(unit), "{text}");
+        }
+    }
 }

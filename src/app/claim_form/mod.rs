@@ -1,6 +1,5 @@
 //! The claim editor without a window: what is typed, what it means, and what is wrong with it.
 
-mod counted;
 mod sort;
 
 use std::collections::BTreeMap;
@@ -125,7 +124,6 @@ impl ClaimForm {
             Value::Text { text, .. } => title = text.clone(),
         }
         Self {
-            counted: counted::counted(&claim, &words),
             words,
             anchor,
             row,
@@ -137,6 +135,7 @@ impl ClaimForm {
             high,
             date,
             title,
+            counted: claim.counted.to_string(),
             place: some(&claim.scope.place),
             period: some(&claim.scope.period),
             side: some(&claim.scope.side),
@@ -285,7 +284,7 @@ impl ClaimForm {
             value: stated.value,
             hedge: stated.hedge,
             unit: stated.unit.unwrap_or_else(|| unit_of(self.kind).into()),
-            counted: counted::kept(&self.counted, &self.claim, &self.words),
+            counted: self.counted.trim().into(),
             scope: Scope {
                 place: text(&self.place),
                 period: text(&self.period),

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::Counted;
 use crate::claims::context::Context;
 use crate::text::affixes::BI;
 use crate::text::lexicon::Prefix;
@@ -47,25 +46,26 @@ pub(crate) fn is_old(context: &Context<'_>, claim: &Range<usize>) -> bool {
 
 /// «تراجع بنحو 10 نقاط», «50 نقطة أساس», «فاز بثلاثة أهداف»: points of an index and goals of a match, and no places.
 #[must_use]
-pub(super) fn scored(
+pub(in crate::claims::rules) fn scored(
     context: &Context<'_>,
     noun: &Noun,
-    counted: &Counted<'_>,
+    tokens: &Range<usize>,
     figure: usize,
 ) -> Option<&'static str> {
     const REACH: usize = 8;
-    let Range { start, end } = counted.tokens;
-    let mut near = (start.saturating_sub(REACH)..start).chain(end..end + REACH);
-    let measure = || (counted.phrase.start..=end).any(|i| context.is_keyword(i, Keyword::PointOf));
+    let Range { start, end } = *tokens;
     match noun.english.as_str() {
         "post" => {
-            let is_point = measure() || is_by(context, start, figure);
+            let mut near = (start.saturating_sub(REACH)..start).chain(end..end + REACH);
+            let measured = (start..=end).any(|i| context.is_keyword(i, Keyword::PointOf));
+            let is_point = measured || is_by(context, start, figure);
             (is_point || near.any(|i| context.is_keyword(i, Keyword::Market))).then_some("point")
         }
         "target or goal" => {
             // «هدف» itself is a word of sport.
             let is_goal = |i| context.noun(i).is_some_and(|(own, _)| own.english == noun.english);
-            near.any(|i| context.is_label(i, Label::Sport) && !is_goal(i)).then_some("goal")
+            let mut sentence = context.sentence_of(start)?.tokens.clone();
+            sentence.any(|i| context.is_label(i, Label::Sport) && !is_goal(i)).then_some("goal")
         }
         _ => None,
     }

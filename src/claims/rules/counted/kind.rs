@@ -89,7 +89,7 @@ pub(super) fn classify(
     if let Some(harmed) = cases {
         return Some((harmed.kind, SmolStr::new_static("persons"), SmolStr::new_static("person")));
     }
-    if let Some(concept) = change::scored(context, noun, counted, number.core.start) {
+    if let Some(concept) = change::scored(context, noun, &(start..end), number.core.start) {
         return Some((own, SmolStr::new_static("things"), SmolStr::new_static(concept)));
     }
     if let Some(drones) = drone::as_drone(context, counted.phrase.start, start) {
