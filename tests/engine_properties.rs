@@ -2,6 +2,7 @@
 //! time, and work that grows with the text and not with its square.
 
 use proptest::prelude::*;
+use tadarub::claims::Extractor;
 use tadarub::intake::{self, Article, ArticleId, read_bytes};
 use tadarub::report::{self, Format};
 use tadarub::text::Words;
@@ -113,6 +114,19 @@ proptest! {
         let rowed: std::collections::BTreeSet<_> =
             comparison.rows.iter().flat_map(|row| row.row.claims.iter().copied()).collect();
         prop_assert_eq!(rowed.len(), comparison.claims.len(), "every claim answers a question");
+    }
+
+    #[test]
+    fn claims_are_the_same_whatever_is_read_before_and_beside(texts in prop::collection::vec(text(), 1..5)) {
+        let articles: Vec<_> = (1..).zip(&texts).filter_map(|(id, text)| article(id, text)).collect();
+        let alone: Vec<_> = articles.iter().map(|article| claims::extract(article, 1)).collect();
+        let mut extractor = Extractor::new(Words::builtin());
+        for _ in 0..2 {
+            prop_assert_eq!(&extractor.extract_all(&articles), &alone);
+            for (article, claims) in articles.iter().zip(&alone) {
+                prop_assert_eq!(&extractor.extract(article, 1), claims);
+            }
+        }
     }
 
     #[test]

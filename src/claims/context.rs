@@ -1,7 +1,6 @@
 //! One analysed article as the rules see it: tokens with their meanings, sentences, speakers.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::ops::Range;
 
 use super::Speaker;
@@ -21,10 +20,11 @@ use crate::text::lexicon::names::Name;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
-use crate::text::lexicon::speech::{Role, Roles};
+use crate::text::lexicon::speech::Roles;
 use crate::text::lexicon::titles::Title;
 use crate::text::lexicon::units::Unit;
 use crate::text::lexicon::{Class, Form, Prefix};
+use crate::text::memo::Facts;
 use crate::text::{Analysis, DateExpr, Known, Span, Token, Words, is_of_future, letters};
 
 /// One analysed article.
@@ -39,22 +39,6 @@ pub(crate) struct Context<'a> {
     /// Who speaks in the frames of the sentences, by [`SpeakerId`].
     pub speakers: Vec<Speaker>,
     sorts: &'a Sorts,
-    /// What [`Context::speech`] found for each token: of the same words it is asked again and again.
-    speech: Vec<Cell<Option<(Roles, Prefix)>>>,
-}
-
-/// What is joined in front of a word; its letters are the same folded.
-struct Joined {
-    bytes: usize,
-    /// «للمرصد»: the article has lost its alif to the preposition.
-    hides_article: bool,
-}
-
-impl Joined {
-    fn taken_off(self, word: &str) -> Cow<'_, str> {
-        let rest = word.get(self.bytes..).unwrap_or(word);
-        if self.hides_article { Cow::Owned([ARTICLE, rest].concat()) } else { Cow::Borrowed(rest) }
-    }
 }
 
 impl<'a> Context<'a> {
@@ -72,7 +56,6 @@ impl<'a> Context<'a> {
             sentence_at: vec![u32::MAX; count],
             speakers: Vec::new(),
             sorts,
-            speech: vec![Cell::new(None); count],
         };
         for (number, sentence) in (0..).zip(&context.sentences) {
             let own = context.sentence_at.get_mut(sentence.tokens.clone());
@@ -325,29 +308,13 @@ impl<'a> Context<'a> {
     /// What the word at `i` does in a phrase that names a speaker, with the clitics before it.
     #[must_use]
     pub(crate) fn speech(&self, i: usize) -> (Roles, Prefix) {
-        let Some(found) = self.speech.get(i) else { return Default::default() };
-        found.get().unwrap_or_else(|| {
-            let speech = self.speech_of(i);
-            found.set(Some(speech));
-            speech
-        })
+        self.facts(i).speech()
     }
 
-    fn speech_of(&self, i: usize) -> (Roles, Prefix) {
-        let senses = self.sorts.senses(i);
-        if !self.is_word(i) {
-            Default::default()
-        } else if !senses.is_empty() && !self.is_of(i, sort::CUT) {
-            self.words.known(senses).speech
-        } else {
-            self.words.speech.look_up(self.folded(i))
-        }
-    }
-
-    /// The stem of the name or noun at `i`: of whom it means, of its concept.
+    /// What is told of the word at `i` by its letters; nothing of other tokens and past the end.
     #[must_use]
-    pub(crate) fn listed_stem(&self, i: usize) -> Option<u32> {
-        self.known(i).stem
+    pub(crate) fn facts(&self, i: usize) -> Facts {
+        self.analysis.folds.facts(i)
     }
 
     /// What the token at `i` adds to what its sentence is about.
@@ -434,35 +401,13 @@ impl<'a> Context<'a> {
     /// The word at `i` without what is joined in front: «للمرصد» as «المرصد», «ووزارة» as «وزارة».
     #[must_use]
     pub(crate) fn unjoined(&self, i: usize) -> Cow<'a, str> {
-        self.joined(i).taken_off(self.word(i))
+        self.facts(i).unjoined(self.word(i))
     }
 
     /// As [`Context::unjoined`], folded.
     #[must_use]
     pub(crate) fn unjoined_fold(&self, i: usize) -> Cow<'a, str> {
-        self.joined(i).taken_off(self.folded(i))
-    }
-
-    /// The conjunction and the «ل» joined in front of the word at `i`.
-    fn joined(&self, i: usize) -> Joined {
-        let word = self.word(i);
-        let (roles, prefix) = self.speech(i);
-        let listed = roles != Default::default();
-        let own =
-            self.token(i).map_or(Prefix::NONE, |t| if t.senses.is_empty() { Prefix::NONE } else { t.prefix });
-        let has = |p: Prefix| if listed { prefix.has(p) } else { own.has(p) };
-        let mut rest = word;
-        if has(Prefix::CONJUNCTION) {
-            rest = rest.strip_prefix([letters::WAW, letters::FA]).unwrap_or(rest);
-        }
-        let unlisted =
-            !listed && self.is_unknown(i) && rest.starts_with(LI_ARTICLE) && !roles.has(Role::Given);
-        let mut hides_article = false;
-        if has(Prefix::LI) || unlisted {
-            hides_article = rest.starts_with(LI_ARTICLE);
-            rest = rest.strip_prefix(LI_ARTICLE).or(rest.strip_prefix(letters::LAM)).unwrap_or(rest);
-        }
-        Joined { bytes: word.len() - rest.len(), hides_article }
+        self.facts(i).unjoined(self.folded(i))
     }
 
     /// Whether the word at `i` is a verb of the future: «سينطلق».

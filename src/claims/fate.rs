@@ -28,7 +28,10 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
         Kind::Injured => Counted::Hurt,
         _ => return None,
     };
-    let tells = |i: usize| context.words.fate(context.folded(i), counted);
+    let tells = |i: usize| {
+        let may_tell = context.facts(i).tells_fate();
+        may_tell.then(|| context.words.fate(context.folded(i), counted)).flatten()
+    };
     let low = draft.tokens.start.saturating_sub(BEFORE).max(sentence.tokens.start);
     let before = (low..draft.tokens.start).rev().take_while(|&i| !ends_clause(context, i));
     let high = (draft.tokens.end + BEHIND).min(sentence.tokens.end);

@@ -5,13 +5,11 @@ use super::context::{Context, Sentence};
 use super::draft::Draft;
 use super::subject::Lasting;
 use super::{Claim, Kind, Value, topic};
-use crate::text::letters::{BA, LAM, SIN};
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::matters::{self, Told};
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::units::Dimension;
 use crate::text::sort;
-use crate::text::stem::{base, hash};
 
 /// How far before a figure the word may stand, in tokens, and how far behind it.
 const BEFORE: usize = 14;
@@ -139,20 +137,10 @@ fn is_figure(context: &Context<'_>, i: usize) -> bool {
 
 /// What the word at `i` is, of what is told so.
 fn named(context: &Context<'_>, i: usize, told: Told) -> Option<u32> {
-    if !context.is_word(i) || context.is_any_particle(i) {
+    if !context.facts(i).tells_matter() || context.is_any_particle(i) {
         return None;
     }
-    let word = context.unjoined_fold(i);
-    // «سيتوقف», «بتعويض».
-    let bare = word.strip_prefix([SIN, BA, LAM]);
-    // «يتوقف», «توقف»: persons and tenses of one verb meet where what is joined to it is taken off twice.
-    let of = |word: &str| {
-        let once = base(word);
-        let known = |word: &str| context.words.matters.named(hash(word), told);
-        let twice = || Some(base(once)).filter(|twice| twice.len() < once.len());
-        known(once).or_else(|| known(twice()?))
-    };
-    of(&word).or_else(|| bare.and_then(of))
+    matters::bases(&context.unjoined_fold(i)).find_map(|base| context.words.matters.named(base, told))
 }
 
 /// What a length is measured from: «ثمانية كيلومترات من الشاطئ», «40 كيلومترا جنوب العاصمة».

@@ -26,6 +26,7 @@ mod speaker;
 pub(crate) mod subject;
 pub(crate) mod topic;
 mod turn;
+mod work;
 
 pub use crate::text::{Hedge, Kind};
 pub use claim::{
@@ -38,13 +39,17 @@ pub use subject::{Lasting, Price, Subject};
 use std::borrow::Cow;
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use crate::intake::Article;
 use crate::text::affixes::AND_ONE;
 use crate::text::lexicon::{Class, Prefix};
+use crate::text::memo::Memo;
 use crate::text::{self, Number, NumberForm, Span, Words, letters, sort};
-use context::{Context, Cover};
+use context::Context;
 use draft::Draft;
 use scope::Bounds;
+use work::Work;
 
 /// The rule of dates whose weekday is not that of the day that they name.
 pub(crate) const OTHER_WEEKDAY: &str = "date.other_weekday";
@@ -60,54 +65,87 @@ pub fn extract(article: &Article, first_id: u32) -> Vec<Claim> {
 /// As [`extract`], with word lists of the caller's choice.
 #[must_use]
 pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Claim> {
-    if article.language != "ar" {
-        return Vec::new();
+    Extractor::new(words).extract(article, first_id)
+}
+
+/// Finds the claims of many articles, and keeps what it found of their words from one to the next.
+#[derive(Debug)]
+pub struct Extractor<'w> {
+    words: &'w Words,
+    memo: Memo,
+}
+
+/// How much text is read side by side, in bytes.
+const SIDE_BY_SIDE: usize = 1 << 14;
+
+impl<'w> Extractor<'w> {
+    /// With these word lists; [`Words::builtin`] are those that come with the program.
+    #[must_use]
+    pub fn new(words: &'w Words) -> Self {
+        Self { words, memo: Memo::default() }
     }
-    let published = article.published.as_ref().map(|p| p.date);
-    let analysis = text::analyse(&article.text, words, published);
-    let mut context = Context::new(article, words, &analysis);
-    let drafts = drafts(&context);
-    speaker::attribute(&mut context, &drafts);
-    let bounds = scope::bounds(&context, &drafts);
-    let features = scope::features(&context, &drafts, &bounds);
+
+    /// As [`extract`]: the claims of an article are the same whatever came before it.
+    #[must_use]
+    pub fn extract(&mut self, article: &Article, first_id: u32) -> Vec<Claim> {
+        self.side_by_side(std::slice::from_ref(article), first_id).pop().unwrap_or_default()
+    }
+
+    /// The claims of each article, whose ids count from 1; sooner than one article after the other.
+    #[must_use]
+    pub fn extract_all(&mut self, articles: &[Article]) -> Vec<Vec<Claim>> {
+        let mut claims = Vec::with_capacity(articles.len());
+        while let Some(rest) = articles.get(claims.len()..).filter(|rest| !rest.is_empty()) {
+            let mut bytes = 0;
+            let fits = |article: &&Article| {
+                bytes += article.text.len();
+                bytes <= SIDE_BY_SIDE
+            };
+            let few = rest.iter().take_while(fits).count().max(1);
+            claims.extend(self.side_by_side(rest.get(..few).unwrap_or(rest), 1));
+        }
+        claims
+    }
+
+    fn side_by_side(&mut self, articles: &[Article], first_id: u32) -> Vec<Vec<Claim>> {
+        let read = |article| (if is_read(article) { &*article.text } else { "" }, published(article));
+        let texts: Vec<_> = articles.iter().map(read).collect();
+        let analyses = text::analyse_all(&texts, self.words, &mut self.memo);
+        let both = articles.iter().zip(&analyses);
+        let mut works: Vec<Work<'_>> =
+            both.map(|(article, own)| Work::new(article, self.words, own)).collect();
+        work::run(&work::RULES, &mut works);
+        works.iter_mut().for_each(set_in_order);
+        work::run(&work::SPEAKERS, &mut works);
+        work::run(&work::FEATURES, &mut works);
+        works.into_iter().map(|work| claims_of(work, first_id)).collect()
+    }
+}
+
+/// Only Arabic is.
+fn is_read(article: &Article) -> bool {
+    article.language == "ar"
+}
+
+fn published(article: &Article) -> Option<Date> {
+    article.published.as_ref().map(|published| published.date)
+}
+
+/// Brings the drafts into the order of the text, without those in dimmed text.
+fn set_in_order(work: &mut Work<'_>) {
+    let Work { context, drafts, .. } = work;
+    drafts.retain(|d| context.sentence_of(d.tokens.start).is_some_and(|s| !s.dimmed));
+    drafts.sort_by_cached_key(|d| (d.tokens.start, d.tokens.end, d.kind));
+}
+
+fn claims_of(work: Work<'_>, first_id: u32) -> Vec<Claim> {
+    let Work { context, drafts, bounds, features, .. } = work;
     let drafts = drafts.into_iter().zip(bounds).zip(features);
     let finished =
         |(id, ((draft, bounds), features))| finish(&context, draft, &bounds, features, ClaimId(id));
     let mut claims: Vec<Claim> = (first_id..).zip(drafts).map(finished).collect();
     matter::hand_on(&mut claims);
     claims
-}
-
-/// What the rules propose, without overlaps and without dimmed text, in text order.
-fn drafts(context: &Context<'_>) -> Vec<Draft> {
-    let mut drafts = drafts_of(context);
-    drafts.retain(|d| context.sentence_of(d.tokens.start).is_some_and(|s| !s.dimmed));
-    drafts.sort_by_cached_key(|d| (d.tokens.start, d.tokens.end, d.kind));
-    drafts
-}
-
-/// The same in dimmed text too, in the order of the rules.
-fn drafts_of(context: &Context<'_>) -> Vec<Draft> {
-    let cover = |drafts: &[Draft]| Cover::of(drafts.iter().map(|d| &d.tokens));
-    let mut drafts = rules::measure::find(context);
-    let counted = rules::counted::find(context, &cover(&drafts));
-    drafts.extend(counted);
-    let duals = rules::dual::find(context, &cover(&drafts), &drafts);
-    drafts.extend(duals);
-    let noughts = rules::zero::find(context);
-    let negated = cover(&noughts);
-    drafts.retain(|d| !negated.touches(&d.tokens));
-    drafts.extend(noughts);
-    // «امرأة في الثلاثينات» is of that age, and no decade is meant.
-    let ages = Cover::of(drafts.iter().filter(|d| d.kind == Kind::Age).map(|d| &d.tokens));
-    let dates = rules::dates::find(context, &drafts);
-    drafts.extend(dates.into_iter().filter(|d| !ages.touches(&d.tokens)));
-    let anchored = rules::anchored::find(context);
-    let distances = Cover::of(anchored.iter().filter(|a| a.is_known()).map(|a| &a.tokens));
-    drafts.retain(|d| d.kind != Kind::Duration || !distances.touches(&d.tokens));
-    drafts.extend(anchored.into_iter().filter_map(rules::anchored::Anchored::draft));
-    drafts.extend(rules::rank::find(context));
-    drafts
 }
 
 /// The tokens of a draft with the hedge right behind them, which nothing but the reader needs: «60 شخصا على الأقل».
@@ -185,7 +223,7 @@ fn finish(context: &Context<'_>, draft: Draft, bounds: &Bounds, features: Featur
         hedge: draft.hedge,
         counted,
         speaker,
-        as_of: context.article.published.as_ref().map(|p| p.date),
+        as_of: published(context.article),
         rule: Cow::Borrowed(draft.rule),
         confidence: draft.confidence,
     }

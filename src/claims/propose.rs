@@ -8,7 +8,8 @@ use smol_str::SmolStr;
 use super::context::Context;
 use super::draft::Draft;
 use super::rules::rank;
-use super::{Claim, ClaimId, Hedge, Kind, Value, drafts_of, finish, scope, speaker};
+use super::work::{self, Work};
+use super::{Claim, ClaimId, Hedge, Kind, Value, finish};
 use crate::intake::Article;
 use crate::text::lexicon::Class;
 use crate::text::{self, Analysis, Number, Refusal, Span, Words, edtf};
@@ -31,22 +32,24 @@ pub(crate) struct Stated {
 pub(crate) fn propose(article: &Article, span: Span, words: &Words) -> Claim {
     let published = article.published.as_ref().map(|p| p.date);
     let analysis = text::analyse(&article.text, words, published);
-    let mut context = Context::new(article, words, &analysis);
-    let drafts = drafts_of(&context);
-    speaker::attribute(&mut context, &drafts);
+    let mut work = [Work::new(article, words, &analysis)];
+    work::run(&work::RULES, &mut work);
+    work::run(&work::SPEAKERS, &mut work);
+    let [own] = &mut work;
     let common = |range: &Range<usize>| {
-        let other = context.span(range);
+        let other = own.context.span(range);
         other.end.min(span.end).saturating_sub(other.start.max(span.start))
     };
-    let found = drafts
+    let found = std::mem::take(&mut own.drafts)
         .into_iter()
         .filter(|draft| common(&draft.tokens) > 0)
         .max_by_key(|draft| (common(&draft.tokens), std::cmp::Reverse(draft.tokens.start)));
-    let draft = found.unwrap_or_else(|| plain(&context, span));
-    let own = std::slice::from_ref(&draft);
-    let bounds = scope::bounds(&context, own);
-    let features = scope::features(&context, own, &bounds).pop().unwrap_or_default();
+    let draft = found.unwrap_or_else(|| plain(&own.context, span));
+    own.drafts = vec![draft.clone()];
+    work::run(&work::FEATURES, &mut work);
+    let [Work { context, bounds, features, .. }] = work;
     let bounds = bounds.into_iter().next().unwrap_or_default();
+    let features = features.into_iter().next().unwrap_or_default();
     let claim = finish(&context, draft, &bounds, features, ClaimId(0));
     Claim { span, rule: BY_HAND.into(), confidence: 1.0, ..claim }
 }

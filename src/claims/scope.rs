@@ -23,6 +23,7 @@ use super::sender;
 use super::sort;
 use super::subject;
 use super::turn;
+use super::work::Work;
 use super::{Features, Kind, Scope};
 
 use crate::text::affixes::ARTICLE;
@@ -133,33 +134,26 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, bounds: &Bounds) -> Scope
 }
 
 /// What is asked of: a draft, with its bounds and its sentence.
-struct Asked<'c, 'a> {
+pub(super) struct Asked<'c, 'a> {
     context: &'c Context<'a>,
     draft: &'c Draft,
     bounds: &'c Bounds,
     sentence: &'c Sentence,
 }
 
-/// What alignment compares, of each draft in order, without the concept, which the draft hands over.
-///
-/// Each group of questions is put to all drafts before the next, since the nearest cache of a processor has room for
-/// the code of one group and not of all.
-#[must_use]
-pub(super) fn features(context: &Context<'_>, drafts: &[Draft], bounds: &[Bounds]) -> Vec<Features> {
-    const GROUPS: [fn(&Asked<'_, '_>, &mut Features); 5] = [words, subjects, circumstances, times, changes];
-    let mut all = vec![Features::default(); drafts.len()];
-    for answer in GROUPS {
-        for ((draft, bounds), features) in drafts.iter().zip(bounds).zip(&mut all) {
-            if let Some(sentence) = context.sentence_of(draft.tokens.start) {
-                answer(&Asked { context, draft, bounds, sentence }, features);
-            }
+/// Puts one group of questions on what alignment compares to each draft. The concept the draft hands over.
+pub(super) fn ask(work: &mut Work<'_>, answer: impl Fn(&Asked<'_, '_>, &mut Features)) {
+    let Work { context, drafts, bounds, features, .. } = work;
+    features.resize(drafts.len(), Features::default());
+    for ((draft, bounds), features) in drafts.iter().zip(bounds).zip(features) {
+        if let Some(sentence) = context.sentence_of(draft.tokens.start) {
+            answer(&Asked { context, draft, bounds, sentence }, features);
         }
     }
-    all
 }
 
 /// The words of the sentence, and where it stands.
-fn words(asked: &Asked<'_, '_>, features: &mut Features) {
+pub(super) fn words(asked: &Asked<'_, '_>, features: &mut Features) {
     let Asked { context, draft, bounds, sentence } = *asked;
     let gist = context.gist(sentence);
     let around = |reach: usize| {
@@ -178,7 +172,7 @@ fn words(asked: &Asked<'_, '_>, features: &mut Features) {
 }
 
 /// Whose or what it is.
-fn subjects(asked: &Asked<'_, '_>, features: &mut Features) {
+pub(super) fn subjects(asked: &Asked<'_, '_>, features: &mut Features) {
     let Asked { context, draft, sentence, .. } = *asked;
     let subject = subject::of(context, draft, sentence);
     let turn = turn::of(context, draft, sentence);
@@ -193,7 +187,7 @@ fn subjects(asked: &Asked<'_, '_>, features: &mut Features) {
 }
 
 /// Who they are and what befell them.
-fn circumstances(asked: &Asked<'_, '_>, features: &mut Features) {
+pub(super) fn circumstances(asked: &Asked<'_, '_>, features: &mut Features) {
     let Asked { context, draft, sentence, .. } = *asked;
     features.sides = sides(context, draft);
     features.people = context.words.people(&draft.concept);
@@ -204,7 +198,7 @@ fn circumstances(asked: &Asked<'_, '_>, features: &mut Features) {
 }
 
 /// When it was, and what the day is of.
-fn times(asked: &Asked<'_, '_>, features: &mut Features) {
+pub(super) fn times(asked: &Asked<'_, '_>, features: &mut Features) {
     let Asked { context, draft, bounds, sentence } = *asked;
     let start = draft.tokens.start;
     if draft.kind.is_date() {
@@ -222,7 +216,7 @@ fn times(asked: &Asked<'_, '_>, features: &mut Features) {
 }
 
 /// How it stands to other figures.
-fn changes(asked: &Asked<'_, '_>, features: &mut Features) {
+pub(super) fn changes(asked: &Asked<'_, '_>, features: &mut Features) {
     let Asked { context, draft, sentence, .. } = *asked;
     let tells_state = || sentence.tokens.clone().any(|i| tells_state_of_missing(context, i));
     features.has_changed = draft.kind == Kind::Missing && tells_state();

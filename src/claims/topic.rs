@@ -6,7 +6,7 @@ use super::context::Context;
 use crate::text::lexicon::Class;
 use crate::text::lexicon::particles::Particle;
 use crate::text::stem::base;
-pub(crate) use crate::text::stem::{hash, hash_of, stem};
+pub(crate) use crate::text::stem::{hash, stem};
 use crate::text::{TokenKind, letters};
 
 /// Classes of words that are about nothing.
@@ -23,13 +23,29 @@ const SILENT: u32 = GRAMMATICAL
 /// Classes of words that are about something whatever else they may be.
 const NAMING: u32 = (Class::Name.bit() | Class::Noun.bit()) as u32;
 
-/// A word that a sentence is about.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Content {
-    token: usize,
-    stem: u32,
-    /// A verb of saying, or a day or month.
-    is_silent: bool,
+/// A word that a sentence is about, as one number, which is sorted soonest: its stem, then its token, then whether it is
+/// silent, a verb of saying or a day or month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Content(u64);
+
+impl Content {
+    const STEM: u32 = 32;
+
+    fn new(stem: u32, token: usize, is_silent: bool) -> Self {
+        Self(u64::from(stem) << Self::STEM | (token as u64) << 1 & u64::from(u32::MAX) | u64::from(is_silent))
+    }
+
+    const fn stem(self) -> u32 {
+        (self.0 >> Self::STEM) as u32
+    }
+
+    const fn token(self) -> usize {
+        (self.0 as u32 >> 1) as usize
+    }
+
+    const fn is_silent(self) -> bool {
+        self.0 & 1 != 0
+    }
 }
 
 /// The words among the tokens that their sentence is about, in the order of their stems. Names count by whom they mean,
@@ -39,22 +55,22 @@ pub(crate) fn content(context: &Context<'_>, tokens: &Range<usize>) -> Vec<Conte
     let mut out = Vec::with_capacity(tokens.len());
     out.extend(tokens.clone().filter_map(|token| {
         let is_silent = !counts(context, token, SILENT);
-        Some(Content { token, stem: word(context, token)?, is_silent })
+        Some(Content::new(word(context, token)?, token, is_silent))
     }));
-    out.sort_unstable_by_key(|word| word.stem);
+    out.sort_unstable();
     out
 }
 
 /// The content stems among `tokens`, sorted and without repeats.
 #[must_use]
 pub(crate) fn stems<T: for<'s> From<&'s [u32]>>(content: &[Content], tokens: &Range<usize>) -> T {
-    among(content, |word| (!word.is_silent) & tokens.contains(&word.token))
+    among(content, |word| (!word.is_silent()) & tokens.contains(&word.token()))
 }
 
 /// As [`stems`], with the verbs of saying and the names of days and months: what stands right beside a claim.
 #[must_use]
 pub(crate) fn words(content: &[Content], tokens: &Range<usize>) -> Vec<u32> {
-    among(content, |word| tokens.contains(&word.token))
+    among(content, |word| tokens.contains(&word.token()))
 }
 
 fn among<T: for<'s> From<&'s [u32]>>(content: &[Content], is_wanted: impl Fn(&Content) -> bool) -> T {
@@ -71,9 +87,9 @@ fn among<T: for<'s> From<&'s [u32]>>(content: &[Content], is_wanted: impl Fn(&Co
     // Each is written behind those before it, and stays where it is wanted: nobody could foresee which are.
     let mut end = 0;
     for word in content {
-        let is_new = end == 0 || stems.get(end - 1) != Some(&word.stem);
+        let is_new = end == 0 || stems.get(end - 1) != Some(&word.stem());
         if let Some(next) = stems.get_mut(end) {
-            *next = word.stem;
+            *next = word.stem();
         }
         end += usize::from(is_wanted(word) & is_new);
     }
@@ -150,12 +166,8 @@ fn in_order(mut stems: Vec<u32>) -> Vec<u32> {
 /// is too short to tell anything.
 #[must_use]
 pub(crate) fn stem_at(context: &Context<'_>, i: usize) -> Option<u32> {
-    match context.token(i)?.kind {
-        TokenKind::Latin => return Some(hash(&context.word(i).to_lowercase())),
-        TokenKind::Word => {}
-        _ => return None,
-    }
-    context.listed_stem(i).or_else(|| hash_of(context.folded(i)))
+    let latin = || context.token(i).filter(|token| token.kind == TokenKind::Latin);
+    context.facts(i).stem().or_else(|| latin().map(|_| hash(&context.word(i).to_lowercase())))
 }
 
 #[cfg(test)]

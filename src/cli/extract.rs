@@ -9,21 +9,24 @@ use super::articles::Untold;
 use super::lines::{Line, line_too_long, next_line};
 use super::output::Lines;
 use super::{Exit, articles, inputs, lexicon};
+use crate::claims::Extractor;
 use crate::intake::{self, Article, ArticleId, MAX_BYTES, Problem, Reading};
 use crate::l10n::{self, Lang};
+use crate::report;
 use crate::text::Words;
-use crate::{claims, report};
 
 /// Extracts the claims of the named articles, or of the JSON lines on standard input.
 pub(super) fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let paths: Vec<PathBuf> = matches.get_many("articles").unwrap_or_default().cloned().collect();
+    let words = lexicon::load(lang);
     let mut stream = Stream {
         out: Lines::new(lang),
         articles: 0,
         claims: 0,
         exit: Exit::Done,
         untold: Untold::of(matches),
-        words: lexicon::load(lang),
+        words: &words,
+        extractor: Extractor::new(&words),
         lang,
     };
     let stdin = [PathBuf::from("-")];
@@ -39,24 +42,25 @@ pub(super) fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         } else if matches.get_flag("jsonl") {
             stream.file_of_lines(&path);
         } else {
-            stream.pass(intake::read_path(&path, &stream.words));
+            stream.pass(intake::read_path(&path, stream.words));
         }
     }
     stream.exit.max(stream.out.finish())
 }
 
 /// Articles going by: each is worked on and forgotten, so that a stream may be of any length.
-struct Stream {
+struct Stream<'w> {
     out: Lines,
     articles: u32,
     claims: u32,
     exit: Exit,
     untold: Untold,
-    words: Words,
+    words: &'w Words,
+    extractor: Extractor<'w>,
     lang: Lang,
 }
 
-impl Stream {
+impl Stream<'_> {
     fn standard_input(&mut self) {
         let name = l10n::text(self.lang, "cli-stdin");
         self.lines(&name, &mut stdin().lock());
@@ -87,7 +91,7 @@ impl Stream {
                 return;
             }
             if !line.trim_ascii().is_empty() {
-                self.pass(numbered(intake::read_bytes("-.jsonl", &line, &self.words), name, number));
+                self.pass(numbered(intake::read_bytes("-.jsonl", &line, self.words), name, number));
             }
         }
     }
@@ -104,7 +108,7 @@ impl Stream {
     }
 
     fn article(&mut self, article: &Article) {
-        let found = claims::extract_with(article, self.claims + 1, &self.words);
+        let found = self.extractor.extract(article, self.claims + 1);
         self.claims += found.len() as u32;
         self.out.line(&report::claims_line(article, &found));
     }

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use super::date::{self, DateExpr};
 use super::duration::{self, Duration};
+use super::memo::Memo;
 use super::number::{self, Number};
 use super::reading::Reading;
 use super::sort::{self, Sorts};
-use super::{Folds, Token, Words, tokenise};
+use super::{Folds, Token, Words, token};
 
 /// Tokens with the numbers, dates and durations among them, each in text order and free of overlaps within
 /// its kind. A number inside a date is refused as such; a duration may lie inside a relative date
@@ -33,14 +34,48 @@ pub struct Analysis {
 /// Never fails: odd text has fewer numbers and dates.
 #[must_use]
 pub fn analyse(text: &str, words: &Words, published: Option<Date>) -> Analysis {
-    let (tokens, folds) = tokenise(text, &words.lexicon);
-    let mut sorts = Sorts::of(&tokens);
-    let reading = Reading { text, tokens: &tokens, folds: &folds, sorts: &sorts, words };
-    let mut dates = date::read(&reading, published);
-    let numbers = number::read(&reading, &dates);
-    let durations = duration::read(&reading, &numbers);
-    date::add_ago(&reading, &durations, &numbers, published, &mut dates);
-    sorts.add(sort::DATED | sort::TIMED, dates.iter().map(|d| &d.tokens));
-    sorts.add(sort::TIMED, durations.iter().map(|d| &d.tokens));
-    Analysis { tokens, folds, sorts, numbers, dates, durations }
+    analyse_all(&[(text, published)], words, &mut Memo::default()).pop().unwrap_or_default()
+}
+
+/// As [`analyse`] for several texts, of which each is done with one reader before the next begins; with a memo that met
+/// no words but with these word lists.
+pub(crate) fn analyse_all(texts: &[(&str, Option<Date>)], words: &Words, memo: &mut Memo) -> Vec<Analysis> {
+    const READERS: [fn(&mut Analysis, &str, Option<Date>, &Words); 4] = [sorts, dates, numbers, durations];
+    let tokens = |(tokens, folds)| Analysis { tokens, folds, ..Analysis::default() };
+    let mut all: Vec<Analysis> =
+        texts.iter().map(|(text, _)| tokens(token::read(text, words, memo))).collect();
+    for read in READERS {
+        for (analysis, (text, published)) in all.iter_mut().zip(texts) {
+            read(analysis, text, *published, words);
+        }
+    }
+    all
+}
+
+impl Analysis {
+    fn reading<'a>(&'a self, text: &'a str, words: &'a Words) -> Reading<'a> {
+        Reading { text, tokens: &self.tokens, folds: &self.folds, sorts: &self.sorts, words }
+    }
+}
+
+fn sorts(analysis: &mut Analysis, _: &str, _: Option<Date>, _: &Words) {
+    analysis.sorts = Sorts::of(&analysis.tokens);
+}
+
+fn dates(analysis: &mut Analysis, text: &str, published: Option<Date>, words: &Words) {
+    analysis.dates = date::read(&analysis.reading(text, words), published);
+}
+
+fn numbers(analysis: &mut Analysis, text: &str, _: Option<Date>, words: &Words) {
+    analysis.numbers = number::read(&analysis.reading(text, words), &analysis.dates);
+}
+
+fn durations(analysis: &mut Analysis, text: &str, published: Option<Date>, words: &Words) {
+    let mut dates = std::mem::take(&mut analysis.dates);
+    let reading = analysis.reading(text, words);
+    let durations = duration::read(&reading, &analysis.numbers);
+    date::add_ago(&reading, &durations, &analysis.numbers, published, &mut dates);
+    analysis.sorts.add(sort::DATED | sort::TIMED, dates.iter().map(|d| &d.tokens));
+    analysis.sorts.add(sort::TIMED, durations.iter().map(|d| &d.tokens));
+    (analysis.dates, analysis.durations) = (dates, durations);
 }

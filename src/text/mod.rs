@@ -11,6 +11,7 @@ mod kind;
 mod known;
 pub mod letters;
 pub(crate) mod lexicon;
+pub(crate) mod memo;
 mod number;
 mod reading;
 pub(crate) mod sort;
@@ -18,7 +19,9 @@ mod span;
 pub(crate) mod stem;
 mod token;
 mod words;
+mod written;
 
+pub(crate) use analysis::analyse_all;
 pub use analysis::{Analysis, analyse};
 pub(crate) use date::is_of_future;
 pub use date::{DateBasisKind, DateExpr, DatePrecision, DateRole, Part, Said, When, Which, narrowed};

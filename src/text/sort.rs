@@ -29,9 +29,6 @@ pub(crate) const TIMED: u32 = 1 << 25;
 /// The clitics in front of the word take the uppermost bits.
 const PREFIX: u32 = u32::BITS - Prefix::BITS;
 
-/// A word that is known by its stem only, without what is joined to it.
-pub(crate) const CUT: u32 = SUFFIXED | u32::MAX << PREFIX;
-
 /// The clitics of `prefix` in front of a word.
 #[must_use]
 pub(crate) const fn joined(prefix: Prefix) -> u32 {

@@ -2,7 +2,8 @@
 
 use super::letters::{self, Sort};
 use super::lexicon::{Class, Found, Lexicon, Prefix, Sense, Senses};
-use super::{Folds, Span};
+use super::memo::{Facts, Memo};
+use super::{Folds, Span, Words};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +67,30 @@ impl Token {
 /// Splits `text` into tokens in order, with the folded form of each.
 #[must_use]
 pub fn tokenise(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Folds) {
+    split(text, |at, folds| {
+        let (end, next) = word(text, at, folds);
+        Word { found: lexicon.look_up(folds.last()), facts: Facts::default(), end, next }
+    })
+}
+
+/// As [`tokenise`], with what is told of each word, which the memo tells of words that it has met.
+pub(super) fn read(text: &str, words: &Words, memo: &mut Memo) -> (Vec<Token>, Folds) {
+    memo.make_room(text.len());
+    split(text, |at, folds| memo.read(text, at, folds, words))
+}
+
+/// One word as it was read.
+pub(super) struct Word {
+    pub found: Found,
+    pub facts: Facts,
+    /// Where it ends.
+    pub end: usize,
+    /// Where the marks behind it end, which belong to no token.
+    pub next: usize,
+}
+
+/// The tokens of `text`, of which `word` reads each word from the byte on where it begins.
+fn split(text: &str, mut word: impl FnMut(usize, &mut Folds) -> Word) -> (Vec<Token>, Folds) {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 8);
     let mut folds = Folds::with_capacity(text.len());
     let mut space_before = false;
@@ -78,12 +103,12 @@ pub fn tokenise(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Folds) {
         }
         let token = match letters::sort(c).0 {
             Sort::Letter => {
-                let (end, next) = word(text, at, &mut folds);
-                let Found { prefix, has_suffix, senses } = lexicon.look_up(folds.last());
+                let Word { found: Found { prefix, has_suffix, senses }, facts, end, next } =
+                    word(at, &mut folds);
                 let token = bare(Span::new(at, end), TokenKind::Word);
                 tokens.push(Token { prefix, has_suffix, senses, space_before, ..token });
                 at = next;
-                folds.end();
+                folds.end(facts);
                 space_before = false;
                 continue;
             }
@@ -102,7 +127,7 @@ pub fn tokenise(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Folds) {
         };
         at = token.span.end;
         folds.fold(token.span.of(text));
-        folds.end();
+        folds.end(Facts::default());
         let is_break = token.kind == TokenKind::Break;
         tokens.push(Token { space_before: space_before && !is_break, ..token });
         space_before = is_break;
@@ -169,7 +194,7 @@ fn line_break(text: &str, at: usize) -> Token {
 /// no word, vowels do.
 ///
 /// Ta marbuta and tanwin close a word: what is written on to them («كيلومتراًداخل») is the next.
-fn word(text: &str, start: usize, folds: &mut Folds) -> (usize, usize) {
+pub(super) fn word(text: &str, start: usize, folds: &mut Folds) -> (usize, usize) {
     let mut at = letters_from(text, start, folds);
     if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
         return (at, at);

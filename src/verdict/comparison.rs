@@ -10,7 +10,7 @@ use super::judging::{self, Members};
 use super::{Decision, origin, policy};
 use crate::align::values::{self, Tolerance};
 use crate::align::{self, Row, RowId};
-use crate::claims::{Claim, ClaimId, articles_of};
+use crate::claims::{Claim, ClaimId, Extractor, articles_of};
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::Bilingual;
 use crate::text::Words;
@@ -208,6 +208,9 @@ impl Comparison {
     }
 }
 
+/// Most articles that one thread takes at once.
+const MOST_IN_SHARE: usize = 16;
+
 /// Compares `articles`: extracts, aligns and judges. Pure and deterministic.
 #[must_use]
 pub fn compare(articles: Vec<Article>) -> Comparison {
@@ -217,8 +220,12 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
 /// As [`compare`], with word lists of the caller's choice.
 #[must_use]
 pub fn compare_with(articles: Vec<Article>, words: &Words) -> Comparison {
-    let mut extracted: Vec<Vec<Claim>> =
-        articles.par_iter().map(|article| crate::claims::extract_with(article, 1, words)).collect();
+    // Several shares for each thread, since articles differ in length.
+    let share = articles.len().div_ceil(4 * rayon::current_num_threads()).clamp(1, MOST_IN_SHARE);
+    let shares = articles
+        .par_chunks(share)
+        .map_init(|| Extractor::new(words), |extractor, share| extractor.extract_all(share));
+    let mut extracted: Vec<Vec<Claim>> = shares.flatten_iter().collect();
     let mut claims = Vec::with_capacity(extracted.iter().map(Vec::len).sum());
     for (claim, id) in extracted.iter_mut().flat_map(|c| c.drain(..)).zip(1..) {
         claims.push(Claim { id: ClaimId(id), ..claim });

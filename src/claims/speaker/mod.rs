@@ -60,14 +60,21 @@ struct Thread {
     listing: Option<SpeakerId>,
 }
 
-/// Finds the frames of every sentence and who speaks in them; `ranks` tells persons with their titles.
-pub(super) fn attribute(context: &mut Context<'_>, ranks: &[Draft]) {
+/// The frames of every sentence, before it is known who speaks in them.
+#[derive(Default)]
+pub(super) struct Frames(Vec<Vec<RawFrame>>);
+
+/// Finds the frames of every sentence.
+#[must_use]
+pub(super) fn frames(context: &Context<'_>) -> Frames {
+    let sentences = context.sentences.iter();
+    Frames(sentences.map(|own| frames::find(context, &own.tokens, own.in_title)).collect())
+}
+
+/// Finds who speaks in the frames of every sentence; `ranks` tells persons with their titles.
+pub(super) fn attribute(context: &mut Context<'_>, Frames(raw): Frames, ranks: &[Draft]) {
     let mut known = Known::new(context, ranks);
     let mut thread = Thread::default();
-    // The code of either loop fits into the nearest cache of a processor, and both together do not.
-    let sentences = context.sentences.iter();
-    let raw: Vec<Vec<RawFrame>> =
-        sentences.map(|sentence| frames::find(context, &sentence.tokens, sentence.in_title)).collect();
     let sentences = context.sentences.iter().zip(raw).enumerate();
     let found: Vec<Vec<Frame>> = sentences
         .map(|(at, (sentence, raw))| sentence_frames(context, sentence, raw, at, &mut thread, &mut known))

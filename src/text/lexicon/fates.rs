@@ -59,6 +59,12 @@ impl Fates {
         all
     }
 
+    /// Whether a word of this stem tells a fate of anything.
+    #[must_use]
+    pub(crate) fn has(&self, stem: &str) -> bool {
+        self.0.contains_key(stem)
+    }
+
     /// The fate that a word of this stem tells of what is counted.
     #[must_use]
     pub fn told(&self, stem: &str, counted: Counted) -> Option<Fate> {

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{BuiltinFile, Row};
 use crate::l10n::Bilingual;
-use crate::text::letters;
+use crate::text::letters::{self, BA, LAM, SIN};
 use crate::text::stem::{base, hash};
 
 /// The file behind this table.
@@ -63,11 +63,30 @@ impl Matters {
         Self(all)
     }
 
+    /// Whether a word of this base, hashed, names any matter.
+    #[must_use]
+    pub(crate) fn has(&self, base: u32) -> bool {
+        self.0.contains_key(&base)
+    }
+
     /// The matter that a word of this base, hashed, names of what is told in `told`.
     #[must_use]
     pub fn named(&self, base: u32, told: Told) -> Option<u32> {
         self.0.get(&base)?.iter().find(|(own, _)| own & told.bit() != 0).map(|(_, key)| *key)
     }
+}
+
+/// The bases, hashed, by which a folded word may be listed without what is joined in front, the likeliest first.
+pub(crate) fn bases(word: &str) -> impl Iterator<Item = u32> {
+    // «سيتوقف», «بتعويض».
+    let bare = word.strip_prefix([SIN, BA, LAM]);
+    // «يتوقف», «توقف»: persons and tenses of one verb meet where what is joined to it is taken off twice.
+    let of = |word| {
+        let once = base(word);
+        let twice = Some(base(once)).filter(|twice| twice.len() < once.len());
+        std::iter::once(once).chain(twice)
+    };
+    [Some(word), bare].into_iter().flatten().flat_map(of).map(hash)
 }
 
 /// The key of what `id` names.
