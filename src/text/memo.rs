@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 use super::affixes::{ARTICLE, LI_ARTICLE};
 use super::lexicon::speech::{Role, Roles};
 use super::lexicon::{Class, Found, Prefix, matters};
-use super::stem::hash_of;
+use super::stem::{hash_of, stem};
 use super::token::{self, Word};
 use super::written::Written;
 use super::{Folds, Words, letters};
@@ -37,7 +37,8 @@ impl Facts {
     fn of(written: &str, folded: &str, found: Found, words: &Words) -> Self {
         let Found { prefix, has_suffix, senses } = found;
         let known = words.known(senses);
-        let stem = known.stem.or_else(|| hash_of(folded));
+        let own = stem(folded);
+        let stem = known.stem.or_else(|| hash_of(folded, &own));
         let is_cut = has_suffix || prefix != Prefix::NONE;
         let as_listed = !senses.is_empty() && !is_cut;
         let (roles, clitics) = if as_listed { known.speech } else { words.speech.look_up(folded) };
@@ -48,7 +49,7 @@ impl Facts {
         let unjoined = Self { flags: hides_article, ..plain }.unjoined(folded);
         let tells_matter = matters::bases(&unjoined).any(|base| words.matters.has(base));
         let flags = flag(HAS_STEM, stem.is_some())
-            | flag(TELLS_FATE, words.tells_fate(folded))
+            | flag(TELLS_FATE, words.fates.has(&own))
             | flag(TELLS_MATTER, tells_matter)
             | hides_article;
         Self { flags, ..plain }
@@ -133,8 +134,8 @@ pub(crate) struct Memo {
     read: usize,
 }
 
-/// Most pairs of words in a memo, which take two megabytes.
-const MOST: usize = 1 << 14;
+/// Most pairs of words in a memo, which take four megabytes.
+const MOST: usize = 1 << 15;
 /// Fewest pairs, unless it has none.
 const FEWEST: usize = 1 << 7;
 /// For how many bytes of text a pair is kept: about three words.
@@ -158,18 +159,20 @@ impl Memo {
         if let Some((pair, word, len)) = &pair
             && let Some(Line { folded, found, facts, .. }) = pair.iter().find(|line| line.word == *word)
         {
-            folds.push_str(folded);
-            return Word { found: *found, facts: *facts, end: at + len, next: at + len };
+            folds.add(folded.clone(), *facts);
+            return Word { found: *found, end: at + len, next: at + len };
         }
         let (end, next) = token::word(text, at, folds);
-        let found = words.lexicon.look_up(folds.last());
-        let facts = Facts::of(text.get(at..end).unwrap_or(""), folds.last(), found, words);
+        let folded = SmolStr::new(folds.next());
+        let found = words.lexicon.look_up(&folded);
+        let facts = Facts::of(text.get(at..end).unwrap_or(""), &folded, found, words);
         if let Some((pair, word, len)) = pair
             && (end, next) == (at + len, at + len)
         {
             pair.swap(0, 1);
-            pair[0] = Line { word, folded: folds.last().into(), found, facts };
+            pair[0] = Line { word, folded: folded.clone(), found, facts };
         }
-        Word { found, facts, end, next }
+        folds.add(folded, facts);
+        Word { found, end, next }
     }
 }

@@ -35,10 +35,10 @@ pub(crate) fn base(folded: &str) -> &str {
     word.get(BYTES..).filter(long).filter(|_| prefixed).unwrap_or(word)
 }
 
-/// The hash of a folded word's stem; `None` where it is too short to tell anything.
+/// The hash of the stem of a folded word; `None` where the word is too short to tell anything.
 #[must_use]
-pub(crate) fn hash_of(folded: &str) -> Option<u32> {
-    has_letters(folded, SHORTEST).then(|| hash(&stem(folded)))
+pub(crate) fn hash_of(folded: &str, stem: &str) -> Option<u32> {
+    has_letters(folded, SHORTEST).then(|| hash(stem))
 }
 
 /// A stable 32-bit hash of a stem or concept.

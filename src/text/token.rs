@@ -2,7 +2,7 @@
 
 use super::letters::{self, Sort};
 use super::lexicon::{Class, Found, Lexicon, Prefix, Sense, Senses};
-use super::memo::{Facts, Memo};
+use super::memo::Memo;
 use super::{Folds, Span, Words};
 
 /// What a token is made of.
@@ -69,7 +69,9 @@ impl Token {
 pub fn tokenise(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Folds) {
     split(text, |at, folds| {
         let (end, next) = word(text, at, folds);
-        Word { found: lexicon.look_up(folds.last()), facts: Facts::default(), end, next }
+        let found = lexicon.look_up(folds.next());
+        folds.end();
+        Word { found, end, next }
     })
 }
 
@@ -82,17 +84,16 @@ pub(super) fn read(text: &str, words: &Words, memo: &mut Memo) -> (Vec<Token>, F
 /// One word as it was read.
 pub(super) struct Word {
     pub found: Found,
-    pub facts: Facts,
     /// Where it ends.
     pub end: usize,
     /// Where the marks behind it end, which belong to no token.
     pub next: usize,
 }
 
-/// The tokens of `text`, of which `word` reads each word from the byte on where it begins.
+/// The tokens of `text`, of which `word` reads each word with its form from the byte on where it begins.
 fn split(text: &str, mut word: impl FnMut(usize, &mut Folds) -> Word) -> (Vec<Token>, Folds) {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 8);
-    let mut folds = Folds::with_capacity(text.len());
+    let mut folds = Folds::with_capacity(text.len() / 8);
     let mut space_before = false;
     let mut at = 0;
     while let Some((c, len)) = char_at(text, at) {
@@ -103,12 +104,10 @@ fn split(text: &str, mut word: impl FnMut(usize, &mut Folds) -> Word) -> (Vec<To
         }
         let token = match letters::sort(c).0 {
             Sort::Letter => {
-                let Word { found: Found { prefix, has_suffix, senses }, facts, end, next } =
-                    word(at, &mut folds);
+                let Word { found: Found { prefix, has_suffix, senses }, end, next } = word(at, &mut folds);
                 let token = bare(Span::new(at, end), TokenKind::Word);
                 tokens.push(Token { prefix, has_suffix, senses, space_before, ..token });
                 at = next;
-                folds.end(facts);
                 space_before = false;
                 continue;
             }
@@ -127,7 +126,7 @@ fn split(text: &str, mut word: impl FnMut(usize, &mut Folds) -> Word) -> (Vec<To
         };
         at = token.span.end;
         folds.fold(token.span.of(text));
-        folds.end(Facts::default());
+        folds.end();
         let is_break = token.kind == TokenKind::Break;
         tokens.push(Token { space_before: space_before && !is_break, ..token });
         space_before = is_break;

@@ -205,12 +205,6 @@ impl Words {
         self.people.get(concept).copied().unwrap_or_default()
     }
 
-    /// Whether a folded word may say what has become of what is counted beside it.
-    #[must_use]
-    pub(super) fn tells_fate(&self, folded: &str) -> bool {
-        self.fates.has(&stem(folded))
-    }
-
     /// What a folded word says has become of what is counted beside it.
     #[must_use]
     pub(crate) fn fate(&self, folded: &str, counted: Counted) -> Option<Fate> {
