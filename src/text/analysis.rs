@@ -40,7 +40,7 @@ pub fn analyse(text: &str, words: &Words, published: Option<Date>) -> Analysis {
 /// As [`analyse`] for several texts, of which each is done with one reader before the next begins; with a memo that met
 /// no words but with these word lists.
 pub(crate) fn analyse_all(texts: &[(&str, Option<Date>)], words: &Words, memo: &mut Memo) -> Vec<Analysis> {
-    const READERS: [fn(&mut Analysis, &str, Option<Date>, &Words); 4] = [sorts, dates, numbers, durations];
+    const READERS: [Reader; 4] = [sorts, dates, numbers, durations];
     let tokens = |(tokens, folds)| Analysis { tokens, folds, ..Analysis::default() };
     let mut all: Vec<Analysis> =
         texts.iter().map(|(text, _)| tokens(token::read(text, words, memo))).collect();
@@ -51,6 +51,9 @@ pub(crate) fn analyse_all(texts: &[(&str, Option<Date>)], words: &Words, memo: &
     }
     all
 }
+
+/// Adds to what is found in a text published on a day.
+type Reader = fn(&mut Analysis, &str, Option<Date>, &Words);
 
 impl Analysis {
     fn reading<'a>(&'a self, text: &'a str, words: &'a Words) -> Reading<'a> {
