@@ -44,13 +44,25 @@ pub(super) fn around(claim: &Claim, text: &str, words: &Words) -> String {
     }
     // The text's own spaces, so that quotation marks and brackets stay with what they hold.
     let slice = text.get(start..end).unwrap_or("");
-    let mut out = slice.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut out = without_rest(slice).split_whitespace().collect::<Vec<_>>().join(" ");
     out.truncate(out.trim_end_matches(MARKS).len());
     // What is cut short says so: «بجروح في» is no end of a sentence.
     if goes_on {
         out.push('…');
     }
     out
+}
+
+/// The words without what is left at their head of those before them: a mark, «/» between two names of a month, or a
+/// quotation mark that closes.
+fn without_rest(slice: &str) -> &str {
+    let rest = slice.trim_start_matches(|c: char| {
+        STOPS.contains(&c) && c != '(' || matches!(c, '/' | ' ' | '.' | ':' | '»')
+    });
+    match rest.strip_prefix(['"', '”']) {
+        Some(next) if next.starts_with(char::is_whitespace) => without_rest(next),
+        _ => rest,
+    }
 }
 
 /// The part of the sentence around the claim that names nothing else that is counted: between the marks on both
@@ -141,6 +153,19 @@ mod tests {
         let claims = crate::claims::extract(&read.articles[0], 1);
         let claim = claims.iter().find(|c| c.value == Value::exactly(figure)).expect(text);
         around(claim, &read.articles[0].text, words)
+    }
+
+    #[test]
+    fn nothing_is_left_of_the_words_before() {
+        for (slice, kept) in [
+            ("/مارس الماضي إلى 36", "مارس الماضي إلى 36"),
+            ("\" بينهم اثنان", "بينهم اثنان"),
+            ("\"بينهم اثنان\"", "\"بينهم اثنان\""),
+            ("، وقال", "وقال"),
+            ("(40 قتيلا)", "(40 قتيلا)"),
+        ] {
+            assert_eq!(without_rest(slice), kept);
+        }
     }
 
     #[test]

@@ -79,8 +79,9 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
     let value = words.value(claim);
     let plain =
         |text: &str| crate::app::search::fold(text).replace([',', '\u{066C}'], "").replace('\u{066B}', ".");
-    // A title says what it is; the form in which it is compared adds nothing.
-    if claim.kind != Kind::Rank && plain(&value) != plain(stated.value) {
+    // A title says what it is; the form in which it is compared adds nothing, nor does a figure that the words hold.
+    let holds = |words: &str| words.split_whitespace().any(|word| word == plain(&value));
+    if claim.kind != Kind::Rank && !(plain(&value) == plain(stated.value) || holds(&plain(stated.value))) {
         parts.push(value);
     }
     // «لم يُصب أحد»: nought of anyone says nothing.
@@ -338,6 +339,15 @@ mod tests {
             let parts = stated(&claim, text);
             assert_eq!(parts, Stated { value: title, counted: None });
             assert_eq!(meaning(Wording { lang: Lang::Ar, arabic_digits: true }, &claim, &parts, ""), "");
+        }
+    }
+
+    #[test]
+    fn a_figure_that_the_words_hold_is_not_said_again() {
+        let words = Wording { lang: Lang::Ar, arabic_digits: true };
+        for (text, told) in [("22 آخرين", ""), ("اثنان وعشرون آخرون", "٢٢")] {
+            let claim = claim(text, "شخصا", Value::exactly(22.0), Hedge::Exact);
+            assert_eq!(meaning(words, &claim, &stated(&claim, text), ""), told, "{text}");
         }
     }
 
