@@ -89,7 +89,7 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
             continue;
         }
         let (tokens, value, hedge) = hedged(context, i);
-        let scored = counted::change::scored(context, noun, &(i..i + 1), i);
+        let scored = counted::score::concept(context, noun, &(i..i + 1), i);
         let things =
             |concept: &'static str| (kind, SmolStr::new_static("things"), SmolStr::new_static(concept));
         let drones = counted::as_drone(context, i, i).or_else(|| scored.map(things));

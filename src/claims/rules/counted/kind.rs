@@ -6,7 +6,7 @@ use super::lost::{
     has_lost_kin, has_lost_own, having_lost, is_lost, is_lost_sight_of, lives, reckoned_among, trapped,
     without,
 };
-use super::{Counted, bare, change, drone, is_aboard, is_whole, victims_before};
+use super::{Counted, bare, drone, is_aboard, is_whole, score, victims_before};
 use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::draft::Draft;
@@ -89,7 +89,7 @@ pub(super) fn classify(
     if let Some(harmed) = cases {
         return Some((harmed.kind, SmolStr::new_static("persons"), SmolStr::new_static("person")));
     }
-    if let Some(concept) = change::scored(context, noun, &(start..end), number.core.start) {
+    if let Some(concept) = score::concept(context, noun, &(start..end), number.core.start) {
         return Some((own, SmolStr::new_static("things"), SmolStr::new_static(concept)));
     }
     if let Some(drones) = drone::as_drone(context, counted.phrase.start, start) {

@@ -10,6 +10,7 @@ mod kind;
 mod lost;
 mod one_of;
 mod phrase;
+pub(super) mod score;
 mod share;
 mod total;
 
