@@ -10,15 +10,20 @@ use crate::verdict::{Comparison, Judgement, Verdict};
 
 /// Widest each column may grow, in terminal cells: verdict, question, source, words, value.
 const WIDEST: [usize; COLUMNS] = [16, 36, 20, 36, 28];
+/// Narrowest each may become where the terminal has no more room, before lines stand below each other instead.
+const NARROWEST: [usize; COLUMNS] = [11, 22, 14, 18, 12];
 const COLUMNS: usize = 5;
+/// What stands between two columns.
+const BAR: &str = " │ ";
 /// Around words that run their own way.
 const ISOLATE: char = '\u{2068}';
 const END: char = '\u{2069}';
 
 type Line = [String; COLUMNS];
 
-/// The rows that compare something, one line for each value of an article, and how many more there are.
-pub(super) fn render(comparison: &Comparison, lang: Lang) -> String {
+/// The rows that compare something, one line for each value of an article, and how many more there are; no wider than
+/// `room` where that is known.
+pub(super) fn render(comparison: &Comparison, room: Option<usize>, lang: Lang) -> String {
     let mut rows: Vec<&Judgement> =
         comparison.rows.iter().filter(|row| row.verdict != Verdict::SingleSource).collect();
     rows.sort_by_key(|row| row.verdict);
@@ -26,21 +31,17 @@ pub(super) fn render(comparison: &Comparison, lang: Lang) -> String {
         .map(|column| l10n::text(lang, &format!("report-column-{column}")));
     let namesakes = Namesakes::of(&comparison.articles);
     let groups: Vec<Vec<Line>> = rows.iter().map(|row| lines(comparison, &namesakes, row, lang)).collect();
-    let all = std::iter::once(&head).chain(groups.iter().flatten());
-    let mut widths = [0; COLUMNS];
-    for line in all {
-        for ((width, cell), widest) in widths.iter_mut().zip(line).zip(WIDEST) {
-            *width = (*width).max(cells(cell)).min(widest);
-        }
-    }
     let mut out = String::new();
-    push(&mut out, &head, widths);
-    for group in &groups {
-        let rule: Vec<String> = widths.iter().map(|&width| "─".repeat(width)).collect();
-        let _ = writeln!(out, "{}", rule.join("─┼─"));
-        for line in group {
-            push(&mut out, line, widths);
+    match widths(&head, &groups, room) {
+        Ok(widths) => {
+            push(&mut out, &head, widths);
+            for group in &groups {
+                let rule: Vec<String> = widths.iter().map(|&width| "─".repeat(width)).collect();
+                let _ = writeln!(out, "{}", rule.join("─┼─"));
+                group.iter().for_each(|line| push(&mut out, line, widths));
+            }
         }
+        Err(room) => groups.iter().for_each(|group| push_below(&mut out, group, room)),
     }
     let single = comparison.rows.len() - rows.len();
     if single > 0 {
@@ -49,6 +50,37 @@ pub(super) fn render(comparison: &Comparison, lang: Lang) -> String {
         let _ = writeln!(out, "\n{}", l10n::text_with(lang, "cli-table-more", Some(&args)));
     }
     out
+}
+
+/// How wide each column is, the widest narrowed first until all fit into `room`; that room where they cannot.
+fn widths(head: &Line, groups: &[Vec<Line>], room: Option<usize>) -> Result<[usize; COLUMNS], usize> {
+    let mut widths = [0; COLUMNS];
+    for line in std::iter::once(head).chain(groups.iter().flatten()) {
+        for ((width, cell), widest) in widths.iter_mut().zip(line).zip(WIDEST) {
+            *width = (*width).max(cells(cell)).min(widest);
+        }
+    }
+    let bars = (COLUMNS - 1) * cells(BAR);
+    while let Some(room) = room.filter(|room| widths.iter().sum::<usize>() + bars > *room) {
+        let spare =
+            widths.iter_mut().zip(NARROWEST).map(|(width, least)| (width.saturating_sub(least), width));
+        match spare.max_by_key(|(spare, _)| *spare) {
+            Some((1.., width)) => *width -= 1,
+            _ => return Err(room),
+        }
+    }
+    Ok(widths)
+}
+
+/// A row in a narrow terminal: the verdict with the question, and below them a line for each source.
+fn push_below(out: &mut String, group: &[Line], room: usize) {
+    for [verdict, question, source, words, value] in group {
+        if !verdict.is_empty() {
+            let _ = writeln!(out, "{}", fit(&format!("{verdict}  {question}"), room).trim_end());
+        }
+        let _ = writeln!(out, "{}", fit(&format!("  {source}: {words} ({value})"), room).trim_end());
+    }
+    out.push('\n');
 }
 
 /// One line for each value that an article gives on `row`, in its first words for it; verdict and question stand on the
@@ -77,7 +109,7 @@ fn lines(comparison: &Comparison, namesakes: &Namesakes, row: &Judgement, lang: 
 
 fn push(out: &mut String, line: &Line, widths: [usize; COLUMNS]) {
     let fitted: Vec<String> = line.iter().zip(widths).map(|(cell, width)| fit(cell, width)).collect();
-    out.push_str(fitted.join(" │ ").trim_end());
+    out.push_str(fitted.join(BAR).trim_end());
     out.push('\n');
 }
 
@@ -162,15 +194,29 @@ mod tests {
             told("المنارة", text).into_iter().map(own)
         });
         let comparison = crate::verdict::compare(articles.collect());
-        let table = render(&comparison, Lang::Ar);
+        let table = render(&comparison, None, Lang::Ar);
         assert_eq!(table.matches("12 شخصا").count() - table.matches("(12 شخصا").count(), 1, "{table}");
         assert!(table.contains("المنارة (1)") && table.contains("المنارة (2)"), "{table}");
     }
 
     #[test]
+    fn a_table_keeps_to_the_width_of_the_terminal() {
+        let comparison = crate::verdict::compare(crate::intake::samples());
+        for lang in Lang::ALL {
+            for room in [120, 80, 60, 40, 20] {
+                let table = render(&comparison, Some(room), lang);
+                let rows = table.rsplit_once("\n\n").map_or(table.as_str(), |(rows, _)| rows);
+                let widest = rows.lines().map(cells).max();
+                assert!(widest <= Some(room), "{room}: {widest:?}\n{table}");
+                assert_eq!(table.contains('│'), room > 100, "{room}");
+            }
+        }
+    }
+
+    #[test]
     fn the_sample_makes_a_table_of_even_lines() {
         let comparison = crate::verdict::compare(crate::intake::samples());
-        let table = render(&comparison, Lang::Ar);
+        let table = render(&comparison, None, Lang::Ar);
         assert!(table.lines().count() > 2, "{table}");
         for line in table.lines().filter(|line| line.contains('│')) {
             assert_eq!(line.matches('│').count(), COLUMNS - 1, "{line}");

@@ -41,6 +41,12 @@ fn has_display() -> bool {
     !cfg!(all(unix, not(target_os = "macos"))) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
+/// How wide the terminal is; `None` where the table goes to a file or another program.
+fn room() -> Option<usize> {
+    let (terminal_size::Width(width), _) = terminal_size::terminal_size_of(std::io::stdout())?;
+    Some(usize::from(width)).filter(|width| *width > 0)
+}
+
 /// Prints the comparison of `files`, or of the bundled example, and how to get a report.
 fn in_terminal(files: &[PathBuf], lang: Lang) -> Exit {
     tell(&format!("{}\n", l10n::text(lang, "cli-table-instead")));
@@ -52,6 +58,6 @@ fn in_terminal(files: &[PathBuf], lang: Lang) -> Exit {
         articles::compared(files, &words, Asked::default(), Progress::new(), lang)
     };
     let Some(comparison) = comparison else { return reading };
-    let table = table::render(&comparison, lang);
+    let table = table::render(&comparison, room(), lang);
     reading.max(output::write(table.as_bytes(), None, lang))
 }
