@@ -56,9 +56,12 @@ pub fn detail(articles: &[Article], members: &[&Claim]) -> String {
     context::around(claim, intake::by_id(articles, claim.article).map_or("", |a| &a.text), Words::builtin())
 }
 
-/// The member with the most words around it that is not in a title.
+/// The first member that is not in a title, of those of the row's kind: a row stands under the heading of its kind, and
+/// asks no other question there.
 fn clearest<'a>(members: &[&'a Claim]) -> Option<&'a Claim> {
-    members.iter().copied().find(|c| !c.features.in_title).or_else(|| members.first().copied())
+    let kind = super::commonest_kind(members)?;
+    let of_kind = || members.iter().copied().filter(|c| c.kind == kind);
+    of_kind().find(|c| !c.features.in_title).or_else(|| of_kind().next())
 }
 
 fn message(claim: &Claim) -> &'static str {
@@ -101,12 +104,12 @@ fn counted<'t>(
     mut sentences: impl Iterator<Item = &'t str>,
     args: &mut FluentArgs<'_>,
 ) -> &'static str {
-    if claim.features.concept == claim.unit && !of_unit(&claim.unit, Lang::Ar).is_empty() {
+    if claim.features.concept == claim.unit && !figures::unit(&claim.unit, Lang::Ar).is_empty() {
         if claim.unit == "degrees" && sentences.any(|sentence| tells_of_earthquake(sentence, words)) {
             return "magnitude";
         }
-        args.set("counted", of_unit(&claim.unit, Lang::Ar));
-        args.set("counted-en", of_unit(&claim.unit, Lang::En));
+        args.set("counted", figures::unit(&claim.unit, Lang::Ar));
+        args.set("counted-en", figures::unit(&claim.unit, Lang::En));
         return "unit";
     }
     let concept = &claim.features.concept;
@@ -173,12 +176,6 @@ fn tells_of_earthquake(sentence: &str, words: &Words) -> bool {
     let (tokens, _) = tokenise(sentence, &words.lexicon);
     let noun = |token: &Token| words.nouns.get(usize::from(token.sense(&words.lexicon, Class::Noun)?.id));
     tokens.iter().any(|token| noun(token).is_some_and(|noun| noun.concept == EARTHQUAKE))
-}
-
-/// A unit as it stands behind «كم»: «متراً», «درجة».
-fn of_unit(unit: &str, lang: Lang) -> String {
-    const MANY: &str = "11";
-    figures::with_unit(MANY, unit, lang).trim_start_matches(MANY).trim().to_owned()
 }
 
 /// A singular as it stands behind «كم», with the tanwin where the letters take it.

@@ -4,10 +4,9 @@ use std::cmp::Reverse;
 
 use super::model::Model;
 use crate::align::values::{self, Tolerance};
-use crate::claims::{Claim, ClaimId};
+use crate::claims::{Claim, ClaimId, figures};
 use crate::intake::Article;
 use crate::l10n::Lang;
-use crate::report::wording;
 use crate::verdict::Judgement;
 
 /// The claims of a row that say one thing.
@@ -128,8 +127,7 @@ pub(crate) fn contradicting_first<'a, T>(
 
 /// Whether both are told in one unit. What is counted has none that is told: a misspelt noun makes things of persons.
 fn is_same_unit(a: &Claim, b: &Claim) -> bool {
-    let told = |claim: &Claim| wording::value(claim, Lang::Ar);
-    a.unit == b.unit || told(a) == told(b)
+    a.unit == b.unit || figures::unit(&a.unit, Lang::Ar) == figures::unit(&b.unit, Lang::Ar)
 }
 
 /// Whether both give one value, however sure of it they are.

@@ -67,6 +67,13 @@ pub fn with_unit(shown: &str, unit: &str, lang: Lang) -> String {
     text_with(lang, "value-with-unit", Some(&args))
 }
 
+/// A unit as it stands behind a larger number and behind «كم»: «متراً», «درجة»; empty for what is counted without one.
+#[must_use]
+pub fn unit(unit: &str, lang: Lang) -> String {
+    const MANY: &str = "11";
+    with_unit(MANY, unit, lang).trim_start_matches(MANY).trim().to_owned()
+}
+
 /// The last figure of `shown`, as far as it tells the form of a unit: a hundred behind «مليون», 0 for those that go
 /// with the singular.
 fn last_figure(shown: &str) -> f64 {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::claims::{Claim, Kind};
 use crate::text::affixes::AND;
 use crate::text::lexicon::numerals::NumeralRole;
+use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::{Token, TokenKind, Words, tokenise};
 
@@ -29,7 +30,7 @@ pub(super) fn around(claim: &Claim, text: &str, words: &Words) -> String {
     let clause = clause(claim, text, words);
     let after = words_in(text, claim.span.end..clause.end);
     let before = words_in(text, clause.start..claim.span.start);
-    let subject = subject(claim, text);
+    let subject = subject(claim, text, words);
     let most = if subject.is_some() { WORDS / 2 } else { WORDS };
     let goes_on = after.len() > most;
     let kept = after.len().min(most);
@@ -40,7 +41,7 @@ pub(super) fn around(claim: &Claim, text: &str, words: &Words) -> String {
     } else if kept < 3 {
         let own = words_in(text, claim.span.start..claim.span.end).len() + kept;
         let first = before.len().saturating_sub(WORDS.saturating_sub(own.min(3)));
-        start = before.get(first).map_or(start, |word| word.start);
+        start = begun(&before, first, text, words).map_or(start, |word| word.start);
     }
     // The text's own spaces, so that quotation marks and brackets stay with what they hold.
     let slice = text.get(start..end).unwrap_or("");
@@ -128,16 +129,41 @@ fn is_figure(token: &Token, words: &Words) -> bool {
     token.kind == TokenKind::Number || numeral.is_some_and(|numeral| counts(numeral.role))
 }
 
+/// The word of `before` to begin with, from the one at `first` on: no figure, nothing that a figure counts, and no
+/// preposition, which are the tail of what came before («إلى 30 ألف ليرة | مبيع الطن»).
+fn begun<'w>(
+    before: &'w [Range<usize>],
+    first: usize,
+    text: &str,
+    words: &Words,
+) -> Option<&'w Range<usize>> {
+    let holds = |at: usize, is: &dyn Fn(&Token) -> bool| {
+        let word = before.get(at).and_then(|word| text.get(word.clone())).unwrap_or_default();
+        tokenise(word, &words.lexicon).0.iter().any(is)
+    };
+    let leads = [Particle::From, Particle::In, Particle::On, Particle::Among];
+    let leads = leads.into_iter().fold(0, |set, particle| set | particle.bit());
+    let is_number = |at: usize| holds(at, &|token| is_figure(token, words));
+    let is_lead = |at: usize| holds(at, &|token| words.known(token.senses).particles & leads != 0);
+    let is_counted = |at: usize| at.checked_sub(1).is_some_and(is_number);
+    let is_rest = |at: usize| is_number(at) || is_lead(at) || is_counted(at);
+    (first..before.len()).find(|at| !is_rest(*at)).and_then(|at| before.get(at))
+}
+
 /// Where the words begin that tell what an amount, a share or a time measures: the last few of its clause before it.
-fn subject(claim: &Claim, text: &str) -> Option<usize> {
+fn subject(claim: &Claim, text: &str, words: &Words) -> Option<usize> {
     if !matches!(claim.kind, Kind::Money | Kind::Percent | Kind::Duration) {
         return None;
     }
     let before = words_in(text, claim.sentence.start..claim.span.start);
     let ends_clause = |word: &Range<usize>| text.get(word.clone()).is_some_and(|word| word.ends_with(MARKS));
     let clause = before.iter().rposition(ends_clause).map_or(0, |at| at + 1);
-    let words = before.get(clause.max(before.len().saturating_sub(SUBJECT))..)?;
-    words.first().filter(|_| words.len() > 1).map(|first| first.start)
+    let before = before.get(clause..)?;
+    let first = before.len().saturating_sub(SUBJECT);
+    if before.len() < 2 {
+        return None;
+    }
+    begun(before, first, text, words).map(|word| word.start)
 }
 
 #[cfg(test)]
@@ -185,6 +211,29 @@ mod tests {
             told_of("أكد الوزير أن 21 بالمئة من السكان بلا كهرباء في هذا الشتاء.", 21.0),
             "أكد الوزير أن 21 بالمئة من السكان بلا…"
         );
+    }
+
+    #[test]
+    fn the_words_before_begin_with_none_that_a_figure_leaves_over() {
+        for (text, figure, told) in [
+            (
+                "وارتفع سعر الطن من 30 ألف ليرة مبيعا في المصنع إلى 45 ألف ليرة بعد العيد.",
+                45e3,
+                "مبيعا في المصنع إلى 45 ألف ليرة بعد العيد",
+            ),
+            (
+                "وحدد البنك 9 آلاف ليرة سعر المبيع و45 ليرة رسما على كل كيس.",
+                45.0,
+                "سعر المبيع و45 ليرة رسما على كل…",
+            ),
+            (
+                "تراجعت الأجور في القطاع العام بنسبة 14 بالمئة هذا العام.",
+                14.0,
+                "القطاع العام بنسبة 14 بالمئة هذا العام",
+            ),
+        ] {
+            assert_eq!(told_of(text, figure), told, "{text}");
+        }
     }
 
     #[test]
