@@ -137,6 +137,40 @@ fn a_verdict_set_by_hand_shows_and_keeps_the_engines() {
 }
 
 #[test]
+fn what_is_held_to_be_no_one_question_counts_as_no_disagreement() {
+    let (mut project, comparison) = project();
+    let is_conflict = |judgement: &&Judgement| judgement.verdict == Verdict::Conflict;
+    let engine = comparison.rows.iter().find(is_conflict).expect("a conflict").clone();
+    let row = RowAnchor::of(&comparison, engine.row.id).expect("row");
+    project.make(Edit::RuleRow { row: row.clone(), ruling: Some(Ruling::Rejected) }, at(1));
+    let decided = project.apply(&comparison).comparison;
+    let conflicts = |comparison: &Comparison| comparison.rows.iter().filter(is_conflict).count();
+    assert_eq!(conflicts(&decided), conflicts(&comparison) - 1);
+    let shown = decided.rows.iter().find(|judgement| judgement.row.id == engine.row.id).expect("row");
+    assert_eq!(shown.verdict, Verdict::DifferentScope);
+    assert!(shown.reason.ar.contains(&engine.reason.ar), "{}", shown.reason.ar);
+    let decision = &decided.decisions[&engine.row.id];
+    assert_eq!((decision.verdict, decision.engine_verdict), (None, Verdict::Conflict));
+    project.make(Edit::SetVerdict { row, verdict: Some(Verdict::Update) }, at(2));
+    let decided = project.apply(&comparison).comparison;
+    let shown = decided.rows.iter().find(|judgement| judgement.row.id == engine.row.id).expect("row");
+    assert_eq!(shown.verdict, Verdict::Update, "what was set says more");
+}
+
+#[test]
+fn a_claim_alone_asks_what_its_new_kind_asks() {
+    let (mut project, comparison) = project();
+    let is_alone = |j: &&Judgement| j.row.claims.len() == 1 && j.row.kind == Kind::Killed;
+    let alone = comparison.rows.iter().find(is_alone).expect("a toll of one source").row.clone();
+    let claim = ClaimAnchor::of(&comparison, alone.claims[0]).expect("claim");
+    project.make(Edit::ChangeClaim { claim, changes: vec![Change::Kind(Kind::Missing)] }, at(1));
+    let decided = project.apply(&comparison).comparison;
+    let row = &decided.rows.iter().find(|j| j.row.claims == alone.claims).expect("row").row;
+    assert_eq!(row.kind, Kind::Missing);
+    assert_ne!(row.label, alone.label);
+}
+
+#[test]
 fn a_changed_value_is_judged_anew() {
     let (mut project, comparison) = project();
     let agreed = comparison

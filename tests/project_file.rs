@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use tadarub::intake::{ArticleId, Reading, samples};
-use tadarub::project::file::{self, FileProblemKind, Journal, Recent, leftovers};
+use tadarub::project::file::{self, FileProblemKind, Journal, leftovers};
 use tadarub::project::{Edit, Project};
 use tadarub::text::Words;
 
@@ -125,22 +125,6 @@ fn a_journal_of_a_saved_project_has_nothing_to_offer() {
     drop(journal);
     let found = leftovers(folder.path());
     assert_eq!((found.len(), found[0].has_changes, found[0].path.as_deref()), (1, false, Some(&*saved)));
-}
-
-#[test]
-fn recent_projects_are_remembered_in_order() {
-    let folder = tempfile::tempdir().expect("folder");
-    let list = folder.path().join("state/recent.json");
-    let mut recent = Recent::read(&list);
-    assert!(recent.paths().is_empty());
-    for n in 0..20 {
-        recent.touch(Path::new(&format!("{n}.tadarub")));
-    }
-    recent.touch(Path::new("15.tadarub"));
-    recent.forget(Path::new("19.tadarub"));
-    recent.write(&list).expect("written");
-    let names: Vec<String> = Recent::read(&list).paths().iter().map(|p| p.display().to_string()).collect();
-    assert_eq!((names.len(), &*names[0], &*names[1]), (11, "15.tadarub", "18.tadarub"));
 }
 
 const FOLDER: &str = "TADARUB_TEST_KILLED_IN";

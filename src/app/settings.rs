@@ -1,9 +1,12 @@
 //! What the user prefers, kept between runs.
 
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 
 use crate::align::values::Tolerance;
 use crate::l10n::Lang;
+use crate::project::file;
 use crate::verdict::{Policies, PolicyValue};
 
 /// Light, dark, or whatever the desktop uses.
@@ -134,7 +137,7 @@ impl PolicyChoice {
     }
 }
 
-/// How many files the list of recent files keeps.
+/// How many articles and how many projects the lists of what was opened keep.
 const RECENT: usize = 12;
 
 /// The smallest and largest factor on every text size.
@@ -181,8 +184,10 @@ pub struct Settings {
     pub about: Tolerance,
     /// Whether the list of sources is folded away.
     pub sources_folded: bool,
-    /// Paths opened before, the latest first.
+    /// Articles opened before, the latest first.
     pub recent: Vec<String>,
+    /// Projects opened or saved before, the latest first: one opening of many articles pushes none of them out.
+    pub recent_projects: Vec<String>,
     /// Where the window stood; `None` before it was first closed.
     pub window: Option<WindowPlace>,
 }
@@ -201,6 +206,7 @@ impl Default for Settings {
             about: Tolerance::default(),
             sources_folded: false,
             recent: Vec::new(),
+            recent_projects: Vec::new(),
             window: None,
         }
     }
@@ -215,7 +221,12 @@ impl Settings {
             settings.text_scale = 1.0;
         }
         settings.text_scale = settings.text_scale.clamp(*TEXT_SCALE.start(), *TEXT_SCALE.end());
+        // Earlier versions kept both in one list.
+        let (projects, articles) = settings.recent.into_iter().partition(|path| is_project(Path::new(path)));
+        settings.recent = articles;
+        settings.recent_projects.extend::<Vec<String>>(projects);
         settings.recent.truncate(RECENT);
+        settings.recent_projects.truncate(RECENT);
         settings.window = settings.window.filter(WindowPlace::is_usable);
         settings
     }
@@ -238,11 +249,25 @@ impl Settings {
         (self.lang, self.kept_lang) = (lang, None);
     }
 
-    /// Puts `path` at the head of the recent files.
-    pub fn remember(&mut self, path: String) {
-        self.recent.retain(|p| *p != path);
-        self.recent.insert(0, path);
-        self.recent.truncate(RECENT);
+    /// Puts `path` at the head of the recent articles, or of the recent projects.
+    pub fn remember(&mut self, path: &Path) {
+        let list = if is_project(path) { &mut self.recent_projects } else { &mut self.recent };
+        let path = path.display().to_string();
+        list.retain(|p| *p != path);
+        list.insert(0, path);
+        list.truncate(RECENT);
+    }
+
+    /// Whether anything was opened before.
+    #[must_use]
+    pub const fn has_recent(&self) -> bool {
+        !(self.recent.is_empty() && self.recent_projects.is_empty())
+    }
+
+    /// Forgets what was opened before.
+    pub fn forget_recent(&mut self) {
+        self.recent.clear();
+        self.recent_projects.clear();
     }
 
     /// Whether the app writes Arabic-Indic digits now.
@@ -250,6 +275,12 @@ impl Settings {
     pub const fn arabic_digits(&self) -> bool {
         self.digits.is_arabic_indic(self.lang)
     }
+}
+
+/// Whether the file goes by the name of a project.
+#[must_use]
+pub fn is_project(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(file::EXTENSION))
 }
 
 #[cfg(test)]
@@ -269,7 +300,7 @@ mod tests {
             }),
             ..Settings::default()
         };
-        settings.remember("a.txt".into());
+        settings.remember("a.txt".as_ref());
         assert_eq!(Settings::from_toml(&settings.to_toml()), settings);
     }
 
@@ -294,11 +325,25 @@ mod tests {
     fn recent_files_are_unique_and_latest_first() {
         let mut settings = Settings::default();
         for n in 0..20 {
-            settings.remember(format!("{n}.txt"));
+            settings.remember(format!("{n}.txt").as_ref());
         }
-        settings.remember("15.txt".into());
+        settings.remember("15.txt".as_ref());
         assert_eq!(settings.recent.len(), RECENT);
         assert_eq!(settings.recent[0], "15.txt");
         assert_eq!(settings.recent.iter().filter(|p| *p == "15.txt").count(), 1);
+    }
+
+    #[test]
+    fn many_articles_push_no_project_out() {
+        let mut settings = Settings::default();
+        settings.remember("story.tadarub".as_ref());
+        (0..20).for_each(|n| settings.remember(format!("{n}.txt").as_ref()));
+        assert_eq!(settings.recent_projects, ["story.tadarub"]);
+        let kept = Settings::from_toml(&settings.to_toml());
+        assert_eq!((kept.recent.len(), kept.recent_projects), (RECENT, settings.recent_projects.clone()));
+        let earlier = Settings::from_toml("recent = [\"b.txt\", \"old.tadarub\", \"a.txt\"]\n");
+        assert_eq!((earlier.recent.len(), earlier.recent_projects), (2, vec!["old.tadarub".to_owned()]));
+        settings.forget_recent();
+        assert!(!settings.has_recent());
     }
 }

@@ -214,10 +214,11 @@ impl Wording {
         text.join(" \u{2013} ")
     }
 
-    /// What a policy answers: low, best and high, or whichever of them it gives.
+    /// What a policy answers, of `unit`: low, best and high, or whichever of them it gives.
     #[must_use]
-    pub fn policy(self, value: &PolicyValue) -> String {
-        let said = wording::policy(value, self.lang).map(|said| self.digits(&said));
+    pub fn policy(self, value: &PolicyValue, unit: &str) -> String {
+        let said = wording::policy(value, self.lang);
+        let said = said.map(|said| self.digits(&wording::with_unit(&said, unit, self.lang)));
         said.unwrap_or_else(|| self.text("policy-none"))
     }
 
@@ -263,6 +264,14 @@ mod tests {
     fn percents_take_the_sign_of_their_digits() {
         assert_eq!(AR.digits("80%"), "٨٠٪");
         assert_eq!(EN.digits("80%"), "80%");
+    }
+
+    #[test]
+    fn what_a_policy_answers_takes_the_sign_of_its_digits() {
+        let share = PolicyValue { low: Some(12.5), best: Some(14.0), high: Some(20.0) };
+        assert_eq!(AR.policy(&share, "percent"), "١٢٫٥ – ١٤ – ٢٠٪");
+        assert_eq!(EN.policy(&share, "percent"), "12.5 – 14 – 20%");
+        assert_eq!(AR.policy(&PolicyValue { best: Some(3.0), low: None, high: None }, "hours"), "٣ ساعات");
     }
 
     #[test]

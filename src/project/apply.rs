@@ -199,6 +199,13 @@ impl Laid<'_> {
                 Some(judgement) => judgement.row.kind = kind,
                 None => self.split(id),
             }
+            // Under the heading of its new kind it asks what is asked there.
+            if let Some(home) = alone {
+                let (label, detail) = self.asked(id);
+                if let Some(judgement) = self.row_mut(home) {
+                    (judgement.row.label, judgement.row.detail) = (label, detail);
+                }
+            }
         }
         self.marks.entry(id).or_default().before.get_or_insert_with(|| Box::new(before));
         self.touched.extend(homes);
@@ -361,10 +368,13 @@ impl Laid<'_> {
             let Some(decision) = decisions.get_mut(&judgement.row.id) else { continue };
             decision.engine_verdict = judgement.verdict;
             decision.engine_reason = judgement.reason.clone();
-            if let Some(verdict) = decision.verdict {
-                judgement.verdict = verdict;
-                judgement.reason = by_hand(&decision.engine_reason);
-            }
+            judgement.verdict = decision.verdict();
+            let reason = match decision.verdict {
+                Some(_) => "reason-by-hand",
+                None if judgement.verdict != decision.engine_verdict => "reason-not-one-question",
+                None => continue,
+            };
+            judgement.reason = by_hand(reason, &decision.engine_reason);
         }
         let read = |(id, mark): (&ClaimId, &ClaimMark)| {
             let before = mark.before.as_deref().filter(|_| !mark.is_added)?;
@@ -395,11 +405,11 @@ fn set(claim: &mut Claim, change: &Change, words: &Words) {
 }
 
 /// The reason of a verdict set by hand, with what the engine had to say.
-fn by_hand(engine: &Bilingual) -> Bilingual {
+fn by_hand(message_id: &str, engine: &Bilingual) -> Bilingual {
     let fill = |reason: &str| {
         let mut args = FluentArgs::new();
         args.set("reason", reason.to_owned());
-        bilingual("reason-by-hand", Some(&args))
+        bilingual(message_id, Some(&args))
     };
     Bilingual { ar: fill(&engine.ar).ar, en: fill(&engine.en).en }
 }

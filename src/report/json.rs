@@ -308,7 +308,7 @@ struct DecisionEntry<'a> {
 fn decision_entry(decision: &Decision) -> DecisionEntry<'_> {
     DecisionEntry {
         by: "user",
-        verdict: decision.verdict.unwrap_or(decision.engine_verdict).id(),
+        verdict: decision.verdict().id(),
         ruling: decision.ruling,
         note: &decision.note,
         done: decision.done,

@@ -35,3 +35,18 @@ pub struct Decision {
     /// When the latest of it was decided.
     pub at: Timestamp,
 }
+
+impl Decision {
+    /// The verdict that the user's word gives the row: the one that was set, else the engine's. Where its claims are said
+    /// not to answer one question, they look comparable and are not; what one source alone says is that in either case.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        match (self.verdict, self.ruling) {
+            (Some(verdict), _) => verdict,
+            (None, Some(Ruling::Rejected)) if self.engine_verdict != Verdict::SingleSource => {
+                Verdict::DifferentScope
+            }
+            _ => self.engine_verdict,
+        }
+    }
+}

@@ -168,7 +168,7 @@ fn the_summary_tells_who_says_what_where_the_sources_differ() {
     let summary = &page[page.find("id=\"summary\"").unwrap()..page.find("id=\"conflict\"").unwrap()];
     let first = summary.find("<strong><bdi>3500</bdi> (denied)</strong> <bdi>صحيفة").expect(summary);
     assert!(first < summary.find("<strong><bdi>3000</bdi>").expect(summary));
-    assert!(summary.contains("Conflict</span><small>Decided by the user</small>"), "{summary}");
+    assert!(summary.contains("Conflict</span> <small>Decided by the user</small>"), "{summary}");
     assert!(summary.contains("href=\"#r1\"") && !summary.contains("href=\"#r2\""));
 }
 

@@ -42,6 +42,32 @@ fn the_sources_are_folded_away_and_back_by_key_and_button() {
 }
 
 #[test]
+fn who_says_what_is_told_beside_the_reason() {
+    for lang in Lang::ALL {
+        let mut harness = sample(lang);
+        harness.key_press(Key::N);
+        harness.run();
+        let row = model(&harness).selected_row().expect("a disagreement");
+        let claims: Vec<_> =
+            row.row.claims.iter().filter_map(|id| model(&harness).comparison.claim(*id)).collect();
+        let words = words(&harness);
+        let of = |claim: &tadarub::claims::Claim| {
+            let source = model(&harness).article(claim.article).expect("an article").source.clone();
+            (tadarub::l10n::spoken(&words.value(claim)).to_string(), source)
+        };
+        let wanted: Vec<_> = claims.iter().map(|claim| of(claim)).collect();
+        let begins = |value: &str, source: &str| {
+            let buttons = harness.query_all(egui_kittest::kittest::By::new().role(egui::Role::Button));
+            let mut labels = buttons.filter_map(|node| node.accesskit_node().label());
+            labels.any(|label| label.starts_with(&format!("{value}: ")) && label.contains(source))
+        };
+        for (value, source) in wanted {
+            assert!(begins(&value, &source), "{lang:?} {value} {source}");
+        }
+    }
+}
+
+#[test]
 fn every_decision_is_in_sight_in_a_small_window() {
     for lang in Lang::ALL {
         for size in [[1280.0, 700.0], [1024.0, 560.0], [760.0, 480.0]] {

@@ -67,6 +67,7 @@ property-as-of = تاريخ الرقم
 
 row-why-merged = دُمجت بنوده يدوياً.
 row-why-own = أُفرد يدوياً.
+reason-not-one-question = حُكم يدوياً بأنها ليست أجوبة عن سؤال واحد. وكان تعليل البرنامج: { $reason }
 reason-by-hand = حُكم عليه يدوياً. وكان تعليل البرنامج: { $reason }
 
 # ملفات المشاريع.

@@ -134,7 +134,7 @@ report-note = ملاحظة المستخدم
 report-claim-added = أضافه المستخدم
 report-claim-changed = عدّله المستخدم، وكان البرنامج قد قرأه «{ $value }»
 report-decided-confirmed = أُكِّد الحكم.
-report-decided-rejected = رُفض الحكم «{ $engine }».
+report-decided-rejected = ليست أجوبة عن سؤال واحد، فرُفض الحكم «{ $engine }».
 report-decided-otherwise = غُيِّر الحكم، وكان حكم البرنامج «{ $engine }».
 report-origins = { $origins ->
     [zero] بلا أصل معروف

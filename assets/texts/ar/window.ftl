@@ -76,7 +76,8 @@ pane-comparison = المقارنة
 pane-evidence = شواهد البند المختار
 pane-rail-width = عرض قائمة المصادر
 pane-evidence-height = ارتفاع الشواهد
-menu-recent = فُتحت أخيراً
+menu-recent-projects = مشاريع أخيرة
+menu-recent = مقالات أخيرة
 menu-export = تصدير التقرير
 export-html = صفحة ويب للطباعة والإرسال (HTML)
 export-json = بيانات للبرامج (JSON)
@@ -107,8 +108,8 @@ command-next-row = البند التالي
 command-previous-row = البند السابق
 command-claim-left = الادعاء الذي إلى اليسار
 command-claim-right = الادعاء الذي إلى اليمين
-command-find-next = الموضع التالي مما يُبحث عنه
-command-find-previous = الموضع السابق مما يُبحث عنه
+command-find-next = نتيجة البحث التالية
+command-find-previous = نتيجة البحث السابقة
 command-next-policy = الطريقة التالية في حساب القيمة
 command-next-undecided = التالي مما لم يُقرَّر
 command-next-page = صفحة إلى الأسفل
@@ -137,7 +138,7 @@ command-pane-reading = غرفة القراءة
 command-turn = قراءة البند في المقالات، ثم العودة
 command-fold-sources = طيّ قائمة المصادر أو فتحها
 command-language = English
-command-theme = تبديل الفاتح والداكن
+command-theme = التبديل بين الفاتح والداكن
 command-text-larger = تكبير العرض
 command-text-smaller = تصغير العرض
 command-text-reset = الحجم الأصلي
@@ -276,6 +277,16 @@ evidence-also-more = { $n ->
     [many] و{ $shown } مصدراً آخر
    *[other] و{ $shown } مصدر آخر
 }
+evidence-citing = { $source } عن { $speaker }
+evidence-said-on = { $source } ({ $day })
+evidence-sides-more = { $n ->
+    [zero] لا قيم أخرى
+    [one] وقيمة أخرى
+    [two] وقيمتان أخريان
+    [few] و{ $shown } قيم أخرى
+    [many] و{ $shown } قيمة أخرى
+   *[other] و{ $shown } قيمة أخرى
+}
 evidence-quotes = الشواهد
 evidence-policy = القيمة بحسب الطريقة
 evidence-rule = وُجد بوصفه: { $rule } ({ $id })
@@ -322,6 +333,8 @@ answer-no-disagreement = ليس في البنود المعروضة تعارض و
 answer-round-disagreement = بلغتَ آخر الجدول، وهذا أول خلاف فيه من جديد.
 answer-round-disagreement-back = بلغتَ أول الجدول، وهذا آخر خلاف فيه.
 answer-round-open = بلغتَ آخر الجدول، وهذا أول بند فيه لم يُقرَّر.
+answer-round-row = بلغتَ آخر الجدول، وهذا أول بند فيه.
+answer-round-row-back = بلغتَ أول الجدول، وهذا آخر بند فيه.
 answer-split = لفصل ادعاء اختره أولاً بالسهم الأيمن أو الأيسر، أو برقم مصدره.
 answer-merge = للدمج اختر بندين أو أكثر بمفتاح Shift مع السهم الأعلى أو الأسفل.
 answer-merge-related = لا بند قريباً يُدمج في هذا البند.
@@ -428,7 +441,7 @@ history-here = أنت هنا
 settings-title = الإعدادات
 settings-language = لغة الواجهة
 settings-theme = المظهر
-settings-theme-system = كالنظام
+settings-theme-system = بحسب النظام
 settings-theme-light = فاتح
 settings-theme-dark = داكن
 settings-colours = ألوان الأحكام

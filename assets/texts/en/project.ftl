@@ -48,6 +48,7 @@ property-as-of = the as-of date
 
 row-why-merged = Merged by hand.
 row-why-own = Set apart by hand.
+reason-not-one-question = Decided by hand: these are not answers to one question. The program’s reason was: { $reason }
 reason-by-hand = Decided by hand. The program’s reason was: { $reason }
 
 # Project files.

@@ -90,7 +90,7 @@ report-note = User’s note
 report-claim-added = added by the user
 report-claim-changed = changed by the user; the program read “{ $value }”
 report-decided-confirmed = The verdict was confirmed.
-report-decided-rejected = The verdict “{ $engine }” was rejected.
+report-decided-rejected = Not answers to one question: the verdict “{ $engine }” was rejected.
 report-decided-otherwise = The verdict was changed; the program’s was “{ $engine }”.
 report-origins = { $origins ->
     [one] one origin

@@ -52,7 +52,8 @@ pane-comparison = Comparison
 pane-evidence = Evidence of the selected row
 pane-rail-width = Width of the list of sources
 pane-evidence-height = Height of the evidence
-menu-recent = Opened recently
+menu-recent-projects = Recent projects
+menu-recent = Recent articles
 menu-export = Export the report
 export-html = Web page to print and send (HTML)
 export-json = Data for programs (JSON)
@@ -228,6 +229,12 @@ evidence-also-more = { $n ->
     [one] and one more
    *[other] and { $shown } more
 }
+evidence-citing = { $source }, citing { $speaker }
+evidence-said-on = { $source } ({ $day })
+evidence-sides-more = { $n ->
+    [one] and one other value
+   *[other] and { $shown } other values
+}
 evidence-quotes = Evidence
 evidence-policy = Value by method
 evidence-rule = Found as: { $rule } ({ $id })
@@ -270,6 +277,8 @@ answer-no-disagreement = None of the rows shown is a conflict or unclear.
 answer-round-disagreement = End of the table: back at the first disagreement.
 answer-round-disagreement-back = Start of the table: on to the last disagreement.
 answer-round-open = End of the table: back at the first undecided row.
+answer-round-row = End of the table: back at the first row.
+answer-round-row-back = Start of the table: on to the last row.
 answer-split = To split a claim off, go to it first with the left or right arrow, or the number of its source.
 answer-merge = To merge, select two rows or more with Shift and the up or down arrow.
 answer-merge-related = No row is near enough to be merged into this one.

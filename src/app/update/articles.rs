@@ -7,9 +7,10 @@ use crate::app::effect::Effect;
 use crate::app::joining::{Joined, Open};
 use crate::app::message::ArticlesMsg;
 use crate::app::model::{Dialog, Model, Pending, View, Work};
+use crate::app::settings::is_project;
 use crate::intake::{self, ArticleId, NoteLevel, ProblemKind, Reading};
 use crate::l10n;
-use crate::project::{Edit, Project, file};
+use crate::project::{Edit, Project};
 
 use super::{decide, project, versions};
 
@@ -54,18 +55,13 @@ pub(super) fn open(model: &mut Model, paths: Vec<PathBuf>) -> Vec<Effect> {
         return vec![Effect::OpenProject(project.clone())];
     }
     for path in &paths {
-        model.settings.remember(path.display().to_string());
+        model.settings.remember(path);
     }
     let job = model.next_job();
     let name = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
     model.work = Some(Work::Reading { job, done: 0, total: paths.len(), name });
     let words = model.words.clone();
     vec![Effect::SaveSettings(model.settings.clone()), Effect::Read { job, paths, words }]
-}
-
-/// Whether the file goes by the name of a project.
-fn is_project(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(file::EXTENSION))
 }
 
 /// Adds what was read, at once: for little.

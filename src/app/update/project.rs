@@ -25,7 +25,7 @@ pub(super) fn update(model: &mut Model, msg: ProjectMsg) -> Vec<Effect> {
             saved(model, path, edits)
         }
         ProjectMsg::Opened { path, project } => {
-            model.settings.remember(path.display().to_string());
+            model.settings.remember(&path);
             let mut effects = keep_view(model);
             effects.extend(take_over(model, Some(path), *project));
             model.saved = model.edits;
@@ -109,7 +109,7 @@ fn saved(model: &mut Model, path: PathBuf, edits: u64) -> Vec<Effect> {
     let mut args = FluentArgs::new();
     args.set("file", l10n::isolated(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()));
     model.notify(NoteLevel::Info, l10n::bilingual("window-saved", Some(&args)));
-    model.settings.remember(path.display().to_string());
+    model.settings.remember(&path);
     model.path = Some(path);
     model.saved = edits;
     // The journal starts over from what is saved.

@@ -23,7 +23,7 @@ pub(super) fn update(model: &mut Model, msg: SettingsMsg) -> Vec<Effect> {
         SettingsMsg::Policy(policy) => settings.policy = policy,
         SettingsMsg::About(tolerance) => settings.about = tolerance,
         SettingsMsg::FoldSources(folded) => settings.sources_folded = folded,
-        SettingsMsg::ForgetRecent => settings.recent.clear(),
+        SettingsMsg::ForgetRecent => settings.forget_recent(),
         SettingsMsg::LeaveWindow(place) => settings.window = Some(place),
     }
     if *settings == before {

@@ -218,8 +218,10 @@ fn tell_round(model: &mut Model, step: Step) {
         Step::NextDisagreement => "answer-round-disagreement",
         Step::PreviousDisagreement => "answer-round-disagreement-back",
         Step::NextUndecided => "answer-round-open",
-        // Row by row the table itself shows it.
-        _ => return,
+        Step::NextRow => "answer-round-row",
+        Step::PreviousRow => "answer-round-row-back",
+        // These stop at the ends.
+        Step::FirstRow | Step::LastRow | Step::NextPage | Step::PreviousPage => return,
     };
     model.answer(told);
 }
@@ -374,7 +376,11 @@ mod tests {
         assert!(told(&mut model, Step::NextDisagreement)[0].contains("first disagreement"));
         assert!(told(&mut model, Step::PreviousDisagreement)[0].contains("last disagreement"));
         assert!(told(&mut model, Step::NextUndecided)[0].contains("first undecided"));
-        assert_eq!(told(&mut model, Step::PreviousRow).len(), 0, "the table shows it");
+        assert!(told(&mut model, Step::PreviousRow)[0].contains("last row"));
+        assert_eq!(told(&mut model, Step::PreviousRow), Vec::<String>::new());
+        step(&mut model, Step::LastRow);
+        assert!(told(&mut model, Step::NextRow)[0].contains("first row"));
+        assert_eq!(told(&mut model, Step::LastRow), Vec::<String>::new(), "ends are asked for");
     }
 
     #[test]

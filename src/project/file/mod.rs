@@ -1,10 +1,9 @@
-//! Project files, the autosave journal and the list of recent projects: the only part that touches disks.
+//! Project files and the autosave journal: the only part that touches disks.
 
 mod atomic;
 mod document;
 mod journal;
 mod problem;
-mod recent;
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +11,6 @@ pub use atomic::{write as replace, write_with as replace_with};
 pub use document::VERSION;
 pub use journal::{Journal, Leftover, leftovers};
 pub use problem::{FileProblem, FileProblemKind};
-pub use recent::Recent;
 
 use super::Project;
 

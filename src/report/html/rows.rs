@@ -152,8 +152,8 @@ impl Page {
             quote.pieces.iter().map(marked).collect::<String>(),
             cut(quote.is_cut_after),
         );
-        let values: String = passage.claims.iter().map(|claim| self.value(claim, entry)).collect();
-        let _ = write!(self.out, "<td class=\"value\">{values}</td>");
+        let values: Vec<String> = passage.claims.iter().map(|claim| self.value(claim, entry)).collect();
+        let _ = write!(self.out, "<td class=\"value\">{}</td>", values.join(" "));
         let Some(claim) = passage.claims.first() else { return };
         let polarity = wording::polarity(claim.polarity, lang).map(|p| escape(&p)).unwrap_or_default();
         let _ = write!(
@@ -180,7 +180,7 @@ impl Page {
         let scope: Vec<String> = scope.iter().map(|part| format!("<bdi>{}</bdi>", escape(part))).collect();
         let by_hand = wording::claim_by_hand(claim, entry.corrected(claim), lang);
         let by_hand =
-            by_hand.map(|said| format!("<small class=\"by-hand\">{}</small>", isolate(&said, lang)));
+            by_hand.map(|said| format!(" <small class=\"by-hand\">{}</small>", isolate(&said, lang)));
         let by_hand = by_hand.unwrap_or_default();
         format!(
             "<strong>{}</strong>{}{by_hand}",
@@ -240,7 +240,8 @@ pub(super) fn question(row: &Row, lang: Lang) -> String {
     }
 }
 
-/// A second, quieter line in a cell; nothing where there is nothing to say. `html` is escaped already.
+/// A second, quieter line in a cell; nothing where there is nothing to say. The space in front keeps them apart where no
+/// style is applied. `html` is escaped already.
 fn small(html: &str) -> String {
-    if html.is_empty() { String::new() } else { format!("<small>{html}</small>") }
+    if html.is_empty() { String::new() } else { format!(" <small>{html}</small>") }
 }

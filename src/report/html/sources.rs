@@ -42,12 +42,12 @@ impl Page {
         let _ = writeln!(
             self.out,
             "<tr id=\"{}\"><th scope=\"row\">{name}</th><td><bdi>{}</bdi>{}</td><td class=\"date\">{}{}</td>\
-             <td><bdi dir=\"ltr\">{}</bdi><small>{}</small></td><td class=\"hash\"><bdi dir=\"ltr\">{}</bdi></td></tr>",
+             <td><bdi dir=\"ltr\">{}</bdi> <small>{}</small></td><td class=\"hash\"><bdi dir=\"ltr\">{}</bdi></td></tr>",
             article.id,
             escape(&article.title),
-            notes.iter().map(|note| format!("<small>{note}</small>")).collect::<String>(),
+            notes.iter().map(|note| format!(" <small>{note}</small>")).collect::<String>(),
             date.join(" · "),
-            if why.is_empty() { why } else { format!("<small>{why}</small>") },
+            if why.is_empty() { why } else { format!(" <small>{why}</small>") },
             escape(wording::file_name(&article.path)),
             isolate(&article.encoding, lang),
             escape(&article.sha256),

@@ -100,7 +100,7 @@ impl Page {
             });
             let said: String = said.collect();
             let by_user = entry.decision.filter(|decision| !wording::ruling(decision, lang).is_empty());
-            let by_user = by_user.map(|_| format!("<small>{}</small>", self.text("report-decision")));
+            let by_user = by_user.map(|_| format!(" <small>{}</small>", self.text("report-decision")));
             let _ = writeln!(
                 self.out,
                 "<tr><td>{}{}</td><td class=\"question\"><a href=\"#{}\">{}</a></td><td><ul>{said}</ul></td></tr>",

@@ -59,7 +59,7 @@ pub(super) fn settings_ui(ui: &Ui, cx: &mut UiContext, model: &Model, out: &mut 
         percent_ui(ui, cx, words, about(model), out);
         ui.add_space(space(1.0));
         colours::colours_ui(ui, cx, model, words, out);
-        if !settings.recent.is_empty() {
+        if settings.has_recent() {
             let text = words.text("settings-recent-clear");
             if Button::new(&text).quiet().show(ui, cx).clicked() {
                 out.push(SettingsMsg::ForgetRecent.into());

@@ -3,6 +3,7 @@
 mod by_value;
 mod quotes;
 mod related;
+mod sides;
 mod values;
 mod why;
 

@@ -13,6 +13,7 @@ use crate::intake::Article;
 use crate::l10n::spoken;
 use crate::report::wording;
 use crate::ui::commands::Command;
+use crate::ui::matrix::tells_more;
 use crate::ui::text::{Family, TextStyle};
 use crate::ui::theme::{RADIUS_SMALL, space};
 use crate::ui::widgets::{
@@ -23,6 +24,9 @@ use crate::verdict::{Judgement, Ruling};
 
 /// Width of the source's colour beside its quote.
 const BAR: f32 = 3.0;
+/// Characters of a quote that is not gone to, about two lines, and at least so many around its words.
+const LONG: usize = 100;
+const LEAST: usize = 40;
 
 /// Shows every quote of `row`: one for each value first, so that what decides the row is seen at once.
 pub(super) fn quotes_ui(
@@ -100,10 +104,13 @@ fn quote_ui(
     });
     let (sentences, marked): (Vec<String>, Vec<Range<usize>>) = veiled.unzip();
     let sentence = sentences.first().map_or("", String::as_str);
+    // What is gone to is read whole; else both sides of a row are to be seen at once.
+    let is_whole = is_at_hand || row.row.claims.len() < 2;
+    let (shown, marked) = if is_whole { (sentence.to_owned(), marked) } else { shortened(sentence, &marked) };
     let style = TextStyle { family: Family::Reading, line_height: 1.8, ..TextStyle::body().sized(16.0) };
     let gap = BAR + space(2.5);
     let room = ui.available_width() - gap;
-    let paragraph = cx.text.layout(sentence, &style, Some(room));
+    let paragraph = cx.text.layout(&shown, &style, Some(room));
     let size = vec2(ui.available_width(), paragraph.size().y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     // A quotation runs its own way, and the bar stands where it starts.
@@ -133,6 +140,39 @@ fn quote_ui(
         out.push(ViewMsg::SelectClaim(claim.id).into());
     }
     rect
+}
+
+/// A long sentence without what is far from the marked words, which are marked in what is left of it.
+fn shortened(sentence: &str, marked: &[Range<usize>]) -> (String, Vec<Range<usize>>) {
+    const ELLIPSIS: &str = "…";
+    let from = marked.iter().map(|mark| mark.start).min().unwrap_or_default();
+    let to = marked.iter().map(|mark| mark.end).max().unwrap_or_default();
+    let [before, within, after] =
+        [0..from, from..to, to..sentence.len()].map(|part| sentence.get(part).unwrap_or_default());
+    let [lead, own, rest] = [before, within, after].map(|part| part.chars().count());
+    if lead + own + rest <= LONG {
+        return (sentence.to_owned(), marked.to_vec());
+    }
+    let room = LONG.saturating_sub(own).max(LEAST);
+    // What one side does not need goes to the other.
+    let kept = lead.min((room / 2).max(room.saturating_sub(rest)));
+    let is_cut = kept < lead;
+    let start = before.char_indices().nth(lead - kept).map_or(from, |(at, _)| at);
+    // From the next word on, and up to the last one that is whole.
+    let next = |at: usize| before.get(at..)?.find(char::is_whitespace).map(|space| at + space + 1);
+    let start = if is_cut { next(start).unwrap_or(from) } else { 0 };
+    let end = after.char_indices().nth(room - kept.min(room)).and_then(|(at, _)| {
+        let at = after.get(..at)?.rfind(char::is_whitespace)?;
+        Some(to + at)
+    });
+    let mut out = if is_cut { format!("{ELLIPSIS} ") } else { String::new() };
+    let moved = |at: usize| at - start.min(at) + out.len();
+    let marked = marked.iter().map(|mark| moved(mark.start)..moved(mark.end)).collect();
+    out.push_str(sentence.get(start..end.unwrap_or(sentence.len())).unwrap_or_default());
+    if end.is_some() {
+        out.push_str(ELLIPSIS);
+    }
+    (out, marked)
 }
 
 /// A row beneath a quote that keeps clear of the bar in all its lines. Quotations are Arabic: the bar stands on the right.
@@ -191,13 +231,15 @@ fn facts_ui(
     let is_same = before.is_some_and(|before| before.speaker == claim.speaker);
     let mut facts: Vec<String> = (!is_same).then_some(speaker).into_iter().collect();
     facts.extend(wording::polarity(claim.polarity, words.lang));
-    facts.push(words.with("evidence-means", &[("value", &words.value(claim))]));
+    // What the words say already is not said again: a quote with its source takes a line less.
+    let is_told = !tells_more(words, claim, claim.span.of(&article.text));
+    facts.extend((!is_told).then(|| words.with("evidence-means", &[("value", &words.value(claim))])));
     let published = article.published.as_ref().filter(|_| before.is_none());
     let basis = published.map(|published| words.basis(published.basis));
     facts.extend(published.map(|published| words.abbreviated(&words.date(published.date))));
     // A date is not parted from how it is known.
     let tag = basis.as_ref().map_or(0.0, |basis| cx.text.layout(basis, &set, None).size().x + space(4.0));
-    let last = facts.len() - 1;
+    let last = facts.len().saturating_sub(1);
     for (place, fact) in facts.into_iter().enumerate() {
         // Before a number a dot would be read as the digit zero.
         let dot = if words.arabic_digits { '|' } else { '·' };
@@ -275,5 +317,30 @@ mod tests {
         let (sentence, marked) = quoted(&article, &claim);
         assert_eq!(&sentence[marked], claim.span.of(&article.text));
         assert_eq!(sentence, sentence.trim());
+    }
+
+    #[test]
+    fn a_long_sentence_keeps_what_stands_around_its_words() {
+        let short = "قُتل 12 شخصا في الانفجار.";
+        let all = |text: &str, word: &str| {
+            text.find(word).map(|at| at..at + word.len()).into_iter().collect::<Vec<_>>()
+        };
+        assert_eq!(shortened(short, &all(short, "12 شخصا")), (short.to_owned(), all(short, "12 شخصا")));
+        let around = "كلمة من هنا وكلمة من هناك ".repeat(6);
+        for (text, is_cut) in [
+            (format!("{around}قُتل 12 شخصا {around}"), [true, true]),
+            (format!("قُتل 12 شخصا {around}"), [false, true]),
+            (format!("{around}قُتل 12 شخصا"), [true, false]),
+        ] {
+            let (cut, marked) = shortened(&text, &all(&text, "12 شخصا"));
+            assert_eq!(marked.iter().map(|mark| &cut[mark.clone()]).collect::<Vec<_>>(), ["12 شخصا"]);
+            assert_eq!([cut.starts_with('…'), cut.ends_with('…')], is_cut, "{cut}");
+            assert!((LONG - 30..=LONG + 3).contains(&cut.chars().count()), "{cut}");
+            let words = cut.trim_matches(['…', ' ']);
+            assert!(text.split_whitespace().any(|word| words.starts_with(word)), "{cut}");
+        }
+        let long = format!("{around}{around}");
+        let (cut, marked) = shortened(&long, std::slice::from_ref(&(10..long.len() - 10)));
+        assert!(cut.len() >= marked[0].end && marked[0].len() == long.len() - 20, "claims are never cut");
     }
 }

@@ -6,7 +6,6 @@ use crate::app::axis::Axis;
 use crate::app::lines::source_count;
 use crate::app::settings::PolicyChoice;
 use crate::app::{Model, Msg, SettingsMsg, Wording};
-use crate::report::wording;
 use crate::ui::matrix::axis;
 use crate::ui::text::{Edge, TextStyle};
 use crate::ui::theme::{RADIUS, space};
@@ -36,10 +35,7 @@ pub(super) fn values_ui(
         label(ui, cx, &words.text("policy-one-source"), TextStyle::secondary(), cx.theme.secondary);
     } else if let Some(policies) = &row.policies {
         for choice in PolicyChoice::ALL {
-            let value = choice.of(policies);
-            let said = words.policy(value);
-            let is_figure = value.low.or(value.best).or(value.high).is_some();
-            let said = if is_figure { wording::with_unit(&said, &row.unit, words.lang) } else { said };
+            let said = words.policy(choice.of(policies), &row.unit);
             policy_ui(ui, cx, model, words, choice, &said, out);
         }
         ui.add_space(space(2.0));
@@ -53,7 +49,7 @@ pub(super) fn values_ui(
 }
 
 fn is_same(words: Wording, policies: &Policies) -> bool {
-    let said = PolicyChoice::ALL.map(|choice| words.policy(choice.of(policies)));
+    let said = PolicyChoice::ALL.map(|choice| words.policy(choice.of(policies), ""));
     said.windows(2).all(|pair| pair.first() == pair.last())
 }
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::related;
+use super::{related, sides};
 use crate::app::{Model, Msg, Wording};
 use crate::claims::Claim;
 use crate::l10n::capitalised;
@@ -39,14 +39,17 @@ pub(super) fn why_ui(
     row: &Judgement,
     out: &mut Vec<Msg>,
 ) {
-    // In a low pane the reason comes first: the row above shows its words already.
-    if !row.row.detail.is_empty() && ui.clip_rect().height() > LOW - LINE {
+    // In a low pane the reason comes first: the row above shows its words already. Where the sides are told apart, they would
+    // be those of one of them.
+    let has_room = ui.clip_rect().height() > LOW - LINE && !sides::are_told(model, row);
+    if !row.row.detail.is_empty() && has_room {
         quote(ui, cx, &row.row.detail, TextStyle::secondary(), cx.theme.secondary);
     }
     label(ui, cx, &words.sentence(&row.reason), TextStyle::body(), cx.theme.ink);
     if let Some(gap) = row.row.scope_gap.as_ref().filter(|gap| **gap != row.reason) {
         label(ui, cx, &words.sentence(gap), TextStyle::body(), cx.theme.ink);
     }
+    sides::sides_ui(ui, cx, model, words, row, out);
     ui.add_space(space(1.0));
     decide::decided_ui(ui, cx, model, words, row);
     related::related_ui(ui, cx, model, words, row, out);

@@ -359,7 +359,7 @@ fn range_ui(ui: &Ui, cx: &mut UiContext, model: &Model, row: &Judgement, rect: R
         let text = match (axis.scale, reconciled) {
             (Scale::Days, _) => words.count("count-days", days),
             (Scale::Hours, _) => words.clocks(axis.low, axis.high),
-            (Scale::Number, Some(policies)) => words.policy(policy.of(policies)),
+            (Scale::Number, Some(policies)) => words.policy(policy.of(policies), ""),
             (Scale::Number, None) => words.span(&low, &high),
         };
         let style = cx.styled(TextStyle::secondary().sized(11.5).one_line());

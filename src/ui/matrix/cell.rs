@@ -76,14 +76,7 @@ fn without_partitive<'a>(claim: &Claim, head: &'a str) -> &'a str {
 /// The line beneath the words: what they mean, where that is more than they say, and what is counted.
 pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: &str) -> String {
     let mut parts: Vec<String> = polarity(words, claim).into_iter().collect();
-    let value = words.value(claim);
-    let plain =
-        |text: &str| crate::app::search::fold(text).replace([',', '\u{066C}'], "").replace('\u{066B}', ".");
-    // A title says what it is; the form in which it is compared adds nothing, nor does a figure that the words hold.
-    let holds = |words: &str| words.split_whitespace().any(|word| word == plain(&value));
-    if claim.kind != Kind::Rank && !(plain(&value) == plain(stated.value) || holds(&plain(stated.value))) {
-        parts.push(value);
-    }
+    parts.extend(tells_more(words, claim, stated.value).then(|| words.value(claim)));
     // «لم يُصب أحد»: nought of anyone says nothing.
     let counted = stated.counted.filter(|_| claim.value != Value::exactly(0.0));
     // An article's words keep to themselves, or a figure after them would be drawn into their direction.
@@ -98,6 +91,19 @@ pub(super) fn meaning(words: Wording, claim: &Claim, stated: &Stated<'_>, more: 
     }
     parts.extend(Some(more.to_owned()).filter(|more| !more.is_empty()));
     parts.join(words.between())
+}
+
+/// Whether the value of `claim` says more than the words `said` do. A title says what it is; the form in which it is
+/// compared adds nothing, nor does a figure that the words hold.
+pub(in crate::ui) fn tells_more(words: Wording, claim: &Claim, said: &str) -> bool {
+    // A share is written with a sign of either set or in words («بالمئة»), so that its figure alone is compared.
+    let plain = |text: &str| {
+        let folded = crate::app::search::fold(text);
+        folded.replace([',', '\u{066C}', '%', '\u{066A}'], "").replace('\u{066B}', ".")
+    };
+    let (value, said) = (plain(&words.value(claim)), plain(said));
+    let is_value = |word: &str| word.trim_matches(|c: char| !c.is_numeric()) == value;
+    claim.kind != Kind::Rank && value != said && !said.split_whitespace().any(is_value)
 }
 
 /// The figure with a sign for its hedge, for the narrowest of columns.
@@ -348,6 +354,30 @@ mod tests {
         for (text, told) in [("22 آخرين", ""), ("اثنان وعشرون آخرون", "٢٢")] {
             let claim = claim(text, "شخصا", Value::exactly(22.0), Hedge::Exact);
             assert_eq!(meaning(words, &claim, &stated(&claim, text), ""), told, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_share_is_told_once_in_whatever_digits_and_sign() {
+        let words = Wording { lang: Lang::Ar, arabic_digits: true };
+        for (text, told) in [
+            ("23.1%", ""),
+            ("٢٣٫١٪", ""),
+            ("۲۳٫۱٪", ""),
+            ("(23.1 %)", ""),
+            ("23.1 في المئة", ""),
+            ("خمس السكان", "٢٣٫١٪"),
+        ] {
+            let share = Claim {
+                kind: Kind::Percent,
+                unit: "percent".into(),
+                ..claim(text, "", Value::exactly(23.1), Hedge::Exact)
+            };
+            for words in [words, Wording { arabic_digits: false, ..words }] {
+                let told =
+                    if words.arabic_digits { told.to_owned() } else { told.replace("٢٣٫١٪", "23.1%") };
+                assert_eq!(meaning(words, &share, &stated(&share, text), ""), told, "{text}");
+            }
         }
     }
 

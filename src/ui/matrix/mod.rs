@@ -15,6 +15,7 @@ mod tick;
 use std::time::Duration;
 
 pub(super) use body::row_id;
+pub(super) use cell::tells_more;
 use egui::{Id, Rect, Ui};
 pub(super) use tally::value as gathered_value;
 

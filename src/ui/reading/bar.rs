@@ -3,8 +3,9 @@
 use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Response, Role, Ui, WidgetInfo, vec2};
 
 use super::view::{ReadingEvent, ReadingView, RowAction};
-use crate::align::RowId;
+use crate::align::{RowId, values};
 use crate::app::wording::Wording;
+use crate::claims::Claim;
 use crate::l10n::spoken;
 use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
@@ -171,17 +172,27 @@ const fn action_id(action: RowAction) -> &'static str {
     }
 }
 
-/// The row's distinct values in the order of its claims: «3500 مقابل 3000».
+/// The values that cannot all be right, in the order of their claims: «3500 مقابل 3000». «نحو 3000» is not set against
+/// 3000. Where all can be right, they stand beside each other.
 fn values(view: &ReadingView<'_>, judged: &Judgement, cx: &UiContext) -> String {
-    let mut values: Vec<String> = Vec::new();
-    for claim in judged.row.claims.iter().filter_map(|id| view.comparison.claim(*id)) {
-        let value = view.wording.value(claim);
-        if !values.contains(&value) {
-            values.push(value);
+    let claims = || judged.row.claims.iter().filter_map(|id| view.comparison.claim(*id));
+    let mut apart: Vec<&Claim> = Vec::new();
+    for claim in claims() {
+        if apart.iter().all(|other| values::contradict(other, claim, view.comparison.about)) {
+            apart.push(claim);
         }
     }
-    let more = values.len() > MOST_VALUES;
-    values.truncate(MOST_VALUES);
-    let joined = values.join(&cx.say("reading-versus"));
+    let are_opposed = apart.len() > 1;
+    let mut told: Vec<String> = Vec::new();
+    for claim in claims().filter(|claim| !are_opposed || apart.iter().any(|one| one.id == claim.id)) {
+        let value = view.wording.value(claim);
+        if !told.contains(&value) {
+            told.push(value);
+        }
+    }
+    let more = told.len() > MOST_VALUES;
+    told.truncate(MOST_VALUES);
+    let between = if are_opposed { cx.say("reading-versus") } else { view.wording.between().to_owned() };
+    let joined = told.join(&between);
     if more { format!("{joined} …") } else { joined }
 }

@@ -26,8 +26,8 @@ const WIDE: f32 = 1120.0;
 /// stands in the menu as well.
 const NAMED: f32 = 860.0;
 const SIGNED: f32 = 680.0;
-/// How many recent files the menu lists.
-const RECENT: usize = 6;
+/// How many recent projects and how many recent articles the menu lists.
+const RECENT: usize = 4;
 
 /// Shows the bar; what the user asks for goes to `out`.
 pub(super) fn top_bar_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, out: &mut Vec<Msg>) {
@@ -140,7 +140,7 @@ fn export_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
     });
 }
 
-/// Every command that has no place of its own in the window, by group, then the recent files.
+/// Every command that has no place of its own in the window, by group, then what was opened before.
 fn more_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out: &mut Vec<Msg>) {
     let is_elsewhere = |command: Command| {
         matches!(
@@ -180,15 +180,19 @@ fn more_menu(ui: &mut Ui, cx: &mut UiContext, model: &Model, words: Wording, out
         }
         menu_separator(ui, cx);
     }
-    if !model.settings.recent.is_empty() {
-        menu_item(ui, cx, &words.text("menu-recent"), None, false);
-    }
-    for (place, path) in model.settings.recent.iter().take(RECENT).enumerate() {
-        let file = Path::new(path);
-        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
-        let name = cx.file_name(&name, place).into_owned();
-        if menu_item(ui, cx, &name, None, true).clicked() {
-            out.push(ArticlesMsg::Open(vec![file.to_path_buf()]).into());
+    let mut place = 0;
+    let lists =
+        [("menu-recent-projects", &model.settings.recent_projects), ("menu-recent", &model.settings.recent)];
+    for (heading, paths) in lists.into_iter().filter(|(_, paths)| !paths.is_empty()) {
+        menu_item(ui, cx, &words.text(heading), None, false);
+        for path in paths.iter().take(RECENT) {
+            let file = Path::new(path);
+            let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+            let name = cx.file_name(&name, place).into_owned();
+            place += 1;
+            if menu_item(ui, cx, &name, None, true).clicked() {
+                out.push(ArticlesMsg::Open(vec![file.to_path_buf()]).into());
+            }
         }
     }
 }
