@@ -45,7 +45,7 @@ use crate::intake::Article;
 use crate::text::affixes::AND_ONE;
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::memo::Memo;
-use crate::text::{self, Number, NumberForm, Span, Words, letters, sort};
+use crate::text::{self, Analysis, Number, NumberForm, Span, Words, letters, sort};
 use context::Context;
 use draft::Draft;
 use scope::Bounds;
@@ -73,6 +73,8 @@ pub fn extract_with(article: &Article, first_id: u32, words: &Words) -> Vec<Clai
 pub struct Extractor<'w> {
     words: &'w Words,
     memo: Memo,
+    /// Of the articles that were read last, whose room serves the next.
+    analyses: Vec<Analysis>,
 }
 
 /// How much text is read side by side, in bytes.
@@ -82,7 +84,7 @@ impl<'w> Extractor<'w> {
     /// With these word lists; [`Words::builtin`] are those that come with the program.
     #[must_use]
     pub fn new(words: &'w Words) -> Self {
-        Self { words, memo: Memo::default() }
+        Self { words, memo: Memo::default(), analyses: Vec::new() }
     }
 
     /// As [`extract`]: the claims of an article are the same whatever came before it.
@@ -110,8 +112,8 @@ impl<'w> Extractor<'w> {
     fn side_by_side(&mut self, articles: &[Article], first_id: u32) -> Vec<Vec<Claim>> {
         let read = |article| (if is_read(article) { &*article.text } else { "" }, published(article));
         let texts: Vec<_> = articles.iter().map(read).collect();
-        let analyses = text::analyse_all(&texts, self.words, &mut self.memo);
-        let both = articles.iter().zip(&analyses);
+        text::analyse_all(&texts, self.words, &mut self.memo, &mut self.analyses);
+        let both = articles.iter().zip(&self.analyses);
         let mut works: Vec<Work<'_>> =
             both.map(|(article, own)| Work::new(article, self.words, own)).collect();
         work::run(&work::RULES, &mut works);

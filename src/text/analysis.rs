@@ -34,22 +34,31 @@ pub struct Analysis {
 /// Never fails: odd text has fewer numbers and dates.
 #[must_use]
 pub fn analyse(text: &str, words: &Words, published: Option<Date>) -> Analysis {
-    analyse_all(&[(text, published)], words, &mut Memo::default()).pop().unwrap_or_default()
+    let mut own = Vec::new();
+    analyse_all(&[(text, published)], words, &mut Memo::default(), &mut own);
+    own.pop().unwrap_or_default()
 }
 
 /// As [`analyse`] for several texts, of which each is done with one reader before the next begins; with a memo that met
 /// no words but with these word lists.
-pub(crate) fn analyse_all(texts: &[(&str, Option<Date>)], words: &Words, memo: &mut Memo) -> Vec<Analysis> {
+///
+/// The first of `all` become those of the texts. What is in them makes room for it, and what is behind them stays.
+pub(crate) fn analyse_all(
+    texts: &[(&str, Option<Date>)],
+    words: &Words,
+    memo: &mut Memo,
+    all: &mut Vec<Analysis>,
+) {
     const READERS: [Reader; 4] = [sorts, dates, numbers, durations];
-    let tokens = |(tokens, folds)| Analysis { tokens, folds, ..Analysis::default() };
-    let mut all: Vec<Analysis> =
-        texts.iter().map(|(text, _)| tokens(token::read(text, words, memo))).collect();
+    all.resize_with(all.len().max(texts.len()), Analysis::default);
+    for (Analysis { tokens, folds, .. }, (text, _)) in all.iter_mut().zip(texts) {
+        token::read(text, words, memo, (tokens, folds));
+    }
     for read in READERS {
         for (analysis, (text, published)) in all.iter_mut().zip(texts) {
             read(analysis, text, *published, words);
         }
     }
-    all
 }
 
 /// Adds to what is found in a text published on a day.
@@ -62,7 +71,7 @@ impl Analysis {
 }
 
 fn sorts(analysis: &mut Analysis, _: &str, _: Option<Date>, _: &Words) {
-    analysis.sorts = Sorts::of(&analysis.tokens);
+    analysis.sorts.fill(&analysis.tokens);
 }
 
 fn dates(analysis: &mut Analysis, text: &str, published: Option<Date>, words: &Words) {

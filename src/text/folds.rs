@@ -21,9 +21,11 @@ struct Form {
 }
 
 impl Folds {
-    /// No forms yet, with room for those of `tokens`.
-    pub(super) fn with_capacity(tokens: usize) -> Self {
-        Self { forms: Vec::with_capacity(tokens), next: String::new() }
+    /// Forgets all forms, and makes room for those of `tokens`.
+    pub(super) fn clear(&mut self, tokens: usize) {
+        self.forms.clear();
+        self.forms.reserve(tokens);
+        self.next.clear();
     }
 
     /// Adds a folded letter to the form of the next token.

@@ -133,12 +133,12 @@ pub(crate) struct Sorts {
 }
 
 impl Sorts {
-    /// What the tokens are by themselves.
-    #[must_use]
-    pub(crate) fn of(tokens: &[Token]) -> Self {
-        let each: Vec<Sort> = tokens.iter().map(Sort::of).collect();
-        let sets = each.chunks(SET).map(Sets::of).collect();
-        Self { each, sets }
+    /// Becomes what these tokens are by themselves.
+    pub(super) fn fill(&mut self, tokens: &[Token]) {
+        self.each.clear();
+        self.each.extend(tokens.iter().map(Sort::of));
+        self.sets.clear();
+        self.sets.extend(self.each.chunks(SET).map(Sets::of));
     }
 
     /// Adds `bits` to the tokens in each range.

@@ -67,18 +67,22 @@ impl Token {
 /// Splits `text` into tokens in order, with the folded form of each.
 #[must_use]
 pub fn tokenise(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Folds) {
-    split(text, |at, folds| {
+    let mut tokens = Vec::new();
+    let mut folds = Folds::default();
+    split(text, (&mut tokens, &mut folds), |at, folds| {
         let (end, next) = word(text, at, folds);
         let found = lexicon.look_up(folds.next());
         folds.end();
         Word { found, end, next }
-    })
+    });
+    (tokens, folds)
 }
 
-/// As [`tokenise`], with what is told of each word, which the memo tells of words that it has met.
-pub(super) fn read(text: &str, words: &Words, memo: &mut Memo) -> (Vec<Token>, Folds) {
+/// As [`tokenise`], with what is told of each word, which the memo tells of words that it has met; what is in `out` makes
+/// room for it.
+pub(super) fn read(text: &str, words: &Words, memo: &mut Memo, out: (&mut Vec<Token>, &mut Folds)) {
     memo.make_room(text.len());
-    split(text, |at, folds| memo.read(text, at, folds, words))
+    split(text, out, |at, folds| memo.read(text, at, folds, words));
 }
 
 /// One word as it was read.
@@ -90,10 +94,16 @@ pub(super) struct Word {
     pub next: usize,
 }
 
-/// The tokens of `text`, of which `word` reads each word with its form from the byte on where it begins.
-fn split(text: &str, mut word: impl FnMut(usize, &mut Folds) -> Word) -> (Vec<Token>, Folds) {
-    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 8);
-    let mut folds = Folds::with_capacity(text.len() / 8);
+/// Fills the vectors with the tokens of `text`, of which `word` reads each word with its form from the byte on where it
+/// begins.
+fn split(
+    text: &str,
+    (tokens, folds): (&mut Vec<Token>, &mut Folds),
+    mut word: impl FnMut(usize, &mut Folds) -> Word,
+) {
+    tokens.clear();
+    tokens.reserve(text.len() / 8);
+    folds.clear(text.len() / 8);
     let mut space_before = false;
     let mut at = 0;
     while let Some((c, len)) = char_at(text, at) {
@@ -104,7 +114,7 @@ fn split(text: &str, mut word: impl FnMut(usize, &mut Folds) -> Word) -> (Vec<To
         }
         let token = match letters::sort(c).0 {
             Sort::Letter => {
-                let Word { found: Found { prefix, has_suffix, senses }, end, next } = word(at, &mut folds);
+                let Word { found: Found { prefix, has_suffix, senses }, end, next } = word(at, folds);
                 let token = bare(Span::new(at, end), TokenKind::Word);
                 tokens.push(Token { prefix, has_suffix, senses, space_before, ..token });
                 at = next;
@@ -131,7 +141,6 @@ fn split(text: &str, mut word: impl FnMut(usize, &mut Folds) -> Word) -> (Vec<To
         tokens.push(Token { space_before: space_before && !is_break, ..token });
         space_before = is_break;
     }
-    (tokens, folds)
 }
 
 /// The character at byte `at` and its length; one and two bytes, which is nearly all, without a detour.
