@@ -112,11 +112,17 @@ fn joined(written: &str, found: Found, (roles, clitics): (Roles, Prefix)) -> (u8
     (u8::try_from(written.len() - rest.len()).unwrap_or(0), hides_article)
 }
 
-/// A word as it is written, with what was found of it: as much as a line of the cache holds.
+/// A word as it is written, with what was found of it: of a short word as much as a line of the cache holds.
 #[derive(Clone, Debug, Default)]
 #[repr(align(64))]
-struct Line {
-    word: Written,
+struct Line<const N: usize> {
+    word: Written<N>,
+    findings: Findings,
+}
+
+/// What was found of a word.
+#[derive(Clone, Debug, Default)]
+struct Findings {
     folded: SmolStr,
     found: Found,
     facts: Facts,
@@ -126,53 +132,99 @@ struct Line {
 /// words are most of what any newsroom writes.
 ///
 /// It grows with the text that is read, up to a bound; each word has its place in it, which two words share and leave to
-/// the next that belong there.
+/// the next that belong there. One word in thirty has more than eight letters and its place among others.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memo {
-    pairs: Vec<[Line; 2]>,
+    short: Vec<[Line<1>; 2]>,
+    long: Vec<[Line<2>; 2]>,
     /// How many bytes of text were read with it.
     read: usize,
 }
 
-/// Most pairs of words in a memo, which take four megabytes.
+/// Most pairs of short words in a memo, which take four megabytes.
 const MOST: usize = 1 << 15;
-/// Fewest pairs, unless it has none.
+/// Fewest, unless it has none.
 const FEWEST: usize = 1 << 7;
 /// For how many bytes of text a pair is kept: about three words.
 const BYTES_A_PAIR: usize = 32;
+/// How many pairs of short words there are for one of long words.
+const SHORT_FOR_LONG: usize = 16;
 
 impl Memo {
     /// Makes room for the words of another `bytes` of text.
     pub(super) fn make_room(&mut self, bytes: usize) {
         self.read = self.read.saturating_add(bytes);
         let wanted = (self.read / BYTES_A_PAIR).clamp(FEWEST, MOST).next_power_of_two();
-        if wanted > self.pairs.len() {
-            self.pairs = vec![Default::default(); wanted];
+        if wanted > self.short.len() {
+            grow(&mut self.short, wanted);
+            grow(&mut self.long, wanted / SHORT_FOR_LONG);
         }
     }
 
     /// Reads the word that begins at byte `at`, with its form for `folds`.
     pub(super) fn read(&mut self, text: &str, at: usize, folds: &mut Folds, words: &Words) -> Word {
-        let written = Written::at(text, at);
-        let pairs = self.pairs.len();
-        let pair = written.and_then(|(word, len)| Some((self.pairs.get_mut(word.place(pairs))?, word, len)));
-        if let Some((pair, word, len)) = &pair
-            && let Some(Line { folded, found, facts, .. }) = pair.iter().find(|line| line.word == *word)
-        {
-            folds.add(folded.clone(), *facts);
-            return Word { found: *found, end: at + len, next: at + len };
+        if let Some(word) = Written::<1>::at(text, at) {
+            return read(&mut self.short, word, (text, at), folds, words);
         }
-        let (end, next) = token::word(text, at, folds);
-        let folded = SmolStr::new(folds.next());
-        let found = words.lexicon.look_up(&folded);
-        let facts = Facts::of(text.get(at..end).unwrap_or(""), &folded, found, words);
-        if let Some((pair, word, len)) = pair
-            && (end, next) == (at + len, at + len)
-        {
-            pair.swap(0, 1);
-            pair[0] = Line { word, folded: folded.clone(), found, facts };
+        if let Some(word) = Written::<2>::at(text, at) {
+            return read(&mut self.long, word, (text, at), folds, words);
         }
-        folds.add(folded, facts);
-        Word { found, end, next }
+        let (word, findings) = look_up(text, at, folds, words);
+        folds.add(findings.folded, findings.facts);
+        word
     }
+}
+
+/// Makes room for so many pairs, and keeps the words that are there.
+fn grow<const N: usize>(pairs: &mut Vec<[Line<N>; 2]>, wanted: usize) {
+    let old = std::mem::replace(pairs, vec![Default::default(); wanted]);
+    // Of a pair the word met last stands first.
+    for line in old.into_iter().flat_map(|[newer, older]| [older, newer]) {
+        if line.word != Written::default()
+            && let Some(pair) = pairs.get_mut(line.word.place(wanted))
+        {
+            keep(pair, line);
+        }
+    }
+}
+
+/// Keeps a word in its pair, in which the one met before it remains.
+fn keep<const N: usize>(pair: &mut [Line<N>; 2], line: Line<N>) {
+    pair.swap(0, 1);
+    pair[0] = line;
+}
+
+/// Reads a word of `len` bytes where it may stand in one of the pairs.
+#[inline]
+fn read<const N: usize>(
+    pairs: &mut [[Line<N>; 2]],
+    (written, len): (Written<N>, usize),
+    (text, at): (&str, usize),
+    folds: &mut Folds,
+    words: &Words,
+) -> Word {
+    let place = written.place(pairs.len());
+    let pair = pairs.get_mut(place);
+    if let Some(line) = pair.as_ref().and_then(|pair| pair.iter().find(|line| line.word == written)) {
+        let Findings { folded, found, facts } = &line.findings;
+        folds.add(folded.clone(), *facts);
+        return Word { found: *found, end: at + len, next: at + len };
+    }
+    let (word, findings) = look_up(text, at, folds, words);
+    folds.add(findings.folded.clone(), findings.facts);
+    if let Some(pair) = pair
+        && (word.end, word.next) == (at + len, at + len)
+    {
+        keep(pair, Line { word: written, findings });
+    }
+    word
+}
+
+/// Reads a word that the memo does not know.
+fn look_up(text: &str, at: usize, folds: &mut Folds, words: &Words) -> (Word, Findings) {
+    let (end, next) = token::word(text, at, folds);
+    let folded = SmolStr::new(folds.next());
+    let found = words.lexicon.look_up(&folded);
+    let facts = Facts::of(text.get(at..end).unwrap_or(""), &folded, found, words);
+    (Word { found, end, next }, Findings { folded, found, facts })
 }

@@ -2,39 +2,53 @@
 
 use super::letters::{BYTES, bytes};
 
-/// A word of at most eight letters and vowels, as its bytes with noughts behind them. None is the default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Written {
-    first: u64,
-    last: u64,
+/// A word of at most `8 * N` letters and vowels, as its bytes with noughts behind them. None is the default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Written<const N: usize>([u128; N]);
+
+/// The bytes of eight letters.
+const PART: usize = 16;
+
+impl<const N: usize> Default for Written<N> {
+    fn default() -> Self {
+        Self([0; N])
+    }
 }
 
-/// Eight letters.
-const LONGEST: usize = 16;
-
-impl Written {
+impl<const N: usize> Written<N> {
     /// The word at byte `at` with its length in bytes; `None` where it is longer, where the text ends soon, and where it is
     /// not plain to see whether it goes on.
     ///
-    /// Its end is found in one step: where a loop over letters ends, no processor could foresee.
+    /// Its end is found eight letters at a time: where a loop over letters ends, no processor could foresee.
     #[inline]
     pub(super) fn at(text: &str, at: usize) -> Option<(Self, usize)> {
         let rest = text.as_bytes().get(at..)?;
-        let pairs = u128::from_le_bytes(*rest.first_chunk::<LONGEST>()?);
-        let len = (outside(pairs).trailing_zeros() / 8) as usize / BYTES * BYTES;
-        let unused = u32::try_from(8 * (LONGEST - len)).ok()?;
-        let word = pairs.checked_shl(unused)? >> unused;
-        let is_over = rest.get(len..).is_none_or(ends_word);
-        #[allow(clippy::cast_possible_truncation, reason = "the two halves")]
-        is_over.then_some((Self { first: word as u64, last: (word >> 64) as u64 }, len))
+        let (parts, _) = rest.get(..N * PART)?.as_chunks();
+        let mut word = [0; N];
+        let mut len = 0;
+        for (own, part) in word.iter_mut().zip(parts) {
+            let pairs = u128::from_le_bytes(*part);
+            let used = (outside(pairs).trailing_zeros() / 8) as usize / BYTES * BYTES;
+            let unused = u32::try_from(8 * (PART - used)).ok()?;
+            *own = pairs.checked_shl(unused).map_or(0, |shifted| shifted >> unused);
+            len += used;
+            if used < PART {
+                break;
+            }
+        }
+        let is_over = len > 0 && rest.get(len..).is_none_or(ends_word);
+        is_over.then_some((Self(word), len))
     }
 
     /// The place of the word among `places`, a power of two.
     #[inline]
-    pub(super) const fn place(self, places: usize) -> usize {
+    pub(super) fn place(self, places: usize) -> usize {
         const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
-        let mixed = (self.first ^ self.last.rotate_left(29)).wrapping_mul(SPREAD);
-        (mixed >> 40) as usize & places.wrapping_sub(1)
+        #[allow(clippy::cast_possible_truncation, reason = "the two halves")]
+        let mixed = |mixed: u64, part: u128| {
+            mixed.wrapping_mul(SPREAD) ^ part as u64 ^ ((part >> 64) as u64).rotate_left(29)
+        };
+        (self.0.into_iter().fold(0, mixed).wrapping_mul(SPREAD) >> 40) as usize & places.wrapping_sub(1)
     }
 }
 
@@ -68,7 +82,7 @@ mod tests {
     use super::*;
 
     fn length(text: &str) -> Option<usize> {
-        Written::at(text, 0).map(|(_, len)| len / BYTES)
+        Written::<1>::at(text, 0).map(|(_, len)| len / BYTES)
     }
 
     #[test]
@@ -91,12 +105,26 @@ mod tests {
     }
 
     #[test]
+    fn long_words_are_read_up_to_twice_as_many_letters() {
+        let length = |word: &str| {
+            let text = word.to_owned() + " ".repeat(2 * PART).as_str();
+            Written::<2>::at(&text, 0).map(|(_, len)| len / BYTES)
+        };
+        for letters in [1, 7, 8, 9, 15] {
+            assert_eq!(length(&"ق".repeat(letters)), Some(letters));
+        }
+        for word in ["", "12", "والاستراتيجيات\u{200f}", &"ق".repeat(17)] {
+            assert_eq!(length(word), None, "{word}");
+        }
+    }
+
+    #[test]
     fn words_are_told_apart() {
         let text = "قتل قتيل قتل قتلى                 ";
         let starts = text.char_indices().filter(|(_, c)| *c == 'ق').map(|(at, _)| at);
-        let words: Vec<_> = starts.filter_map(|at| Written::at(text, at)).collect();
+        let words: Vec<_> = starts.filter_map(|at| Written::<1>::at(text, at)).collect();
         assert_eq!(words[0], words[2]);
         assert!(words[0] != words[1] && words[0] != words[3] && words[1] != words[3]);
-        assert!(words.iter().all(|(word, _)| word.place(64) < 64 && *word != Written::default()));
+        assert!(words.iter().all(|(word, _)| word.place(64) < 64 && *word != Written::<1>::default()));
     }
 }
