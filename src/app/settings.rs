@@ -213,10 +213,10 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads settings from TOML; anything unreadable gives the defaults.
+    /// Reads settings from TOML; what is unreadable gives its default and costs nothing else.
     #[must_use]
     pub fn from_toml(text: &str) -> Self {
-        let mut settings: Self = toml::from_str(text).unwrap_or_default();
+        let mut settings: Self = toml::from_str(text).unwrap_or_else(|_| Self::sound_values(text));
         if !settings.text_scale.is_finite() {
             settings.text_scale = 1.0;
         }
@@ -229,6 +229,17 @@ impl Settings {
         settings.recent_projects.truncate(RECENT);
         settings.window = settings.window.filter(WindowPlace::is_usable);
         settings
+    }
+
+    /// The settings with every value that can be read by itself.
+    fn sound_values(text: &str) -> Self {
+        let table: toml::Table = toml::from_str(text).unwrap_or_default();
+        let is_sound = |(name, value): &(String, toml::Value)| {
+            let alone: toml::Table = [(name.clone(), value.clone())].into_iter().collect();
+            alone.try_into::<Self>().is_ok()
+        };
+        let sound: toml::Table = table.into_iter().filter(is_sound).collect();
+        sound.try_into().unwrap_or_default()
     }
 
     /// The settings as TOML.
@@ -315,6 +326,8 @@ mod tests {
     #[test]
     fn broken_or_foreign_files_give_usable_settings() {
         assert_eq!(Settings::from_toml("= nonsense"), Settings::default());
+        let partly = Settings::from_toml("lang = \"en\"\ntheme = \"purple\"\npolicy = 7\nmotion = false\n");
+        assert_eq!((partly.lang, partly.theme, partly.motion), (Lang::En, ThemeChoice::System, false));
         assert_eq!(Settings::from_toml("[window]\nsize = [nan, 700.0]\n").window, None);
         let newer = Settings::from_toml("lang = \"en\"\nfrom_the_future = 7\ntext_scale = 90.0\n");
         assert_eq!(newer.lang, Lang::En);

@@ -283,6 +283,15 @@ mod tests {
     }
 
     #[test]
+    fn the_built_in_rows_stay_however_many_a_user_has() {
+        let own: String = (0..70_000).map(|n| format!("own{n}\tscale\t1000\tكومة\n")).collect();
+        let Loaded { words, errors, .. } = load("numerals.tsv", &own);
+        assert!(known(&words, "ثلاثة") && known(&words, "كومة"));
+        assert_eq!(errors.len(), 21);
+        assert!(errors.iter().any(|e| e.line == 0), "{:?}", errors.last());
+    }
+
+    #[test]
     fn values_beyond_their_range_are_refused() {
         for (file, row) in [
             ("months.tsv", "x\tgregorian\t13\tplain\tشهرور"),
@@ -293,6 +302,7 @@ mod tests {
             ("outlets.tsv", "المنبر\thttps://example.org/\t-"),
             ("furniture.tsv", "x\tmiddle\tكوم"),
             ("names.tsv", "x\tcountry\tLatin"),
+            ("units.tsv", "furlong\tlength\t-201\tفرلنغ\t-\t-"),
             ("people.tsv", "soldier\tforces ghosts"),
             ("matters.tsv", "damage\tshells\tأضرار"),
         ] {

@@ -46,6 +46,7 @@ pub fn load(folder: Option<&Path>) -> Loaded {
             }
         }
     }
+    errors.extend(folder.map(misnamed).unwrap_or_default());
     let mut loaded = Words::load(&lists);
     loaded.errors.extend(errors);
     loaded.errors.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
@@ -62,6 +63,25 @@ fn list_files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_list).collect();
     files.sort();
     files
+}
+
+/// What is to be said of files that bear the name of a list and another ending, so that they are not read.
+fn misnamed(folder: &Path) -> Vec<LexiconError> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let is_meant = |name: &String| {
+        let lower = name.to_lowercase();
+        let stem = lower.split('.').next().unwrap_or_default();
+        !name.ends_with(".tsv") && Words::builtin_list(&format!("{stem}.tsv")).is_some()
+    };
+    let mut names: Vec<String> = names.filter(is_meant).collect();
+    names.sort();
+    let error = |file: String| {
+        let mut args = FluentArgs::new();
+        args.set("name", format!("{}.tsv", file.split('.').next().unwrap_or_default().to_lowercase()));
+        LexiconError { message: bilingual("lexicon-misnamed", Some(&args)), line: 0, file }
+    };
+    names.into_iter().map(error).collect()
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
@@ -129,11 +149,13 @@ mod tests {
         write("outlets.tsv", "المنبر\tminbar.example\t-\n".as_bytes());
         write("names.tsv", b"A\tcountry\t\xd9\x82\nB\tcountry\t\xc7\xe1\n");
         write("notes.txt", b"not a list");
+        write("nouns.tsv.txt", b"");
         write(".names.tsv.swp", b"not a list");
         let loaded = load(Some(folder.path()));
         assert!(loaded.words.outlets.iter().any(|outlet| outlet.name == "المنبر"));
         let faults: Vec<_> = loaded.errors.iter().map(|e| (e.file.as_str(), e.line)).collect();
-        assert_eq!(faults, [("names.tsv", 2)]);
+        assert_eq!(faults, [("names.tsv", 2), ("nouns.tsv.txt", 0)]);
+        assert!(loaded.errors[1].message.en.contains("nouns.tsv"), "{:?}", loaded.errors[1]);
     }
 
     #[test]

@@ -8,6 +8,9 @@ use super::{Lexicon, LexiconBuilder};
 use crate::l10n::{Bilingual, FluentArgs, FluentValue, bilingual};
 use crate::text::letters;
 
+/// Most lines of one file that are told one by one.
+const MOST_ERRORS: usize = 20;
+
 /// A word list that comes with the program.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BuiltinFile {
@@ -221,8 +224,10 @@ impl<'a> Loader<'a> {
                     Err(message("lexicon-nothing-to-remove", &[("id", row.id())]))
                 }
             } else {
-                // The last rows of a list that outgrows its numbers would be taken for others.
-                u16::try_from(table.len())
+                // The last rows of a list that outgrows its numbers would be taken for others, and the built-in ones
+                // need theirs.
+                u16::try_from(table.len() + builtin.len())
+                    .and_then(|_| u16::try_from(table.len()))
                     .map_err(|_| message("lexicon-too-long", &[]))
                     .and_then(|id| parse(row, id, &mut self.builder).map(Some))
             };
@@ -298,8 +303,22 @@ impl<'a> Loader<'a> {
             self.errors.push(LexiconError { file: name.clone(), line: 0, message });
         }
         self.errors.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-        (self.laid, self.errors)
+        (self.laid, shortened(self.errors))
     }
+}
+
+/// The first errors of each file, and how many more there are: a file of another sort has one on each line.
+fn shortened(errors: Vec<LexiconError>) -> Vec<LexiconError> {
+    let mut out: Vec<LexiconError> = Vec::new();
+    for of_file in errors.chunk_by(|a, b| a.file == b.file) {
+        out.extend(of_file.iter().take(MOST_ERRORS).cloned());
+        if let Some(last) = of_file.last().filter(|_| of_file.len() > MOST_ERRORS) {
+            let more = (of_file.len() - MOST_ERRORS).to_string();
+            let message = message("lexicon-more-errors", &[("more", &more)]);
+            out.push(LexiconError { file: last.file.clone(), line: 0, message });
+        }
+    }
+    out
 }
 
 fn rows(content: &str) -> impl Iterator<Item = Row<'_>> {

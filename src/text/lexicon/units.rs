@@ -76,10 +76,16 @@ impl Measure {
 /// Reads one row: `id dimension size singular dual plural`, and perhaps `letters`.
 ///
 /// # Errors
-/// An unknown dimension, or a size that is no number.
+/// An unknown dimension, or a size that is no number or below nought.
 pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Unit, Bilingual> {
     let dimension = row.one_of(1, "dimension", DIMENSIONS)?;
     let size = row.number(row.get(2), "size")?;
+    if size < 0.0 {
+        return Err(super::table::message(
+            "lexicon-below-nought",
+            &[("value", row.get(2)), ("column", "size")],
+        ));
+    }
     let days = if dimension == Dimension::Time { (size / SECONDS_A_DAY) as i32 } else { 0 };
     for (column, form) in [(3, Form::Singular), (4, Form::Dual), (5, Form::Plural)] {
         if row.get(column) != "-" {
