@@ -62,6 +62,26 @@ fn a_binary_file() {
 }
 
 #[test]
+fn a_whole_page_under_any_name() {
+    for page in [
+        "<!-- saved from url -->\n<!DOCTYPE html><html><body><p>أصيب 12 عاملا.</p></body></html>",
+        "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><item><title>أصيب 12 عاملا</title></item></channel></rss>",
+        "MIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html><body>=D9=82</body></html>",
+    ] {
+        assert_eq!(kind_of("x.txt", page.as_bytes()), ProblemKind::Unsupported, "{page}");
+    }
+}
+
+#[test]
+fn letters_that_another_program_garbled() {
+    // UTF-8 read as Windows-1252 and saved again.
+    let garbled: String = GOOD.bytes().map(char::from).collect();
+    assert_eq!(kind_of("x.txt", garbled.as_bytes()), ProblemKind::Garbled);
+    let json = serde_json::json!({ "title": "خبر", "text": garbled }).to_string();
+    assert_eq!(kind_of("x.json", json.as_bytes()), ProblemKind::Garbled);
+}
+
+#[test]
 fn a_file_of_two_hundred_megabytes() {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("x.txt");

@@ -32,6 +32,13 @@ fn line() -> impl Strategy<Value = String> {
     ]
 }
 
+/// What says that a text was changed beyond its line ends.
+const CHANGED: [&str; 3] = [
+    "The marks of HTML were taken out, with captions, menus and forms. Compare the text with its page.",
+    "The marks of Markdown (* _ #) were taken out.",
+    "Letters written by their shapes, as PDF files hold them, were replaced by the usual ones.",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -48,7 +55,9 @@ proptest! {
         let reading = read_bytes("x.txt", text.as_bytes(), Words::builtin());
         for article in &reading.articles {
             check(article);
-            prop_assert_eq!(&*article.text, text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n"));
+            let is_changed = article.notes.iter().any(|note| CHANGED.contains(&&*note.message.en));
+            let words = |text: &str| text.trim_start_matches('\u{feff}').split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            prop_assert!(is_changed || words(&article.text) == words(&text), "{} from {text}", article.text);
         }
         prop_assert_eq!(&reading, &read_bytes("x.txt", text.as_bytes(), Words::builtin()));
     }

@@ -9,6 +9,7 @@ use super::headline::{headline, opening};
 use super::json::numbered;
 use super::lines::{Line, lines};
 use super::repeats::repeated;
+use super::sections::sections;
 use super::stated::date_lines;
 use super::{language, outlet, published};
 use crate::l10n::{Bilingual, FluentArgs, Lang, bilingual, text as message, text_with};
@@ -40,10 +41,10 @@ pub(super) fn assemble(draft: Draft, origin: &Origin<'_>, words: &Words) -> Arti
     let source = draft
         .source
         .as_deref()
-        .map(|source| outlet::of_metadata(source, &words.outlets))
+        .and_then(|source| outlet::of_metadata(source, words))
         .or_else(|| outlet::of_address(draft.url.as_deref()?, &words.outlets))
         .or_else(|| outlet::in_text(&text, &report, words));
-    let mut notes = Vec::new();
+    let mut notes = draft.notes;
     let file = origin.path.rsplit(['/', '\\']).next().unwrap_or(origin.path);
     let published = date(draft.date.as_deref(), words, &mut notes)
         .or_else(|| published::from_name(draft.url.as_deref()?))
@@ -130,6 +131,7 @@ fn date(written: Option<&str>, words: &Words, notes: &mut Vec<Note>) -> Option<P
 fn main_language(said: Option<&str>, text: &str, notes: &mut Vec<Note>) -> String {
     let by_letters = language::detect(text);
     let tag = match said.map(|said| said.split(['-', '_']).next().unwrap_or(said).to_lowercase()) {
+        Some(said) if said == "ar" && by_letters == "fa" && language::may_be_arabic(text) => said,
         Some(said) if by_letters == "und" && said.len() <= 3 && said.is_ascii() => said,
         _ => by_letters.to_owned(),
     };
@@ -162,9 +164,19 @@ impl Page {
         let lines = lines(text);
         let furniture = |line| is_furniture(text, line, &words.furniture).then_some(DimReason::Furniture);
         let again = |again: bool| again.then_some(DimReason::Repeated);
-        let reasons =
-            lines.iter().zip(repeated(&lines)).map(|(line, twin)| again(twin).or_else(|| furniture(line)));
-        Page { reasons: reasons.collect(), lines }
+        let reasons: Vec<Option<DimReason>> = lines
+            .iter()
+            .zip(repeated(&lines))
+            .map(|(line, twin)| again(twin).or_else(|| furniture(line)))
+            .collect();
+        let is_page = |at: usize| reasons.get(at).is_some_and(Option::is_some);
+        let of_sections = sections(text, &lines, is_page, words);
+        let reasons = reasons
+            .iter()
+            .zip(of_sections)
+            .map(|(why, is_in)| why.or(is_in.then_some(DimReason::Furniture)))
+            .collect();
+        Page { reasons, lines }
     }
 
     /// The lines of the report with its byline and date, without what the page adds to it.

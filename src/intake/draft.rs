@@ -1,5 +1,7 @@
 //! What a file form gives of an article, before anything is worked out.
 
+use super::article::Note;
+
 /// One article as its file holds it; `None` where the form does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Draft {
@@ -13,4 +15,6 @@ pub(super) struct Draft {
     pub date: Option<String>,
     /// BCP 47 tag as written.
     pub language: Option<String>,
+    /// What was changed of it on the way.
+    pub notes: Vec<Note>,
 }

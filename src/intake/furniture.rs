@@ -31,6 +31,10 @@ pub(super) fn is_furniture(text: &str, line: &Line, phrases: &Furniture) -> bool
     {
         return true;
     }
+    let is_bracketed = words.starts_with(['(', '[']) && words.ends_with([')', ']']);
+    if is_bracketed && phrases.credit.iter().filter_map(after).any(ends_word) {
+        return true;
+    }
     let is_phrase = length <= LONGEST_CREDITED && !words.ends_with(['.', '؟', '!']);
     is_phrase
         && phrases.end.iter().filter_map(|phrase| line.key.strip_suffix(phrase.as_str())).any(|before| {
@@ -63,6 +67,7 @@ mod tests {
             "مصدر الصورة، وكالة الأنباء",
             "للمزيد- تقرير عن الفيضانات",
             "نستخدم ملفات تعريف الارتباط لتحسين تجربتك.",
+            "(إعداد سالم الهادي للنشرة العربية - تحرير هدى كمال)",
         ] {
             assert!(furniture(line), "{line}");
         }
@@ -77,6 +82,7 @@ mod tests {
             "تابع المسؤول أن عدد القتلى ارتفع إلى 12",
             "اقرأ أن العدد ارتفع",
             "شاهد عيان: رأيت خمس جثث",
+            "إعداد خطة لإجلاء السكان",
             "عثر المحققون على صور أرشيفية.",
             "المزيد من القوات في طريقها إلى الحدود",
             "Shareholders met on Monday",

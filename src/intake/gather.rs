@@ -9,6 +9,7 @@ use rustc_hash::FxHashSet;
 use super::article::{Article, ArticleId, Note, NoteLevel};
 use super::assemble::number;
 use super::lines::lines;
+use super::outlet::unify;
 use super::problem::{Problem, ProblemKind};
 use super::published::settle;
 use super::reader::{Reading, read_path};
@@ -43,6 +44,7 @@ pub fn read_all(
         on_progress(Progress { done, total: paths.len(), path });
         copies.admit(read_path(path, words), &mut all);
     }
+    unify(&mut all.articles, &[]);
     settle(&mut all.articles, &[], words);
     all
 }
@@ -57,6 +59,7 @@ pub fn join(present: &[Article], incoming: Reading, words: &Words) -> Reading {
     }
     let mut joined = Reading::default();
     copies.admit(incoming, &mut joined);
+    unify(&mut joined.articles, present);
     settle(&mut joined.articles, present, words);
     joined
 }

@@ -12,20 +12,32 @@ const LONGEST: usize = 150;
 const LONGEST_LEAD: usize = 90;
 /// How many lines from the top may hold the headline.
 const TOP: usize = 4;
+/// Most lines from the top that may be of the page, before the headline.
+const MENU: usize = 24;
 
 /// The title of a plain text, and where it stands; the opening words of the lead where none stands alone.
 pub(super) fn headline(text: &str, lines: &[Line], words: &Words) -> (String, Option<Span>) {
+    let is_of_page = |line: &&Line| {
+        let reading = line.span.of(text);
+        is_furniture(text, line, &words.furniture)
+            || is_date_line(reading, words)
+            || is_source_line(reading, words)
+    };
     let reads_as_title = |line: &&Line| {
         let reading = line.span.of(text);
         line.key.contains(' ')
             && reading.chars().count() <= LONGEST
             && !reading.ends_with(['.', '،', ',', ':', '؛'])
-            && !is_furniture(text, line, &words.furniture)
-            && !is_date_line(reading, words)
-            && !is_source_line(reading, words)
+            && !is_of_page(line)
     };
-    let at_top =
-        lines.iter().take(TOP).take_while(|line| line.key.chars().count() <= LONGEST).find(reads_as_title);
+    // Menus are words that stand alone.
+    let at_top = lines
+        .iter()
+        .take_while(|line| line.key.chars().count() <= LONGEST)
+        .take(MENU)
+        .filter(|line| line.key.contains(' ') && !is_of_page(line))
+        .take(TOP)
+        .find(reads_as_title);
     // Saved pages often print the title twice in a row, wherever it stands.
     let doubled = || {
         let pairs = lines.iter().zip(lines.iter().skip(1));
@@ -33,7 +45,11 @@ pub(super) fn headline(text: &str, lines: &[Line], words: &Words) -> (String, Op
     };
     match at_top.filter(|_| lines.len() > 1).or_else(doubled) {
         Some(line) => (line.span.of(text).to_owned(), Some(line.span)),
-        None => (lines.first().map(|line| opening(line.span.of(text))).unwrap_or_default(), None),
+        None => {
+            let mut own = lines.iter().filter(|line| !is_of_page(line));
+            let lead = own.clone().find(|line| line.key.contains(' ')).or(own.next()).or(lines.first());
+            (lead.map(|line| opening(line.span.of(text))).unwrap_or_default(), None)
+        }
     }
 }
 
@@ -71,6 +87,22 @@ mod tests {
         }
         let titled = format!("غرق عبارة في البحيرة\nالمصدر: أخبار البحيرة\n{body}");
         assert_eq!(title(&titled), ("غرق عبارة في البحيرة".into(), true));
+    }
+
+    #[test]
+    fn what_belongs_to_the_page_is_no_title() {
+        let body = "أعلنت الدائرة ذلك اليوم.\nوأضافت أنها تتابع.";
+        let menu = "الرئيسية\nأخبار\nرياضة\nاقتصاد\nمنوعات";
+        assert_eq!(
+            title(&format!("{menu}\nغرق عبارة في البحيرة\n{body}")),
+            ("غرق عبارة في البحيرة".into(), true)
+        );
+        let lead = ("أعلنت الدائرة ذلك اليوم".to_owned(), false);
+        for page in
+            [menu, "المصدر: بريد الوادي\nتاريخ النشر: 8 آب 2021", "(إعداد سالم الهادي للنشرة العربية)"]
+        {
+            assert_eq!(title(&format!("{page}\n\n{body}")), lead, "{page}");
+        }
     }
 
     #[test]

@@ -3,6 +3,9 @@
 //! Read are the fields of trafilatura, news-please and newspaper, and schema.org `NewsArticle` as JSON-LD
 //! (`@graph` too), alone, in arrays and as JSON Lines.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::decode::even_line_ends;
@@ -20,6 +23,23 @@ const SOURCE: [&str; 7] =
 const URL: [&str; 4] = ["url", "link", "mainEntityOfPage", "@id"];
 const LANGUAGE: [&str; 3] = ["language", "inLanguage", "lang"];
 
+/// Types of schema.org that have texts or names and are no reports.
+const OTHERS: [&str; 13] = [
+    "Comment",
+    "UserComments",
+    "Review",
+    "Question",
+    "Answer",
+    "Person",
+    "Organization",
+    "NewsMediaOrganization",
+    "WebSite",
+    "ImageObject",
+    "VideoObject",
+    "AudioObject",
+    "BreadcrumbList",
+];
+
 /// The articles of a JSON text, and what is wrong with the rest.
 #[derive(Debug, Default)]
 pub(super) struct Drafts {
@@ -29,7 +49,7 @@ pub(super) struct Drafts {
 
 /// Reads one JSON value, or JSON Lines where the text is not one value but each of its lines is.
 pub(super) fn read_json(path: &str, text: &str) -> Drafts {
-    match serde_json::from_str::<Value>(text) {
+    match value_of(text) {
         Ok(value) => from_values(path, vec![value]),
         Err(_) if looks_like_lines(text) => read_json_lines(path, text),
         Err(error) => {
@@ -44,7 +64,7 @@ pub(super) fn read_json_lines(path: &str, text: &str) -> Drafts {
     let mut values = Vec::new();
     let mut problems = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        match serde_json::from_str::<Value>(line) {
+        match value_of(line) {
             Ok(value) => values.push(value),
             Err(error) => problems.push(broken(path, line, &error, number)),
         }
@@ -55,6 +75,45 @@ pub(super) fn read_json_lines(path: &str, text: &str) -> Drafts {
     let mut out = from_values(path, values);
     problems.append(&mut out.problems);
     Drafts { drafts: out.drafts, problems }
+}
+
+/// The value that `text` is. Half a character, as programs leave it that cut strings, costs only itself.
+fn value_of(text: &str) -> serde_json::Result<Value> {
+    serde_json::from_str(text).or_else(|error| match with_whole_characters(text) {
+        Cow::Borrowed(_) => Err(error),
+        Cow::Owned(text) => serde_json::from_str(&text),
+    })
+}
+
+/// `text` with U+FFFD for each escaped half of a character that lacks its other half; the places of all else stay.
+fn with_whole_characters(text: &str) -> Cow<'_, str> {
+    const ESCAPE: usize = r"\u0000".len();
+    let half = |at: usize| {
+        let digits = text.get(at..at + ESCAPE)?.strip_prefix(r"\u")?;
+        u16::from_str_radix(digits, 16).ok().filter(|unit| (0xd800..0xe000).contains(unit))
+    };
+    let mut out = String::new();
+    let (mut kept, mut at) = (0, 0);
+    while let Some(found) = text.get(at..).and_then(|rest| rest.find('\\')) {
+        at += found;
+        let is_pair = matches!((half(at), half(at + ESCAPE)), (Some(..0xdc00), Some(0xdc00..)));
+        at += match half(at) {
+            Some(_) if is_pair => 2 * ESCAPE,
+            Some(_) => {
+                out.push_str(text.get(kept..at).unwrap_or_default());
+                out.push_str(r"\ufffd");
+                kept = at + ESCAPE;
+                ESCAPE
+            }
+            // A backslash may escape another.
+            None => 2,
+        };
+    }
+    if kept == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(text.get(kept..).unwrap_or_default());
+    Cow::Owned(out)
 }
 
 /// Whether the text is JSON Lines under another name: its first line is a whole object and more follow.
@@ -119,11 +178,13 @@ pub(super) fn numbered(path: &str, number: Option<usize>) -> String {
 fn collect_objects(value: Value, out: &mut Vec<Map<String, Value>>) {
     match value {
         Value::Array(items) => items.into_iter().for_each(|item| collect_objects(item, out)),
+        Value::Object(object) if is_other(&object) => {}
         Value::Object(mut object) => {
             if let Some(graph) = object.remove("@graph") {
                 let mut inside = Vec::new();
+                let names = names(&graph);
                 collect_objects(graph, &mut inside);
-                out.extend(inside.into_iter().filter(has_body));
+                out.extend(inside.into_iter().filter(has_body).map(|object| named(object, &names)));
             } else if let Some(list) = ["articles", "items", "results", "data"]
                 .iter()
                 .find(|name| !has_body(&object) && object.get(**name).is_some_and(Value::is_array))
@@ -140,6 +201,38 @@ fn collect_objects(value: Value, out: &mut Vec<Map<String, Value>>) {
 
 fn has_body(object: &Map<String, Value>) -> bool {
     BODY.iter().any(|name| object.get(*name).is_some_and(Value::is_string))
+}
+
+/// Whether an object says that it is something else than a report.
+fn is_other(object: &Map<String, Value>) -> bool {
+    let kinds: Vec<&str> = match object.get("@type") {
+        Some(Value::String(kind)) => vec![kind],
+        Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
+        _ => return false,
+    };
+    !kinds.is_empty() && kinds.iter().all(|kind| OTHERS.contains(kind))
+}
+
+/// The names of a graph's objects by their ids.
+fn names(graph: &Value) -> BTreeMap<String, Value> {
+    let objects = graph.as_array().into_iter().flatten();
+    let named = objects.filter_map(|object| {
+        let id = object.get("@id")?.as_str()?;
+        Some((id.to_owned(), object.get("name").filter(|name| name.is_string())?.clone()))
+    });
+    named.collect()
+}
+
+/// `object` with the names of sources that it only points to.
+fn named(mut object: Map<String, Value>, names: &BTreeMap<String, Value>) -> Map<String, Value> {
+    for field in SOURCE {
+        let Some(Value::Object(source)) = object.get(field) else { continue };
+        let id = source.get("@id").and_then(Value::as_str).filter(|_| source.get("name").is_none());
+        if let Some(name) = id.and_then(|id| names.get(id)).cloned() {
+            object.insert(field.to_owned(), name);
+        }
+    }
+    object
 }
 
 fn draft_of(object: &Map<String, Value>) -> Draft {
@@ -159,6 +252,7 @@ fn draft_of(object: &Map<String, Value>) -> Draft {
             .or_else(|| sources.iter().find(|source| address(source)).cloned()),
         date: first(object, &DATE),
         language: first(object, &LANGUAGE),
+        notes: Vec::new(),
     }
 }
 
@@ -244,6 +338,24 @@ mod tests {
         let out = read_json("x.json", "{\"title\": \"أول\",\n \"نصّ\" 5}");
         assert_eq!(out.problems[0].place, Some(Place { line: 2, column: 8 }));
         assert!(out.drafts.is_empty());
+    }
+
+    #[test]
+    fn half_a_character_costs_only_itself() {
+        let draft = one(r#"{"title":"عنوان","text":"أصيب 12 \ud83d عاملا \ud83d\ude00 \\ud83d \udc00"}"#);
+        assert_eq!(draft.body, "أصيب 12 \u{fffd} عاملا \u{1f600} \\ud83d \u{fffd}");
+    }
+
+    #[test]
+    fn what_is_no_report_makes_none_and_sources_are_named_by_id() {
+        let draft = one(
+            r#"{"@graph":[{"@type":"NewsArticle","headline":"عنوان","articleBody":"نص","publisher":{"@id":"https://e.org/#o"}},
+                {"@type":"Organization","@id":"https://e.org/#o","name":"قناة الوادي"},{"@type":"Comment","text":"قتل 999"}]}"#,
+        );
+        assert_eq!((draft.body.as_str(), draft.source.as_deref()), ("نص", Some("قناة الوادي")));
+        one(
+            r#"[{"@type":["Report","NewsArticle"],"articleBody":"نص"},{"@type":"Comment","text":"قتل 999"}]"#,
+        );
     }
 
     #[test]

@@ -18,6 +18,18 @@ const MARKER_LETTERS: [(&str, &str); 4] = [
 /// The letters of Arabic itself stand before these.
 const FIRST_MARKER: char = '\u{679}';
 
+/// Letters of Persian that stand for sounds which Arabic lacks; its ya and kaf are only written otherwise.
+const PERSIAN_SOUNDS: &str = "\u{67e}\u{686}\u{698}\u{6af}";
+/// Letters that Persian leaves to Arabic: ta marbuta, and alif with a hamza.
+const ARABIC_SIGNS: &str = "\u{629}\u{623}\u{625}";
+/// Frequent words that only one of the two has, as both keyboards write them.
+const PERSIAN_WORDS: [&str; 13] =
+    ["در", "به", "از", "که", "را", "این", "است", "برای", "شد", "کرد", "های", "می", "شده"];
+const ARABIC_WORDS: [&str; 18] = [
+    "في", "فی", "من", "على", "علی", "إلى", "الى", "إلی", "عن", "أن", "إن", "قال", "قالت", "وقال", "مقتل",
+    "قتل", "بعد", "كان",
+];
+
 /// Frequent words of the languages in Latin letters that agencies write in.
 const FREQUENT_WORDS: [(&str, [&str; 8]); 5] = [
     ("en", ["the", "of", "and", "to", "in", "that", "said", "was"]),
@@ -48,7 +60,10 @@ pub(super) fn detect(text: &str) -> &'static str {
     if most == 0 {
         "und"
     } else if most == arabic {
-        in_arabic_script(text, arabic)
+        match in_arabic_script(text, arabic) {
+            "fa" if is_arabic_on_persian_keys(text, arabic) => "ar",
+            tag => tag,
+        }
     } else if most == hebrew {
         "he"
     } else if most == latin {
@@ -78,6 +93,31 @@ fn in_arabic_script(text: &str, letters: usize) -> &'static str {
         .map_or("ar", |(_, tag)| tag)
 }
 
+/// Whether Arabic letters may be Arabic where the file says so: with the words of Persian they are not.
+pub(super) fn may_be_arabic(text: &str) -> bool {
+    let (persian, _, words) = telling_words(text);
+    persian * 100 < words * 4
+}
+
+/// Whether only the ya and kaf of the keyboard are Persian: the words are Arabic, and Persian sounds are few.
+fn is_arabic_on_persian_keys(text: &str, letters: usize) -> bool {
+    let (_, arabic, words) = telling_words(text);
+    let sounds = text.chars().filter(|c| PERSIAN_SOUNDS.contains(*c)).take(SAMPLE).count();
+    may_be_arabic(text) && arabic * 100 >= words * 8 && sounds * 100 < letters.max(1) * 2
+}
+
+/// How many words only Persian has, how many only Arabic has or writes so, and how many there are.
+fn telling_words(text: &str) -> (usize, usize, usize) {
+    let (mut persian, mut arabic, mut all) = (0, 0, 0);
+    let is_inside = |c: char| c.is_alphabetic() || c == '\u{200c}';
+    for word in text.split(|c| !is_inside(c)).filter(|word| !word.is_empty()).take(SAMPLE) {
+        all += 1;
+        persian += usize::from(PERSIAN_WORDS.contains(&word));
+        arabic += usize::from(ARABIC_WORDS.contains(&word) || word.contains(|c| ARABIC_SIGNS.contains(c)));
+    }
+    (persian, arabic, all)
+}
+
 fn in_latin_script(text: &str) -> &'static str {
     let mut counts = [0_usize; FREQUENT_WORDS.len()];
     for word in text.split(|c: char| !c.is_alphabetic()).take(SAMPLE) {
@@ -94,10 +134,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn only_persian_words_speak_against_what_a_file_says() {
+        assert!(may_be_arabic("تصادم شاحنتین جنوب کربلاء فجر الیوم"));
+        assert!(!may_be_arabic("در این حادثه دو سرباز کشته شدند"));
+    }
+
+    #[test]
     fn languages_are_told_by_their_letters() {
         let cases = [
             ("ar", "أعلنت الوزارة أن ثلاثة أشخاص أصيبوا في الحادث الذي وقع مساء أمس."),
             ("ar", "قالت شركة گوگل إن خدماتها عادت إلى العمل في الشرق الأوسط بعد انقطاع استمر ساعات."),
+            (
+                "ar",
+                "قال محافظ نینوى إن 12 عاملا أصیبوا فی حادث سیر وقع قرب کرکوک فجر أمس، وإن ثلاثة منهم کانوا فی طریقهم إلى مدینة أربیل.",
+            ),
+            ("ar", "إصابة 20 فی تصادم حافلتین جنوب کربلاء"),
             ("fa", "وزارت دفاع اعلام کرد که دو سرباز در این حادثه کشته شدند و پنج تن دیگر زخمی‌اند."),
             ("ur", "وزارت دفاع نے کہا ہے کہ اس حادثے میں دو فوجی ہلاک ہوئے اور پانچ زخمی ہیں۔"),
             (

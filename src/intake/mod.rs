@@ -2,10 +2,12 @@
 
 mod article;
 mod assemble;
+mod clean;
 mod decode;
 mod draft;
 mod evidence;
 mod folder;
+mod foreign;
 mod furniture;
 mod gather;
 mod headline;
@@ -19,6 +21,7 @@ mod published;
 mod reader;
 mod repeats;
 mod sample;
+mod sections;
 mod stated;
 
 pub use article::{

@@ -1,8 +1,11 @@
 //! The outlet that published an article: from its address, its agency line or its dateline.
 
+use std::collections::BTreeMap;
+
+use super::article::Article;
 use super::lines::Line;
 use crate::text::Words;
-use crate::text::letters::line_key;
+use crate::text::letters::{TATWEEL, line_key, search_key};
 use crate::text::lexicon::outlets::Outlet;
 
 /// Longest line that may be nothing but a byline or an agency line.
@@ -39,8 +42,26 @@ pub(super) fn of_address(address: &str, outlets: &[Outlet]) -> Option<String> {
 }
 
 /// The source as a file's metadata gives it; addresses and hosts become names.
-pub(super) fn of_metadata(source: &str, outlets: &[Outlet]) -> String {
-    of_address(source, outlets).unwrap_or_else(|| source.trim().to_owned())
+pub(super) fn of_metadata(source: &str, words: &Words) -> Option<String> {
+    of_address(source, &words.outlets).or_else(|| named(source, words))
+}
+
+/// Gives outlets of `articles` that are spelled in several ways one name: that of `present`, else the first.
+pub(super) fn unify(articles: &mut [Article], present: &[Article]) {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    for article in present.iter().filter(|article| !article.source_is_placeholder) {
+        names.entry(key(&article.source)).or_insert_with(|| article.source.clone());
+    }
+    for article in articles.iter_mut().filter(|article| !article.source_is_placeholder) {
+        let name = names.entry(key(&article.source)).or_insert_with(|| article.source.clone());
+        article.source.clone_from(name);
+    }
+}
+
+/// What spellings of a name share: hamza makes no difference in it wherever it sits.
+fn key(name: &str) -> String {
+    let key: String = line_key(name).chars().filter_map(search_key).collect();
+    if key.is_empty() { name.to_owned() } else { key }
 }
 
 /// The outlet that a text names at its top or bottom.
@@ -52,22 +73,66 @@ pub(super) fn in_text(text: &str, lines: &[&Line], words: &Words) -> Option<Stri
     })
 }
 
-/// «المصدر: رويترز», «ليفانت-وكالات», «فرانس 24/ أ ف ب»: the first name that is not "agencies".
+/// «المصدر: رويترز», «ليفانت-وكالات», «فرانس 24/ أ ف ب»: the first name that is not "agencies", nor the place
+/// from which the report was sent («بغداد - رويترز», «عواصم - وكالات»).
 fn byline(line: &str, words: &Words) -> Option<String> {
     let outlets = &words.outlets;
     if line.chars().count() > LONGEST_BYLINE || line.ends_with(['؟', '!']) {
         return None;
     }
     if line.contains(':') {
-        let name = labelled(line, words)?;
-        return Some(known(name, outlets).unwrap_or(name).to_owned());
+        return named(labelled(line, words)?, words);
     }
-    let parts = parts(line);
-    let is_byline = is_all_outlets(&parts, words)
-        || (is_all_outlets(parts.get(1..).unwrap_or(&[]), words)
-            && parts.first().is_some_and(|first| first.split_whitespace().count() <= 3));
-    let first = parts.iter().find(|part| !is_agencies(part, words))?;
-    is_byline.then(|| known(first, outlets).unwrap_or(first).to_owned())
+    let line = evened(line);
+    let parts = parts(&line);
+    let agency = |parts: &[&str]| {
+        let part = parts.iter().find(|part| !is_agencies(part, words))?;
+        Some(known(part, outlets).unwrap_or(part).to_owned())
+    };
+    let (first, rest) = parts.split_first()?;
+    if is_all_outlets(&parts, words) {
+        return agency(&parts);
+    }
+    if !is_all_outlets(rest, words) || first.split_whitespace().count() > 3 {
+        return None;
+    }
+    match agency(rest) {
+        _ if is_outlet_word(first, words) => Some((*first).to_owned()),
+        Some(agency) => Some(agency),
+        None => (!is_place(first, words)).then(|| (*first).to_owned()),
+    }
+}
+
+/// The outlet that a line names behind its label, or a file in its metadata; none where it names only "agencies".
+fn named(name: &str, words: &Words) -> Option<String> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(known) = known(&name, &words.outlets) {
+        return Some(known.to_owned());
+    }
+    let parts = parts(&name);
+    let own = parts.iter().find(|part| !is_agencies(part, words))?;
+    let has_agencies = parts.iter().any(|part| is_agencies(part, words));
+    Some(if has_agencies { known(own, &words.outlets).unwrap_or(own).to_owned() } else { name.clone() })
+}
+
+/// `line` with one space between words, and a dash for tatweel that stands alone as one.
+fn evened(line: &str) -> String {
+    let is_dash = |word: &str| word.chars().all(|c| c == TATWEEL);
+    line.split_whitespace().map(|word| if is_dash(word) { "-" } else { word }).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a name tells that it is one of an outlet.
+fn is_outlet_word(name: &str, words: &Words) -> bool {
+    let furniture = &words.furniture;
+    let is_end = |word: &str| furniture.outlet_ends.contains(&line_key(word));
+    let mut parts = name.split_whitespace();
+    parts.clone().any(|word| furniture.outlet_words.contains(&line_key(word)))
+        || (parts.clone().count() > 1 && parts.next_back().is_some_and(is_end))
+}
+
+/// Whether a name is that of a place, or may as well be: a single word that no list knows.
+fn is_place(name: &str, words: &Words) -> bool {
+    words.furniture.places.contains(&line_key(name)) || !name.contains(' ')
 }
 
 /// Whether a line names who published the report and nothing else, so that it is not its title.
@@ -114,7 +179,8 @@ fn dateline(line: &str, outlets: &[Outlet]) -> Option<String> {
     if let Some(name) = bracketed.and_then(|name| known(name, outlets)) {
         return Some(name.to_owned());
     }
-    let mut parts = head.split([':', '–', '—', '-']).map(str::trim);
+    let head = evened(head);
+    let mut parts = head.split([':', '–', '—', '-', '/']).map(str::trim);
     let place = parts.next()?;
     let second = parts.next()?;
     (place.split_whitespace().count() <= 5)
@@ -137,7 +203,33 @@ mod tests {
         ] {
             assert_eq!(of_address(address, &Words::builtin().outlets).as_deref(), Some(name));
         }
-        assert_eq!(of_metadata("صحيفة البلاد", &Words::builtin().outlets), "صحيفة البلاد");
+        let named = |source| of_metadata(source, Words::builtin());
+        assert_eq!(named(" صحيفة  البلاد ").as_deref(), Some("صحيفة البلاد"));
+        assert_eq!(named("وكالات"), None);
+    }
+
+    #[test]
+    fn spellings_of_one_outlet_are_one() {
+        let spelt = [
+            "بريد الساحل",
+            "بريد  الساحل",
+            "بريد الســاحل",
+            "برید الساحل",
+            "بريد المساء",
+            "بريد الأنباء",
+            "بريد الانباء",
+        ];
+        let mut articles: Vec<Article> = spelt
+            .iter()
+            .flat_map(|name| {
+                let text = format!("المصدر: {name}\n\nأصيب 12 عاملا في حريق.");
+                super::super::reader::read_bytes("x.txt", text.as_bytes(), Words::builtin()).articles
+            })
+            .collect();
+        unify(&mut articles, &[]);
+        let names: Vec<&str> = articles.iter().map(|article| article.source.as_str()).collect();
+        let coast = "بريد الساحل";
+        assert_eq!(names, [coast, coast, coast, coast, "بريد المساء", "بريد الأنباء", "بريد الأنباء"]);
     }
 
     #[test]
@@ -151,6 +243,18 @@ mod tests {
             ("رويترز - قالت الشرطة إن شخصين أصيبا في الحادث.", Some("رويترز")),
             ("بغداد - قالت الشرطة إن شخصين أصيبا في الحادث.", None),
             ("قالت وكالة رويترز إن شخصين أصيبا.", None),
+            ("بغداد - رويترز", Some("رويترز")),
+            ("بغداد ــ الأناضول", Some("الأناضول")),
+            ("بغداد/ واع", Some("واع")),
+            ("دبي - العربية.نت", Some("العربية")),
+            ("دير البلح - رويترز", Some("رويترز")),
+            ("صحيفة الوادي - رويترز", Some("صحيفة الوادي")),
+            ("الوادي نيوز - وكالات", Some("الوادي نيوز")),
+            ("بيروت ـ رويترز: قالت الشرطة إن شخصين أصيبا.", Some("رويترز")),
+            ("المصدر: بريد الوادي + وكالات", Some("بريد الوادي")),
+            ("عواصم - وكالات", None),
+            ("كابول - وكالات", None),
+            ("المصدر: وكالات", None),
             ("وكالات", None),
             ("العراق", None),
             ("الأحد 2021/08/08", None),

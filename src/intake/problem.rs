@@ -21,6 +21,8 @@ pub enum ProblemKind {
     TooLarge,
     /// No encoding gives readable text.
     UnknownEncoding,
+    /// Arabic that another program read in a wrong encoding and saved so.
+    Garbled,
     /// The JSON cannot be parsed.
     BrokenJson,
     /// The JSON is sound and holds no article text.
@@ -45,12 +47,13 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Empty,
         Self::Binary,
         Self::Unsupported,
         Self::TooLarge,
         Self::UnknownEncoding,
+        Self::Garbled,
         Self::BrokenJson,
         Self::NoText,
         Self::Report,
@@ -71,6 +74,7 @@ impl ProblemKind {
             Self::Unsupported => "unsupported",
             Self::TooLarge => "too-large",
             Self::UnknownEncoding => "unknown-encoding",
+            Self::Garbled => "garbled",
             Self::BrokenJson => "broken-json",
             Self::NoText => "no-text",
             Self::Report => "report",
@@ -173,7 +177,8 @@ impl Problem {
         let id = if self.place.is_some() { "problem-line-placed" } else { "problem-line" };
         let frame = |what: &str, remedy: &str| {
             let mut args = FluentArgs::new();
-            args.set("path", self.path.clone());
+            // A line end in a name would make a message of its own.
+            args.set("path", self.path.replace(char::is_control, "\u{fffd}"));
             args.set("what", what.to_owned());
             args.set("remedy", remedy.to_owned());
             if let Some(place) = self.place {

@@ -8,9 +8,10 @@ use sha2::{Digest, Sha256};
 
 use super::article::{Article, ArticleId};
 use super::assemble::{Origin, assemble, number};
+use super::clean::{clean, whole_page};
 use super::decode::{Undecodable, decode};
 use super::draft::Draft;
-use super::json::{Drafts, read_json, read_json_lines};
+use super::json::{Drafts, numbered, read_json, read_json_lines};
 use super::problem::{Problem, ProblemKind};
 use super::published::settle;
 use crate::l10n::{Bilingual, bilingual};
@@ -40,7 +41,8 @@ enum Form {
     Plain,
     Json,
     JsonLines,
-    WebPage,
+    /// A page or a letter as it is sent.
+    Page(&'static str),
 }
 
 /// Reads the articles of the file at `path`. Never fails: what is wrong is among the problems.
@@ -93,10 +95,10 @@ pub fn read_bytes(name: &str, bytes: &[u8], words: &Words) -> Reading {
     if decoded.text.trim().is_empty() {
         return Reading::failed(Problem::new(ProblemKind::Empty, name));
     }
-    let Drafts { drafts, problems } = match form(name, &decoded.text) {
+    let Drafts { drafts, mut problems } = match form(name, &decoded.text) {
         Form::Json => read_json(name, &decoded.text),
         Form::JsonLines => read_json_lines(name, &decoded.text),
-        Form::WebPage => return Reading::failed(unsupported(name, "HTML")),
+        Form::Page(form) => return Reading::failed(unsupported(name, form)),
         Form::Plain => {
             Drafts { drafts: vec![Draft { body: decoded.text, ..Draft::default() }], problems: Vec::new() }
         }
@@ -104,8 +106,14 @@ pub fn read_bytes(name: &str, bytes: &[u8], words: &Words) -> Reading {
     let sha256 = sha256(bytes);
     let origin =
         Origin { path: name, sha256: &sha256, encoding: decoded.encoding, replaced: decoded.replaced };
-    let mut articles: Vec<Article> =
-        drafts.into_iter().map(|draft| assemble(draft, &origin, words)).collect();
+    let mut articles: Vec<Article> = Vec::new();
+    for draft in drafts {
+        let name = numbered(name, draft.number);
+        match clean(draft, words) {
+            Ok(draft) => articles.push(assemble(draft, &origin, words)),
+            Err(kind) => problems.push(Problem::new(kind, &name)),
+        }
+    }
     for (article, n) in articles.iter_mut().zip(1..) {
         number(article, ArticleId(n));
     }
@@ -127,12 +135,10 @@ fn form(name: &str, text: &str) -> Form {
     match extension.as_deref() {
         Some("json" | "jsonld") => Form::Json,
         Some("jsonl" | "ndjson") => Form::JsonLines,
-        Some("html" | "htm" | "xhtml") => Form::WebPage,
-        _ if start.get(..9).is_some_and(|s| s.eq_ignore_ascii_case("<!doctype")) => Form::WebPage,
-        _ if start.get(..5).is_some_and(|s| s.eq_ignore_ascii_case("<html")) => Form::WebPage,
+        Some("html" | "htm" | "xhtml") => Form::Page("HTML"),
         // Pasted or misnamed JSON; a report never opens like this.
         _ if start.starts_with("{\"") || start.starts_with("[{") => Form::Json,
-        _ => Form::Plain,
+        _ => whole_page(text).map_or(Form::Plain, Form::Page),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::foreign::in_figures;
 use super::lines::Line;
-use crate::text::letters::line_key;
+use crate::text::letters::{TATWEEL, digit, line_key};
 use crate::text::{DateBasisKind, DateExpr, DatePrecision, Span, Words, analyse};
 
 /// How many lines from the top may state the date.
@@ -35,9 +36,33 @@ pub(super) fn date_lines(text: &str, lines: &[&Line], words: &Words) -> Vec<Span
     near_top.filter(|span| is_date_line(span.of(text), words)).collect()
 }
 
-/// The day written out in full in `text`; the first where there are several.
+/// The day written out in full in `text`; the first where there are several, of our calendar before the Hijri one.
 pub(super) fn full_day(text: &str, words: &Words) -> Option<Date> {
-    dates(text, words).iter().find_map(day)
+    let text = in_figures(text);
+    first_day(&text, &dates(&text, words))
+}
+
+/// The first full day of our calendar, else of the Hijri one: that begins its months with the moon, a day apart from one
+/// country to the next.
+fn first_day(text: &str, dates: &[DateExpr]) -> Option<Date> {
+    let of_ours = dates.iter().filter(|date| !is_hijri(date.span.of(text))).find_map(day);
+    of_ours.or_else(|| {
+        let date = dates.iter().find(|date| day(date).is_some())?;
+        let told = dates.iter().find_map(|date| date.said.and_then(|said| said.weekday));
+        let day = day(date)?;
+        let fits = |day: &Date| told == Some(day.weekday().to_monday_one_offset());
+        let near = [day.yesterday(), day.tomorrow()].into_iter().flatten().find(fits);
+        Some(near.filter(|_| told.is_some() && !fits(&day)).unwrap_or(day))
+    })
+}
+
+/// Whether a date gives a year of the Hijri era.
+fn is_hijri(date: &str) -> bool {
+    let is_year = |part: &str| {
+        let year = part.chars().try_fold(0_u32, |n, c| n.checked_mul(10)?.checked_add(digit(c)?));
+        year.is_some_and(|year| (1300..1500).contains(&year))
+    };
+    date.split(|c| digit(c).is_none()).any(|part| part.chars().count() == 4 && is_year(part))
 }
 
 fn dates(text: &str, words: &Words) -> Vec<DateExpr> {
@@ -51,12 +76,13 @@ fn day(date: &DateExpr) -> Option<Date> {
 
 /// «الأحد 2021/08/08», «تاريخ النشر: 8 آب 2021 - 14:30», «بغداد - الأحد 8 أغسطس 2021».
 fn date_line(line: &str, words: &Words) -> Option<Date> {
-    let has_digits = line.chars().any(|c| crate::text::letters::digit(c).is_some());
+    let has_digits = line.chars().any(|c| digit(c).is_some());
     if !has_digits || line.chars().count() > LONGEST {
         return None;
     }
+    let line = &*in_figures(line);
     let dates = dates(line, words);
-    let day = dates.iter().find_map(day)?;
+    let day = first_day(line, &dates)?;
     let mut beside = String::new();
     let mut at = 0;
     for date in &dates {
@@ -65,7 +91,11 @@ fn date_line(line: &str, words: &Words) -> Option<Date> {
         at = date.span.end.max(at);
     }
     beside.push_str(line.get(at..).unwrap_or(""));
-    let is_labelled = |word: &str| words.furniture.beside_date.contains(&line_key(word));
+    let is_labelled = |word: &str| {
+        let key = line_key(word);
+        // Of an era mark behind figures a tatweel may be left.
+        key.chars().all(|c| c == TATWEEL) || words.furniture.beside_date.contains(&key)
+    };
     let others =
         beside.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && !is_labelled(word));
     let names_weekday = dates.iter().any(|date| date.said.is_some_and(|said| said.weekday.is_some()));
@@ -114,6 +144,17 @@ mod tests {
             "آخر تحديث 08-08-2021",
             "بغداد - الأحد 8 أغسطس 2021",
             "Published: 8/8/2021",
+            "Published on Aug 8, 2021 14:30",
+            "Sunday, 8 August 2021",
+            "2021-08-08T14:30:00+03:00",
+            "تم النشر: 8 أغسطس 2021",
+            "تاريخ الإضافة: 8 أغسطس 2021",
+            "نشر بتاريخ 8 أغسطس 2021",
+            "الأحد 29 ذو الحجة 1442 الموافق 8 أغسطس 2021",
+            "الأحد 28 ذو الحجة 1442هـ - 8 أغسطس 2021م",
+            "29 ذو الحجة 1442 هـ",
+            "٢٩ ذو الحجة ١٤٤٢هـ",
+            "الأحد 28 ذو الحجة 1442هـ",
             "بغداد، 8 آب 2021 (رويترز) - قالت الشرطة إن شخصين أصيبا.",
             "القاهرة (8 أغسطس 2021) - قالت الشرطة إن شخصين أصيبا.",
         ] {

@@ -50,6 +50,8 @@ pub const FATHA: char = '\u{64e}';
 pub const DAMMA: char = '\u{64f}';
 /// The sign of a doubled letter.
 pub const SHADDA: char = '\u{651}';
+/// Tatweel, which draws letters apart and is none.
+pub const TATWEEL: char = '\u{640}';
 /// Ya; alif maqsura folds to it.
 pub const YA: char = '\u{64a}';
 

@@ -12,6 +12,8 @@ problem-too-large = The file is too large ({ $detail } MB; the limit is 64 MB).
 remedy-too-large = Split it into smaller files.
 problem-unknown-encoding = The text’s encoding could not be recognised.
 remedy-unknown-encoding = Open it in a text editor and save it again as UTF-8.
+problem-garbled = The letters are garbled: the text was read in a wrong encoding and saved so.
+remedy-garbled = Copy the report from its page again, or open the original file with its own encoding and save it as UTF-8.
 problem-broken-json = The JSON is broken: { $detail }.
 remedy-broken-json = Correct it at that place, or export the file again.
 json-cut = it stops before it is complete
@@ -44,6 +46,17 @@ remedy-already-loaded = Nothing needs to be done.
 note-replaced = { $count ->
     [one] One damaged character was replaced.
    *[other] { $count } damaged characters were replaced.
+}
+note-markup = The marks of HTML were taken out, with captions, menus and forms. Compare the text with its page.
+note-markdown = The marks of Markdown (* _ #) were taken out.
+note-letters = Letters written by their shapes, as PDF files hold them, were replaced by the usual ones.
+note-joined = { $count ->
+    [one] One broken line was joined to the next.
+   *[other] { $count } broken lines were joined to the next.
+}
+note-unplaced = { $count ->
+    [one] One decision on this article has no effect: its words are gone.
+   *[other] { $count } decisions on this article have no effect: their words are gone.
 }
 note-language = This article is in { $language }. Only Arabic is analysed, so it makes no claims.
 note-copy = This text is nearly the same as that of “{ $source }”. It counts as one origin.

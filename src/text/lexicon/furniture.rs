@@ -18,6 +18,12 @@ enum Form {
     Source,
     Agencies,
     OutletEnd,
+    Unfinished,
+    List,
+    Comments,
+    Credit,
+    OutletWord,
+    Place,
 }
 
 const FORMS: &[(&str, Form)] = &[
@@ -29,6 +35,12 @@ const FORMS: &[(&str, Form)] = &[
     ("source", Form::Source),
     ("agencies", Form::Agencies),
     ("outlet-end", Form::OutletEnd),
+    ("unfinished", Form::Unfinished),
+    ("list", Form::List),
+    ("comments", Form::Comments),
+    ("credit", Form::Credit),
+    ("outlet-word", Form::OutletWord),
+    ("place", Form::Place),
 ];
 
 /// Phrases of page furniture by the place they take in their line, as [`letters::line_key`]s.
@@ -50,6 +62,18 @@ pub struct Furniture {
     pub agencies: Vec<String>,
     /// Words that may be left off the end of an outlet's name.
     pub outlet_ends: Vec<String>,
+    /// Words that end neither a paragraph nor a heading.
+    pub unfinished: Vec<String>,
+    /// Headings of lists of other reports.
+    pub lists: Vec<String>,
+    /// Headings of what readers write.
+    pub comments: Vec<String>,
+    /// The beginning of a line in brackets that names who worked on the report.
+    pub credit: Vec<String>,
+    /// What outlets are: a name with one of them is no place.
+    pub outlet_words: Vec<String>,
+    /// Places from which reports are sent.
+    pub places: Vec<String>,
 }
 
 impl Furniture {
@@ -67,6 +91,12 @@ impl Furniture {
             Form::Source => &mut self.source,
             Form::Agencies => &mut self.agencies,
             Form::OutletEnd => &mut self.outlet_ends,
+            Form::Unfinished => &mut self.unfinished,
+            Form::List => &mut self.lists,
+            Form::Comments => &mut self.comments,
+            Form::Credit => &mut self.credit,
+            Form::OutletWord => &mut self.outlet_words,
+            Form::Place => &mut self.places,
         };
         list.extend(row.list(2).map(letters::line_key).filter(|key| !key.is_empty()));
         Ok(())
