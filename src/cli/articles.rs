@@ -1,5 +1,6 @@
 //! Reads the articles and projects named on the command line and says what could not be read.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
@@ -9,11 +10,12 @@ use jiff::civil::Date;
 
 use super::arguments::{PUBLISHED, SOURCE};
 use super::progress::Progress;
-use super::{Exit, complain};
+use super::{Exit, complain, tell};
 use crate::align::values::Tolerance;
-use crate::intake::{self, Article, DateBasis, Note, NoteLevel, Problem, Reading};
+use crate::app::settings;
+use crate::intake::{self, Article, ArticleId, DateBasis, Note, NoteLevel, Problem, Reading};
 use crate::l10n::{self, FluentArgs, Lang, bilingual};
-use crate::project::{Edit, Project, file};
+use crate::project::{Decided, Edit, Project, RowAnchor, file};
 use crate::text::Words;
 use crate::verdict::{self, Comparison};
 
@@ -64,7 +66,7 @@ pub(super) fn compared(
     mut progress: Progress,
     lang: Lang,
 ) -> (Option<Comparison>, Exit) {
-    let is_project = |path: &&PathBuf| path.extension().is_some_and(|e| e == file::EXTENSION);
+    let is_project = |path: &&PathBuf| settings::is_project(path);
     let (projects, articles): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| is_project(&path));
     let mut reading = read(&articles, words, &mut progress, lang);
     reading.articles.iter_mut().for_each(|article| asked.untold.tell(article));
@@ -77,6 +79,10 @@ pub(super) fn compared(
         (project.articles(), project, exit)
     };
     if articles.is_empty() {
+        // Where nothing is wrong with any input, there is nothing in it.
+        if let Some(remark) = intake::remark(&articles).filter(|_| exit == Exit::Done) {
+            complain(remark.get(lang), lang);
+        }
         return (None, Exit::UnreadableInput);
     }
     note(&articles, lang);
@@ -90,27 +96,90 @@ pub(super) fn compared(
         // Nothing to lay over it, and a large comparison is better not copied.
         return (Some(comparison), exit);
     }
-    (Some(project.apply_with(&comparison, words).comparison), exit)
+    let mut decided = project.apply_with(&comparison, words);
+    tell_unplaced(&mut decided, &project, lang);
+    (Some(decided.comparison), exit)
+}
+
+/// Says which decisions have no effect because their words are gone, and notes it with the articles they are on.
+fn tell_unplaced(decided: &mut Decided, project: &Project, lang: Lang) {
+    if decided.unplaced.is_empty() {
+        return;
+    }
+    let mut args = FluentArgs::new();
+    args.set("n", decided.unplaced.len());
+    complain(&l10n::text_with(lang, "window-unplaced", Some(&args)), lang);
+    let steps = project.steps();
+    let mut counts: BTreeMap<ArticleId, usize> = BTreeMap::new();
+    for &place in &decided.unplaced {
+        if let Some(step) = steps.get(place) {
+            tell(&format!("  {}", l10n::spoken(step.label.get(lang))));
+        }
+        let edits = project.history().in_force();
+        for article in edits.get(place).map(|entry| articles_of(&entry.edit)).unwrap_or_default() {
+            *counts.entry(article).or_default() += 1;
+        }
+    }
+    for article in &mut decided.comparison.articles {
+        if let Some(&count) = counts.get(&article.id) {
+            let mut args = FluentArgs::new();
+            args.set("count", count);
+            let message = bilingual("note-unplaced", Some(&args));
+            article.notes.push(Note { level: NoteLevel::Warning, message });
+        }
+    }
+}
+
+/// The articles on whose words a decision rests.
+fn articles_of(edit: &Edit) -> BTreeSet<ArticleId> {
+    let of_row = |row: &RowAnchor| row.claims.iter().map(|claim| claim.passage.article).collect::<Vec<_>>();
+    match edit {
+        Edit::AddClaim { claim, .. } => BTreeSet::from([claim.passage.article]),
+        Edit::RuleClaim { claim, .. }
+        | Edit::ChangeClaim { claim, .. }
+        | Edit::RestoreClaim { claim }
+        | Edit::SplitClaim { claim } => BTreeSet::from([claim.passage.article]),
+        Edit::RuleRow { row, .. }
+        | Edit::SetVerdict { row, .. }
+        | Edit::Note { row, .. }
+        | Edit::MarkDone { row, .. } => of_row(row).into_iter().collect(),
+        Edit::MergeRows { rows } => rows.iter().flat_map(of_row).collect(),
+        Edit::Together { edits } => edits.iter().flat_map(articles_of).collect(),
+        _ => BTreeSet::new(),
+    }
 }
 
 /// Says what the reader should know of `articles`: what is wrong with single ones, how many lack a date, and
 /// whether there is anything to compare.
 fn note(articles: &[Article], lang: Lang) {
-    let undated = bilingual("note-no-date", None);
-    let is_told = |note: &&Note| note.level == NoteLevel::Warning && note.message != undated;
-    for article in articles {
-        for note in article.notes.iter().filter(is_told) {
-            complain(&format!("{}: {}", article.path, note.message.get(lang)), lang);
-        }
-    }
-    let undated = articles.iter().filter(|a| a.is_analysed() && a.published.is_none()).count();
-    if undated > 0 {
-        let mut args = FluentArgs::new();
-        args.set("articles", undated);
-        complain(&l10n::text_with(lang, "cli-undated", Some(&args)), lang);
-    }
+    articles.iter().for_each(|article| warn(article, lang));
+    tell_undated(articles.iter().filter(|article| is_undated(article)).count(), lang);
     if let Some(remark) = intake::remark(articles) {
         complain(remark.get(lang), lang);
+    }
+}
+
+/// Says what is wrong with `article`, but for a date that is not known, which many may lack.
+pub(super) fn warn(article: &Article, lang: Lang) {
+    let undated = bilingual("note-no-date", None);
+    let is_told = |note: &&Note| note.level == NoteLevel::Warning && note.message != undated;
+    for note in article.notes.iter().filter(is_told) {
+        let path = article.path.replace(char::is_control, "\u{fffd}");
+        complain(&format!("{path}: {}", note.message.get(lang)), lang);
+    }
+}
+
+/// Whether nothing tells when an article that is read for claims was published.
+pub(super) fn is_undated(article: &Article) -> bool {
+    article.is_analysed() && article.published.is_none()
+}
+
+/// Says of how many articles that holds.
+pub(super) fn tell_undated(count: usize, lang: Lang) {
+    if count > 0 {
+        let mut args = FluentArgs::new();
+        args.set("articles", count);
+        complain(&l10n::text_with(lang, "cli-undated", Some(&args)), lang);
     }
 }
 

@@ -23,6 +23,7 @@ pub(super) fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         out: Lines::new(lang),
         articles: 0,
         claims: 0,
+        undated: 0,
         exit: Exit::Done,
         untold: Untold::of(matches),
         words: &words,
@@ -45,6 +46,7 @@ pub(super) fn run(matches: &ArgMatches, lang: Lang) -> Exit {
             stream.pass(intake::read_path(&path, stream.words));
         }
     }
+    articles::tell_undated(stream.undated, lang);
     stream.exit.max(stream.out.finish())
 }
 
@@ -53,6 +55,8 @@ struct Stream<'w> {
     out: Lines,
     articles: u32,
     claims: u32,
+    /// How many articles lack a date.
+    undated: usize,
     exit: Exit,
     untold: Untold,
     words: &'w Words,
@@ -103,6 +107,8 @@ impl Stream<'_> {
             self.articles += 1;
             intake::number(&mut article, ArticleId(self.articles));
             self.untold.tell(&mut article);
+            articles::warn(&article, self.lang);
+            self.undated += usize::from(articles::is_undated(&article));
             self.article(&article);
         }
     }

@@ -61,5 +61,17 @@ fn complain(message: &str, lang: Lang) {
 
 /// Writes a line on standard error. Whether anybody can read it changes neither the result nor the exit.
 fn tell(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
+    let _ = writeln!(std::io::stderr(), "{}", harmless(line));
+}
+
+/// `text` without what a terminal acts on: names of files and outlets come from anywhere. Line ends stay, and what sets
+/// words of the other direction apart.
+fn harmless(text: &str) -> String {
+    let acts = |c: char| (c.is_control() && c != '\n' && c != '\t') || is_override(c);
+    text.replace(acts, "\u{fffd}")
+}
+
+/// Whether a control turns the order of what follows it round.
+const fn is_override(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}')
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::is_override;
 use crate::intake::ArticleId;
 use crate::l10n::{self, FluentArgs, Lang};
 use crate::report::{Namesakes, wording};
@@ -126,7 +127,7 @@ fn fit(text: &str, width: usize) -> String {
             break;
         }
         used += wide;
-        out.push(if c.is_control() { ' ' } else { c });
+        out.push(if c.is_control() || is_override(c) { ' ' } else { c });
     }
     if is_cut {
         out.push('…');
@@ -151,7 +152,6 @@ const fn cell_width(c: char) -> usize {
         | '\u{670}'
         | '\u{6d6}'..='\u{6ed}'
         | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}' => 0,
         _ => 1,
     }
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn controls_never_reach_the_terminal() {
-        assert!(!fit("\u{1b}[31mأحمر", 20).contains('\u{1b}'));
+        assert!(!fit("\u{1b}[31mأحمر\u{202e}", 20).contains(['\u{1b}', '\u{202e}']));
     }
 
     #[test]

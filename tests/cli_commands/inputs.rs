@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 use tadarub::intake::read_path;
-use tadarub::project::{Edit, Project, file};
-use tadarub::text::Words;
+use tadarub::project::{ClaimAnchor, Edit, Passage, Project, Quote, file};
+use tadarub::text::{Kind, Words};
+use tadarub::verdict::Ruling;
 
 use crate::program::{FIRST, Folder, SECOND};
 
@@ -219,4 +220,77 @@ fn help_and_mistyped_commands_are_no_files() {
     }
     folder.file("help", FIRST);
     assert!(folder.run(&["help"]).out.contains('│'), "a file of that name is meant");
+}
+
+#[test]
+fn a_project_is_known_by_its_name_however_that_is_written_and_an_empty_one_is_told() {
+    let folder = Folder::new();
+    let [first, _] = folder.two_articles();
+    let mut project = Project::default();
+    file::save(&folder.path().join("EMPTY.TADARUB"), &project).unwrap();
+    let run = folder.run(&["compare", "EMPTY.TADARUB", "--lang", "en"]);
+    assert_eq!((run.code, run.out.as_str(), run.err.lines().count()), (3, "", 1), "{}", run.err);
+    let words = Words::builtin();
+    assert!(project.admit(read_path(&first, words), words, jiff::Timestamp::UNIX_EPOCH).is_empty());
+    file::save(&folder.path().join("STORY.Tadarub"), &project).unwrap();
+    let run = folder.run(&["compare", "STORY.Tadarub", "02.json"]);
+    assert_eq!((run.code, paths(&run.out).len()), (0, 2), "{}", run.err);
+}
+
+#[test]
+fn decisions_whose_words_are_gone_are_told_and_noted() {
+    let folder = Folder::new();
+    let [first, _] = folder.two_articles();
+    let mut project = Project::default();
+    let words = Words::builtin();
+    assert!(project.admit(read_path(&first, words), words, jiff::Timestamp::UNIX_EPOCH).is_empty());
+    let quote = Quote {
+        exact: "77 مركبا".to_owned(), prefix: "غرق ".to_owned(), suffix: " أمس".to_owned()
+    };
+    let passage = Passage { article: project.articles()[0].id, quote };
+    let edit = Edit::RuleClaim {
+        claim: ClaimAnchor { passage, kind: Kind::Killed },
+        ruling: Some(Ruling::Rejected),
+    };
+    project.make(edit, jiff::Timestamp::UNIX_EPOCH);
+    file::save(&folder.path().join("story.tadarub"), &project).unwrap();
+    let run = folder.run(&["compare", "story.tadarub", "02.json", "--lang", "en"]);
+    assert!(
+        run.code == 0 && run.err.contains("One decision rests on words") && run.err.contains("77 مركبا"),
+        "{}",
+        run.err
+    );
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    let notes = report["articles"][0]["notes"].to_string();
+    assert!(notes.contains("One decision on this article has no effect"), "{notes}");
+}
+
+#[test]
+fn extract_warns_as_compare_does() {
+    let folder = Folder::new();
+    let json =
+        serde_json::json!({ "text": "<p>أصيب <b>12</b> عاملا في حريق.</p><figcaption>9 قتلى</figcaption>" });
+    folder.file("page.json", json.to_string());
+    for command in ["extract", "compare"] {
+        let run = folder.run(&[command, "page.json", "--lang", "en"]);
+        assert!(
+            run.code == 0 && run.out.contains("أصيب 12 عاملا في حريق.") && !run.out.contains("9 قتلى"),
+            "{}",
+            run.out
+        );
+        for warning in ["page.json: The marks of HTML", "Nothing shows when"] {
+            assert!(run.err.contains(warning), "{command}: {}", run.err);
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn names_do_nothing_to_the_terminal() {
+    let folder = Folder::new();
+    let name = "a\u{1b}[2J\u{202e}b\nc.txt";
+    folder.file(name, "");
+    let run = folder.run(&["compare", name]);
+    assert_eq!(run.code, 3);
+    assert!(!run.err.contains(['\u{1b}', '\u{202e}']) && run.err.lines().count() == 1, "{:?}", run.err);
 }
