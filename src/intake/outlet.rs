@@ -137,8 +137,14 @@ fn is_place(name: &str, words: &Words) -> bool {
 
 /// Whether a line names who published the report and nothing else, so that it is not its title.
 pub(super) fn is_source_line(line: &str, words: &Words) -> bool {
-    line.chars().count() <= LONGEST_BYLINE
-        && (labelled(line, words).is_some() || is_all_outlets(&parts(line), words))
+    let is_byline = || {
+        let line = evened(line);
+        let parts = parts(&line);
+        // What stands before outlets is where they report from, or another outlet.
+        let behind = parts.get(1..).unwrap_or_default();
+        is_all_outlets(&parts, words) || is_all_outlets(behind, words)
+    };
+    line.chars().count() <= LONGEST_BYLINE && (labelled(line, words).is_some() || is_byline())
 }
 
 /// The name behind «المصدر:».

@@ -13,6 +13,8 @@ const TOP: usize = 8;
 const LONGEST: usize = 90;
 /// Most words beside the weekday and the date that a date line holds, such as a place.
 const WORDS_BESIDE: usize = 2;
+/// The same where a bar parts them from it.
+const WORDS_BEYOND_BAR: usize = 4;
 /// Longest dateline, and the most words of place and agency in it.
 const DATELINE: usize = 60;
 const DATELINE_WORDS: usize = 4;
@@ -99,7 +101,12 @@ fn date_line(line: &str, words: &Words) -> Option<Date> {
     let others =
         beside.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && !is_labelled(word));
     let names_weekday = dates.iter().any(|date| date.said.is_some_and(|said| said.weekday.is_some()));
-    let allowed = if names_weekday { WORDS_BESIDE } else { 0 };
+    let allowed = match (line.contains(['|', '•']), names_weekday) {
+        // Bars part the author, the section or the outlet from the date.
+        (true, _) => WORDS_BEYOND_BAR,
+        (false, true) => WORDS_BESIDE,
+        (false, false) => 0,
+    };
     (others.count() <= allowed).then_some(day)
 }
 
@@ -148,6 +155,7 @@ mod tests {
             "Sunday, 8 August 2021",
             "2021-08-08T14:30:00+03:00",
             "تم النشر: 8 أغسطس 2021",
+            "بريد الوادي | 8 أغسطس 2021",
             "تاريخ الإضافة: 8 أغسطس 2021",
             "نشر بتاريخ 8 أغسطس 2021",
             "الأحد 29 ذو الحجة 1442 الموافق 8 أغسطس 2021",

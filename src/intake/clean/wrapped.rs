@@ -37,7 +37,13 @@ struct Line<'t> {
 
 /// `text` with its broken lines joined, and how many were. Line ends become spaces, so that every word keeps its place.
 pub(super) fn unwrapped(text: &str, words: &Words) -> (String, usize) {
-    let lines: Vec<Line<'_>> = text.split('\n').map(|line| Line::of(line, words)).collect();
+    let raw: Vec<&str> = text.split('\n').collect();
+    let is_blank =
+        |at: Option<usize>| at.and_then(|at| raw.get(at)).is_none_or(|line| line.trim().is_empty());
+    // A line between blank ones is never asked what it is.
+    let is_alone = |at: usize| is_blank(at.checked_sub(1)) && is_blank(Some(at + 1));
+    let lines: Vec<Line<'_>> =
+        raw.iter().enumerate().map(|(at, line)| Line::of(line, is_alone(at), words)).collect();
     let ends: Vec<End> = lines
         .windows(2)
         .map(|pair| if let [a, b] = pair { End::of(a, b, words) } else { End::Kept })
@@ -61,7 +67,7 @@ pub(super) fn unwrapped(text: &str, words: &Words) -> (String, usize) {
 }
 
 impl<'t> Line<'t> {
-    fn of(text: &'t str, words: &Words) -> Self {
+    fn of(text: &'t str, is_alone: bool, words: &Words) -> Self {
         let shown = text.trim();
         let length = shown.chars().count();
         let is_short = length <= *WIDTHS.end();
@@ -75,7 +81,7 @@ impl<'t> Line<'t> {
                     || is_source_line(shown, words)
                     || lines(shown).iter().any(|line| is_furniture(shown, line, &words.furniture)))
         };
-        let is_prose = length > 0 && !is_table && !is_labelled && !belongs_to_page();
+        let is_prose = length > 0 && !is_alone && !is_table && !is_labelled && !belongs_to_page();
         let closed = shown.trim_end_matches(['»', '"', '”', '’', ')', ']']);
         Self {
             text,
