@@ -4,6 +4,7 @@ use super::misprint::differ_by_digits;
 use super::surroundings::shared;
 use super::values::{self, Relation};
 use crate::claims::{Claim, Features, Hedge, Kind, Polarity, Portion};
+use crate::text::edtf;
 use crate::text::lexicon::units::Dimension;
 
 /// The unit of nouns that the word lists do not know.
@@ -229,11 +230,11 @@ pub(crate) const fn told(a: &Claim, b: &Claim) -> bool {
     a.features.event != 0 && b.features.event != 0
 }
 
-/// Whether two periods begin on other days. One may be told by its month, or in words that name no day («منذ
-/// اندلاع المواجهات»).
+/// Whether two periods begin on other days. One may be told by its month or quarter, or in words that name no day
+/// («منذ اندلاع المواجهات»).
 pub(crate) fn other_period(x: &str, y: &str) -> bool {
-    let dated = |period: &str| period.starts_with(|c: char| c.is_ascii_digit());
-    dated(x) && dated(y) && !x.starts_with(y) && !y.starts_with(x)
+    let days = |period: &str| edtf::days(period).and_then(|(from, to)| from.zip(to));
+    days(x).zip(days(y)).is_some_and(|(x, y)| x.1 < y.0 || y.1 < x.0)
 }
 
 /// Whether one sentence tells of an earlier event and the other does not, or of another one. Reports of one old

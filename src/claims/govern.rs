@@ -95,7 +95,8 @@ fn before(
             && !is_ruling(context, i)
             && !is_mere_leaving(context, i, &counted)
             && !is_for_refugees(context, i)
-            && !(event.kind == Kind::Missing && loses_contact(context, i, start))
+            && !(event.kind == Kind::Missing && (loses_contact(context, i, start) || is_indeed(context, i)))
+            && !falls(context, i, counted.end)
         {
             let judged = matches!(event.kind, Kind::Killed | Kind::Captured | Kind::Displaced);
             if judged && is_sentence(context, from, i) {
@@ -142,6 +143,20 @@ fn parts(context: &Context<'_>, event: usize, start: usize) -> bool {
 fn loses_contact(context: &Context<'_>, event: usize, start: usize) -> bool {
     const OBJECT: usize = 3;
     (event + 1..start.min(event + OBJECT)).any(|i| context.is_keyword(i, Keyword::Contact) && i + 2 < start)
+}
+
+/// «فقد كان على متنها 20»: the particle, and no verb of losing.
+fn is_indeed(context: &Context<'_>, i: usize) -> bool {
+    let next = i + 1;
+    let verb = || context.speech_verb(next).is_some() || context.is_particle(next, Particle::Rose);
+    let told = context.is_keyword(next, Keyword::Past) || context.is_keyword(next, Keyword::GetsDone);
+    context.is_keyword(i, Keyword::Already) && (told || verb() || context.event(next).is_some())
+}
+
+/// «سقوط 30 شخصا في النهر»: where they fell is told, not that they died.
+fn falls(context: &Context<'_>, i: usize, end: usize) -> bool {
+    let leads = context.is_particle(end, Particle::In) || context.is_particle(end, Particle::From);
+    context.is_keyword(i, Keyword::Falling) && leads && context.is_keyword(end + 1, Keyword::Depth)
 }
 
 /// «قضت المحكمة بسجن 12», «قضت بالحبس»: a verdict and no death.

@@ -183,7 +183,10 @@ fn counted<'a>(context: &Context<'a>, draft: &Draft) -> &'a str {
     let span = context.span(&draft.counted);
     // «بشرطيين», but «7 لجنود», which is no «7 ل» of soldiers; «فادي» is a name.
     let named = matches!(draft.kind, Kind::Rank | Kind::Age);
-    let opens = !named && (first == draft.tokens.start || context.has_prefix(first, Prefix::CONJUNCTION));
+    // «العدد الإجمالي لحالات الاشتباه إلى 977».
+    let told_before = draft.counted.end <= draft.tokens.start;
+    let opens = !named
+        && (first == draft.tokens.start || told_before || context.has_prefix(first, Prefix::CONJUNCTION));
     if opens { without_clitics(context, first, span).of(context.text) } else { span.of(context.text) }
 }
 

@@ -262,7 +262,7 @@ fn number(text: &str, start: usize) -> Token {
     if let Some((value, whole_digits, end)) = spelled_decimal(rest, first, len) {
         return number_token(start, end, value, whole_digits);
     }
-    let mut fraction = 0.0;
+    let mut value = None;
     let mut group_mark = None;
     while let Some(mark) = rest.get(len..).and_then(|r| r.chars().next()) {
         if !matches!(mark, ',' | '.' | '\u{66b}' | '\u{66c}' | '\u{60c}') {
@@ -291,14 +291,20 @@ fn number(text: &str, start: usize) -> Token {
             if dotted {
                 break;
             }
-            fraction = run.value / 10f64.powi(run.count);
+            value = Some(decimal(whole, run));
             len = after + run_len;
             break;
         } else {
             break;
         }
     }
-    number_token(start, len, whole + fraction, digits)
+    number_token(start, len, value.unwrap_or(whole), digits)
+}
+
+/// `whole` with the digits behind its decimal mark, rounded once: 7.56 and not 7.5600000000000005.
+fn decimal(whole: f64, fraction: Run) -> f64 {
+    let parts = 10f64.powi(fraction.count);
+    (whole * parts + fraction.value) / parts
 }
 
 /// «7ر15» is 15.7: agencies that spell the decimal mark write what stands behind it first. Gives the value, the digits
@@ -308,7 +314,7 @@ fn spelled_decimal(rest: &str, fraction: Run, len: usize) -> Option<(f64, i32, u
     let behind = rest.get(len..)?.strip_prefix(letters::RA)?;
     let (whole, whole_len) = digit_run(behind);
     let is_short = fraction.count <= LONGEST && (1..=2 * LONGEST).contains(&whole.count);
-    let value = whole.value + fraction.value / 10f64.powi(fraction.count);
+    let value = decimal(whole.value, fraction);
     is_short.then_some((value, whole.count, len + letters::BYTES + whole_len))
 }
 

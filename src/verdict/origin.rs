@@ -82,12 +82,12 @@ fn same_origin(a: &Claim, b: &Claim, articles: &[Article]) -> Option<Why> {
     let union = x.len() + y.len() - common;
     #[allow(clippy::cast_precision_loss, reason = "sentences have few stems")]
     let share = if union == 0 { 0.0 } else { common as f32 / union as f32 };
-    if share >= SAME_COPY && x.len().min(y.len()) >= SHORTEST_COPY {
-        return Some(Why::SameCopy);
-    }
-    // Two figures of one speaker or outlet are two answers.
+    // Two figures of one text, speaker or outlet are two answers.
     if values::relation_within(a, b, Tolerance::default()) == Some(Relation::Disjoint) {
         return None;
+    }
+    if share >= SAME_COPY && x.len().min(y.len()) >= SHORTEST_COPY {
+        return Some(Why::SameCopy);
     }
     match (named_speaker(a), named_speaker(b)) {
         (Some(s), Some(t)) => s.is_same(t).then_some(Why::SameSpeaker),

@@ -71,7 +71,8 @@ pub(super) fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reaso
             shrank |= fell && late.figure.0 <= early.figure.1;
             grew |= known;
             may_follow |= !known;
-            open |= !known && (is_attack(a.claim) || !are_of_one_day(early, late));
+            let undated = early.when.is_none() || late.when.is_none();
+            open |= !known && (is_attack(a.claim) || !undated && !are_of_one_day(early, late));
         }
     }
     let trusted = members.row.tie.is_none();

@@ -310,19 +310,12 @@ fn sources_in_words(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> Str
     text_with(lang, id, Some(&args))
 }
 
-/// Days between the first and the last publication; -1 where no two are dated.
+/// Days between the first and the last publication; -1 where one of them is not dated.
 fn days_apart(members: &Members<'_>) -> i32 {
-    let dates: Vec<_> = members
-        .claims
-        .iter()
-        .filter_map(|c| intake::by_id(members.articles, c.article))
-        .filter_map(|a| a.published.as_ref().map(|p| p.date))
-        .collect();
-    match (dates.iter().min(), dates.iter().max()) {
-        _ if dates.len() < 2 => -1,
-        (Some(first), Some(last)) => last.since(*first).map_or(0, |s| s.get_days()),
-        _ => 0,
-    }
+    let articles = members.claims.iter().filter_map(|c| intake::by_id(members.articles, c.article));
+    let dates: Option<Vec<_>> = articles.map(|a| a.published.as_ref().map(|p| p.date)).collect();
+    let ends = dates.and_then(|dates| dates.iter().min().copied().zip(dates.iter().max().copied()));
+    ends.and_then(|(first, last)| last.since(first).ok()).map_or(-1, |apart| apart.get_days())
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::claims::{Hedge, Kind, Value};
 use crate::text::affixes::{ARTICLE, OF_TWO};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Form, Prefix};
@@ -238,10 +239,12 @@ pub(super) fn is_age(context: &Context<'_>, duration: &Duration) -> bool {
         context.is_keyword(life, Keyword::Life) && (person || other)
     });
     let spoken = spoken || (years && of_one);
+    // «السجن المؤبد (25 عاما)» is how long it lasts.
     let bracketed = first > 0
         && context.is_punct(first - 1, '(')
         && context.is_punct(tokens.end, ')')
-        && tokens.len() <= 3;
+        && tokens.len() <= 3
+        && !(first > 1 && context.is_label(first - 2, Label::Court));
     // «طالب يبلغ 17 عاما», «وكانت ليلى، 30 عاما، قد …».
     let before = tokens.start.checked_sub(1);
     // «عن عمر ناهز 92 عاما», «توفي عن 88 عاما».

@@ -136,7 +136,7 @@ fn counted_days(context: &Context<'_>, i: usize) -> Option<(i64, usize)> {
         let count =
             duration.low.filter(|low| duration.hedge == Hedge::Exact && duration.high == Some(*low))?;
         let whole = matches!(duration.unit_days, 1 | 7) && count.fract() == 0.0 && count <= LONGEST;
-        return whole.then_some((count as i64 * i64::from(duration.unit_days), duration.tokens.end));
+        return whole.then(|| (count as i64 * i64::from(duration.unit_days), duration.tokens.end));
     }
     let token = context.token(i)?;
     let sense = token.sense(&context.words.lexicon, Class::Unit)?;

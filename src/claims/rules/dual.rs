@@ -7,8 +7,11 @@ use crate::claims::draft::Draft;
 use crate::claims::govern;
 use crate::claims::sort;
 use crate::claims::{Hedge, Kind, Value};
-use crate::text::affixes::{DUAL, FEMININE_CONSTRUCT, FEMININE_DUAL, OBLIQUE, OF_TWO, VERB_PLURAL};
+use crate::text::affixes::{
+    CONSTRUCT, DUAL, FEMININE_CONSTRUCT, FEMININE_DUAL, OBLIQUE, OF_TWO, VERB_PLURAL,
+};
 use crate::text::letters;
+use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::nouns::Noun;
@@ -82,6 +85,9 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
         } else {
             own
         };
+        // «القوتان» are two bodies, however many they have.
+        let bodies = kind == Kind::ForceStrength && noun.concept == "troops";
+        let kind = if bodies { Kind::CountOther } else { kind };
         // «قتل رجلان … الرجلان»: the same two.
         let happened = kind.is_casualty() && !own.is_casualty();
         let two_told = |out: &[Draft]| two_told(out, context, i) || of_two_before(context, i);
@@ -101,7 +107,11 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
             kind,
             value,
             hedge,
-            unit: drones.as_ref().map_or_else(|| noun.unit.clone(), |(_, unit, _)| unit.clone()),
+            unit: match &drones {
+                Some((_, unit, _)) => unit.clone(),
+                None if bodies => SmolStr::new_static("groups"),
+                None => noun.unit.clone(),
+            },
             concept: drones.map(|(.., concept)| concept).or(whose).unwrap_or_else(|| noun.concept.clone()),
             counted: i..i + 1,
             rule: "dual.noun",
@@ -230,7 +240,9 @@ fn like_plural(context: &Context<'_>, i: usize) -> Option<Draft> {
     }
     let noun = context
         .noun(i)
-        .filter(|(noun, form)| *form == Form::Plural && noun.is_person() && noun.dual_looks_plural);
+        .filter(|(noun, form)| *form == Form::Plural && noun.is_person() && noun.dual_looks_plural)
+        // The dual of «ناج» is «ناجيين».
+        .filter(|(noun, _)| noun.concept != "survivor");
     let national = || {
         let token = context.token(i)?;
         context.name(i).filter(|n| n.sort == NameSort::Country && token.prefix == Prefix::NONE)
@@ -335,13 +347,23 @@ fn is_dual(context: &Context<'_>, i: usize, noun: &Noun) -> bool {
     {
         return false;
     }
+    // «أكبر مصدري القمح» are all of them; «الوزراء سريتا»: a name, since the object would be «سريتي».
+    let before = i.checked_sub(1);
+    let most = before.is_some_and(|at| context.is_cue(at, Cue::Superlative));
+    let [nominative, _] = CONSTRUCT;
+    let stray = folded.ends_with(nominative) && before.is_some_and(|at| context.is_definite(at));
+    if most || stray {
+        return false;
+    }
     let suffixed = context.token(i).is_some_and(|t| t.has_suffix);
     let stem = folded.trim_end_matches([letters::HA, letters::MIM, letters::ALIF]);
     let [alone, owned] = FEMININE_CONSTRUCT;
     let feminine = stem.ends_with(owned) || stem.ends_with(alone) || folded.ends_with(alone);
     let next = i + 1;
     // «صاروخي», «مدفعي» are mostly adjectives.
-    let weapon = matches!(noun.kind, Some(Kind::AttackMunitions)) || noun.concept == "gun";
+    // «رئيسي» is mostly "main".
+    let weapon = matches!(noun.kind, Some(Kind::AttackMunitions))
+        || matches!(noun.concept.as_str(), "gun" | "president");
     let owned = context.is_word(next)
         && !context.has_prefix(next, Prefix::CONJUNCTION)
         && (context.is_definite(next)

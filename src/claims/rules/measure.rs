@@ -237,7 +237,11 @@ fn durations(context: &Context<'_>) -> Vec<Draft> {
             // «جابر - 8 سنوات ونادية - 30 سنة».
             let start = duration.tokens.start;
             let listed = last_age.is_some_and(|end| start.saturating_sub(end) <= LIST_REACH)
-                && start.checked_sub(1).is_some_and(|i| age::is_dash(context, i));
+                && start.checked_sub(1).is_some_and(|i| {
+                    // «سعاد، 6 سنوات، وحامد، 9 سنوات.»
+                    let named = || i > 0 && person::is_name_word(context, i - 1);
+                    age::is_dash(context, i) || context.is_comma(i) && named()
+                });
             let age = goes_on || listed || age::is_age(context, duration);
             last_age = age.then_some(duration.tokens.end);
             let (kind, rule) =

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::calendar;
+use super::parts::full_year;
 use super::when::{Phrase, When, Which};
 use crate::text::TokenKind;
 use crate::text::lexicon::Prefix;
@@ -41,7 +42,7 @@ pub(super) fn numeric(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<
     let date = if a.digits == 4 {
         choose(a.value, b.value, c.value, false, evidence)
     } else if c.digits == 4 || (c.digits == 2 && first != '.') {
-        let year = if c.digits == 2 { 2000.0 + c.value } else { c.value };
+        let year = if c.digits == 2 { f64::from(full_year(c.value as i16)) } else { c.value };
         choose(year, b.value, a.value, true, evidence)
     } else {
         None

@@ -10,7 +10,7 @@ use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::months::Calendar;
 use crate::text::lexicon::numerals::NumeralRole;
 use crate::text::lexicon::{Class, Form, Prefix};
-use crate::text::number::{figure, is_counted, is_known_counted, is_year, joined, ordinal};
+use crate::text::number::{figure, is_counted, is_known_counted, is_year, joined, ordinal, percent_end};
 use crate::text::reading::Reading;
 
 /// «نهاية شهر أيلول الجاري», «مطلع العام», «أواخر 2018», «منتصف الشهر».
@@ -141,13 +141,18 @@ fn spelled_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
     (!is_counted(r, year.end)).then(|| Phrase::new(at, year.end, When::Year(year.low as i16)))
 }
 
+/// The year that its last two digits stand for: of this century up to 40, of the last one beyond.
+pub(super) const fn full_year(two_digits: i16) -> i16 {
+    const LAST_OF_THIS_CENTURY: i16 = 40;
+    two_digits + if two_digits > LAST_OF_THIS_CENTURY { 1900 } else { 2000 }
+}
+
 /// «عام 67»: of the century that has it nearer.
 fn short_year(r: &Reading<'_>, at: usize) -> Option<Phrase> {
-    const LAST_OF_THIS_CENTURY: i16 = 40;
     let token = r.token(at).filter(|t| t.digits == 2 && t.value.fract() == 0.0)?;
-    let year = token.value as i16;
-    let century = if year > LAST_OF_THIS_CENTURY { 1900 } else { 2000 };
-    (!is_counted(r, at + 1)).then(|| Phrase::new(at, at + 1, When::Year(century + year)))
+    let year = full_year(token.value as i16);
+    let counts = is_counted(r, at + 1) || percent_end(r, at + 1).is_some();
+    (!counts).then(|| Phrase::new(at, at + 1, When::Year(year)))
 }
 
 /// «وقت لاحق (من) هذا الأسبوع»: what is left of it.
@@ -226,7 +231,9 @@ fn is_no_count(r: &Reading<'_>, at: usize, within: bool) -> bool {
     };
     let noun = r.words.nouns.get(usize::from(sense.id));
     let place = noun.is_some_and(|noun| matches!(noun.unit.as_str(), "sites" | "areas" | "buildings"));
-    !fits || (r.unit(next).is_none() && !place && (within || accusative))
+    // Nobody counts states by the thousand.
+    let states = noun.is_some_and(|noun| noun.unit == "states");
+    !fits || states || (r.unit(next).is_none() && !place && (within || accusative))
 }
 
 fn is_person_accusative(r: &Reading<'_>, at: usize) -> bool {

@@ -283,9 +283,11 @@ fn years(first: i16, count: i16, digits: usize) -> Option<Resolved> {
     Some(Resolved::known(edtf, Days { from, to }, DateBasisKind::Explicit))
 }
 
-/// The `index`-th of `of` equal parts: whole months of a year, whole days of shorter periods.
+/// The `index`-th of `of` equal parts: whole months of a Gregorian year, whole days of other periods.
 fn slice(index: i16, of: i16, precision: DatePrecision, days: Days, whole: &Resolved) -> Resolved {
-    if precision == DatePrecision::Year {
+    // The months of a Hijri year are no months of ours.
+    let ours = days.from.day() == 1 && days.from.month() == 1;
+    if precision == DatePrecision::Year && ours {
         let months = 12 / of.max(1);
         let start = |months| {
             let (year, month) = shift_months(days.from, months);

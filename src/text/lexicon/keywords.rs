@@ -170,6 +170,14 @@ listed! {
     /// «وقت» of «، في وقت قتل 5»: so does it.
     Meantime = "meantime",
     /// «البلاد», behind a direction: no place that tells one figure from another.
+    /// «ناقص», before a figure below nought.
+    Minus = "minus",
+    /// «الصفر» of «تحت الصفر».
+    Freezing = "freezing",
+    /// «سقوط»: into the depth people fall, and need not die.
+    Falling = "falling",
+    /// «النهر», «ارتفاع»: where people fall.
+    Depth = "depth",
     Nowhere = "nowhere",
     /// «أما», which turns to somebody else.
     AsFor = "as-for",

@@ -12,6 +12,11 @@ use crate::text::{Token, TokenKind, letters};
 /// Numbers beyond this are no news; scales stop multiplying here.
 const LARGEST: f64 = 1e18;
 
+const MILLION: f64 = 1e6;
+
+/// The marks that may set a figure apart from its scale.
+pub(super) const MARKS: [[char; 2]; 5] = [['(', ')'], ['«', '»'], ['"', '"'], ['“', '”'], ['[', ']']];
+
 /// A figure read from tokens up to and excluding `end`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Figure {
@@ -57,12 +62,22 @@ pub(crate) fn figure(r: &Reading<'_>, at: usize) -> Option<Figure> {
     if let Some(half) = and_a_fraction(r, end, value, first.scale) {
         (value, end) = (value + half.value, half.end);
     }
+    end = again_in_brackets(r, end, value).unwrap_or(end);
     Some(Figure { end, low: value, high: value, scale: first.scale, form })
+}
+
+/// Where «(5)» of «خمسة (5) شهداء» ends, «(خمسة)» of «5 (خمسة) شهداء»: the same figure once more, as registers write it.
+fn again_in_brackets(r: &Reading<'_>, end: usize, value: f64) -> Option<usize> {
+    let at = end + 1;
+    if !r.is_punct(end, '(') {
+        return None;
+    }
+    let again = digits(r, at).or_else(|| group::group(r, at))?;
+    ((again.value - value).abs() < f64::EPSILON && r.is_punct(again.end, ')')).then_some(again.end + 1)
 }
 
 /// «24 مليارا، وستمئة مليون»: scales that follow on each other over a comma.
 fn behind_comma(r: &Reading<'_>, end: usize, scale: f64) -> Option<usize> {
-    const MILLION: f64 = 1e6;
     let comma = r.is_punct(end, '\u{60c}') || r.is_punct(end, ',');
     let next = joined(r, end + 1).filter(|_| comma && scale > MILLION)?;
     component(r, next, scale).filter(|more| more.scale >= MILLION).map(|_| next)
@@ -86,9 +101,10 @@ fn component(r: &Reading<'_>, at: usize, limit: f64) -> Option<Component> {
     };
     let scale =
         |at| r.numeral(at, &[Role::Scale, Role::Scales]).filter(|_| follows(r, at) && is_scale(r, at));
-    // «(3) ملايين».
-    let bracket = |i: usize, mark: char| r.is_punct(i, mark);
-    if at > 0 && bracket(at - 1, '(') && bracket(c.end, ')') && scale(c.end + 1).is_some() {
+    // «(3) ملايين», «"40" مليونا».
+    let enclosed =
+        at > 0 && MARKS.iter().any(|[open, close]| r.is_punct(at - 1, *open) && r.is_punct(c.end, *close));
+    if enclosed && scale(c.end + 1).is_some() {
         c.end += 1;
     }
     while let Some(n) = scale(c.end) {
@@ -96,17 +112,27 @@ fn component(r: &Reading<'_>, at: usize, limit: f64) -> Option<Component> {
             break;
         }
         // «40.849 مليار» is no forty thousand of them.
-        if n.value >= 1e6
+        if n.value >= MILLION
             && c.end == at + 1
             && let Some(decimal) = dotted_thousandths(r, at)
         {
             c.value = decimal;
+        }
+        // «36.828.330 مليون نسمة»: whoever writes all digits means no millions of them.
+        if c.end == at + 1 && n.value >= MILLION && c.value >= MILLION && is_grouped(r, at) {
+            c.end += 1;
+            continue;
         }
         // Decimals such as 16.6 are not exact in binary: whole numbers stay whole.
         let value = (c.value * n.value * 1000.0).round() / 1000.0;
         c = Component { value, scale: c.scale * n.value, end: c.end + 1 };
     }
     (c.value < limit).then_some(c)
+}
+
+/// «36.828.330», whose thousands and millions are set apart.
+fn is_grouped(r: &Reading<'_>, at: usize) -> bool {
+    r.is_number(at) && r.written(at).chars().filter(|c| matches!(c, ',' | '.' | '\u{66c}')).count() > 1
 }
 
 /// «40.849» as a decimal, where three digits follow a full stop and no figure near it groups with one («4.079,7»).
@@ -125,7 +151,7 @@ fn dotted_thousandths(r: &Reading<'_>, at: usize) -> Option<f64> {
 
 /// «ألف», «ألفان», «مليونا دولار»; the plural alone is vague and read elsewhere.
 fn bare_scale(r: &Reading<'_>, at: usize) -> Option<Component> {
-    if !is_scale(r, at) {
+    if !is_scale(r, at) || is_parted_from_figure(r, at) {
         return None;
     }
     let single = r.numeral(at, &[Role::Scale]);
@@ -138,6 +164,15 @@ fn bare_scale(r: &Reading<'_>, at: usize) -> Option<Component> {
         (Some(n), _) => Some(Component { value: n.value, scale: n.value, end: at + 1 }),
         (None, None) => None,
     }
+}
+
+/// «40] مليون»: whether a stray mark parts the scale at `at` from its figure, so that it tells no million of its own.
+fn is_parted_from_figure(r: &Reading<'_>, at: usize) -> bool {
+    let mark = |i: usize| {
+        r.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Punct(')' | ']' | '»' | '”' | '"' | '*')))
+    };
+    let parted = at.checked_sub(2).filter(|&figure| r.is_number(figure) && mark(figure + 1));
+    parted.is_some()
 }
 
 /// Whether «ألفا» is the dual before what it counts and not the accusative of one thousand, which may show

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::bounds::bounds;
+use super::figure::MARKS;
 use super::{Figure, Number};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
@@ -75,10 +76,10 @@ fn is_above_places(r: &Reading<'_>, hedge: usize, counted: usize) -> bool {
 
 /// Where the number begins, with the mark that it stands in: «نحو (45)», «حوالي "20"».
 fn opening(r: &Reading<'_>, number: &Number, floor: usize) -> usize {
-    const MARKS: [(char, char); 4] = [('(', ')'), ('"', '"'), ('«', '»'), ('“', '”')];
     let Range { start, end } = number.tokens;
-    let enclosed = |(open, close)| start > floor && r.is_punct(start - 1, open) && r.is_punct(end, close);
-    start - usize::from(MARKS.into_iter().any(enclosed))
+    let opens = |open: char| start > floor && r.is_punct(start - 1, open);
+    let closes = |close: char| r.is_punct(end, close) || (start..end).any(|i| r.is_punct(i, close));
+    start - usize::from(MARKS.iter().any(|[open, close]| opens(*open) && closes(*close)))
 }
 
 /// The hedge phrase that ends right before `at`, not reaching below `floor`; an «الـ» may stand between.

@@ -13,7 +13,7 @@ use std::ops::Range;
 pub use bounds::{bounds_of, named_of};
 pub(super) use figure::{Figure, figure};
 pub(super) use group::{joined, ordinal};
-pub(super) use reader::read;
+pub(super) use reader::{percent_end, read};
 pub(super) use refusal::{is_counted, is_known_counted, is_year};
 
 use super::{Hedge, Span};

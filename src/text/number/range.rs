@@ -6,6 +6,7 @@ use super::refusal::{self, is_sport, refusal};
 use super::{Figure, Number, NumberForm, Refusal, figure, joined};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::{Class, Prefix};
 use crate::text::reading::Reading;
 use crate::text::{Hedge, TokenKind};
 
@@ -84,6 +85,11 @@ fn second(r: &Reading<'_>, at: usize, first: &Figure, opener: Opener) -> Option<
     if next.is_none() && opener != Opener::None && r.token(end)?.kind == TokenKind::Word {
         end += 1;
         next = connects(end);
+        // «من 700 ريال سعودي إلى 900 ريال سعودي».
+        let whose = r.token(end).is_some_and(|t| t.senses.has(Class::Name) && t.prefix == Prefix::NONE);
+        if next.is_none() && whose {
+            next = connects(end + 1);
+        }
     }
     let next = next?;
     let second = figure(r, next).filter(|f| !f.is_vague() && f.form != NumberForm::Fraction)?;

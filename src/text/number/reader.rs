@@ -1,5 +1,6 @@
 //! All numbers of a text: figures with their hedges, ranges and refusals.
 
+use super::figure::MARKS;
 use super::hedging::{hedge, hedge_after, hedge_before};
 use super::range::range;
 use super::refusal::{is_year, refusal};
@@ -93,6 +94,7 @@ fn quantity(r: &Reading<'_>, at: usize, floor: usize, after: Option<Refusal>) ->
     let bracketed = is_bracketed(r, &number.core);
     if let Some(end) = percent_end(r, first.end) {
         (number.percent, number.tokens.end) = (true, end);
+        as_decimal(r, &mut number);
     } else if let Some(end) = bracketed.then(|| percent_end(r, first.end + 1)).flatten() {
         (number.percent, number.tokens) = (true, at - 1..end);
     } else if at > floor && is_percent_mark(r, at - 1) && r.token(at).is_some_and(|t| !t.space_before) {
@@ -102,9 +104,49 @@ fn quantity(r: &Reading<'_>, at: usize, floor: usize, after: Option<Refusal>) ->
     if number.refused.is_none() {
         hedge(r, floor, &first, &mut number);
         enclose(r, &mut number);
+        below_nought(r, floor, &mut number);
     }
     number.span = r.span(number.tokens.start, number.tokens.end);
     Some(number)
+}
+
+/// «5.375 في المئة»: three digits behind a mark are a share's decimals, where round ones are its thousands («1,200%»).
+fn as_decimal(r: &Reading<'_>, number: &mut Number) {
+    const THOUSAND: f64 = 1000.0;
+    let at = number.core.start;
+    let parts = r.written(at).split_once(['.', ',']);
+    let short = parts.is_some_and(|(whole, rest)| whole.chars().count() <= 2 && rest.chars().count() == 3);
+    let grouped = number.core.len() == 1 && r.is_number(at) && number.best >= THOUSAND;
+    if grouped && short && number.best % 100.0 != 0.0 {
+        number.best /= THOUSAND;
+        (number.low, number.high) = (Some(number.best), Some(number.best));
+    }
+}
+
+/// «-3%», «ناقص 12 درجة», «5 درجات تحت الصفر»: a share or a temperature below nought.
+fn below_nought(r: &Reading<'_>, floor: usize, number: &mut Number) {
+    const BEHIND: usize = 3;
+    let Range { start, end } = number.tokens;
+    let degrees = r.unit(end).is_some_and(|(unit, _)| unit.dimension == Dimension::Temperature);
+    if !number.percent && !degrees || number.low != number.high {
+        return;
+    }
+    let before = start.checked_sub(1).filter(|&i| i >= floor);
+    let apart = |i: usize| r.token(i).is_some_and(|t| t.space_before || i == 0);
+    let sign = |i: usize| {
+        r.is_dash(i)
+            && r.token(start).is_some_and(|t| !t.space_before)
+            && apart(i)
+            && !i.checked_sub(1).is_some_and(|first| r.is_number(first))
+    };
+    let marked = before.filter(|&i| r.is_keyword(i, Keyword::Minus) || sign(i));
+    let under = |i: usize| r.is_keyword(i, Keyword::Under) && r.is_keyword(i + 1, Keyword::Freezing);
+    let frozen = degrees && (end + 1..=end + BEHIND).any(under);
+    if marked.is_some() || frozen {
+        number.tokens.start = marked.unwrap_or(start);
+        number.best = -number.best;
+        (number.low, number.high) = (number.low.map(|low| -low), number.high.map(|high| -high));
+    }
 }
 
 /// «(45)»: whether the figure alone stands in brackets.
@@ -112,10 +154,14 @@ fn is_bracketed(r: &Reading<'_>, core: &Range<usize>) -> bool {
     core.start.checked_sub(1).is_some_and(|i| r.is_punct(i, '(')) && r.is_punct(core.end, ')')
 }
 
-/// «(45) شخصا», «(3) ملايين»: the brackets belong to the figure that they set apart.
+/// «(45) شخصا», «(3) ملايين»: the marks belong to the figure that they set apart.
 fn enclose(r: &Reading<'_>, number: &mut Number) {
     let core = number.core.clone();
-    let closed = core.clone().any(|i| r.is_punct(i, ')'));
+    // «(3) ملايين», «"40" مليونا».
+    let closed = MARKS.iter().any(|[open, close]| {
+        core.start.checked_sub(1).is_some_and(|i| r.is_punct(i, *open))
+            && core.clone().any(|i| r.is_punct(i, *close))
+    });
     if is_bracketed(r, &core) && number.tokens.end == core.end {
         number.tokens = number.tokens.start.min(core.start - 1)..core.end + 1;
     } else if closed {
@@ -145,7 +191,11 @@ fn units(r: &Reading<'_>, at: usize) -> Option<Figure> {
     if form == Form::Plural {
         return None;
     }
-    if let Some(end) = a_single(r, at, unit).filter(|_| !dual) {
+    let halved = matches!(unit.dimension, Dimension::Time | Dimension::Length | Dimension::Weight);
+    let half = joined(r, at + 1).filter(|_| halved);
+    let half = half.and_then(|next| Some((next, r.numeral(next, &[Role::Fraction])?)));
+    // «حوالي ساعة ونصف» is no single hour.
+    if let Some(end) = a_single(r, at, unit).filter(|_| !dual && half.is_none()) {
         return Some(Figure { end, low: 1.0, high: 1.0, scale: 1.0, form: NumberForm::Dual });
     }
     // «وطني» is national, not «and two tonnes of».
@@ -167,9 +217,7 @@ fn units(r: &Reading<'_>, at: usize) -> Option<Figure> {
     {
         return None;
     }
-    let halved = matches!(unit.dimension, Dimension::Time | Dimension::Length | Dimension::Weight);
-    let half = joined(r, at + 1).filter(|_| halved);
-    if let Some((next, part)) = half.and_then(|next| Some((next, r.numeral(next, &[Role::Fraction])?))) {
+    if let Some((next, part)) = half {
         // «عام ونصف العام».
         let again =
             r.unit(next + 1).is_some_and(|(u, _)| u == unit) && r.has_prefix(next + 1, Prefix::ARTICLE);
@@ -235,7 +283,7 @@ fn is_percent_mark(r: &Reading<'_>, i: usize) -> bool {
 }
 
 /// Where «%», «بالمئة» or «في المئة» ends that begins at `at`.
-pub(super) fn percent_end(r: &Reading<'_>, at: usize) -> Option<usize> {
+pub(crate) fn percent_end(r: &Reading<'_>, at: usize) -> Option<usize> {
     let hundred = |i: usize| r.is_cue(i, Cue::Percent) && r.has_prefix(i, Prefix::ARTICLE);
     if is_percent_mark(r, at) || (hundred(at) && r.has_prefix(at, Prefix::BI)) {
         return Some(at + 1);

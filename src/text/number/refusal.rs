@@ -161,10 +161,11 @@ fn digits_alone(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let token = r.token(core.start)?;
     let written = r.written(core.start);
     let leading_zero = written.chars().next().and_then(letters::digit) == Some(0);
-    // «03 أشخاص», «(05) جرحى»: registers fill up to two places.
+    // «03 أشخاص», «(05) جرحى», «04%»: registers fill up to two places.
     let padded = token.digits == 2
         && token.value > 0.0
-        && counts_people(r, core.end + usize::from(r.is_punct(core.end, ')')));
+        && (counts_people(r, core.end + usize::from(r.is_punct(core.end, ')')))
+            || percent_end(r, core.end).is_some());
     if leading_zero && token.digits > 1 && !padded {
         return Some(Refusal::Phone);
     }
@@ -272,16 +273,30 @@ fn lone_year(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let next = r.token(core.end);
     let ends = next.is_none_or(|t| !matches!(t.kind, TokenKind::Word | TokenKind::Latin))
         || r.is_definite(core.end)
-        || r.cues(core.end).next().is_some();
+        || r.cues(core.end).next().is_some()
+        || goes_on_to_tell(r, core.start);
     let before = core.start.checked_sub(1)?;
     let bracket = r.is_punct(before, '(') && r.is_punct(core.end, ')');
     let token = r.token(before)?;
     let nouns = Class::Noun.bit() | Class::Name.bit() | Class::Event.bit() | Class::Label.bit();
+    // «إحصاء 2024», «حصيلة 2019».
+    let census = r.folded(before).chars().count() >= SHORTEST_COUNTED
+        && r.words.known(token.senses).particles & (Particle::NumberOf.bit() | Particle::Search.bit()) != 0;
     let noun = token.kind == TokenKind::Word
-        && (token.senses.is_empty() || token.senses.has_any(nouns))
+        && (token.senses.is_empty() || token.senses.has_any(nouns) || census)
         && !token.has_suffix
         && !r.is_label(before, Label::Total);
     (core.len() == 1 && ends && (bracket || noun) && is_year(r, core.start)).then_some(Refusal::Year)
+}
+
+/// «وفق إحصاء 2024 نحو مليون», «اتفاق 1998 ينص»: whether what the year at `at` names is told of right behind it, which so
+/// exact a count would not be.
+fn goes_on_to_tell(r: &Reading<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let round = r.token(at).is_none_or(|t| t.value % 100.0 == 0.0);
+    let hedged = r.token(next).is_some_and(|t| t.senses.has(Class::Hedge));
+    let verb = r.folded(next).starts_with(letters::YA) && !is_counted(r, next);
+    !round && (hedged || verb)
 }
 
 /// Whether four digits without grouping name a year of recent centuries.

@@ -5,7 +5,8 @@ use super::phrase::{is_countable, plausible_noun};
 use super::{Counted, is_hospital, is_hurt};
 use crate::claims::Kind;
 use crate::claims::context::Context;
-use crate::text::affixes::{OF_TWO, PLURAL, THEIR, THEIR_WOMEN, VERB_PLURAL};
+use crate::claims::person;
+use crate::text::affixes::{LI_ARTICLE, OF_TWO, PLURAL, THEIR, THEIR_WOMEN, VERB_PLURAL};
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
@@ -175,6 +176,7 @@ pub(super) fn crowd<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
     // «تظاهر الآلاف لليوم الرابع».
     let ends = !context.is_word(end)
         || context.has_prefix(end, Prefix::LI)
+        || context.word(end).starts_with(LI_ARTICLE)
         || context.is_dated(end)
         || (context.is_any_particle(end) && !context.is_particle(end, Particle::From));
     (alone && (told || (subject && ends))).then(|| unnamed(number, CROWD, 0.6, false))
@@ -191,7 +193,9 @@ pub(super) fn is_whole_amount(context: &Context<'_>, i: usize) -> bool {
 fn goes_on_as_verb(context: &Context<'_>, i: usize) -> bool {
     let verb = i + usize::from(context.is_keyword(i, Keyword::What));
     let folded = context.folded(verb);
-    folded.ends_with(VERB_PLURAL) || (folded.starts_with(letters::YA) && folded.ends_with(PLURAL))
+    // «العشرات يعتقد أنهم قتلوا».
+    let believed = person::is_present(context, verb) && context.is_particle(verb + 1, Particle::That);
+    believed || folded.ends_with(VERB_PLURAL) || (folded.starts_with(letters::YA) && folded.ends_with(PLURAL))
 }
 
 /// «سواحل الخمس»: things are counted by «الخمس» where they are definite themselves; behind another word it is a name.

@@ -20,6 +20,8 @@ use crate::text::{Number, NumberForm, letters};
 
 /// «ين», «ون»: the plural of people.
 pub(super) const PEOPLE: [&str; 2] = [OBLIQUE, PLURAL];
+/// What cases turn out to be: «مؤكدة», «مشتبه», «إيجابية».
+const CASES: u128 = Keyword::Newly.bit() | Keyword::Confirmed.bit() | Keyword::Suspected.bit();
 /// How far behind a part its whole may stand, and behind a place the next figure, in tokens.
 const WHOLE_REACH: usize = 4;
 const PLACE_REACH: usize = 6;
@@ -165,7 +167,9 @@ pub(super) fn of_a_toll<'a>(
         || ((part || last.is_part) && context.is_particle(next, Particle::On))
         // «بينهم 5 قاموا بسرقة», «منها 200 دمرت كليا».
         || (part && context.is_unknown(next) && context.folded(next).ends_with(VERB_PLURAL))
-        || (part && things(last) && is_done_to_things(context, next));
+        || (part && things(last) && is_done_to_things(context, next))
+        // «منها 31 مؤكدة».
+        || (part && things(last) && context.is_any_keyword(next, CASES));
     (near && goes_on && clitic && !context.is_dated(next) && !is_countable(context, next))
         .then(|| unnamed(number, "counted.of_a_toll", 0.7, part))
 }

@@ -5,7 +5,8 @@ use crate::claims::Kind;
 use crate::claims::context::Context;
 use crate::claims::person;
 use crate::text::affixes::{
-    ARTICLE, DUAL, FEMININE_PLURAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, OWNED_PEOPLE, VERB_PLURAL,
+    ARTICLE, BI_ARTICLE, DUAL, FEMININE_PLURAL, LI_ARTICLE, NISBA, NO_NISBA, OBLIQUE, OWNED_PEOPLE,
+    VERB_PLURAL,
 };
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::nouns::Noun;
@@ -60,7 +61,7 @@ pub(super) fn noun_after<'a>(context: &Context<'a>, number: &Number) -> Option<C
     }
     let noun = context.noun(head).map(|(noun, _)| noun);
     let end = noun_phrase_end(context, head);
-    let closed = usize::from(quoted && context.is_any_punct(end) && !context.is_punct(end, '،'));
+    let closed = usize::from(quoted && closes_quote(context, end));
     let start = number.tokens.start;
     Some(Counted {
         tokens: start - usize::from(enclosed && start == number.core.start)..end + closed,
@@ -78,7 +79,7 @@ fn is_enclosed(context: &Context<'_>, number: &Number) -> bool {
     let opens =
         number.core.start.checked_sub(1).is_some_and(|i| context.is_punct(i, '(') || opens_quote(context, i));
     let close = number.tokens.end;
-    opens && [')', '"', '»', '”', '\''].iter().any(|mark| context.is_punct(close, *mark))
+    opens && (context.is_punct(close, ')') || closes_quote(context, close))
 }
 
 /// «عدد», «عددا» between a figure and what it counts.
@@ -96,6 +97,10 @@ fn counts_pieces(context: &Context<'_>, at: usize) -> bool {
         && !toll
         && is_countable(context, of)
         && (of > at + 1 || !context.is_definite(of))
+}
+
+fn closes_quote(context: &Context<'_>, i: usize) -> bool {
+    ['"', '»', '”', '\''].iter().any(|mark| context.is_punct(i, *mark))
 }
 
 fn opens_quote(context: &Context<'_>, i: usize) -> bool {
@@ -161,12 +166,19 @@ fn noun_phrase_end(context: &Context<'_>, head: usize) -> usize {
         let Some(token) = context.token(end) else { break };
         let plain = token.prefix == Prefix::NONE;
         let adjective = context.is_of_class(end, Class::Name) && plain;
-        if !(adjective || is_nisba(context, end)) {
+        if !(adjective || is_nisba(context, end) && agrees_with(context, head, end)) {
             break;
         }
         end += 1;
     }
     end
+}
+
+/// «متهما عسكريا», not «متهما لمفتي البلاد»: an adjective of one in the accusative shows its alif too.
+fn agrees_with(context: &Context<'_>, head: usize, adjective: usize) -> bool {
+    let one = context.noun(head).is_some_and(|(_, form)| form == Form::Singular);
+    let accusative = |i: usize| context.folded(i).ends_with(letters::ALIF);
+    !one || !accusative(head) || accusative(adjective)
 }
 
 /// Whether the word behind a plural in construct says whose it is.
@@ -182,6 +194,7 @@ fn is_owner(context: &Context<'_>, head: usize) -> bool {
         && context.is_word(next)
         && context.is_definite(next)
         && !context.word(next).starts_with(LI_ARTICLE)
+        && !context.folded(next).starts_with(BI_ARTICLE)
         && !context.is_dated(next)
         && !clitic.iter().any(|c| context.has_prefix(next, *c))
         && !context.is_particle(next, Particle::Relative)
@@ -364,6 +377,10 @@ pub(super) fn unknown_after<'a>(context: &Context<'a>, number: &Number) -> Optio
         return None;
     }
     let vague = number.hedge == Hedge::Vague;
+    // «الآلاف للمطالبة», «العشرات يعتقد أنهم قتلوا»: with its article a vague amount counts by «من» alone.
+    if vague && !of && bare::is_whole_amount(context, number.core.start) {
+        return None;
+    }
     // «وثلاثة من مرافقيه»: people, definite through whose they are.
     let owned = || OWNED_PEOPLE.iter().any(|ending| context.folded(at).ends_with(ending));
     let fits = if of || vague {

@@ -25,6 +25,7 @@ pub(super) fn number_of<'a>(context: &Context<'a>, number: &Number) -> Option<Co
         .or_else(|| next_total(context, number))
         .or_else(|| number_of_behind(context, number))
         .or_else(|| bracketed(context, number))
+        .or_else(|| listed(context, number))
 }
 
 fn counting<'a>(context: &Context<'a>, number: &Number, at: usize, how: &'static str) -> Option<Counted<'a>> {
@@ -74,7 +75,11 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
                 let ends = !is_countable(context, next) && !plausible_noun(context, number, next);
                 return ends.then(|| unnamed(number, "counted.by_event", 0.7, false));
             }
-            let found = noun_at.and_then(|at| counting(context, number, at, "counted.number_of"));
+            // «عدد المقيدين في القوائم 3 ملايين» counts no lists.
+            let within = |at: usize| (i + 2..at).any(|of| context.is_particle(of, Particle::In));
+            let own = unknown_at == Some(i + 1) && noun_at.is_some_and(within);
+            let found = noun_at.filter(|_| !own);
+            let found = found.and_then(|at| counting(context, number, at, "counted.number_of"));
             return found.or_else(|| of_unknown(context, number, i, unknown_at));
         }
         // «ارتفاع القتلى إلى 30».
@@ -104,7 +109,12 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
             return counting(context, number, at, "counted.number_of");
         }
         // «بلغت الأصوات الباطلة 900 ألف».
-        let subject = |&at: &usize| at == i + 1 && is_whole_plural(context, at);
+        // «بلغت حالات الاشتباه 84».
+        let whole = |at: usize| {
+            is_whole_plural(context, at)
+                || is_plural(context, at) && context.is_definite(at + 1) && at + 2 == number.tokens.start
+        };
+        let subject = |&at: &usize| at == i + 1 && whole(at);
         if context.is_particle(i, Particle::Rose)
             && !commas
             && let Some(at) = noun_at.filter(subject)
@@ -236,4 +246,15 @@ fn bracketed<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> 
     let dual = context.noun(at).is_some_and(|(_, form)| form == Form::Dual);
     let found = counting(context, number, at, "counted.bracketed").filter(|_| enclosed && !dual)?;
     Some(Counted { tokens: at..number.tokens.end, confidence: 0.85, ..found })
+}
+
+/// «السكان: 412,300», «الجرحى: 40»: a line of a list that names what is counted before a colon.
+fn listed<'a>(context: &Context<'a>, number: &Number) -> Option<Counted<'a>> {
+    let colon = number.tokens.start.checked_sub(1).filter(|&i| context.is_punct(i, ':'))?;
+    let at = colon.checked_sub(1).filter(|&i| is_whole_plural(context, i))?;
+    let opens = at.checked_sub(1).is_none_or(|i| context.is_any_punct(i))
+        || context.sentence_of(at).is_some_and(|s| s.tokens.start == at);
+    let end = number.tokens.end;
+    let ends = context.token(end).is_none() || context.is_any_punct(end);
+    (opens && ends).then(|| counting(context, number, at, "counted.number_of")).flatten()
 }
