@@ -75,6 +75,7 @@ fn is_other(context: &Context<'_>, i: usize) -> bool {
             || roles.heads()
             || is_present(context, i)
             || opens_phrase(context, i)
+            || is_inflected(context, i)
             || PRONOUNS_BEHIND_TA
                 .iter()
                 .any(|e| context.folded(i).ends_with(e) && !context.word(i).ends_with(letters::TA_MARBUTA)))
@@ -104,6 +105,17 @@ fn opens_phrase(context: &Context<'_>, i: usize) -> bool {
             || ENDINGS.iter().any(|e| rest.ends_with(e));
         rest.starts_with(ARTICLE) || (rest.chars().count() >= 4 && verbal)
     })
+}
+
+/// «أدينوا», «سلمها», «ومكافحة», «بحصوله»: what an ending or a clitic gives away as a verb or a noun in its clause.
+fn is_inflected(context: &Context<'_>, i: usize) -> bool {
+    const SHORTEST: usize = 5;
+    let folded = context.folded(i);
+    let plain_end = !context.word(i).ends_with(letters::TA_MARBUTA);
+    let verb = [VERB_PLURAL, HER, THEIR].iter().any(|ending| folded.ends_with(ending));
+    let joined = folded.starts_with(letters::WAW) && !plain_end;
+    let by = folded.starts_with(letters::BA) && folded.ends_with(letters::HA);
+    context.is_unknown(i) && folded.chars().count() >= SHORTEST && (plain_end && (verb || by) || joined)
 }
 
 fn is_word(context: &Context<'_>, i: usize) -> bool {

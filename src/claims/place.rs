@@ -6,7 +6,7 @@ use super::Kind;
 use super::context::Context;
 use super::draft::Draft;
 use super::topic;
-use crate::text::affixes::{FEMININE_PLURAL, PRONOUNS_BEHIND_TA, THEIR};
+use crate::text::affixes::{FEMININE_PLURAL, NISBA, PRONOUNS_BEHIND_TA, THEIR};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
@@ -166,8 +166,18 @@ fn named(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
     }
     let other =
         context.speech(at).0.any(&[Role::Content, Role::Stop, Role::Link, Role::Setting, Role::Detail]);
-    let is_named = context.name(at).is_some() || (context.is_unknown(at) && !other);
+    // «في نتائج البحث», «في صفوف الفريق», not «في كيميروفو الروسية».
+    let owned = !context.is_definite(at) && context.is_definite(at + 1) && !describes(context, at + 1);
+    let is_named = context.name(at).is_some() || (context.is_unknown(at) && !other && !owned);
     is_named.then(|| at..whole_name(context, at))
+}
+
+/// «الروسية», «الساحلية», «الأحد»: what may stand behind the name of a place.
+fn describes(context: &Context<'_>, i: usize) -> bool {
+    let [masculine, feminine, _] = NISBA;
+    let folded = context.folded(i);
+    let nisba = folded.ends_with(feminine) || folded.ends_with(masculine);
+    nisba || context.name(i).is_some() || is_time(context, i) || context.is_any_particle(i)
 }
 
 /// Where the name of a place ends that begins at `at`: «أبو غريب» behind its second word.
@@ -196,7 +206,12 @@ fn is_country(context: &Context<'_>, i: usize) -> bool {
 /// A place as the article words it, without the preposition written with it.
 #[must_use]
 pub(super) fn words<'a>(context: &Context<'a>, place: &Range<usize>) -> &'a str {
-    let words = context.span(place).of(context.text);
+    // «قطاع غزة», «ضواحي دمشق»: what kind of place it is by itself tells a reader nothing.
+    let owner = place.end;
+    let named = place.len() == 1 && context.name(place.start).is_none() && is_country(context, owner);
+    let plain = context.token(owner).is_some_and(|t| t.prefix == Prefix::NONE);
+    let whole = place.start..place.end + usize::from(named && plain);
+    let words = context.span(&whole).of(context.text);
     let joined = context.has_prefix(place.start, Prefix::BI) && is_area(context, place.start);
     if joined { words.trim_start_matches(letters::WAW).trim_start_matches(letters::BA) } else { words }
 }

@@ -26,6 +26,7 @@ const RATE: usize = 2;
 const TESTED: usize = 4;
 const CASES: &str = "cases";
 const PATIENT: &str = "patient";
+const INJURED: &str = "injured";
 
 /// Which of them a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub enum Portion {
     Discharged,
     /// Those taken to other countries.
     Abroad,
+    /// Those taken to hospital, where others may be hurt and were not.
+    Admitted,
     /// Those still in treatment.
     StillTreated,
     /// Those that came to a total since it was last counted.
@@ -102,7 +105,14 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
     if any(&behind, &|i| context.is_keyword(i, Keyword::Abroad) || outside(i)) {
         return Some(Portion::Abroad);
     }
-    is_in_one_place(context, &before, &behind).then_some(Portion::OnePlace)
+    if is_in_one_place(context, &before, &behind) {
+        return Some(Portion::OnePlace);
+    }
+    // «نقل 37 شخصا للمستشفى», not «أصيب 37 شخصا نقلوا للمستشفى», whom the words count as hurt.
+    let harms = |i: usize| context.event(i).is_some_and(|event| event.kind == Kind::Injured);
+    let counted = draft.kind == Kind::Injured && draft.concept != INJURED;
+    let none = counted && !(low..end + BEHIND).any(harms);
+    (none && (any(&behind, &hospital) || any(&before, &hospital))).then_some(Portion::Admitted)
 }
 
 /// «40 حالة مشتبها بها», «300 إصابة مؤكدة», «بلغ عدد الحالات المشتبه فيها 40»: whether they are known to be of the disease.
@@ -204,6 +214,7 @@ mod tests {
             ("خرج 90 مصابا من المستشفى.", Portion::Discharged),
             ("نقل 20 مصابا إلى الخارج.", Portion::Abroad),
             ("نُقل 8 جرحى للعلاج خارج البلاد.", Portion::Abroad),
+            ("نقل 20 شخصا إلى المستشفى.", Portion::Admitted),
             ("لا يزال عشرة جرحى يتلقون العلاج.", Portion::StillTreated),
             ("انتشلت فرق الإنقاذ 70 جثة جديدة.", Portion::New),
             ("يقتل الوباء 30 شخصا يوميا.", Portion::Daily),

@@ -435,18 +435,35 @@ fn leaves_phrase(context: &Context<'_>, i: usize) -> bool {
     context.is_particle(i, Particle::In) || context.is_particle(i, Particle::On) || context.event(i).is_some()
 }
 
+/// The nationality or party in the noun phrase that is counted, or right behind it; titles and days have none.
 fn side(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {
-    let end = draft.tokens.end + 3;
-    (draft.counted.start..end)
-        .take_while(|&i| !context.is_any_punct(i) && !(i >= draft.tokens.end && leaves_phrase(context, i)))
-        .find(|&i| {
-            context
-                .name(i)
-                .is_some_and(|n| matches!(n.sort, NameSort::Country | NameSort::Side | NameSort::Party))
-                && !person::is_given(context, i)
-        })
+    if draft.kind == Kind::Rank || draft.kind.is_date() {
+        return None;
+    }
+    let within = draft.counted.clone();
+    let behind = draft.tokens.end.max(within.end)..draft.tokens.end.max(within.end) + 3;
+    let behind = behind.take_while(|&i| tells_whose(context, i));
+    let own = draft.tokens.clone().filter(|i| !within.contains(i));
+    within
+        .clone()
+        .chain(own)
+        .chain(behind)
+        .find(|&i| is_side(context, i))
         .or_else(|| sender::sender(context, draft))
         .map(|i| context.word(i).into())
+}
+
+fn is_side(context: &Context<'_>, i: usize) -> bool {
+    let sides = |sort| matches!(sort, NameSort::Country | NameSort::Side | NameSort::Party);
+    context.name(i).is_some_and(|name| sides(name.sort)) && !person::is_given(context, i)
+}
+
+/// «من الجيش السوري» behind those who are counted: what may still be said of whose they are.
+fn tells_whose(context: &Context<'_>, i: usize) -> bool {
+    let plain = [Prefix::BI, Prefix::LI, Prefix::KA, Prefix::CONJUNCTION];
+    let body = |i| context.noun(i).is_some_and(|(noun, _)| noun.is_body() || noun.unit == "groups");
+    context.is_particle(i, Particle::From)
+        || (is_side(context, i) || body(i)) && !plain.iter().any(|clitic| context.has_prefix(i, *clitic))
 }
 
 fn part(context: &Context<'_>, draft: &Draft) -> Option<SmolStr> {

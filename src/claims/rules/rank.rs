@@ -56,7 +56,15 @@ fn is_title(context: &Context<'_>, i: usize) -> bool {
             let behind = (i + 1..).find(|&at| !person::is_grade(context, at)).unwrap_or(i + 1);
             is_listed(context, behind)
         });
-    !is_suffixed && sure && !names_place(context, i)
+    !is_suffixed && sure && !names_place(context, i) && !is_team(context, i)
+}
+
+/// «الفريق الإيطالي», «الفريق قادما»: a team, which is told of by an adjective or by how it came.
+fn is_team(context: &Context<'_>, i: usize) -> bool {
+    let next = i + 1;
+    let adjective = context.is_definite(next) && context.name(next).is_some();
+    let how = context.is_unknown(next) && context.word(next).ends_with(letters::ALIF);
+    context.title(i).is_some_and(|t| t.key == "lieutenant-general") && (adjective || how)
 }
 
 /// «مطار الملك خالد», «شارع الأمير سلطان»: a place that is called after one.
@@ -83,7 +91,8 @@ fn opens_name(context: &Context<'_>, i: usize) -> bool {
 fn titled(context: &Context<'_>, at: usize) -> Vec<Draft> {
     let mut titles: Vec<Range<usize>> = Vec::new();
     let mut from = at;
-    let before = name_before(context, at);
+    // «تقدما كبيرا للرئيس»: to him, whose name does not stand before.
+    let before = name_before(context, at).filter(|_| !context.has_prefix(at, Prefix::LI));
     let name = loop {
         let end = title_end(context, from);
         // «مستشار الرئيس فلان»: the name is the president's.

@@ -283,7 +283,9 @@ fn colon(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Option
         _ => false,
     };
     let sure = phrase.sort == Sort::Known && !phrase.is_document || (in_title && speaks());
-    (sure && context.is_punct(end, ':') && end + 1 < tokens.end).then(|| RawFrame {
+    // «السكان: 412,300» is a line of a list.
+    let listed = context.is_figure(end + 1);
+    (sure && !listed && context.is_punct(end, ':') && end + 1 < tokens.end).then(|| RawFrame {
         who: Who::Named(phrase),
         head: tokens.start..end + 1,
         reach: end + 1..tokens.end,

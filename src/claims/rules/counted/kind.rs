@@ -186,7 +186,7 @@ pub(super) fn classify(
             (own && is_lost(context, start)).then_some(Kind::Killed)
         })
         .or_else(|| is_lost_sight_of(context, start, end).then_some(Kind::Missing))
-        .or_else(|| is_exchanged(context, start).then_some(Kind::Captured))
+        .or_else(|| (is_exchanged(context, start) || are_held(context, end)).then_some(Kind::Captured))
         .or_else(|| is_sheltered(context, end).then_some(Kind::Displaced))
         .or_else(|| (own == Kind::CountOther && serves(context, start, end)).then_some(Kind::ForceStrength))
         .unwrap_or(own);
@@ -269,6 +269,13 @@ fn is_exchanged(context: &Context<'_>, start: usize) -> bool {
     let low = start.saturating_sub(EXCHANGE_REACH).max(sentence.tokens.start);
     let held = |i: usize| context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::Captured));
     (low..start).any(|i| context.is_keyword(i, Keyword::Exchange) && held(i + 1))
+}
+
+/// «18 مدنيا كانوا محتجزين»: what they were follows on them.
+fn are_held(context: &Context<'_>, end: usize) -> bool {
+    let state = end + 1 + usize::from(context.is_particle(end, Particle::Relative));
+    let held = |i: usize| context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::Captured));
+    context.is_keyword(state - 1, Keyword::Past) && held(state) && !context.is_definite(state)
 }
 
 /// «اعتقل 33 وأفرج عن 8 منهم»: those who are let go again are not held with the others.

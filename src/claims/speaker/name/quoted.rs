@@ -38,6 +38,8 @@ impl Reader<'_, '_> {
                 || context.event(i).is_some()
                 || (context.speech(i).0.any(&[Role::Content, Role::Stop])
                     && context.speech(i).1 == Prefix::NONE
+                    // «"الخليج اليوم"».
+                    && !context.is_dated(i)
                     && !context.speech(i).0.heads())
                 || context.token(i).is_some_and(|t| {
                     !matches!(t.kind, TokenKind::Word | TokenKind::Latin | TokenKind::Punct('-' | '.'))
