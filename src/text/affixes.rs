@@ -68,3 +68,5 @@ pub(crate) const OF_TWO: &str = "\u{647}\u{645}\u{627}";
 /// «ته», «تها», «تهم»: pronouns behind a verb or a feminine noun.
 pub(crate) const PRONOUNS_BEHIND_TA: [&str; 3] =
     ["\u{62a}\u{647}", "\u{62a}\u{647}\u{627}", "\u{62a}\u{647}\u{645}"];
+/// «الله» at the end of a name: «عبدالله».
+pub(crate) const GOD: &str = "\u{644}\u{644}\u{647}";

@@ -106,8 +106,11 @@ fn joined(written: &str, found: Found, (roles, clitics): (Roles, Prefix)) -> (u8
     let may_hide = !is_listed && is_unknown && !roles.has(Role::Given);
     let mut hides_article = false;
     if has(Prefix::LI) || may_hide && rest.starts_with(LI_ARTICLE) {
-        hides_article = rest.starts_with(LI_ARTICLE);
-        rest = rest.strip_prefix(LI_ARTICLE).or(rest.strip_prefix(letters::LAM)).unwrap_or(rest);
+        // «للجنة» has but one «ل» joined to it.
+        let own_lam = has(Prefix::LI) && !has(Prefix::ARTICLE);
+        hides_article = rest.starts_with(LI_ARTICLE) && !own_lam;
+        let article = if hides_article { rest.strip_prefix(LI_ARTICLE) } else { None };
+        rest = article.or(rest.strip_prefix(letters::LAM)).unwrap_or(rest);
     }
     (u8::try_from(written.len() - rest.len()).unwrap_or(0), hides_article)
 }

@@ -92,7 +92,9 @@ fn is_weekday(r: &Reading<'_>, at: usize) -> bool {
 /// The weekday named at `at`, Monday is 1; without the article the words mean other things.
 pub(super) fn weekday_at(r: &Reading<'_>, at: usize) -> Option<i8> {
     let token = r.token(at)?;
-    if !token.prefix.has(Prefix::ARTICLE) || token.has_suffix {
+    // «سوق الجمعة» is a place.
+    let named = at.checked_sub(1).is_some_and(|i| r.is_keyword(i, Keyword::PlaceHead));
+    if !token.prefix.has(Prefix::ARTICLE) || token.has_suffix || named {
         return None;
     }
     r.cue(at, Cue::Weekday).map(|c| c.value as i8)

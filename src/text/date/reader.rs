@@ -190,6 +190,9 @@ fn in_same_month(phrase: &Phrase, last: Option<&DateExpr>) -> Phrase {
     }
 }
 
+/// How far before a day until which something went on the verb may stand, in tokens.
+const LASTED: usize = 3;
+
 fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>) -> Option<DateExpr> {
     // «غرق قارب أمس»: nobody is roughly yesterday.
     let (start, hedge) = match phrase.when {
@@ -200,7 +203,9 @@ fn date(r: &Reading<'_>, phrase: &Phrase, floor: usize, published: Option<Date>)
     // «لم يبدأ حتى نهاية تموز» looks back.
     let looks_back =
         role == DateRole::Until && (start.saturating_sub(NOT_YET)..start).any(|i| r.is_cue(i, Cue::Not));
-    let looks_back = looks_back || (role == DateRole::Until && is_counted_until(r, start));
+    // «المعارك التي امتدت حتى ليل الثلاثاء».
+    let lasted = || (start.saturating_sub(LASTED)..start).any(|i| r.is_label(i, Label::Happened));
+    let looks_back = looks_back || (role == DateRole::Until && (is_counted_until(r, start) || lasted()));
     let told_behind = is_told_behind(r, phrase.end);
     let is_future = !told_behind
         && ((matches!(role, DateRole::By | DateRole::Until) && !looks_back)

@@ -121,7 +121,10 @@ impl Speech {
             return Some(found);
         }
         if let Some(stem) = form.strip_prefix(LI_ARTICLE) {
-            return get(stem, prefix.with(Prefix::LI).with(Prefix::ARTICLE));
+            let whole =
+                || form.strip_prefix(letters::LAM).and_then(|stem| get(stem, prefix.with(Prefix::LI)));
+            // «للجنة» is of a committee.
+            return get(stem, prefix.with(Prefix::LI).with(Prefix::ARTICLE)).or_else(whole);
         }
         let clitic = match form.chars().next()? {
             letters::BA => Prefix::BI,
@@ -161,5 +164,6 @@ mod tests {
         assert!(look_up("مسؤوليتها").0.has(Role::Content));
         assert!(look_up("وكالة").0.has(Role::Media), "the waw is the word's own");
         assert!(!look_up("القدرة").0.heads());
+        assert!(look_up("للجنة").0.heads(), "the second lam is the word's own");
     }
 }

@@ -15,7 +15,7 @@ const LARGEST: f64 = 1e18;
 const MILLION: f64 = 1e6;
 
 /// The marks that may set a figure apart from its scale.
-pub(super) const MARKS: [[char; 2]; 5] = [['(', ')'], ['«', '»'], ['"', '"'], ['“', '”'], ['[', ']']];
+pub(super) const MARKS: [[char; 2]; 4] = [['(', ')'], ['«', '»'], ['"', '"'], ['“', '”']];
 
 /// A figure read from tokens up to and excluding `end`.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! What a number with its noun claims.
 use smol_str::SmolStr;
 
+use super::held::{are_held, is_exchanged, is_let_go};
 use super::illness::{has_caught, ill, is_ill};
 use super::lost::{
     has_lost_kin, has_lost_own, having_lost, is_lost, is_lost_sight_of, lives, reckoned_among, trapped,
@@ -37,8 +38,6 @@ const LEFT_REACH: usize = 4;
 const SERVICE_REACH: usize = 8;
 /// How far from a noun that no list knows it may be told what happened to it, in tokens.
 const BESIDE: usize = 3;
-/// How far before people the exchange may stand that frees them, in tokens.
-const EXCHANGE_REACH: usize = 10;
 /// How far before «أفراد» it may be told that they are of a force, in tokens.
 const FORCE_REACH: usize = 8;
 
@@ -261,31 +260,6 @@ pub(super) fn is_along(context: &Context<'_>, start: usize) -> bool {
     let at = |back: usize| start.checked_sub(back);
     let along = |back: usize| at(back).is_some_and(|i| context.is_particle(i, Particle::Along));
     along(1) || (along(2) && at(1).is_some_and(|i| context.is_particle(i, Particle::On)))
-}
-
-/// «صفقة تبادل الأسرى تشمل 90 شخصا», «15 سودانيا»: people of an exchange of prisoners, who are held until then.
-fn is_exchanged(context: &Context<'_>, start: usize) -> bool {
-    let Some(sentence) = context.sentence_of(start) else { return false };
-    let low = start.saturating_sub(EXCHANGE_REACH).max(sentence.tokens.start);
-    let held = |i: usize| context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::Captured));
-    (low..start).any(|i| context.is_keyword(i, Keyword::Exchange) && held(i + 1))
-}
-
-/// «18 مدنيا كانوا محتجزين»: what they were follows on them.
-fn are_held(context: &Context<'_>, end: usize) -> bool {
-    let state = end + 1 + usize::from(context.is_particle(end, Particle::Relative));
-    let held = |i: usize| context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(Kind::Captured));
-    context.is_keyword(state - 1, Keyword::Past) && held(state) && !context.is_definite(state)
-}
-
-/// «اعتقل 33 وأفرج عن 8 منهم»: those who are let go again are not held with the others.
-fn is_let_go(context: &Context<'_>, counted: &Counted<'_>) -> bool {
-    let start = counted.tokens.start;
-    let freed = |i: usize| {
-        context.is_label(i, Label::OfPeople)
-            && context.event(i).is_some_and(|event| event.kind == Kind::Captured)
-    };
-    counted.how == "counted.part_of_them" && (start.saturating_sub(BESIDE)..start).any(freed)
 }
 
 /// «29 شخصا نقلوا إلى المستشفى», «عاملان حالتهما خطيرة»: what follows a figure of people tells that they are hurt.

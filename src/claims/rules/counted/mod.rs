@@ -5,6 +5,7 @@ mod both;
 pub(crate) mod change;
 mod drone;
 mod goes_on;
+mod held;
 mod illness;
 mod kind;
 mod lost;

@@ -7,7 +7,9 @@ mod words;
 
 use std::ops::Range;
 
-use self::words::{feminine, is_adjective, is_armed, is_grammatical, kind_of, looks_verbal, of_name};
+use self::words::{
+    feminine, is_adjective, is_armed, is_grammatical, is_owned, kind_of, looks_verbal, of_name,
+};
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
 use crate::claims::person;
@@ -194,7 +196,9 @@ impl<'c, 'a> Reader<'c, 'a> {
         let (context, i) = (self.context, self.start);
         if person::is_given(context, i) || context.is_particle(i, Particle::NamePart) {
             let listed = context.speech(i).0.has(Role::Given) || context.is_particle(i, Particle::NamePart);
-            let like_noun = context.word(i).ends_with(letters::TA_MARBUTA) || looks_verbal(context, i);
+            let like_noun = context.word(i).ends_with(letters::TA_MARBUTA)
+                || looks_verbal(context, i)
+                || is_owned(context, i);
             if !listed && like_noun {
                 return false;
             }

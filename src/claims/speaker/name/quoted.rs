@@ -4,11 +4,11 @@ use super::words::kind_of;
 use super::{Reader, Sort};
 use crate::claims::SpeakerKind;
 use crate::text::TokenKind;
-use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
+use crate::text::lexicon::{Class, Prefix};
 
 /// How many words a name in quotation marks may have.
 const LONGEST_QUOTED: usize = 5;
@@ -39,7 +39,7 @@ impl Reader<'_, '_> {
                 || (context.speech(i).0.any(&[Role::Content, Role::Stop])
                     && context.speech(i).1 == Prefix::NONE
                     // «"الخليج اليوم"».
-                    && !context.is_dated(i)
+                    && !context.is_of_class(i, Class::Time)
                     && !context.speech(i).0.heads())
                 || context.token(i).is_some_and(|t| {
                     !matches!(t.kind, TokenKind::Word | TokenKind::Latin | TokenKind::Punct('-' | '.'))

@@ -2,7 +2,7 @@
 
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
-use crate::text::affixes::{FEMININE_PLURAL, NISBA, NISBA_PLURAL, OBLIQUE, PLURAL};
+use crate::text::affixes::{FEMININE_PLURAL, GOD, HIS, NISBA, NISBA_PLURAL, OBLIQUE, PLURAL};
 use crate::text::letters;
 use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
@@ -78,6 +78,17 @@ pub(super) fn looks_verbal(context: &Context<'_>, i: usize) -> bool {
         return false;
     }
     letters::is_verbal_noun(context.word(i))
+}
+
+/// «حصوله», «توقيعه»: what is announced, with whose it is.
+pub(super) fn is_owned(context: &Context<'_>, i: usize) -> bool {
+    const SHORTEST: usize = 5;
+    let word = context.word(i);
+    context.is_unknown(i)
+        && context.folded(i).chars().count() >= SHORTEST
+        && context.folded(i).ends_with(HIS)
+        && !word.ends_with(letters::TA_MARBUTA)
+        && !context.folded(i).ends_with(GOD)
 }
 
 /// «المسلحة» behind «القوات»: feminine, and no gunwoman.
