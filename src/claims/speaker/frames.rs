@@ -20,7 +20,7 @@ use crate::text::lexicon::names::NameSort;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
-use crate::text::lexicon::{Class, Prefix};
+use crate::text::lexicon::{Class, Form, Prefix};
 
 /// How far behind a medium «نقلا عن» may stand, in tokens.
 const QUOTING_REACH: usize = 3;
@@ -284,7 +284,8 @@ fn colon(context: &Context<'_>, tokens: &Range<usize>, in_title: bool) -> Option
     };
     let sure = phrase.sort == Sort::Known && !phrase.is_document || (in_title && speaks());
     // «السكان: 412,300» is a line of a list.
-    let listed = context.is_figure(end + 1);
+    let plural = context.noun(tokens.start).is_some_and(|(_, form)| form == Form::Plural);
+    let listed = plural && context.is_figure(end + 1);
     (sure && !listed && context.is_punct(end, ':') && end + 1 < tokens.end).then(|| RawFrame {
         who: Who::Named(phrase),
         head: tokens.start..end + 1,

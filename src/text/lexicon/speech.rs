@@ -121,10 +121,10 @@ impl Speech {
             return Some(found);
         }
         if let Some(stem) = form.strip_prefix(LI_ARTICLE) {
-            let whole =
-                || form.strip_prefix(letters::LAM).and_then(|stem| get(stem, prefix.with(Prefix::LI)));
             // «للجنة» is of a committee.
-            return get(stem, prefix.with(Prefix::LI).with(Prefix::ARTICLE)).or_else(whole);
+            let own = || form.strip_prefix(letters::LAM).and_then(|stem| get(stem, prefix.with(Prefix::LI)));
+            let own = || own().filter(|(roles, _)| roles.heads());
+            return get(stem, prefix.with(Prefix::LI).with(Prefix::ARTICLE)).or_else(own);
         }
         let clitic = match form.chars().next()? {
             letters::BA => Prefix::BI,
