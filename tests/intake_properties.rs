@@ -33,8 +33,9 @@ fn line() -> impl Strategy<Value = String> {
 }
 
 /// What says that a text was changed beyond its line ends.
-const CHANGED: [&str; 3] = [
+const CHANGED: [&str; 4] = [
     "The marks of HTML were taken out, with captions, menus and forms. Compare the text with its page.",
+    "Characters that HTML writes by name or number (such as &nbsp;) were put in their places.",
     "The marks of Markdown (* _ #) were taken out.",
     "Letters written by their shapes, as PDF files hold them, were replaced by the usual ones.",
 ];

@@ -48,6 +48,7 @@ note-replaced = { $count ->
    *[other] { $count } damaged characters were replaced.
 }
 note-markup = The marks of HTML were taken out, with captions, menus and forms. Compare the text with its page.
+note-references = Characters that HTML writes by name or number (such as &nbsp;) were put in their places.
 note-markdown = The marks of Markdown (* _ #) were taken out.
 note-letters = Letters written by their shapes, as PDF files hold them, were replaced by the usual ones.
 note-joined = { $count ->

@@ -73,6 +73,7 @@ const INLINE: [&str; 33] = [
 
 /// Longest tag that is looked for: pictures may stand in one.
 const LONGEST: usize = 64 * 1024;
+const COMMENT_END: &str = "-->";
 /// How far from the top a file tells that it is a whole page.
 const TOP: usize = 4096;
 
@@ -90,16 +91,25 @@ pub(in crate::intake) fn whole_page(text: &str) -> Option<&'static str> {
     (top.contains("mime-version:") && is_encoded).then_some("MHTML")
 }
 
+/// What HTML there was in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// Tags, perhaps with contents that are not the report's.
+    Tags,
+    /// Characters written by name or number only.
+    References,
+}
+
 /// What `text` reads once the marks of HTML are taken out; `None` where there are none.
-pub(super) fn plain(text: &str) -> Option<String> {
+pub(super) fn plain(text: &str) -> Option<(String, Marks)> {
     if is_markup(text) {
-        return Some(text_of(text));
+        return Some((text_of(text), Marks::Tags));
     }
     match decoded(text) {
         Cow::Borrowed(_) => None,
         // Feeds escape the markup itself.
-        Cow::Owned(text) if is_markup(&text) => Some(text_of(&text)),
-        Cow::Owned(text) => Some(text),
+        Cow::Owned(text) if is_markup(&text) => Some((text_of(&text), Marks::Tags)),
+        Cow::Owned(text) => Some((text, Marks::References)),
     }
 }
 
@@ -155,6 +165,8 @@ fn end_of_tag(text: &str) -> Option<usize> {
         match (byte, quoted) {
             (b'>', None) => return Some(at + 1),
             (b'>', Some(_)) => first = first.or(Some(at + 1)),
+            // Another tag: this is none.
+            (b'<', None) => break,
             (b'"' | b'\'', None) => quoted = Some(byte),
             (mark, Some(open)) if mark == open => quoted = None,
             _ => {}
@@ -194,19 +206,15 @@ struct Reader {
     gap: Gap,
     /// Elements around this place that set their own lines, so that those of the file mean nothing.
     depth: usize,
-    /// Names of elements that are nowhere closed.
+    /// What is nowhere closed, and is not looked for again: names of elements, and the mark of a comment.
     unclosed: Vec<String>,
 }
 
 impl Reader {
     /// Reads the markup that `text` begins with and tells its length; what is none is a sign like any other.
     fn markup(&mut self, text: &str) -> usize {
-        for (open, close) in [("<!--", "-->"), ("<!", ">"), ("<?", ">")] {
-            if let Some(inside) = text.strip_prefix(open)
-                && let Some(end) = inside.find(close).filter(|_| !text.starts_with("<![CDATA["))
-            {
-                return open.len() + end + close.len();
-            }
+        if let Some(length) = self.aside(text) {
+            return length;
         }
         if text.starts_with("<![CDATA[") {
             return "<![CDATA[".len();
@@ -230,6 +238,24 @@ impl Reader {
         tag.length
     }
 
+    /// The length of a comment or declaration that `text` begins with.
+    fn aside(&mut self, text: &str) -> Option<usize> {
+        if let Some(inside) = text.strip_prefix("<!--")
+            && !self.unclosed.iter().any(|name| name == COMMENT_END)
+        {
+            match inside.find(COMMENT_END) {
+                Some(end) => return Some("<!--".len() + end + COMMENT_END.len()),
+                None => self.unclosed.push(COMMENT_END.to_owned()),
+            }
+        }
+        let is_declaration =
+            text.starts_with("<?") || (text.starts_with("<!") && !text.starts_with("<![CDATA["));
+        // Another tag begins before it ends: this is none.
+        let end = || text.bytes().skip(1).take(LONGEST).position(|byte| matches!(byte, b'<' | b'>'));
+        let end = || end().map(|end| end + 2).filter(|end| text.as_bytes().get(end - 1) == Some(&b'>'));
+        is_declaration.then(end).flatten()
+    }
+
     /// The length of an element that is not the report's; of its tag alone where it is nowhere closed.
     fn dropped(&mut self, text: &str, tag: &Tag) -> usize {
         self.ask(Gap::Line);
@@ -244,7 +270,11 @@ impl Reader {
         // Some sites put the whole page into one form.
         let holds_paragraphs =
             tag.name == "form" && inside.get(..end).is_some_and(|form| form.contains("<p"));
-        if holds_paragraphs { tag.length } else { tag.length + end }
+        if holds_paragraphs {
+            self.unclosed.push(tag.name.clone());
+            return tag.length;
+        }
+        tag.length + end
     }
 
     fn ask(&mut self, gap: Gap) {
@@ -307,6 +337,10 @@ fn closing(text: &str, name: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Option<String> {
+        plain(text).map(|(text, _)| text)
+    }
+
     #[test]
     fn the_report_is_read_and_captions_and_menus_are_not() {
         let body = "<p>لقي <strong>31</strong> عاملا حتفهم، وأصيب&nbsp;<a href=\"https://e.example/2020/77?a>b\">64 آخرون</a>\n\
@@ -314,7 +348,7 @@ mod tests {
                     سابق</figcaption></figure><nav><a href=\"/\">الرئيسية</a></nav><script>if (5 < 7) show(\"99 قتيلا\");</script>\
                     <ul><li>قتلى: <span style=\"color:red\">31</span></li><li>جرحى: 64</li></ul>قال شهود:<br>سمعنا دويا<!-- 80 -->.";
         assert_eq!(
-            plain(body).as_deref(),
+            read(body).as_deref(),
             Some(
                 "لقي 31 عاملا حتفهم، وأصيب\u{a0}64 آخرون في انهيار منجم.\n\nقتلى: 31\nجرحى: 64\n\nقال شهود:\nسمعنا دويا."
             )
@@ -324,30 +358,40 @@ mod tests {
     #[test]
     fn lines_of_the_file_stay_where_no_element_sets_them() {
         let body = "عنوان الخبر\n\nأصيب <b>12</b> عاملا.\nوقال شهود ذلك.";
-        assert_eq!(plain(body).as_deref(), Some("عنوان الخبر\n\nأصيب 12 عاملا.\nوقال شهود ذلك."));
+        assert_eq!(read(body).as_deref(), Some("عنوان الخبر\n\nأصيب 12 عاملا.\nوقال شهود ذلك."));
         let table = "<table><tr><th>قتلى</th><td>31</td></tr><tr><td>جرحى</td><td>64</td></tr></table>";
-        assert_eq!(plain(table).as_deref(), Some("قتلى\t31\nجرحى\t64"));
+        assert_eq!(read(table).as_deref(), Some("قتلى\t31\nجرحى\t64"));
     }
 
     #[test]
     fn escaped_markup_and_lone_references_are_read() {
-        assert_eq!(plain("&lt;p&gt;أصيب 12.&lt;/p&gt;").as_deref(), Some("أصيب 12."));
-        assert_eq!(plain("&quot;هدنة&quot;").as_deref(), Some("\"هدنة\""));
-        assert_eq!(plain("<![CDATA[أصيب 12.]]> ونجا 3.").as_deref(), Some("أصيب 12. ونجا 3."));
+        assert_eq!(read("&lt;p&gt;أصيب 12.&lt;/p&gt;").as_deref(), Some("أصيب 12."));
+        assert_eq!(read("&quot;هدنة&quot;").as_deref(), Some("\"هدنة\""));
+        assert_eq!(read("<![CDATA[أصيب 12.]]> ونجا 3.").as_deref(), Some("أصيب 12. ونجا 3."));
     }
 
     #[test]
     fn a_form_around_the_page_and_a_script_left_open_cost_nothing() {
-        assert_eq!(plain("<form><p>أصيب 12.</p></form>").as_deref(), Some("أصيب 12."));
-        assert_eq!(plain("<form><input name=q>بحث</form><p>أصيب 12.</p>").as_deref(), Some("أصيب 12."));
-        assert_eq!(plain("أصيب<br>12 <aside>عاملا").as_deref(), Some("أصيب\n12\nعاملا"));
+        assert_eq!(read("<form><p>أصيب 12.</p></form>").as_deref(), Some("أصيب 12."));
+        assert_eq!(read("<form><input name=q>بحث</form><p>أصيب 12.</p>").as_deref(), Some("أصيب 12."));
+        assert_eq!(read("أصيب<br>12 <aside>عاملا").as_deref(), Some("أصيب\n12\nعاملا"));
+    }
+
+    #[test]
+    fn broken_markup_costs_time_in_proportion() {
+        for piece in ["<!-- ", "<p ", "<p \"", "<!", "<script>", "<form><p>", "<nav ", "<p '<b \""] {
+            let text = piece.repeat(200_000 / piece.len());
+            let begun = std::time::Instant::now();
+            let _ = read(&format!("<br>{text}"));
+            assert!(begun.elapsed().as_secs() < 5, "{piece}");
+        }
     }
 
     #[test]
     fn signs_of_comparison_are_no_markup() {
         for text in ["إذا كان س < 5 أو ص > 7", "<5", "قال <a> و<b>", "a<b", "<هنا>", "AT&T"]
         {
-            assert_eq!(plain(text), None, "{text}");
+            assert_eq!(read(text), None, "{text}");
         }
     }
 

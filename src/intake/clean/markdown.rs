@@ -2,6 +2,9 @@
 
 use memchr::memchr3;
 
+/// Longest address of a link, in bytes.
+const LONGEST_ADDRESS: usize = 2048;
+
 /// `text` without the marks of Markdown; `None` where it has none.
 pub(super) fn plain(text: &str) -> Option<String> {
     memchr3(b'*', b'_', b'#', text.as_bytes()).or_else(|| text.find("]("))?;
@@ -60,7 +63,10 @@ fn without_links(line: &str) -> String {
     let mut rest = line;
     while let Some(at) = rest.find("](") {
         let (before, behind) = rest.split_at(at);
-        let address = behind.strip_prefix("](").and_then(|inside| inside.split_once(')'));
+        let address = behind.strip_prefix("](").and_then(|inside| {
+            let end = inside.bytes().take(LONGEST_ADDRESS).position(|byte| byte == b')')?;
+            Some((inside.get(..end)?, inside.get(end + 1..)?))
+        });
         let is_address = |address: &str| address.starts_with("http") || address.starts_with('/');
         match (before.rfind('['), address) {
             (Some(open), Some((address, after))) if is_address(address) => {

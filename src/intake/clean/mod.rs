@@ -15,6 +15,7 @@ use super::problem::ProblemKind;
 use crate::l10n::{FluentArgs, bilingual};
 use crate::text::Words;
 
+use html::Marks;
 pub(super) use html::whole_page;
 
 /// `draft` as its page showed it.
@@ -32,16 +33,19 @@ pub(super) fn clean(mut draft: Draft, words: &Words) -> Result<Draft, ProblemKin
         draft.notes.push(Note { level, message: bilingual(id, Some(&args)) });
     };
     for text in [draft.title.as_mut(), draft.source.as_mut()].into_iter().flatten() {
-        if let Some(plain) = html::plain(text) {
+        if let Some((plain, _)) = html::plain(text) {
             *text = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         }
         if let Some(plain) = shapes::letters(text) {
             *text = plain;
         }
     }
-    if let Some(plain) = html::plain(&draft.body) {
+    if let Some((plain, marks)) = html::plain(&draft.body) {
         draft.body = plain;
-        tell(NoteLevel::Warning, "note-markup", 1);
+        match marks {
+            Marks::Tags => tell(NoteLevel::Warning, "note-markup", 1),
+            Marks::References => tell(NoteLevel::Info, "note-references", 1),
+        }
     }
     if draft.body.trim().is_empty() {
         return Err(ProblemKind::NoText);
@@ -74,6 +78,7 @@ mod tests {
     fn what_is_changed_is_said() {
         for (body, clean) in [
             ("<p>أصيب <b>12</b> عاملا.</p>", "أصيب 12 عاملا."),
+            ("أصيب&nbsp;12 عاملا.", "أصيب\u{a0}12 عاملا."),
             ("أصيب **12** عاملا.", "أصيب 12 عاملا."),
             ("أُصيب 12 عاملا في ﻻوس.", "أُصيب 12 عاملا في لاوس."),
             ("أصيب نحو\n600 عامل.", "أصيب نحو 600 عامل."),

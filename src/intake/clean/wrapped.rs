@@ -17,6 +17,8 @@ use crate::text::lexicon::{Class, Senses};
 
 /// Widths to which lines are broken, in characters.
 const WIDTHS: RangeInclusive<usize> = 25..=140;
+/// How many lines from the top may date or credit the report.
+const TOP: usize = 12;
 /// From how many line ends on lines need not be as full as they could be: the letters of a PDF file differ in width.
 const MANY: usize = 4;
 /// Percentage of the width that a line fills, with the next word, where there are many.
@@ -40,34 +42,43 @@ pub(super) fn unwrapped(text: &str, words: &Words) -> (String, usize) {
     let raw: Vec<&str> = text.split('\n').collect();
     let is_blank =
         |at: Option<usize>| at.and_then(|at| raw.get(at)).is_none_or(|line| line.trim().is_empty());
-    // A line between blank ones is never asked what it is.
     let is_alone = |at: usize| is_blank(at.checked_sub(1)) && is_blank(Some(at + 1));
+    // Bylines and dates stand at the top; what a line further down is, is asked only where it would be joined.
+    let is_of_page = |at: usize| raw.get(at).is_some_and(|line| is_of_page(line.trim(), words));
+    let is_prose = |at: usize| !is_alone(at) && !(at < TOP && is_of_page(at));
     let lines: Vec<Line<'_>> =
-        raw.iter().enumerate().map(|(at, line)| Line::of(line, is_alone(at), words)).collect();
+        raw.iter().enumerate().map(|(at, line)| Line::of(line, is_prose(at))).collect();
     let ends: Vec<End> = lines
         .windows(2)
         .map(|pair| if let [a, b] = pair { End::of(a, b, words) } else { End::Kept })
         .collect();
     let width = full_width(&lines, &ends);
+    let mut joins: Vec<bool> = Vec::with_capacity(ends.len());
+    for paragraph in ends.chunk_by(|a, b| (*a == End::Kept) == (*b == End::Kept)) {
+        let is_broken = is_mostly_broken(paragraph);
+        for end in paragraph {
+            let at = joins.len();
+            let goes_on = match end {
+                End::Kept => false,
+                End::Broken => true,
+                // A title may stand right above the text.
+                End::Open => is_full(&lines, at, width) || (at > 0 && is_broken),
+            };
+            joins.push(goes_on && !is_of_page(at) && !is_of_page(at + 1));
+        }
+    }
     let mut out = String::with_capacity(text.len());
-    let mut count = 0;
     for (at, line) in lines.iter().enumerate() {
         out.push_str(line.text);
-        let Some(end) = ends.get(at) else { break };
-        let joins = match end {
-            End::Kept => false,
-            End::Broken => true,
-            // A title may stand right above the text.
-            End::Open => is_full(&lines, at, width) || (at > 0 && is_mostly_broken(run_around(&ends, at))),
-        };
-        count += usize::from(joins);
-        out.push(if joins { ' ' } else { '\n' });
+        if let Some(&joins) = joins.get(at) {
+            out.push(if joins { ' ' } else { '\n' });
+        }
     }
-    (out, count)
+    (out, joins.iter().filter(|joins| **joins).count())
 }
 
 impl<'t> Line<'t> {
-    fn of(text: &'t str, is_alone: bool, words: &Words) -> Self {
+    fn of(text: &'t str, may_be_prose: bool) -> Self {
         let shown = text.trim();
         let length = shown.chars().count();
         let is_short = length <= *WIDTHS.end();
@@ -75,13 +86,7 @@ impl<'t> Line<'t> {
         // The label of a line such as «المصدر:» or «جرحى:» stands for itself.
         let is_labelled =
             shown.split_once(':').is_some_and(|(label, _)| is_short && label.split_whitespace().count() <= 2);
-        let belongs_to_page = || {
-            is_short
-                && (is_date_line(shown, words)
-                    || is_source_line(shown, words)
-                    || lines(shown).iter().any(|line| is_furniture(shown, line, &words.furniture)))
-        };
-        let is_prose = length > 0 && !is_alone && !is_table && !is_labelled && !belongs_to_page();
+        let is_prose = length > 0 && may_be_prose && !is_table && !is_labelled;
         let closed = shown.trim_end_matches(['»', '"', '”', '’', ')', ']']);
         Self {
             text,
@@ -99,6 +104,14 @@ impl<'t> Line<'t> {
     fn last_word(&self) -> &'t str {
         self.text.split_whitespace().next_back().unwrap_or("")
     }
+}
+
+/// Whether a line dates or credits the report, or belongs to its page.
+fn is_of_page(line: &str, words: &Words) -> bool {
+    line.chars().count() <= *WIDTHS.end()
+        && (is_date_line(line, words)
+            || is_source_line(line, words)
+            || lines(line).iter().any(|own| is_furniture(line, own, &words.furniture)))
 }
 
 /// «- بند», «3. بند», «2) بند».
@@ -168,13 +181,6 @@ fn ends_sentence_inside(line: &str) -> bool {
     let mut parts = line.trim().split(". ");
     let is_word = |part: &str| part.chars().rev().take_while(|c| c.is_alphabetic()).count() > 2;
     parts.next().is_some_and(is_word) && parts.next().is_some_and(|rest| !rest.trim().is_empty())
-}
-
-/// The line ends in a row, around the one at `at`, that are not kept.
-fn run_around(ends: &[End], at: usize) -> &[End] {
-    let before = ends.get(..at).unwrap_or_default().iter().rev().take_while(|end| **end != End::Kept).count();
-    let behind = ends.get(at..).unwrap_or_default().iter().take_while(|end| **end != End::Kept).count();
-    ends.get(at - before..at + behind).unwrap_or_default()
 }
 
 /// Whether most lines of a paragraph of three or more end where no line of a report does.
