@@ -45,6 +45,7 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let other_side = disjoint && !a.kind.is_casualty() && meeting(&a.features.sides, &b.features.sides) < 0;
     a.features.people.exclude(b.features.people)
         || other_side
+        || are_of_two_nations(a, b)
         || on_top
         || disjoint && by_and_to(a, b)
         || disjoint && a.features.is_entitled != b.features.is_entitled && most_may_vote(a, b)
@@ -64,6 +65,13 @@ pub(crate) fn are_apart(a: &Claim, b: &Claim, relation: Relation) -> bool {
         || other_place(a, b, relation)
         || !same && other_portion(a, b)
         || tested_otherwise(a, b)
+}
+
+/// «4 مصريين», «7 سودانيين»: people counted by nothing but their nationality, which is not the same.
+fn are_of_two_nations(a: &Claim, b: &Claim) -> bool {
+    let national =
+        |c: &Claim| c.kind.is_casualty() && c.features.concept == "person" && !c.features.sides.is_empty();
+    national(a) && national(b) && meeting(&a.features.sides, &b.features.sides) < 0
 }
 
 /// Whether two tolls are of two places, of which neither contains the other as far as their reports tell: two countries,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Kind;
 use super::context::Context;
 use crate::text::affixes::{CONSTRUCT, HER, HIS, OF_TWO, THEIR, TO, VERB_PLURAL};
+use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::events::Side;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
@@ -310,6 +311,8 @@ fn after(
         if event.is_some_and(|e| e.kind == Kind::CountOther && e.counted == Side::Before)
             || (event.is_some() && context.is_particle(i + 1, Particle::OfThem))
             || is_of_family(context, i)
+            // «توافد آلاف السكان بعد مقتل 40 شخصا», «بعد مقتل الزعيم».
+            || (event.is_some() && context.is_cue(i - 1, Cue::After))
             || (event.is_some() && context.is_figure(i + 1) && context.is_particle(i + 2, Particle::OfThem))
             || (event.is_some_and(|e| e.kind == Kind::Displaced)
                 && (context.is_particle(i - 1, Particle::From) || is_needed(context, i)))
