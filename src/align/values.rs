@@ -255,12 +255,18 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
                 return Some(Relation::Disjoint);
             }
             let (fa, ta, fb, tb) = (fa.as_ref()?, ta.as_ref()?, fb.as_ref()?, tb.as_ref()?);
-            Some(if fa <= tb && fb <= ta { Relation::Overlapping } else { Relation::Disjoint })
+            let meet = fa <= tb && fb <= ta || runs_into(a, *ta, *fb) || runs_into(b, *tb, *fa);
+            Some(if meet { Relation::Overlapping } else { Relation::Disjoint })
         }
         (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) if a.unit == "rank" => Some(ranks(ka, kb)),
         (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) => Some(titles(ka, kb)),
         _ => None,
     }
+}
+
+/// «ليل الثلاثاء», «فجر الأربعاء»: whether a night runs into the day that `next` is.
+fn runs_into(night: &Claim, day: Date, next: Date) -> bool {
+    night.features.is_night && day.tomorrow().is_ok_and(|tomorrow| tomorrow == next)
 }
 
 /// Whether `a` counts some of the people that `b` counts all of: «20 مدنيا», «35 قتيلا».

@@ -223,6 +223,8 @@ pub struct Features {
     pub is_statement: bool,
     /// Times of day only: whether the day stands in another sentence, or in none, so that it is a guess.
     pub is_day_taken: bool,
+    /// Dates only: whether it is a night, which runs into the next day.
+    pub is_night: bool,
     /// Dates only: the words of whoever said it on that day. None where the date does not stand among the words that
     /// attribute, or attribute to nobody known.
     pub stated_by: Vec<u32>,

@@ -55,6 +55,8 @@ const CONTRAST_REACH: usize = 16;
 const CONTRAST_TAIL: usize = 2;
 /// How far before a share «إلى» may stand, in tokens.
 const TO_REACH: usize = 3;
+/// The value of «ليل» among the parts of a day.
+const NIGHT: i16 = 24;
 /// How far before a date its reporting verb may stand, in tokens.
 const STATEMENT_REACH: usize = 12;
 
@@ -204,6 +206,7 @@ pub(super) fn times(asked: &Asked<'_, '_>, features: &mut Features) {
     if draft.kind.is_date() {
         features.is_statement = dates_statement(context, start);
         features.is_day_taken = is_day_taken(context, start);
+        features.is_night = draft.tokens.clone().any(|i| context.cue_value(i, Cue::DayPart) == Some(NIGHT));
         features.stated_by = stated_by(context, start);
     } else {
         features.elsewhen = elsewhen(context, draft, bounds);
