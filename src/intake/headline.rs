@@ -46,8 +46,10 @@ pub(super) fn headline(text: &str, lines: &[Line], words: &Words) -> (String, Op
     match at_top.filter(|_| lines.len() > 1).or_else(doubled) {
         Some(line) => (line.span.of(text).to_owned(), Some(line.span)),
         None => {
-            let mut own = lines.iter().filter(|line| !is_of_page(line));
-            let lead = own.clone().find(|line| line.key.contains(' ')).or(own.next()).or(lines.first());
+            let own = || lines.iter().filter(|line| !is_of_page(line));
+            // One word may be a title; several in a row are a menu.
+            let is_menu = own().take(2).all(|line| !line.key.contains(' '));
+            let lead = own().find(|line| !is_menu || line.key.contains(' ')).or(lines.first());
             (lead.map(|line| opening(line.span.of(text))).unwrap_or_default(), None)
         }
     }
@@ -98,6 +100,7 @@ mod tests {
             ("غرق عبارة في البحيرة".into(), true)
         );
         let lead = ("أعلنت الدائرة ذلك اليوم".to_owned(), false);
+        assert_eq!(title(&format!("انفجار\n\n{body}")), ("انفجار".into(), false));
         for page in
             [menu, "المصدر: بريد الوادي\nتاريخ النشر: 8 آب 2021", "(إعداد سالم الهادي للنشرة العربية)"]
         {
