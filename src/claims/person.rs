@@ -110,12 +110,15 @@ fn opens_phrase(context: &Context<'_>, i: usize) -> bool {
 /// «أدينوا», «سلمها», «ومكافحة», «بحصوله»: what an ending or a clitic gives away as a verb or a noun in its clause.
 fn is_inflected(context: &Context<'_>, i: usize) -> bool {
     const SHORTEST: usize = 5;
+    // «وسيلة», «بثينه» are women.
+    const WITH_CLITIC: usize = 6;
     let folded = context.folded(i);
+    let long = folded.chars().count();
     let plain_end = !context.word(i).ends_with(letters::TA_MARBUTA);
     let verb = [VERB_PLURAL, HER, THEIR].iter().any(|ending| folded.ends_with(ending));
-    let joined = folded.starts_with(letters::WAW) && !plain_end;
-    let by = folded.starts_with(letters::BA) && folded.ends_with(letters::HA);
-    context.is_unknown(i) && folded.chars().count() >= SHORTEST && (plain_end && (verb || by) || joined)
+    let joined = folded.starts_with(letters::WAW) && !plain_end && long > WITH_CLITIC;
+    let by = folded.starts_with(letters::BA) && folded.ends_with(letters::HA) && long >= WITH_CLITIC;
+    context.is_unknown(i) && long >= SHORTEST && (plain_end && (verb || by) || joined)
 }
 
 fn is_word(context: &Context<'_>, i: usize) -> bool {

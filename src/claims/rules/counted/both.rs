@@ -8,7 +8,7 @@ use crate::claims::govern;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Form, Prefix};
-use crate::text::{Hedge, Number, NumberForm};
+use crate::text::{Hedge, Number, NumberForm, letters};
 
 /// «عشرات القتلى والجرحى»: a vague amount of the dead is as vague an amount of the hurt told with them.
 pub(super) fn second(context: &Context<'_>, number: &Number, first: &Draft) -> Option<Draft> {
@@ -60,7 +60,9 @@ pub(super) fn together<'a>(context: &Context<'a>, number: &Number, counted: Coun
         form == Form::Singular && second == Form::Singular && one.kind != other.kind
     });
     // «14 قتيلا وإصابة 9» goes on with what happened to others; «25 حالة بين وفاة وإصابة» does not.
-    let deed = !opened && first != counted.tokens.end + 1 && context.event(first + 1).is_some();
+    // «155 قتيلا ومفقودا» are of one case.
+    let alike = [first, first + 1].into_iter().all(|i| context.folded(i).ends_with(letters::ALIF));
+    let deed = !opened && !alike && first != counted.tokens.end + 1 && context.event(first + 1).is_some();
     // «12 قتيلا وجريحا واحدا».
     if !both || deed || context.is_numeral(first + 2) || !context.has_prefix(first + 1, Prefix::CONJUNCTION) {
         return counted;

@@ -251,7 +251,26 @@ fn is_aboard(context: &Context<'_>, number: &Number) -> bool {
     let from = number.tokens.start.saturating_sub(2);
     let counted_out =
         number.tokens.start.checked_sub(1).is_some_and(|i| context.is_particle(i, Particle::NumberOf));
-    !counted_out && (from..number.tokens.start).any(|i| context.is_particle(i, Particle::Aboard))
+    let aboard = (from..number.tokens.start).any(|i| context.is_particle(i, Particle::Aboard));
+    !counted_out && (aboard || was_aboard(context, number.tokens.start))
+}
+
+/// «العدد الذي كان على متن القارب قبل غرقه 90»: who was aboard before what befell them.
+fn was_aboard(context: &Context<'_>, start: usize) -> bool {
+    const REACH: usize = 9;
+    for i in (start.saturating_sub(REACH)..start).rev() {
+        let figure = context.is_figure(i) && !context.is_dated(i);
+        let harmed = context.event(i).is_some_and(|event| event.kind.is_casualty())
+            && !i.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Before));
+        if figure || harmed || context.is_any_punct(i) {
+            return false;
+        }
+        let on = i.checked_sub(1).is_some_and(|before| context.is_particle(before, Particle::On));
+        if on && context.is_particle(i, Particle::Aboard) {
+            return true;
+        }
+    }
+    false
 }
 
 /// «للمستشفى»: where the hurt are taken, not what is counted.
