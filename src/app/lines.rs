@@ -1,7 +1,7 @@
 //! The matrix from top to bottom: which rows, in which order, under which headings.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::RowId;
 use crate::claims::{Kind, articles_of};
@@ -29,6 +29,16 @@ pub enum Line {
 #[must_use]
 pub(crate) fn source_count(comparison: &Comparison, row: &Judgement) -> usize {
     articles_of(row.row.claims.iter().filter_map(|id| comparison.claim(*id))).len()
+}
+
+/// The rows whose question another row asks as well.
+#[must_use]
+pub(crate) fn asked_again(comparison: &Comparison) -> BTreeSet<RowId> {
+    let mut rows: BTreeMap<&str, Vec<RowId>> = BTreeMap::new();
+    for row in &comparison.rows {
+        rows.entry(&row.row.label.ar).or_default().push(row.row.id);
+    }
+    rows.into_values().filter(|rows| rows.len() > 1).flatten().collect()
 }
 
 /// What a row is ordered by: smaller comes first.
@@ -181,13 +191,27 @@ mod tests {
         };
         let lines = lay_out(&comparison, &comparison, &all, Order::default());
         let headings = lines.iter().filter(|line| matches!(line, Line::Heading(..))).count();
-        let kinds: std::collections::BTreeSet<Kind> = lines.iter().filter_map(kind).collect();
+        let kinds: BTreeSet<Kind> = lines.iter().filter_map(kind).collect();
         assert!(headings < kinds.len(), "{lines:?}");
         assert_eq!(comparison.rows[rows(&lines)[0]].verdict, Verdict::Conflict);
         let by_kind =
             lay_out(&comparison, &comparison, &all, Order { key: SortKey::Kind, ..Order::default() });
         let kinds: Vec<Kind> = by_kind.iter().filter_map(kind).collect();
         assert!(kinds.is_sorted(), "{kinds:?}");
+    }
+
+    #[test]
+    fn a_question_of_two_rows_is_asked_again() {
+        let text = "قُتل 12 شخصا في الحريق. وقُتل 3 أشخاص في حادث سير قبل عام. واستمر الحريق 6 ساعات.";
+        let comparison = crate::verdict::compare(vec![crate::app::model::samples::article(1, "أ", text)]);
+        let again = asked_again(&comparison);
+        let kinds: Vec<Kind> = comparison
+            .rows
+            .iter()
+            .filter(|row| again.contains(&row.row.id))
+            .map(|row| row.row.kind)
+            .collect();
+        assert_eq!(kinds, [Kind::Killed, Kind::Killed]);
     }
 
     #[test]

@@ -155,6 +155,8 @@ pub struct View {
     pub lines: Vec<Line>,
     /// How many rows each verdict has under the other filters.
     pub counts: [usize; Verdict::ALL.len()],
+    /// The rows whose question another row asks as well.
+    pub asked_again: BTreeSet<RowId>,
     /// How many of the rows shown wait for the user.
     pub open: usize,
 }
@@ -370,6 +372,7 @@ impl Model {
         let Admitted { rows, counts } = filter::admit(&self.comparison, &self.view.filter);
         self.view.lines = lines::lay_out(&self.comparison, &self.derived, &rows, self.view.order);
         self.view.counts = counts;
+        self.view.asked_again = lines::asked_again(&self.comparison);
         self.view.open = self.shown_rows().filter(|row| self.is_open(row)).count();
     }
 

@@ -113,15 +113,23 @@ pub(crate) fn quotes<'a>(model: &'a Model, row: &'a Judgement) -> Quotes<'a> {
     Quotes { deciding, others }
 }
 
-/// Puts what contradicts the first before what does not, else in the order it had: so both sides are seen at once.
+/// Puts the first that another contradicts in front, what contradicts it next, and the rest in the order it had: so both
+/// sides are seen at once, and not «العشرات» before 40 and 41.
 pub(crate) fn contradicting_first<'a, T>(
     all: &mut [T],
     claims: impl Fn(&T) -> &[&'a Claim],
     about: Tolerance,
 ) {
+    let clash = |a: &T, b: &T| {
+        claims(a).iter().any(|one| claims(b).iter().any(|other| values::contradict(one, other, about)))
+    };
+    let rest = |at: usize| all.iter().skip(at + 1);
+    let side = all.iter().enumerate().position(|(at, one)| rest(at).any(|other| clash(one, other)));
+    if let Some(front) = side.and_then(|side| all.get_mut(..=side)) {
+        front.rotate_right(1);
+    }
     if let Some((first, rest)) = all.split_first_mut() {
-        let against = |claim: &&Claim| claims(first).iter().any(|one| values::contradict(one, claim, about));
-        rest.sort_by_key(|one| !claims(one).iter().any(against));
+        rest.sort_by_key(|one| !clash(first, one));
     }
 }
 
@@ -219,6 +227,17 @@ mod tests {
         let row = agreeing.comparison.rows.first().expect("a row");
         let quotes = self::quotes(&agreeing, row);
         assert_eq!((ids(&quotes.deciding), quotes.others.len()), (vec![1, 2, 3], 0));
+    }
+
+    #[test]
+    fn both_sides_come_before_what_goes_with_either() {
+        let mut model = model(&[19, 40, 41]);
+        let claims = &mut std::sync::Arc::make_mut(&mut model.comparison).claims;
+        claims[0].value = crate::claims::Value::Number { low: Some(10.0), high: Some(99.0) };
+        let row = model.comparison.rows.first().expect("a row");
+        let quotes = quotes(&model, row);
+        let told: Vec<u32> = quotes.deciding.iter().map(|quote| quote.article.id.0).collect();
+        assert_eq!(told, [2, 3, 1]);
     }
 
     #[test]

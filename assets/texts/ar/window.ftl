@@ -278,7 +278,7 @@ evidence-also-more = { $n ->
    *[other] و{ $shown } مصدر آخر
 }
 evidence-citing = { $source } عن { $speaker }
-evidence-said-on = { $source } ({ $day })
+evidence-said-on = { $source } في { $day }
 evidence-sides-more = { $n ->
     [zero] لا قيم أخرى
     [one] وقيمة أخرى

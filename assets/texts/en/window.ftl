@@ -230,7 +230,7 @@ evidence-also-more = { $n ->
    *[other] and { $shown } more
 }
 evidence-citing = { $source }, citing { $speaker }
-evidence-said-on = { $source } ({ $day })
+evidence-said-on = { $source } on { $day }
 evidence-sides-more = { $n ->
     [one] and one other value
    *[other] and { $shown } other values

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use jiff::civil::Date;
 
 use crate::app::tally::{Group, contradicting_first, groups};
 use crate::app::{Model, Msg, ViewMsg, Wording};
@@ -12,7 +13,7 @@ use crate::l10n::{isolated, spoken};
 use crate::report::wording;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{RADIUS_SMALL, space};
-use crate::ui::widgets::{focus_ring, label, paint_label, tooltip};
+use crate::ui::widgets::{label, paint_label, tooltip};
 use crate::ui::{Dir, UiContext};
 use crate::verdict::Judgement;
 
@@ -40,12 +41,13 @@ pub(super) fn sides_ui(
     }
     let mut groups = groups(model, row);
     contradicting_first(&mut groups, |group| &group.claims, model.comparison.about);
-    let days: BTreeSet<_> =
+    let days: BTreeSet<Date> =
         groups.iter().flat_map(|group| &group.sources).filter_map(|source| day(source)).collect();
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(space(1.0));
+    let days = Days { are_told: days.len() > 1, year: one_year(&days) };
     for group in groups.iter().take(MOST) {
-        side_ui(ui, cx, words, group, days.len() > 1, out);
+        side_ui(ui, cx, words, group, days, out);
     }
     if groups.len() > MOST {
         let more = words.count("evidence-sides-more", groups.len() - MOST);
@@ -66,7 +68,30 @@ pub(super) fn are_told(model: &Model, row: &Judgement) -> bool {
     groups.len() > 1 && sources.len() > 1
 }
 
-fn day(article: &Article) -> Option<jiff::civil::Date> {
+/// How the days of publication of a row are told.
+#[derive(Clone, Copy)]
+struct Days {
+    /// Whether there are several.
+    are_told: bool,
+    /// The year that all of them are in, which then goes without saying.
+    year: Option<i16>,
+}
+
+impl Days {
+    fn word(self, words: Wording, day: Date) -> String {
+        let told = words.abbreviated(&words.date(day));
+        let year = self.year.map(|year| words.digits(&year.to_string()));
+        let short = year.and_then(|year| Some(told.strip_suffix(&year)?.trim_end().to_owned()));
+        short.unwrap_or(told)
+    }
+}
+
+fn one_year(days: &BTreeSet<Date>) -> Option<i16> {
+    let (first, last) = (days.first()?.year(), days.last()?.year());
+    (first == last).then_some(first)
+}
+
+fn day(article: &Article) -> Option<Date> {
     article.published.as_ref().map(|published| published.date)
 }
 
@@ -76,16 +101,17 @@ fn side_ui(
     cx: &mut UiContext,
     words: Wording,
     group: &Group<'_>,
-    is_dated: bool,
+    days: Days,
     out: &mut Vec<Msg>,
 ) {
     let Some(first) = group.claims.first() else { return };
     let value = [wording::polarity(first.polarity, words.lang), Some(words.value(first))];
     let value = value.into_iter().flatten().collect::<Vec<_>>().join(words.between());
     let who: Vec<String> =
-        group.sources.iter().map(|source| said_by(cx, words, group, source, is_dated)).collect();
+        group.sources.iter().map(|source| said_by(cx, words, group, source, days)).collect();
     let who = who.join(words.between());
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
+    // The arrows go from value to value already; Tab goes on to the decisions.
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::CLICK);
     let dir = cx.dir();
     let part = |from: f32, to: f32| match dir {
         Dir::Ltr => {
@@ -112,7 +138,6 @@ fn side_ui(
     let end = (lead + width).min(rect.width() * 0.6);
     paint_label(ui.painter(), cx, part(lead, end), &value, strong, cx.theme.ink);
     paint_label(ui.painter(), cx, part(end + space(2.0), rect.width()), &who, quiet, cx.theme.secondary);
-    focus_ring(ui.painter(), cx, rect, &response);
     let told = format!("{value}: {who}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(&cx.veiled(&told))));
     if let Some(claim) = group.claim().filter(|_| response.clicked()) {
@@ -122,7 +147,7 @@ fn side_ui(
 }
 
 /// A source of a value; where there are few, with whom it quotes and, where that differs in the row, its day.
-fn said_by(cx: &UiContext, words: Wording, group: &Group<'_>, source: &Article, is_dated: bool) -> String {
+fn said_by(cx: &UiContext, words: Wording, group: &Group<'_>, source: &Article, days: Days) -> String {
     let name = isolated(&cx.source(words, source));
     if group.sources.len() > FEW {
         return name;
@@ -134,7 +159,7 @@ fn said_by(cx: &UiContext, words: Wording, group: &Group<'_>, source: &Article, 
             .with("evidence-citing", &[("source", &name), ("speaker", &isolated(&cx.veiled(&speaker.name)))]),
         None => name,
     };
-    let day = day(source).filter(|_| is_dated).map(|day| words.abbreviated(&words.date(day)));
+    let day = day(source).filter(|_| days.are_told).map(|day| days.word(words, day));
     match day {
         Some(day) => words.with("evidence-said-on", &[("source", &name), ("day", &day)]),
         None => name,

@@ -11,6 +11,7 @@ use crate::app::{Model, Msg, ViewMsg, Wording};
 use crate::claims::Kind;
 use crate::report::wording;
 use crate::ui::text::TextStyle;
+use crate::ui::theme::space;
 use crate::ui::widgets::{
     Icon, focus_ring, paint_label, quoted_tooltip, reveal_focus_of, tooltip, verdict_badge,
 };
@@ -182,7 +183,7 @@ fn row_ui(
         cx,
         words,
         row,
-        is_done,
+        Asked { is_done, is_shared: model.view.asked_again.contains(&row.row.id) },
         columns.rect(rect, columns.question).shrink2(vec2(PADDING, 6.0)),
     );
     verdict_ui(ui, cx, model, columns, row, columns.rect(rect, columns.verdict).shrink2(vec2(PADDING, 0.0)));
@@ -199,14 +200,31 @@ fn row_ui(
     response
 }
 
-/// The question, quieter where it is done with. Where words tell it from its like, they are what the eye looks for, and
-/// the question they share stands small above them.
-fn question_ui(ui: &Ui, cx: &mut UiContext, words: Wording, row: &Judgement, is_done: bool, rect: Rect) {
-    let ink = if is_done { cx.theme.secondary } else { cx.theme.ink };
+/// How a question is shown.
+#[derive(Clone, Copy)]
+struct Asked {
+    /// It is quieter then.
+    is_done: bool,
+    /// Whether another row asks the same.
+    is_shared: bool,
+}
+
+/// The question, and beneath it the words that tell it from its like. Where rows share a question, these words are what the
+/// eye looks for, and it stands small above them.
+fn question_ui(ui: &Ui, cx: &mut UiContext, words: Wording, row: &Judgement, asked: Asked, rect: Rect) {
+    let ink = if asked.is_done { cx.theme.secondary } else { cx.theme.ink };
     let question = words.sentence(&row.row.label);
     if row.row.detail.is_empty() {
         let style = cx.styled(TextStyle { line_height: 1.4, ..TextStyle::body().strong().lines(2) });
         paint_label(ui.painter(), cx, rect, &question, style, ink);
+        return;
+    }
+    if !asked.is_shared {
+        let (upper, lower) = rect.shrink2(vec2(0.0, space(1.0))).split_top_bottom_at_fraction(0.54);
+        let style = cx.styled(TextStyle::body().strong().one_line());
+        paint_label(ui.painter(), cx, upper, &question, style, ink);
+        let style = cx.quoted(TextStyle::secondary().one_line());
+        paint_label(ui.painter(), cx, lower, &row.row.detail, style, cx.theme.secondary);
         return;
     }
     let (upper, lower) = rect.split_top_bottom_at_y(rect.top() + ASKED);
