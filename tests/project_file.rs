@@ -88,13 +88,13 @@ fn a_failed_save_leaves_the_old_file() {
 fn a_journal_gives_back_all_whole_lines() {
     let folder = tempfile::tempdir().expect("folder");
     let mut project = project();
-    let mut journal = Journal::start(folder.path(), None, &project).expect("started");
+    let mut journal = Journal::start(folder.path(), None, &project, false).expect("started");
     for n in 0..5 {
         rename(&mut project, n);
-        journal.record(&project).expect("recorded");
+        journal.record(None, &project, false).expect("recorded");
     }
     project.undo();
-    journal.record(&project).expect("recorded");
+    journal.record(None, &project, false).expect("recorded");
     assert!(leftovers(folder.path()).is_empty(), "a running program holds it");
     drop(journal);
 
@@ -117,14 +117,54 @@ fn a_journal_of_a_saved_project_has_nothing_to_offer() {
     let folder = tempfile::tempdir().expect("folder");
     let saved = folder.path().join("x.tadarub");
     let mut project = project();
-    let mut journal = Journal::start(folder.path(), None, &project).expect("started");
-    rename(&mut project, 1);
-    journal.record(&project).expect("recorded");
-    file::save(&saved, &project).expect("saved");
-    journal.start_over(Some(&saved), &project).expect("started over");
+    let mut journal = Journal::start(folder.path(), None, &project, false).expect("started");
+    // Saved at the same place again and again.
+    for n in 0..3 {
+        rename(&mut project, n);
+        journal.record(None, &project, false).expect("recorded");
+        file::save(&saved, &project).expect("saved");
+        journal.record(Some(&saved), &project, true).expect("started over");
+    }
+    project.view.zoom = Some(1.5);
+    journal.record(Some(&saved), &project, true).expect("recorded");
     drop(journal);
     let found = leftovers(folder.path());
     assert_eq!((found.len(), found[0].has_changes, found[0].path.as_deref()), (1, false, Some(&*saved)));
+}
+
+#[test]
+fn unsaved_edits_of_a_saved_project_outlive_a_second_crash() {
+    let folder = tempfile::tempdir().expect("folder");
+    let saved = folder.path().join("x.tadarub");
+    let mut project = project();
+    let mut journal = Journal::start(folder.path(), Some(&saved), &project, true).expect("started");
+    rename(&mut project, 1);
+    journal.record(Some(&saved), &project, false).expect("recorded");
+    drop(journal);
+    for crash in 1..4 {
+        let mut found = leftovers(folder.path());
+        assert_eq!(found.len(), 1);
+        let left = found.remove(0);
+        assert!(left.has_changes, "crash {crash}");
+        assert_eq!((&left.project, left.path.as_deref()), (&project, Some(&*saved)));
+        let journal = Journal::start(folder.path(), left.path.as_deref(), &left.project, false);
+        left.discard();
+        drop(journal.expect("started"));
+    }
+}
+
+#[test]
+fn unsaved_edits_that_grew_long_come_back() {
+    let folder = tempfile::tempdir().expect("folder");
+    let saved = folder.path().join("x.tadarub");
+    let mut project = project();
+    let mut journal = Journal::start(folder.path(), Some(&saved), &project, true).expect("started");
+    let source = "مصدر".repeat(700_000);
+    project.make(Edit::RenameSource { article: ArticleId(1), source }, at(1));
+    journal.record(Some(&saved), &project, false).expect("recorded");
+    drop(journal);
+    let found = leftovers(folder.path());
+    assert!(found.len() == 1 && found[0].has_changes && found[0].project == project);
 }
 
 const FOLDER: &str = "TADARUB_TEST_KILLED_IN";
@@ -137,7 +177,8 @@ fn the_program_that_is_killed() {
     let folder = Path::new(&folder);
     let saved = folder.join("x.tadarub");
     let mut project = project();
-    let mut journal = Journal::start(&folder.join("journals"), Some(&saved), &project).expect("started");
+    let mut journal =
+        Journal::start(&folder.join("journals"), Some(&saved), &project, false).expect("started");
     let mut out = std::io::stdout();
     for n in 1_usize.. {
         rename(&mut project, n);
@@ -145,11 +186,11 @@ fn the_program_that_is_killed() {
             project.undo();
             rename(&mut project, n);
         }
-        journal.record(&project).expect("recorded");
+        journal.record(Some(&saved), &project, false).expect("recorded");
         writeln!(out, "recorded {n}").and_then(|()| out.flush()).expect("told");
         if n % 3 == 0 {
             file::save(&saved, &project).expect("saved");
-            journal.start_over(Some(&saved), &project).expect("started over");
+            journal.record(Some(&saved), &project, true).expect("started over");
         }
     }
 }

@@ -235,18 +235,20 @@ impl Model {
         Self { settings, ..Self::default() }
     }
 
-    /// Whether closing would lose decisions; files that were merely opened can be opened again.
+    /// Whether closing would lose work: whatever a project's file lacks, or decisions that are in no file. Files that
+    /// were merely opened can be opened again.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
         let is_work = |edit: &Edit| !matches!(edit, Edit::AddArticles { .. } | Edit::MoveArticle { .. });
-        self.edits != self.saved && self.project.history().in_force().iter().any(|entry| is_work(&entry.edit))
+        let is_any_work = || self.project.history().in_force().iter().any(|entry| is_work(&entry.edit));
+        self.edits != self.saved && (self.path.is_some() || is_any_work())
     }
 
     /// Where the project's file holds everything but the way it is looked at now.
     #[must_use]
     pub fn has_unkept_view(&self) -> bool {
         let is_other = self.saved_view.as_ref().is_some_and(|saved| *saved != self.project.view);
-        self.path.is_some() && is_other && !self.has_unsaved_work()
+        self.path.is_some() && is_other && self.edits == self.saved
     }
 
     /// The interface's language.

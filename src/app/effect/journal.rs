@@ -15,6 +15,7 @@ use super::Outbox;
 struct State {
     path: Option<PathBuf>,
     project: Box<Project>,
+    is_saved: bool,
 }
 
 /// Hands states of the project to the journal. Dropping it ends the journal in good order.
@@ -34,11 +35,11 @@ impl JournalKeeper {
         Self { states: Some(states), thread: Some(thread) }
     }
 
-    /// Keeps this state.
-    pub(super) fn record(&self, path: Option<PathBuf>, project: Box<Project>) {
+    /// Keeps this state; whether its file holds every edit of it.
+    pub(super) fn record(&self, path: Option<PathBuf>, project: Box<Project>, is_saved: bool) {
         if let Some(states) = &self.states {
             // A thread that has ended has said why.
-            let _ = states.send(State { path, project });
+            let _ = states.send(State { path, project, is_saved });
         }
     }
 }
@@ -66,19 +67,17 @@ fn recover(folder: &Path, outbox: &Outbox) -> Option<Leftover> {
 
 fn keep(folder: &Path, inbox: &Receiver<State>, mut left: Option<Leftover>, outbox: &Outbox) {
     let mut journal: Option<Journal> = None;
-    let mut saved_at: Option<PathBuf> = None;
     while let Ok(mut state) = inbox.recv() {
         // Only the latest state counts.
         while let Ok(later) = inbox.try_recv() {
             state = later;
         }
-        let State { path, project } = state;
+        let State { path, project, is_saved } = state;
+        let path = path.as_deref();
         let kept = match &mut journal {
-            Some(journal) if path == saved_at => journal.record(&project),
-            Some(journal) => journal.start_over(path.as_deref(), &project),
-            None => Journal::start(folder, path.as_deref(), &project).map(|new| journal = Some(new)),
+            Some(journal) => journal.record(path, &project, is_saved),
+            None => Journal::start(folder, path, &project, is_saved).map(|new| journal = Some(new)),
         };
-        saved_at = path;
         match kept {
             Ok(()) => {
                 if let Some(leftover) = left.take() {

@@ -91,6 +91,8 @@ pub enum Effect {
     Journal {
         path: Option<PathBuf>,
         project: Box<Project>,
+        /// Whether the file at `path` holds every edit.
+        is_saved: bool,
     },
     /// Put text on the clipboard.
     Copy(String),

@@ -133,9 +133,9 @@ impl Performer {
                     Err(problem) => outbox.send(failed_with(&path, &problem.message)),
                 });
             }
-            Effect::Journal { path, project } => {
+            Effect::Journal { path, project, is_saved } => {
                 if let Some(journal) = &self.journal {
-                    journal.record(path, project);
+                    journal.record(path, project, is_saved);
                 }
             }
             Effect::ChooseProject { .. }

@@ -30,7 +30,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect>
     if model.journaled != model.edits || is_looked_at_otherwise {
         model.journaled = model.edits;
         let (path, project) = (model.path.clone(), Box::new(model.project.clone()));
-        effects.push(Effect::Journal { path, project });
+        effects.push(Effect::Journal { path, project, is_saved: model.edits == model.saved });
     }
     effects
 }

@@ -90,7 +90,6 @@ fn go_on(model: &mut Model, pending: Pending) -> Vec<Effect> {
 /// Puts the view into the project's file, where the file lacks nothing else.
 fn keep_view(model: &mut Model) -> Vec<Effect> {
     let Some(path) = model.path.clone().filter(|_| model.has_unkept_view()) else { return Vec::new() };
-    model.saved = model.edits;
     model.saved_view = Some(model.project.view.clone());
     vec![Effect::KeepView { path, project: Box::new(model.project.clone()) }]
 }
@@ -230,6 +229,44 @@ mod tests {
         };
         assert!(matches!(look().as_slice(), [Effect::Journal { .. }]), "how it is looked at is kept too");
         assert!(look().is_empty(), "nothing changed");
+    }
+
+    #[test]
+    fn the_journal_knows_what_the_file_lacks() {
+        let say = |model: &mut Model, msg: Msg| {
+            let effects = super::super::update(model, msg, Timestamp::UNIX_EPOCH);
+            effects.into_iter().find_map(|effect| match effect {
+                Effect::Journal { is_saved, .. } => Some(is_saved),
+                _ => None,
+            })
+        };
+        let mut model = decided();
+        for done in [true, false] {
+            let row = model.comparison.rows[0].row.id;
+            assert_eq!(say(&mut model, DecideMsg::MarkDone(row, done).into()), Some(false));
+            let (edits, view) = (model.edits, Box::new(model.project.view.clone()));
+            let saved = ProjectMsg::Saved { path: "a.tadarub".into(), edits, view };
+            assert_eq!(say(&mut model, saved.into()), Some(true), "the first time and the second");
+        }
+        let project = Box::new(model.project.clone());
+        let recovered = ProjectMsg::Recovered { path: Some("a.tadarub".into()), project };
+        assert_eq!(say(&mut model, recovered.into()), Some(false), "what comes back is in no file yet");
+        assert!(model.has_unsaved_work());
+    }
+
+    #[test]
+    fn whatever_a_projects_file_lacks_is_unsaved_and_never_written_unasked() {
+        let added = ArticlesMsg::Paste("قُتل 3 أشخاص في حريق.".into());
+        for change in [Msg::from(added), DecideMsg::Undo.into()] {
+            let mut model = decided();
+            saved_at(&mut model, "a.tadarub");
+            super::super::update(&mut model, change, Timestamp::UNIX_EPOCH);
+            let show = crate::app::ViewMsg::Show(crate::app::Pane::Reading).into();
+            super::super::update(&mut model, show, Timestamp::UNIX_EPOCH);
+            assert!(update(&mut model, ProjectMsg::KeepView).is_empty());
+            assert!(update(&mut model, ProjectMsg::Leave).is_empty());
+            assert_eq!(model.dialog, Some(Dialog::Unsaved(Pending::Quit)));
+        }
     }
 
     /// Saves as `path` by hand, as the effects would.

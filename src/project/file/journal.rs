@@ -26,6 +26,9 @@ const LONGEST: usize = 4 * 1024 * 1024;
 struct Base {
     path: Option<PathBuf>,
     project: Project,
+    /// Whether the project's file holds every edit.
+    #[serde(default)]
+    is_saved: bool,
 }
 
 /// What changed since the line before.
@@ -37,11 +40,14 @@ struct Patch {
     entries: Vec<Entry>,
     cursor: usize,
     view: Option<ViewState>,
+    /// As in [`Base`].
+    #[serde(default)]
+    is_saved: bool,
 }
 
 impl Patch {
-    /// `None` where nothing changed.
-    fn between(old: &Project, new: &Project) -> Option<Self> {
+    /// From one state of the project, and of its file, to the next; `None` where nothing changed.
+    fn between((old, was_saved): (&Project, bool), (new, is_saved): (&Project, bool)) -> Option<Self> {
         let keep_articles = common(&old.store, &new.store);
         let (before, after) = (old.history.entries(), new.history.entries());
         let keep_entries = common(before, after);
@@ -51,6 +57,7 @@ impl Patch {
             && keep_entries == after.len()
             && old.history.cursor() == new.history.cursor()
             && old.view == new.view
+            && was_saved == is_saved
         {
             return None;
         }
@@ -61,6 +68,7 @@ impl Patch {
             entries: after.get(keep_entries..).unwrap_or_default().to_vec(),
             cursor: new.history.cursor(),
             view: (old.view != new.view).then(|| new.view.clone()),
+            is_saved,
         })
     }
 
@@ -83,63 +91,93 @@ fn common<T: PartialEq>(a: &[T], b: &[T]) -> usize {
 pub struct Journal {
     file: File,
     path: PathBuf,
-    /// The project as of the last line.
+    /// The project as of the last line, where its file is, and whether that holds every edit.
     last: Project,
     project_path: Option<PathBuf>,
+    is_saved: bool,
     patch_bytes: usize,
+    /// Whether the end of the file may be part of a line, behind which nothing would be read.
+    is_torn: bool,
     synced: Instant,
 }
 
 impl Journal {
-    /// Starts a journal in `folder` for a project that is saved at `project_path`, or nowhere yet.
+    /// Starts a journal in `folder` for a project whose file is `project_path`, if it has any, and holds every edit
+    /// where it `is_saved`.
     ///
     /// # Errors
     /// When the folder cannot be written.
-    pub fn start(folder: &Path, project_path: Option<&Path>, project: &Project) -> io::Result<Self> {
+    pub fn start(
+        folder: &Path,
+        project_path: Option<&Path>,
+        project: &Project,
+        is_saved: bool,
+    ) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
         let path = free_name(folder);
-        let file = write_base(&path, project_path, project)?;
+        let file = write_base(&path, project_path, project, is_saved)?;
         Ok(Self {
             file,
             path,
             last: project.clone(),
             project_path: project_path.map(Path::to_owned),
+            is_saved,
             patch_bytes: 0,
+            is_torn: false,
             synced: Instant::now(),
         })
     }
 
-    /// Writes what changed since the last call; cheap where nothing did.
+    /// Writes what changed since the last call; cheap where nothing did. Starts over with the whole project where that
+    /// was saved, where the changes have grown long and where they could not be written whole.
     ///
     /// # Errors
-    /// When the disk is full or gone.
-    pub fn record(&mut self, project: &Project) -> io::Result<()> {
-        if let Some(patch) = Patch::between(&self.last, project) {
+    /// When the disk is full or gone; what was written before then stays.
+    pub fn record(
+        &mut self,
+        project_path: Option<&Path>,
+        project: &Project,
+        is_saved: bool,
+    ) -> io::Result<()> {
+        let is_saved_anew = is_saved && !self.is_saved;
+        let is_elsewhere = project_path != self.project_path.as_deref();
+        let goes_on = !(is_saved_anew || is_elsewhere || self.is_torn);
+        if goes_on && self.append(project, is_saved).is_ok() && self.patch_bytes <= LONGEST {
+            return Ok(());
+        }
+        self.start_over(project_path, project, is_saved)
+    }
+
+    fn append(&mut self, project: &Project, is_saved: bool) -> io::Result<()> {
+        // Until all of it is written.
+        self.is_torn = true;
+        if let Some(patch) = Patch::between((&self.last, self.is_saved), (project, is_saved)) {
             let line = line(&patch)?;
             self.file.write_all(&line)?;
             self.patch_bytes += line.len();
             self.last = project.clone();
-            if self.patch_bytes > LONGEST {
-                let saved_at = self.project_path.clone();
-                return self.start_over(saved_at.as_deref(), project);
-            }
+            self.is_saved = is_saved;
         }
         if self.synced.elapsed() >= SYNC_EVERY {
             self.file.sync_data()?;
             self.synced = Instant::now();
         }
+        self.is_torn = false;
         Ok(())
     }
 
-    /// Starts over with the whole project, as after it was saved at `project_path`.
-    ///
-    /// # Errors
-    /// When the disk is full or gone; the old journal then stays.
-    pub fn start_over(&mut self, project_path: Option<&Path>, project: &Project) -> io::Result<()> {
-        self.file = write_base(&self.path, project_path, project)?;
+    fn start_over(
+        &mut self,
+        project_path: Option<&Path>,
+        project: &Project,
+        is_saved: bool,
+    ) -> io::Result<()> {
+        self.file = write_base(&self.path, project_path, project, is_saved)?;
         self.last = project.clone();
         self.project_path = project_path.map(Path::to_owned);
+        self.is_saved = is_saved;
         self.patch_bytes = 0;
+        self.is_torn = false;
         self.synced = Instant::now();
         Ok(())
     }
@@ -167,8 +205,13 @@ fn free_name(folder: &Path) -> PathBuf {
 }
 
 /// Writes the first line in one go and locks the file.
-fn write_base(path: &Path, project_path: Option<&Path>, project: &Project) -> io::Result<File> {
-    let base = Base { path: project_path.map(Path::to_owned), project: project.clone() };
+fn write_base(
+    path: &Path,
+    project_path: Option<&Path>,
+    project: &Project,
+    is_saved: bool,
+) -> io::Result<File> {
+    let base = Base { path: project_path.map(Path::to_owned), project: project.clone(), is_saved };
     atomic::write(path, &line(&base)?)?;
     let file = OpenOptions::new().append(true).open(path)?;
     // Where locks are not supported, journals are merely offered more often than needed.
@@ -204,7 +247,7 @@ pub struct Leftover {
     /// Where the project was saved, if ever.
     pub path: Option<PathBuf>,
     pub project: Project,
-    /// Whether it holds changes that were not saved.
+    /// Whether it holds edits that the project's file does not.
     pub has_changes: bool,
     journal: PathBuf,
     /// Held so that a second program does not offer it too.
@@ -243,12 +286,35 @@ fn recover(journal: PathBuf) -> Option<Leftover> {
     lock.try_lock().ok()?;
     let bytes = fs::read(&journal).ok()?;
     let mut lines = bytes.split(|&byte| byte == b'\n');
-    let Base { path, mut project } = serde_json::from_slice(record_of(lines.next()?)?).ok()?;
-    let mut has_changes = path.is_none() && !project.history.entries().is_empty();
+    let Base { path, mut project, mut is_saved } = serde_json::from_slice(record_of(lines.next()?)?).ok()?;
     for patch in lines.map_while(record_of) {
         let Ok(patch) = serde_json::from_slice::<Patch>(patch) else { break };
-        has_changes |= patch.cursor != project.history.cursor() || !patch.entries.is_empty();
+        is_saved = patch.is_saved;
         patch.apply(&mut project);
     }
-    Some(Leftover { path, project, has_changes, journal, lock })
+    Some(Leftover { path, project, has_changes: !is_saved, journal, lock })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_a_line_that_could_not_be_written_whole_comes_back() {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut project = Project::default();
+        let mut journal = Journal::start(folder.path(), None, &project, false).expect("started");
+        let whole =
+            line(&Patch::between((&project, true), (&project, false)).expect("a line")).expect("bytes");
+        journal.file.write_all(&whole[..whole.len() / 2]).expect("half of it");
+        // As on a full disk: writing fails.
+        journal.file = File::open(&journal.path).expect("for reading alone");
+        for zoom in [1.2, 1.4] {
+            project.view.zoom = Some(zoom);
+            journal.record(None, &project, false).expect("recorded");
+        }
+        drop(journal);
+        let found = leftovers(folder.path());
+        assert_eq!(found.first().map(|left| left.project.view.zoom), Some(Some(1.4)));
+    }
 }
