@@ -335,3 +335,52 @@ fn a_claim_that_is_split_off_is_told_by_its_own_words() {
         project.undo();
     }
 }
+
+#[test]
+fn rows_that_are_joined_keep_their_notes_and_ticks() {
+    let (mut project, comparison) = project();
+    let rows: Vec<RowAnchor> = rows_of_several(&comparison)
+        .iter()
+        .take(4)
+        .map(|judgement| RowAnchor::of(&comparison, judgement.row.id).expect("row"))
+        .collect();
+    let note = |row: &RowAnchor, text: &str| Edit::Note { row: row.clone(), text: text.into() };
+    project.make(note(&rows[1], "اتصلت بالوزارة"), at(1));
+    project.make(note(&rows[2], "بانتظار رد المستشفى"), at(2));
+    project.make(Edit::MarkDone { row: rows[2].clone(), done: true }, at(3));
+    let target = rows[0].resolve(&comparison).expect("row");
+    let written = |project: &Project| {
+        let decisions = project.apply(&comparison).comparison.decisions;
+        decisions.get(&target).map(|held| (held.note.clone(), held.done))
+    };
+    let both = Some(("اتصلت بالوزارة\nبانتظار رد المستشفى".to_owned(), true));
+    project.make(Edit::MergeRows { rows: rows[..3].to_vec() }, at(4));
+    assert_eq!(written(&project), both, "on a row of which nothing was said");
+    project.undo();
+    assert_eq!(written(&project), None);
+    project.make(note(&rows[0], "رقم الشرطة أحدث"), at(5));
+    project.make(Edit::SetVerdict { row: rows[0].clone(), verdict: Some(Verdict::Unclear) }, at(6));
+    project.make(Edit::MergeRows { rows: vec![rows[0].clone(), rows[1].clone(), rows[3].clone()] }, at(7));
+    let joined = Some(("رقم الشرطة أحدث\nاتصلت بالوزارة".to_owned(), false));
+    assert_eq!(written(&project), joined, "behind what stood there");
+    let verdict = project.apply(&comparison).comparison.decisions[&target].verdict;
+    assert_eq!(verdict, Some(Verdict::Unclear));
+}
+
+#[test]
+fn an_article_whose_addition_was_undone_and_forgotten_is_in_no_file() {
+    let mut project = Project::default();
+    let mut admit = |name: &str, text: &str, second| {
+        project.admit(read_bytes(name, text.as_bytes(), Words::builtin()), Words::builtin(), at(second));
+        if name == "b.txt" {
+            project.undo();
+        }
+        serde_json::to_string(&project).expect("json")
+    };
+    admit("a.txt", "قُتل 12 شخصا في حريق السوق القديم.", 1);
+    assert!(admit("b.txt", "رسالة خاصة لا تعني القراء.", 2).contains("رسالة"), "it can be redone");
+    let saved = admit("c.txt", "أصيب 40 عاملا في مصنع الورق.", 3);
+    assert!(!saved.contains("رسالة") && saved.contains("السوق") && saved.contains("الورق"));
+    let texts: Vec<_> = project.articles().into_iter().map(|article| article.text).collect();
+    assert!(texts[0].contains("السوق") && texts[1].contains("الورق"));
+}

@@ -2,6 +2,8 @@
 //!
 //! That takes long where either is much, so it is a value made on another thread.
 
+use std::collections::BTreeSet;
+
 use crate::intake::{Article, ArticleId, Reading, join};
 use crate::project::Project;
 use crate::text::Words;
@@ -14,7 +16,7 @@ pub struct Open {
     project: Project,
     articles: Vec<Article>,
     /// Articles of which a newer version waits for the user already.
-    taken: Vec<ArticleId>,
+    taken: BTreeSet<ArticleId>,
 }
 
 /// What was read, parted.
@@ -42,14 +44,15 @@ impl Open {
 
     /// Joins `reading` with what is open.
     #[must_use]
-    pub fn join(mut self, mut reading: Reading, words: &Words) -> Joined {
+    pub fn join(self, mut reading: Reading, words: &Words) -> Joined {
         let mut newer = Vec::new();
+        let versions = self.project.versions(&self.articles);
+        let mut taken = self.taken;
         let incoming = std::mem::take(&mut reading.articles);
         for version in incoming {
-            let older = self.project.older(&self.articles, &version);
-            match older.filter(|older| !self.taken.contains(older)) {
+            match versions.older(&version).filter(|older| !taken.contains(older)) {
                 Some(article) => {
-                    self.taken.push(article);
+                    taken.insert(article);
                     newer.push(Newer { article, version: Box::new(version) });
                 }
                 None => reading.articles.push(version),

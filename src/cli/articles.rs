@@ -217,7 +217,6 @@ fn decides(project: &Project) -> bool {
                 | Edit::RemoveArticle { .. }
                 | Edit::ReplaceArticle { .. }
                 | Edit::RenameSource { .. }
-                | Edit::Retitle { .. }
                 | Edit::Redate { .. }
                 | Edit::MoveArticle { .. }
         )

@@ -81,7 +81,7 @@ impl Laid<'_> {
                 self.split(id);
                 Some(())
             }
-            Edit::MergeRows { rows } => self.merge(rows),
+            Edit::MergeRows { rows } => self.merge(at, rows),
             Edit::RuleRow { row, ruling } => {
                 if *ruling == Some(Ruling::Confirmed) {
                     self.trust(row);
@@ -130,6 +130,10 @@ impl Laid<'_> {
 
     fn decide(&mut self, at: Timestamp, row: &RowAnchor, set: impl FnOnce(&mut Decision)) -> Option<()> {
         let id = row.resolve(&self.comparison)?;
+        self.decide_on(at, id, set)
+    }
+
+    fn decide_on(&mut self, at: Timestamp, id: RowId, set: impl FnOnce(&mut Decision)) -> Option<()> {
         let judgement = self.comparison.rows.iter().find(|judgement| judgement.row.id == id)?;
         let decision = self.comparison.decisions.entry(id).or_insert_with(|| Decision {
             ruling: None,
@@ -265,7 +269,9 @@ impl Laid<'_> {
         self.open_row(id, (label, own), first);
     }
 
-    fn merge(&mut self, rows: &[RowAnchor]) -> Option<()> {
+    /// Joins rows into the first of them, which keeps what the user wrote on any and that one was done with. Verdicts on
+    /// the others were on other questions.
+    fn merge(&mut self, at: Timestamp, rows: &[RowAnchor]) -> Option<()> {
         let mut ids: Vec<RowId> = Vec::new();
         for row in rows {
             let id = row.resolve(&self.comparison)?;
@@ -286,9 +292,17 @@ impl Laid<'_> {
         judgement.row.repeats = false;
         judgement.row.tie = None;
         judgement.row.why = bilingual("row-why-merged", None);
-        self.comparison.rows.retain(|judgement| !others.contains(&judgement.row.id));
-        self.comparison.decisions.retain(|id, _| !others.contains(id));
         self.touched.insert(target);
+        let decisions = &mut self.comparison.decisions;
+        let held: Vec<Decision> = others.iter().filter_map(|id| decisions.remove(id)).collect();
+        if held.iter().any(|other| other.done || !other.note.is_empty()) {
+            self.decide_on(at, target, |decision| {
+                for other in &held {
+                    carry(decision, other);
+                }
+            })?;
+        }
+        self.comparison.rows.retain(|judgement| !others.contains(&judgement.row.id));
         Some(())
     }
 
@@ -384,6 +398,18 @@ impl Laid<'_> {
         decisions.retain(|id, _| rows.iter().any(|judgement| judgement.row.id == *id));
         Decided { comparison: self.comparison, marks: self.marks, unplaced }
     }
+}
+
+/// Carries the note and the tick of a row over to the one that it is joined into.
+fn carry(decision: &mut Decision, other: &Decision) {
+    decision.done |= other.done;
+    if other.note.is_empty() || decision.note == other.note {
+        return;
+    }
+    if !decision.note.is_empty() {
+        decision.note.push('\n');
+    }
+    decision.note.push_str(&other.note);
 }
 
 /// Sets one property of a claim.

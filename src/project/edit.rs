@@ -34,10 +34,6 @@ pub enum Edit {
         article: ArticleId,
         source: String,
     },
-    Retitle {
-        article: ArticleId,
-        title: String,
-    },
     /// Sets the publication date, or says that it is not known.
     Redate {
         article: ArticleId,
@@ -166,7 +162,6 @@ impl Edit {
                 | Self::RemoveArticle { .. }
                 | Self::ReplaceArticle { .. }
                 | Self::RenameSource { .. }
-                | Self::Retitle { .. }
                 | Self::Redate { .. }
                 | Self::MoveArticle { .. }
         )

@@ -39,9 +39,16 @@ impl History {
         self.entries.get(..self.cursor()).unwrap_or_default()
     }
 
+    /// Forgets the edits that were undone; whether there were any.
+    pub(super) fn forget_undone(&mut self) -> bool {
+        let before = self.entries.len();
+        self.entries.truncate(self.cursor());
+        self.entries.len() < before
+    }
+
     /// Makes an edit; what was undone before it is forgotten.
     pub(super) fn push(&mut self, entry: Entry) {
-        self.entries.truncate(self.cursor());
+        self.forget_undone();
         self.entries.push(entry);
         self.cursor = self.entries.len();
     }

@@ -23,7 +23,6 @@ fn label_in(lang: Lang, edit: &Edit, store: &[Article]) -> String {
         Edit::AddArticles { stored } => args.set("count", stored.len()),
         Edit::RemoveArticle { article }
         | Edit::ReplaceArticle { article, .. }
-        | Edit::Retitle { article, .. }
         | Edit::MoveArticle { article, .. } => args.set("source", source(*article).unwrap_or_default()),
         Edit::RenameSource { article, source: name } => {
             args.set("source", source(*article).unwrap_or_default());
@@ -72,7 +71,6 @@ fn message(edit: &Edit) -> &'static str {
         Edit::RemoveArticle { .. } => "edit-remove-article",
         Edit::ReplaceArticle { .. } => "edit-replace-article",
         Edit::RenameSource { .. } => "edit-rename-source",
-        Edit::Retitle { .. } => "edit-retitle",
         Edit::Redate { .. } => "edit-redate",
         Edit::MoveArticle { .. } => "edit-move-article",
         Edit::AddClaim { .. } => "edit-add-claim",

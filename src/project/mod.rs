@@ -10,6 +10,7 @@ pub mod file;
 mod history;
 mod label;
 mod model;
+mod versions;
 mod view;
 
 pub use anchor::{ClaimAnchor, Passage, Quote, RowAnchor};
@@ -17,4 +18,5 @@ pub use apply::{ClaimMark, Decided};
 pub use edit::{Change, Edit, NewClaim, Stored};
 pub use history::{Entry, History};
 pub use model::{Changed, Project, Step};
+pub use versions::Versions;
 pub use view::{ColumnState, Filter, Order, Pane, PaneSizes, SortKey, ViewState};

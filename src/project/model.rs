@@ -1,7 +1,6 @@
 //! A project: articles, the edits made to them and to their comparison, and how it was looked at.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -11,11 +10,11 @@ use super::apply::{Decided, apply};
 use super::edit::{Edit, Stored};
 use super::history::{Entry, History};
 use super::label::label;
+use super::versions::Versions;
 use super::view::{ViewState, or_default};
 use crate::intake::{Article, ArticleId, Problem, Reading, join, number, redate, reread};
 use crate::l10n::Bilingual;
 use crate::text::Words;
-use crate::text::letters::folded;
 use crate::verdict::Comparison;
 
 /// What a step through the history changed, and so what has to be made anew.
@@ -61,6 +60,10 @@ impl Project {
 
     /// Adds what was already joined with the project's articles; what could not be.
     pub fn take_in(&mut self, joined: Reading, at: Timestamp) -> Vec<Problem> {
+        if joined.articles.is_empty() {
+            return joined.problems;
+        }
+        self.forget_undone();
         let mut next = self.store.iter().map(|article| article.id.0).max().unwrap_or(0);
         let mut stored = Vec::new();
         for mut article in joined.articles {
@@ -69,30 +72,14 @@ impl Project {
             stored.push(self.store.len());
             self.store.push(article);
         }
-        if !stored.is_empty() {
-            self.record(Edit::AddArticles { stored }, at);
-        }
+        self.record(Edit::AddArticles { stored }, at);
         joined.problems
     }
 
-    /// The one of `articles`, the project's as edited, of which `other` is another version: read from the same file,
-    /// or by the same source under the same title, with another text.
+    /// `articles`, the project's as edited, by what their newer versions go by.
     #[must_use]
-    pub fn older(&self, articles: &[Article], other: &Article) -> Option<ArticleId> {
-        let title = folded(other.title.trim());
-        let is_older = |article: &Article| {
-            let is_same_file = article.path == other.path && Path::new(&other.path).is_absolute();
-            let is_same_news = !title.is_empty()
-                && !other.source_is_placeholder
-                && article.source == other.source
-                && folded(article.title.trim()) == title;
-            article.text != other.text && (is_same_file || is_same_news)
-        };
-        // What the user calls an article is not what its file says.
-        let as_read = |shown: &Article| {
-            self.store.iter().any(|a| a.id == shown.id && a.sha256 == shown.sha256 && is_older(a))
-        };
-        articles.iter().find(|shown| is_older(shown) || as_read(shown)).map(|shown| shown.id)
+    pub fn versions<'a>(&'a self, articles: &'a [Article]) -> Versions<'a> {
+        Versions::of(&self.store, articles)
     }
 
     /// Reads every article anew with other word lists. That is no edit: undo does not take it back.
@@ -103,6 +90,7 @@ impl Project {
     /// Puts a newer version in the place of `article`; decisions follow their words.
     pub fn replace(&mut self, article: ArticleId, mut newer: Article, at: Timestamp) {
         number(&mut newer, article);
+        self.forget_undone();
         let stored = self.store.len();
         self.store.push(newer);
         self.record(Edit::ReplaceArticle { article, stored }, at);
@@ -120,8 +108,15 @@ impl Project {
     }
 
     pub(super) fn record(&mut self, edit: Edit, at: Timestamp) {
+        self.forget_undone();
         self.history.push(Entry { at, edit });
-        // Articles that only forgotten edits brought in stand at the end.
+    }
+
+    /// Forgets what was undone, as every new edit does, before new articles stand behind those that only it brought in.
+    fn forget_undone(&mut self) {
+        if !self.history.forget_undone() {
+            return;
+        }
         let used = self.history.entries().iter().flat_map(|entry| entry.edit.stored()).max();
         self.store.truncate(used.map_or(0, |&last| last + 1));
     }
@@ -183,9 +178,6 @@ impl Project {
                 Edit::RenameSource { article, source } => {
                     named.entry(*article).or_default().source = Some(source.clone());
                 }
-                Edit::Retitle { article, title } => {
-                    named.entry(*article).or_default().title = Some(title.clone())
-                }
                 Edit::Redate { article, date } => named.entry(*article).or_default().date = Some(*date),
                 _ => {}
             }
@@ -227,7 +219,6 @@ fn changed(edit: &Edit) -> Changed {
 #[derive(Default)]
 struct Named {
     source: Option<String>,
-    title: Option<String>,
     date: Option<Option<Date>>,
 }
 
@@ -236,9 +227,6 @@ impl Named {
         if let Some(source) = self.source.as_ref().filter(|source| !source.trim().is_empty()) {
             article.source.clone_from(source);
             article.source_is_placeholder = false;
-        }
-        if let Some(title) = &self.title {
-            article.title.clone_from(title);
         }
         if let Some(date) = self.date {
             redate(article, date);

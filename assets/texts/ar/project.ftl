@@ -18,7 +18,6 @@ edit-remove-articles = { $count ->
 edit-remove-article = حذف «{ $source }»
 edit-replace-article = استبدال نص «{ $source }»
 edit-rename-source = تسمية «{ $source }» باسم «{ $name }»
-edit-retitle = تغيير عنوان «{ $source }»
 edit-redate = تأريخ «{ $source }»: { $date }
 edit-no-date = غير معروف
 edit-move-article = نقل «{ $source }»

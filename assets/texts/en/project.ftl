@@ -10,7 +10,6 @@ edit-remove-articles = { $count ->
 edit-remove-article = Remove “{ $source }”
 edit-replace-article = Replace the text of “{ $source }”
 edit-rename-source = Rename “{ $source }” to “{ $name }”
-edit-retitle = Change the title of “{ $source }”
 edit-redate = Date “{ $source }”: { $date }
 edit-no-date = not known
 edit-move-article = Move “{ $source }”

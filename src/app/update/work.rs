@@ -1,5 +1,6 @@
 //! News from background jobs. Anything that belongs to an older state is dropped.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::align::RowId;
@@ -139,9 +140,9 @@ pub(super) fn judge_anew(model: &mut Model) {
 
 /// Lists the compared articles in the order of the columns, which may have changed meanwhile.
 pub(super) fn follow_order(model: &mut Model) {
-    let order: Vec<ArticleId> = model.articles.iter().map(|article| article.id).collect();
-    let place = |id| order.iter().position(|other| *other == id);
-    model.derived.articles.sort_by_key(|article| place(article.id));
+    let places: BTreeMap<ArticleId, usize> =
+        model.articles.iter().map(|article| article.id).zip(0..).collect();
+    model.derived.articles.sort_by_key(|article| places.get(&article.id).copied());
 }
 
 /// Lays the user's decisions over the engine's comparison.
