@@ -12,7 +12,7 @@ use crate::claims::propose::BY_HAND;
 use crate::claims::{Claim, ClaimId, Features};
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
 use crate::text::{Span, Words};
-use crate::verdict::{Comparison, Decision, Judgement, Ruling, judge};
+use crate::verdict::{Comparison, Decision, Judgement, Ruling, Told, judge};
 
 /// What the user did to a claim.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -324,7 +324,8 @@ impl Laid<'_> {
             related: Vec::new(),
             repeats: false,
         };
-        let judgement = judge(row, &self.comparison.claims, &self.comparison.articles, self.comparison.about);
+        let Comparison { claims, articles, about, .. } = &self.comparison;
+        let judgement = judge(row, &Told::of(claims), articles, *about);
         let place = below
             .and_then(|below| self.comparison.rows.iter().position(|judgement| judgement.row.id == below));
         let place = place.map_or(self.comparison.rows.len(), |place| place + 1);
@@ -375,9 +376,10 @@ impl Laid<'_> {
         }
         self.comparison.rows.retain(|judgement| !judgement.row.claims.is_empty());
         let Comparison { articles, claims, rows, decisions, corrected, about } = &mut self.comparison;
+        let told = Told::of(claims);
         for judgement in rows.iter_mut() {
             if self.touched.contains(&judgement.row.id) {
-                *judgement = judge(judgement.row.clone(), claims, articles, *about);
+                *judgement = judge(judgement.row.clone(), &told, articles, *about);
             }
             let Some(decision) = decisions.get_mut(&judgement.row.id) else { continue };
             decision.engine_verdict = judgement.verdict;

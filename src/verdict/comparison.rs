@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use super::judging::{self, Members};
+use super::told::Told;
 use super::{Decision, origin, policy};
 use crate::align::values::{self, Tolerance};
 use crate::align::{self, Row, RowId};
@@ -121,12 +122,12 @@ pub struct Judgement {
     pub severity: f32,
 }
 
-/// The whole result. Claims are ordered by article and place; rows by severity.
+/// The whole result. Claims are ordered by article and place, those that the user added come last; rows by severity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
-    /// What was compared, in the order of opening.
+    /// What was compared, in the order of the columns.
     pub articles: Vec<Article>,
-    /// Everything the articles state, ordered by article and place.
+    /// Everything the articles state, sorted by id.
     pub claims: Vec<Claim>,
     /// Every question with its verdict, the most severe verdicts first.
     pub rows: Vec<Judgement>,
@@ -170,42 +171,50 @@ impl Comparison {
     /// The row that `claim` belongs to: exactly one but for the rows that repeat claims, near misses and arithmetic.
     #[must_use]
     pub fn row_of(&self, claim: ClaimId) -> Option<&Judgement> {
-        self.rows
-            .iter()
-            .filter(|r| r.row.claims.contains(&claim))
-            .min_by_key(|r| (r.row.repeats, r.verdict == Verdict::DifferentScope))
+        self.rows.iter().filter(|r| r.row.claims.contains(&claim)).min_by_key(|r| as_home(r))
     }
 
     /// The rows that contradict `row` and may answer the same question, the likeliest first: for the user to look at.
     #[must_use]
     pub fn related(&self, row: &Row) -> Vec<&Judgement> {
-        let mut out: Vec<&Judgement> = Vec::new();
-        for other in row.related.iter().filter_map(|claim| self.row_of(*claim)) {
-            if other.row.id != row.id && !out.iter().any(|known| known.row.id == other.row.id) {
-                out.push(other);
-            }
-        }
+        let mut out: Vec<&Judgement> = row.related.iter().filter_map(|claim| self.row_of(*claim)).collect();
+        let mut met = vec![row.id];
+        out.retain(|other| is_new(&mut met, other.row.id));
         out
     }
 
     /// As [`Comparison::related`], for whoever asks about all rows and has [`Comparison::rows_of_claims`] at hand.
     #[must_use]
     pub fn related_rows(row: &Row, homes: &BTreeMap<ClaimId, RowId>) -> Vec<RowId> {
-        let mut out: Vec<RowId> = Vec::new();
-        for other in row.related.iter().filter_map(|claim| homes.get(claim)) {
-            if *other != row.id && !out.contains(other) {
-                out.push(*other);
-            }
-        }
+        let mut out: Vec<RowId> = row.related.iter().filter_map(|claim| homes.get(claim)).copied().collect();
+        let mut met = vec![row.id];
+        out.retain(|other| is_new(&mut met, *other));
         out
     }
 
     /// As [`Comparison::row_of`] of every claim, for whoever asks about all of them.
     #[must_use]
     pub fn rows_of_claims(&self) -> BTreeMap<ClaimId, RowId> {
-        let own = self.rows.iter().filter(|r| !r.row.repeats && r.verdict != Verdict::DifferentScope);
-        own.flat_map(|r| r.row.claims.iter().map(|claim| (*claim, r.row.id))).collect()
+        let mut rows: Vec<&Judgement> = self.rows.iter().collect();
+        // The first that a claim meets is its own.
+        rows.sort_by_key(|r| as_home(r));
+        let mut homes = BTreeMap::new();
+        for (claim, row) in rows.iter().flat_map(|r| r.row.claims.iter().map(|claim| (*claim, r.row.id))) {
+            homes.entry(claim).or_insert(row);
+        }
+        homes
     }
+}
+
+/// Of the rows with a claim, the lowest is its own.
+fn as_home(row: &Judgement) -> (bool, bool) {
+    (row.row.repeats, row.verdict == Verdict::DifferentScope)
+}
+
+fn is_new(met: &mut Vec<RowId>, row: RowId) -> bool {
+    let is_new = !met.contains(&row);
+    met.extend(is_new.then_some(row));
+    is_new
 }
 
 /// Most articles that one thread takes at once.
@@ -237,8 +246,9 @@ pub fn compare_with(articles: Vec<Article>, words: &Words) -> Comparison {
 }
 
 fn judge_all(articles: &[Article], claims: &[Claim], rows: Vec<Row>, about: Tolerance) -> Vec<Judgement> {
+    let told = Told::of(claims);
     let mut out: Vec<Judgement> =
-        rows.into_par_iter().map(|row| judge(row, claims, articles, about)).collect();
+        rows.into_par_iter().map(|row| judge(row, &told, articles, about)).collect();
     out.sort_by(|a, b| {
         (a.verdict, a.row.kind)
             .cmp(&(b.verdict, b.row.kind))
@@ -248,18 +258,12 @@ fn judge_all(articles: &[Article], claims: &[Claim], rows: Vec<Row>, about: Tole
     out
 }
 
-/// Judges one row of claims: its verdict, reason and figures. `claims` are sorted by id.
+/// Judges one row of claims: its verdict, reason and figures.
 #[must_use]
-pub fn judge(row: Row, claims: &[Claim], articles: &[Article], about: Tolerance) -> Judgement {
-    let all = claims;
-    let members = |ids: &[ClaimId]| -> Vec<&Claim> {
-        ids.iter()
-            .filter_map(|id| claims.binary_search_by_key(id, |c| c.id).ok().and_then(|i| claims.get(i)))
-            .collect()
-    };
-    let claims = members(&row.claims);
+pub fn judge(row: Row, told: &Told<'_>, articles: &[Article], about: Tolerance) -> Judgement {
+    let claims: Vec<&Claim> = row.claims.iter().filter_map(|id| told.claim(*id)).collect();
     let origins = origin::groups(&claims, articles);
-    let members = Members { claims, row: &row, all, articles, about, origins: origins.len() };
+    let members = Members { claims, row: &row, told, articles, about, origins: origins.len() };
     let (verdict, reason) = judging::judge(&members);
     // What is denied is no figure anybody stands by.
     let considered = members.given();
@@ -319,5 +323,88 @@ mod tests {
         // Neither is dated, so that either may be the later.
         assert_eq!(verdict(2), Some(Verdict::Unclear));
         assert_eq!(u8::from(Tolerance::from(90)), Tolerance::MAX);
+    }
+
+    /// Articles of these texts, published then and numbered from 1.
+    fn published(texts: [(&str, &str, Option<&str>); 2]) -> Vec<Article> {
+        let article = |(id, (text, date, at)): (u32, (&str, &str, Option<&str>))| {
+            let published = intake::Published {
+                date: date.parse().expect("a day"),
+                at: at.map(|at| at.parse().expect("a moment")),
+                basis: intake::DateBasis::Metadata,
+                why: Bilingual::default(),
+            };
+            let read = read_bytes("a.txt", text.as_bytes(), Words::builtin()).articles;
+            read.into_iter().map(move |a| Article {
+                id: ArticleId(id),
+                published: Some(published.clone()),
+                ..a
+            })
+        };
+        (1..).zip(texts).flat_map(article).collect()
+    }
+
+    /// The verdict on the dead.
+    fn on_the_dead(comparison: &Comparison) -> Option<Verdict> {
+        let killed = |row: &&Judgement| row.row.kind == crate::claims::Kind::Killed && !row.row.repeats;
+        comparison.rows.iter().find(killed).map(|row| row.verdict)
+    }
+
+    #[test]
+    fn the_order_of_the_columns_changes_no_verdict() {
+        let mut articles = published([
+            ("قُتل 12 شخصا وأصيب 30 آخرون في انفجار السوق.", "2021-09-17", None),
+            (
+                "قُتل 19 شخصا وأصيب 45 آخرون في انفجار السوق. وكانت الشرطة أعلنت في وقت سابق إصابة 30 شخصا في انفجار السوق.",
+                "2021-09-17",
+                None,
+            ),
+        ]);
+        assert_eq!(on_the_dead(&compare(articles.clone())), Some(Verdict::Update), "the second looks back");
+        articles.reverse();
+        assert_eq!(on_the_dead(&compare(articles)), Some(Verdict::Update));
+    }
+
+    #[test]
+    fn days_are_compared_with_days_and_hours_with_hours() {
+        let verdict = |first: (&str, Option<&str>), second: (&str, Option<&str>)| {
+            let articles = published([
+                ("قُتل 12 شخصا في انفجار السوق.", first.0, first.1),
+                ("قُتل 19 شخصا في انفجار السوق.", second.0, second.1),
+            ]);
+            on_the_dead(&compare(articles))
+        };
+        let day = ("2021-09-17", None);
+        for hour in ["2021-09-17T01:30:00+03:00", "2021-09-17T04:30:00+03:00", "2021-09-17T23:30:00-05:00"] {
+            let at = ("2021-09-17", Some(hour));
+            assert_eq!(verdict(day, at), Some(Verdict::Unclear), "{hour}");
+            assert_eq!(verdict(at, day), Some(Verdict::Unclear), "{hour}");
+            assert_eq!(verdict(("2021-09-16", None), at), Some(Verdict::Update), "{hour}");
+            assert_eq!(verdict(at, ("2021-09-18", None)), Some(Verdict::Update), "{hour}");
+        }
+        // The later moment may stand under the earlier day.
+        let (east, west) = ("2021-09-17T01:00:00+09:00", "2021-09-16T20:00:00-05:00");
+        let (east, west) = (("2021-09-17", Some(east)), ("2021-09-16", Some(west)));
+        assert_eq!(verdict(east, west), Some(Verdict::Update));
+        assert_eq!(verdict(west, east), Some(Verdict::Conflict), "the later report tells of fewer");
+    }
+
+    #[test]
+    fn every_claim_has_one_home_whoever_asks() {
+        let articles = published([
+            ("قُتل 12 شخصا وأصيب 30 آخرون في انفجار السوق.", "2021-09-17", None),
+            ("قُتل 19 شخصا وأصيب 45 آخرون في انفجار السوق.", "2021-09-17", None),
+        ]);
+        let mut comparison = compare(articles);
+        for row in 0..comparison.rows.len() {
+            // As the user may say of any row.
+            comparison.rows[row].verdict = Verdict::DifferentScope;
+            let homes = comparison.rows_of_claims();
+            for claim in &comparison.claims {
+                let home = comparison.row_of(claim.id).map(|row| row.row.id);
+                assert_eq!(homes.get(&claim.id).copied(), home);
+                assert!(home.is_some());
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::Verdict;
 use super::progress::{progress, was_replaced};
 use super::reason::{self, Reason};
+use super::told::Told;
 use crate::align::apart::are_apart;
 use crate::align::values::{self, Relation, Tolerance};
 use crate::align::{Row, each_two, marks, parts};
@@ -13,8 +14,8 @@ use crate::l10n::Bilingual;
 /// The members of a row with their articles at hand.
 pub(super) struct Members<'a> {
     pub row: &'a Row,
-    /// Everything the articles state, by article.
-    pub all: &'a [Claim],
+    /// Everything the articles state.
+    pub told: &'a Told<'a>,
     pub claims: Vec<&'a Claim>,
     pub articles: &'a [Article],
     pub about: Tolerance,
@@ -54,8 +55,7 @@ impl Members<'_> {
 
     /// Everything that one article states.
     pub(super) fn told_by(&self, id: ArticleId) -> impl Iterator<Item = &Claim> {
-        let from = self.all.partition_point(|c| c.article < id);
-        self.all.iter().skip(from).take_while(move |c| c.article == id)
+        self.told.by(id)
     }
 
     pub(super) fn article(&self, id: ArticleId) -> Option<&Article> {

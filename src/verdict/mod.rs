@@ -8,8 +8,10 @@ mod origin;
 mod policy;
 mod progress;
 mod reason;
+mod told;
 
 pub use comparison::{
     Comparison, Judgement, OriginGroup, Policies, PolicyValue, Verdict, compare, compare_with, judge,
 };
 pub use decision::{Decision, Ruling};
+pub use told::Told;

@@ -1,5 +1,7 @@
 //! How figures that grow move with time: which of two reports is the later one, and whether its figure is the higher.
 
+use jiff::civil::Date;
+
 use super::judging::{Members, are_contradictory};
 use super::reason::Reason;
 use crate::align::apart::{is_former, rival_accounts};
@@ -31,8 +33,7 @@ impl<'a> Stand<'a> {
 
 /// Whether two reports are of one day and the hour of one or of both is unknown.
 fn are_of_one_day(a: &Stand<'_>, b: &Stand<'_>) -> bool {
-    let is_day = |when: Moment| when.first < when.last;
-    a.when.zip(b.when).is_some_and(|(a, b)| is_day(a) || is_day(b))
+    a.when.zip(b.when).is_some_and(|(a, b)| a.minute.is_none() || b.minute.is_none())
 }
 
 /// How the figures that the articles stand by move with time: each article's highest is its own, lower ones in
@@ -52,7 +53,8 @@ pub(super) fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reaso
     for (i, a) in stands.iter().enumerate() {
         for (j, b) in stands.iter().enumerate().skip(i + 1) {
             let known = later.is(i, j) || later.is(j, i);
-            let (early, late) = if later.is(j, i) { (b, a) } else { (a, b) };
+            let turned = later.is(j, i) || !known && is_published_after(a, b);
+            let (early, late) = if turned { (b, a) } else { (a, b) };
             let rises = known && late.figure.0 > early.figure.1;
             // «عشرات» after 250 are some of them.
             let is_vague = |own: &Stand<'_>| own.claim.hedge == Hedge::Vague;
@@ -114,7 +116,12 @@ fn stands<'a>(members: &Members<'_>, claims: &[&'a Claim]) -> Option<Vec<Stand<'
             None => stands.push(new),
         }
     }
-    stands.sort_by_key(|own| (own.when.is_none(), own.when, own.claim.id));
+    // Of reports of one time the highest comes first.
+    stands.sort_by(|a, b| {
+        let time = |own: &Stand<'_>| (own.when.is_none(), own.when);
+        let high = b.figure.0.total_cmp(&a.figure.0).then(b.figure.1.total_cmp(&a.figure.1));
+        time(a).cmp(&time(b)).then(high)
+    });
     Some(stands)
 }
 
@@ -156,12 +163,12 @@ impl Later {
 }
 
 fn is_published_after(late: &Stand<'_>, early: &Stand<'_>) -> bool {
-    late.when.zip(early.when).is_some_and(|(late, early)| late.first > early.last)
+    late.when.zip(early.when).is_some_and(|(late, early)| late.is_after(early))
 }
 
 /// Reports of one quarter of an hour are of one stage, unless the later one says that the figure has risen.
 fn is_next_stage(early: &Stand<'_>, late: &Stand<'_>) -> bool {
-    let gap = late.when.zip(early.when).map(|(late, early)| late.first - early.first);
+    let gap = late.when.zip(early.when).map(|(late, early)| late.minutes_from(early));
     let rose = late.claim.features.direction == Some(Direction::Rise);
     is_published_after(late, early) && gap.is_some_and(|gap| gap > STAGE || rose)
 }
@@ -238,11 +245,29 @@ fn earlier_figures(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
     risen.then_some(Reason::LaterReport)
 }
 
-/// The minutes since the epoch between which an article was published: one, or those of a day.
+/// When an article was published: the day where that was, and the minute since the epoch where it is known.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Moment {
-    first: i64,
-    last: i64,
+    day: Date,
+    minute: Option<i64>,
+}
+
+impl Moment {
+    /// Whether this is surely after `other`. The days of two places begin at different hours, so minutes are compared
+    /// only with minutes.
+    fn is_after(self, other: Self) -> bool {
+        match self.minute.zip(other.minute) {
+            Some((own, other)) => own > other,
+            None => self.day > other.day,
+        }
+    }
+
+    /// How many minutes after `other`; by whole days where one is known no closer.
+    fn minutes_from(self, other: Self) -> i64 {
+        const DAY: i64 = 24 * 60;
+        let days = || self.day.since(other.day).map_or(0, |since| i64::from(since.get_days()) * DAY);
+        self.minute.zip(other.minute).map_or_else(days, |(own, other)| own - other)
+    }
 }
 
 /// Whether every two figures that contradict each other are an older one and what became of it: the later report tells the
@@ -263,22 +288,19 @@ pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
     let is_plan = |claim: &Claim| claim.features.is_ahead || claim.features.is_agreed;
     let planned = |plan: &Claim, done: &Claim| {
         let moments = moment(plan).zip(moment(done)).filter(|_| is_plan(plan) && !is_plan(done));
-        moments.is_some_and(|(plan, done)| plan.last < done.first)
+        moments.is_some_and(|(plan, done)| done.is_after(plan))
     };
     let counted = |a: &Claim, b: &Claim| {
         let (x, y) = (&a.features.subject, &b.features.subject);
         let moves = x.is_of_poll || y.is_of_poll || x.price.is_some() && y.price.is_some();
         let needed = if moves { COUNTED } else { MEASURED };
         let moments = moment(a).zip(moment(b)).filter(|_| moves || a.kind == Kind::Percent);
-        moments.is_some_and(|(x, y)| {
-            (x.first - y.first).abs() >= needed && (x.last < y.first || y.last < x.first)
-        })
+        moments.is_some_and(|(x, y)| x.minutes_from(y).abs() >= needed && (x.is_after(y) || y.is_after(x)))
     };
     // «تأجلت الجلسة إلى 6 مارس»: whoever told another day did so before, unless that report came later.
     let moved = |a: &Claim, b: &Claim| {
-        let is_old = |x: &Claim, y: &Claim| {
-            moment(y).zip(moment(x)).is_some_and(|(other, own)| other.first > own.last)
-        };
+        let is_old =
+            |x: &Claim, y: &Claim| moment(y).zip(moment(x)).is_some_and(|(other, own)| other.is_after(own));
         a.features.is_moved && !is_old(a, b) || b.features.is_moved && !is_old(b, a)
     };
     let mut apart = each_two(&current).filter(|(a, b)| are_contradictory(members, a, b)).peekable();
@@ -290,13 +312,6 @@ pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
 
 /// When an article was published, as closely as it is known.
 fn published(article: &Article) -> Option<Moment> {
-    const DAY: i64 = 24 * 60;
     let published = article.published.as_ref()?;
-    if let Some(at) = published.at {
-        let minute = at.as_second() / 60;
-        return Some(Moment { first: minute, last: minute });
-    }
-    let days = published.date.since(jiff::civil::date(1970, 1, 1)).ok()?.get_days();
-    let first = i64::from(days) * DAY;
-    Some(Moment { first, last: first + DAY - 1 })
+    Some(Moment { day: published.date, minute: published.at.map(|at| at.as_second().div_euclid(60)) })
 }
