@@ -1,10 +1,9 @@
 //! Articles joining others: numbers, files given twice, copies of one text.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::article::{Article, ArticleId, Note, NoteLevel};
 use super::assemble::number;
@@ -13,7 +12,7 @@ use super::outlet::unify;
 use super::problem::{Problem, ProblemKind};
 use super::published::settle;
 use super::reader::{Reading, read_path};
-use crate::l10n::{Bilingual, FluentArgs, bilingual};
+use crate::l10n::{Bilingual, FluentArgs, Lang, text_with};
 use crate::text::Words;
 
 /// How far reading has come.
@@ -75,23 +74,28 @@ const ALIKE: usize = 75;
 #[derive(Default)]
 struct Copies {
     last: u32,
-    /// First path by hash of the file.
-    paths: BTreeMap<String, String>,
-    /// Sketch, number and source of each article.
-    sketches: Vec<(Vec<u64>, String)>,
-    by_hash: BTreeMap<u64, Vec<usize>>,
+    /// How often articles were admitted.
+    times: usize,
+    /// By hash of the file its first path, and at which of these times it came.
+    paths: FxHashMap<String, (String, usize)>,
+    /// Length of the sketch and source of each article that is no copy to the letter of an earlier one.
+    sketches: Vec<(usize, Bilingual)>,
+    /// The place of each sketch above.
+    places: FxHashMap<Vec<u64>, usize>,
+    by_hash: FxHashMap<u64, Vec<usize>>,
 }
 
 impl Copies {
     fn admit(&mut self, incoming: Reading, out: &mut Reading) {
         out.problems.extend(incoming.problems);
-        let known: FxHashSet<String> = self.paths.keys().cloned().collect();
+        self.times += 1;
         let mut reported: FxHashSet<String> = FxHashSet::default();
         for mut article in incoming.articles {
-            if known.contains(&article.sha256) {
+            // Several articles may stand in one file.
+            if let Some((first, _)) = self.paths.get(&article.sha256).filter(|(_, time)| *time < self.times) {
                 if reported.insert(article.sha256.clone()) {
                     let file = file_of(&article.path);
-                    let first = self.paths.get(&article.sha256).cloned().unwrap_or_default();
+                    let first = first.clone();
                     let detail = Bilingual { ar: first.clone(), en: first };
                     out.problems.push(Problem::with_detail(ProblemKind::AlreadyLoaded, file, &detail));
                 }
@@ -99,39 +103,53 @@ impl Copies {
             }
             number(&mut article, ArticleId(self.last + 1));
             if let Some(twin) = self.remember(&article) {
-                let mut args = FluentArgs::new();
-                args.set("source", twin);
-                article
-                    .notes
-                    .push(Note { level: NoteLevel::Info, message: bilingual("note-copy", Some(&args)) });
+                article.notes.push(Note { level: NoteLevel::Info, message: told_as_copy(&twin) });
             }
             out.articles.push(article);
         }
     }
 
     /// Takes note of `article`; the source of an earlier article with nearly the same text.
-    fn remember(&mut self, article: &Article) -> Option<String> {
+    fn remember(&mut self, article: &Article) -> Option<Bilingual> {
         self.last = self.last.max(article.id.0);
-        self.paths.entry(article.sha256.clone()).or_insert_with(|| file_of(&article.path).to_owned());
+        let of_file = || (file_of(&article.path).to_owned(), self.times);
+        self.paths.entry(article.sha256.clone()).or_insert_with(of_file);
         let sketch = sketch(article);
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
         for hash in &sketch {
             for &earlier in self.by_hash.get(hash).into_iter().flatten() {
                 *shared.entry(earlier).or_default() += 1;
             }
         }
         let own = sketch.len();
-        let twin = shared.into_iter().find_map(|(earlier, common)| {
-            let (other, source) = self.sketches.get(earlier)?;
-            (common * 100 >= own.max(other.len()) * ALIKE).then(|| source.clone())
-        });
-        let place = self.sketches.len();
-        for &hash in &sketch {
-            self.by_hash.entry(hash).or_default().push(place);
+        let is_twin = |(earlier, common): &(usize, usize)| {
+            let other = self.sketches.get(*earlier).map_or(0, |(length, _)| *length);
+            *common > 0 && common * 100 >= own.max(other) * ALIKE
+        };
+        let twin = shared.into_iter().filter(is_twin).map(|(earlier, _)| earlier).min();
+        let twin = twin.and_then(|twin| self.sketches.get(twin)).map(|(_, source)| source.clone());
+        // Whatever is like a copy to the letter is like the first, which is told of.
+        if !self.places.contains_key(&sketch) {
+            let place = self.sketches.len();
+            for &hash in &sketch {
+                self.by_hash.entry(hash).or_default().push(place);
+            }
+            let source = Bilingual { ar: article.source_in(Lang::Ar), en: article.source_in(Lang::En) };
+            self.sketches.push((own, source));
+            self.places.insert(sketch, place);
         }
-        self.sketches.push((sketch, article.source.clone()));
         twin
     }
+}
+
+/// That a text is nearly that of `source`.
+fn told_as_copy(source: &Bilingual) -> Bilingual {
+    let tell = |lang: Lang| {
+        let mut args = FluentArgs::new();
+        args.set("source", source.get(lang).to_owned());
+        text_with(lang, "note-copy", Some(&args))
+    };
+    Bilingual { ar: tell(Lang::Ar), en: tell(Lang::En) }
 }
 
 /// The file of an article's path, without the number that arrays and JSON Lines add.
@@ -164,4 +182,34 @@ fn hash(words: &[&str]) -> u64 {
     }
     hash ^= hash >> 32;
     hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (hash >> 29)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::read_bytes;
+
+    const TEXT: &str = "قُتل 12 شخصا في انفجار هز وسط المدينة صباح الأحد، ونقل الجرحى إلى مستشفيين قريبين.";
+
+    #[test]
+    fn a_copy_is_told_by_the_name_of_its_twin_in_each_language() {
+        let read = |text: &str| read_bytes("a.txt", text.as_bytes(), Words::builtin());
+        let first = join(&[], read(TEXT), Words::builtin()).articles;
+        let again = join(&first, read(&format!("{TEXT}\n")), Words::builtin()).articles;
+        let name = |lang| first[0].source_in(lang);
+        let is_told = |lang| again[0].notes.iter().any(|note| note.message.get(lang).contains(&name(lang)));
+        assert!(first[0].source_is_placeholder && name(Lang::En) != name(Lang::Ar));
+        assert!(Lang::ALL.into_iter().all(is_told), "{:?}", again[0].notes);
+    }
+
+    #[test]
+    fn many_copies_of_one_text_are_kept_once() {
+        let mut copies = Copies::default();
+        let Reading { articles, .. } = read_bytes("a.txt", TEXT.as_bytes(), Words::builtin());
+        for n in 1..=50 {
+            let copy = Article { id: ArticleId(n), sha256: n.to_string(), ..articles[0].clone() };
+            assert_eq!(copies.remember(&copy).is_some(), n > 1);
+        }
+        assert!(copies.by_hash.values().all(|places| places.len() == 1));
+    }
 }

@@ -199,8 +199,10 @@ fn collect_objects(value: Value, out: &mut Vec<Map<String, Value>>) {
     }
 }
 
+/// Whether an object has a text, be it an empty one, or paragraphs.
 fn has_body(object: &Map<String, Value>) -> bool {
-    BODY.iter().any(|name| object.get(*name).is_some_and(Value::is_string))
+    let is_body = |value: &Value| value.is_string() || body_text(value).is_some();
+    BODY.iter().any(|name| object.get(*name).is_some_and(is_body))
 }
 
 /// Whether an object says that it is something else than a report.
@@ -303,6 +305,8 @@ mod tests {
                 "publisher":{"@type":"Organization","name":"صحيفة المدى"},"mainEntityOfPage":{"@id":"https://e.org/1"}}"#,
             r#"{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"موقع"},{"@type":["NewsArticle"],"headline":"عنوان",
                 "articleBody":"نص","datePublished":"2021-09-17","publisher":"صحيفة المدى","url":"https://e.org/1"}]}"#,
+            r#"{"@graph":[{"@type":"Organization","name":"موقع"},{"@type":"NewsArticle","headline":"عنوان",
+                "articleBody":["نص"],"datePublished":"2021-09-17","publisher":"صحيفة المدى","url":"https://e.org/1"}]}"#,
         ];
         for shape in shapes {
             let draft = one(shape);

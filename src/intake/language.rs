@@ -47,7 +47,9 @@ pub(super) fn detect(text: &str) -> &'static str {
         (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
     // Arabic letters are asked for first: the tables of Unicode are slow.
     let is_letter = |c: &char| is_arabic_letter(*c) || c.is_alphabetic();
-    for c in text.chars().filter(is_letter).take(SAMPLE) {
+    let mut end = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| is_letter(c)).take(SAMPLE) {
+        end = at + c.len_utf8();
         match c {
             _ if is_arabic_letter(c) => arabic += 1,
             '\u{5d0}'..='\u{5ea}' => hebrew += 1,
@@ -56,6 +58,8 @@ pub(super) fn detect(text: &str) -> &'static str {
             _ => other += 1,
         }
     }
+    // Letters and words are counted in one sample.
+    let text = text.get(..end).unwrap_or(text);
     let most = arabic.max(hebrew).max(latin).max(cyrillic).max(other);
     if most == 0 {
         "und"
@@ -79,10 +83,9 @@ pub(super) fn detect(text: &str) -> &'static str {
 /// other letters, and Persian keyboards write Arabic with their own ya and kaf, so a language needs both
 /// a share of its letters and the absence of ta marbuta and the article, which only Arabic uses freely.
 fn in_arabic_script(text: &str, letters: usize) -> &'static str {
-    let count =
-        |set: &str| text.chars().filter(|c| *c >= FIRST_MARKER && set.contains(*c)).take(SAMPLE).count();
-    let articles = text.split_whitespace().filter(|w| w.starts_with(ARTICLE)).take(SAMPLE).count();
-    let words = text.split_whitespace().take(SAMPLE).count();
+    let count = |set: &str| text.chars().filter(|c| *c >= FIRST_MARKER && set.contains(*c)).count();
+    let articles = text.split_whitespace().filter(|w| w.starts_with(ARTICLE)).count();
+    let words = text.split_whitespace().count();
     if articles * 100 >= words * 12 {
         return "ar";
     }
@@ -120,7 +123,7 @@ fn telling_words(text: &str) -> (usize, usize, usize) {
 
 fn in_latin_script(text: &str) -> &'static str {
     let mut counts = [0_usize; FREQUENT_WORDS.len()];
-    for word in text.split(|c: char| !c.is_alphabetic()).take(SAMPLE) {
+    for word in text.split(|c: char| !c.is_alphabetic()) {
         for (count, (_, frequent)) in counts.iter_mut().zip(&FREQUENT_WORDS) {
             *count += usize::from(frequent.contains(&word.to_lowercase().as_str()));
         }
@@ -164,5 +167,14 @@ mod tests {
         for (tag, text) in cases {
             assert_eq!(detect(text), tag, "{text}");
         }
+    }
+
+    #[test]
+    fn letters_and_markers_are_counted_in_one_sample() {
+        let arabic = "قتل ثلاثة جنود في هجوم على نقطة تفتيش قرب بلدة حدودية مساء أمس. ".repeat(500);
+        let persian =
+            "وزارت دفاع اعلام کرد که دو سرباز در این حادثه کشته شدند و پنج تن دیگر زخمی‌اند. ".repeat(500);
+        assert_eq!(detect(&format!("{arabic}{persian}")), "ar", "its first letters tell");
+        assert_eq!(detect(&format!("{persian}{arabic}")), "fa");
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::fmt::rfc2822;
+use jiff::tz::TimeZone;
 
 use super::article::{Article, ArticleId, DateBasis, Note, NoteLevel, Published};
 use super::evidence::{self, Evidence};
@@ -30,31 +33,47 @@ pub(super) fn of_metadata(date: &str, words: &Words) -> Option<Date> {
     if date.len() == 8 && date.bytes().all(|b| b.is_ascii_digit()) {
         return date.parse().ok();
     }
-    if let Ok(zoned) = jiff::fmt::rfc2822::parse(date) {
+    if let Ok(zoned) = rfc2822::parse(date) {
         return Some(zoned.date());
     }
-    if let Some(stamp) = date.parse::<i64>().ok().filter(|stamp| *stamp > OLDEST_STAMP) {
-        let seconds = if stamp > OLDEST_STAMP * 1000 { stamp / 1000 } else { stamp };
-        let stamp = jiff::Timestamp::from_second(seconds).ok()?;
-        return Some(stamp.to_zoned(jiff::tz::TimeZone::UTC).date());
+    if let Some(stamp) = stamp(date) {
+        return Some(stamp.to_zoned(TimeZone::UTC).date());
     }
     stated::full_day(date, words)
 }
 
-/// Whether a date of three numbers leaves open which of the first two is the month: `02/03/2023`.
+/// The moment of a bare number of seconds or milliseconds, which some programs write with decimals.
+fn stamp(date: &str) -> Option<Timestamp> {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let whole = date.split_once('.').filter(|(_, rest)| is_number(rest)).map_or(date, |(whole, _)| whole);
+    let stamp: i64 = whole.parse().ok().filter(|stamp| *stamp > OLDEST_STAMP)?;
+    Timestamp::from_second(if stamp > OLDEST_STAMP * 1000 { stamp / 1000 } else { stamp }).ok()
+}
+
+/// The moment that a date tells: only with a time zone is it one.
+fn moment(date: &str) -> Option<Timestamp> {
+    let zoned = || rfc2822::parse(date).ok().map(|zoned| zoned.timestamp());
+    date.parse().ok().or_else(zoned).or_else(|| stamp(date))
+}
+
+/// Whether a date of three numbers leaves open which of the first two is the month: `02/03/2023`, with or without an hour.
 pub(super) fn is_either_order(date: &str) -> bool {
     let numbers: Vec<Option<u32>> = date
         .split(|c| digit(c).is_none())
         .map(|part| part.chars().try_fold(0_u32, |n, c| Some(n.checked_mul(10)? + digit(c)?)))
         .collect();
     let is_month = |n: u32| (1..=12).contains(&n);
-    matches!(numbers.as_slice(), [Some(a), Some(b), Some(1900..)] if a != b && is_month(*a) && is_month(*b))
+    matches!(numbers.as_slice(), [Some(a), Some(b), Some(1900..), ..] if a != b && is_month(*a) && is_month(*b))
 }
 
 /// A date that metadata gives; `stated` is how it is written there, for the moment if it tells one.
 pub(super) fn from_metadata(date: Date, stated: &str) -> Published {
-    let at = stated.trim().parse().ok();
-    Published { date, at, basis: DateBasis::Metadata, why: bilingual("date-metadata", None) }
+    Published {
+        date,
+        at: moment(stated.trim()),
+        basis: DateBasis::Metadata,
+        why: bilingual("date-metadata", None),
+    }
 }
 
 /// The day that an address or a file name carries, as in `/2021/09/17/`.
@@ -165,7 +184,9 @@ mod tests {
             "Tue, 28 Aug 2018 19:45:11 +0000",
             "1535485511",
             "1535485511000",
+            "1535485511.0",
             "28/08/2018",
+            "28/08/2018 19:45",
             "الثلاثاء 28 آب 2018",
             "٢٨ أغسطس ٢٠١٨",
             "Aug 28, 2018",
@@ -184,11 +205,31 @@ mod tests {
     }
 
     #[test]
+    fn the_moment_is_kept_where_a_date_tells_it() {
+        let at = |date: &str| of_metadata(date, Words::builtin()).and_then(|day| from_metadata(day, date).at);
+        let moment: Option<Timestamp> = "2018-08-28T19:45:11Z".parse().ok();
+        for date in [
+            "2018-08-28T22:45:11+03:00",
+            "Tue, 28 Aug 2018 22:45:11 +0300",
+            "1535485511",
+            "1535485511000",
+            "1535485511.0",
+        ] {
+            assert_eq!(at(date), moment, "{date}");
+        }
+        for date in ["2018-08-28 19:45:11", "20180828", "28/08/2018 19:45"] {
+            assert_eq!(at(date), None, "nobody knows where: {date}");
+        }
+    }
+
+    #[test]
     fn the_order_of_day_and_month_is_open_where_both_could_be_either() {
-        for date in ["02/03/2023", "2-3-2023", "٠٢/٠٣/٢٠٢٣"] {
+        for date in ["02/03/2023", "2-3-2023", "٠٢/٠٣/٢٠٢٣", "02/03/2023 14:30"] {
             assert!(is_either_order(date), "{date}");
         }
-        for date in ["28/08/2018", "03/03/2023", "2023-02-03", "20230203", "2 آذار 2023", ""] {
+        for date in
+            ["28/08/2018", "28/08/2018 14:30", "03/03/2023", "2023-02-03", "20230203", "2 آذار 2023", ""]
+        {
             assert!(!is_either_order(date), "{date}");
         }
     }

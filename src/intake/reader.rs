@@ -137,9 +137,16 @@ fn form(name: &str, text: &str) -> Form {
         Some("jsonl" | "ndjson") => Form::JsonLines,
         Some("html" | "htm" | "xhtml") => Form::Page("HTML"),
         // Pasted or misnamed JSON; a report never opens like this.
-        _ if start.starts_with("{\"") || start.starts_with("[{") => Form::Json,
+        _ if opens_as_json(start) => Form::Json,
         _ => whole_page(text).map_or(Form::Plain, Form::Page),
     }
+}
+
+/// Whether the text opens an object and its first name, or a list of objects, however these are laid out.
+fn opens_as_json(text: &str) -> bool {
+    let behind = |open: char| text.strip_prefix(open).map(str::trim_start);
+    behind('{').is_some_and(|rest| rest.starts_with('"'))
+        || behind('[').is_some_and(|rest| rest.starts_with('{'))
 }
 
 /// SHA-256 in lower-case hexadecimal.
@@ -154,5 +161,24 @@ pub fn remark(articles: &[Article]) -> Option<Bilingual> {
         [] => Some(bilingual("remark-none", None)),
         [_] => Some(bilingual("remark-one", None)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_known_under_any_name_however_it_is_laid_out() {
+        let object = "{\n  \"title\": \"خبر\",\n  \"text\": \"أصيب 5 عمال.\"\n}";
+        for text in
+            [object.to_owned(), object.replace('\n', ""), format!("[\n{object}\n]"), format!("\n{object}")]
+        {
+            let Reading { articles, problems } = read_bytes("خبر.txt", text.as_bytes(), Words::builtin());
+            let titles: Vec<&str> = articles.iter().map(|article| article.title.as_str()).collect();
+            assert_eq!((titles.as_slice(), problems.len()), (["خبر"].as_slice(), 0), "{text}");
+        }
+        let plain = read_bytes("خبر.txt", "{ عاجل } أصيب 5 عمال.".as_bytes(), Words::builtin());
+        assert!(plain.articles.first().is_some_and(|article| article.text.starts_with("{ عاجل")));
     }
 }
