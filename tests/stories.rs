@@ -4,7 +4,7 @@
 //! What is met is a share; `tests/stories/floors.json` holds what must not be lost again.
 //! `cargo test --test stories -- --nocapture` prints the shares and what is missed in the set that may be read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -83,6 +83,17 @@ fn inside(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
+fn files(folder: &Path) -> Vec<PathBuf> {
+    (1..=9).map(|n| folder.join(format!("{n}.json"))).filter(|p| p.exists()).collect()
+}
+
+fn opened(files: &[PathBuf]) -> Comparison {
+    let read = intake::read_all(files, Words::builtin(), &mut |_| {}, &AtomicBool::new(false));
+    assert_eq!(read.problems, Vec::new(), "{files:?}");
+    assert_eq!(read.articles.len(), files.len(), "{files:?}");
+    compare(read.articles)
+}
+
 /// One story compared, the positions of its claims by side.
 struct Reading {
     name: String,
@@ -91,14 +102,9 @@ struct Reading {
 
 impl Reading {
     fn of(folder: &Path) -> (Self, Story) {
-        let files: Vec<PathBuf> =
-            (1..=9).map(|n| folder.join(format!("{n}.json"))).filter(|p| p.exists()).collect();
-        let read = intake::read_all(&files, Words::builtin(), &mut |_| {}, &AtomicBool::new(false));
-        assert_eq!(read.problems, Vec::new(), "{}", folder.display());
-        assert_eq!(read.articles.len(), files.len(), "{}", folder.display());
         let expected = std::fs::read_to_string(folder.join("expected.json")).unwrap();
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
-        (Self { name, comparison: compare(read.articles) }, serde_json::from_str(&expected).unwrap())
+        (Self { name, comparison: opened(&files(folder)) }, serde_json::from_str(&expected).unwrap())
     }
 
     /// The claims whose words lie in the quote of a side.
@@ -238,4 +244,35 @@ fn stories_that_were_read_are_understood() {
 #[test]
 fn stories_that_nobody_read_are_understood() {
     holds_its_floors(BLIND, &outcome(BLIND));
+}
+
+/// What the rows say, whatever the numbers of articles and claims and the unit of the first.
+fn content(comparison: &Comparison) -> BTreeSet<String> {
+    let claim = |id: &ClaimId| {
+        let claim = comparison.claim(*id).unwrap();
+        let article = comparison.article(claim.article).unwrap();
+        let file = Path::new(&article.path).file_name().unwrap().to_string_lossy();
+        format!("{file}:{}:{}", claim.span.start, claim.span.of(&article.text))
+    };
+    let row = |judgement: &Judgement| {
+        let row = &judgement.row;
+        let claims: BTreeSet<String> = row.claims.iter().map(claim).collect();
+        let (verdict, kind, origins) = (judgement.verdict.id(), row.kind.id(), judgement.origins.len());
+        format!("{verdict} {kind} {} {origins} {claims:?}", row.repeats)
+    };
+    comparison.rows.iter().map(row).collect()
+}
+
+#[test]
+fn the_order_of_opening_changes_no_row() {
+    for folder in [READ, BLIND].iter().flat_map(|set| inside(&root().join(set))) {
+        let mut files = files(&folder);
+        let forward = content(&opened(&files));
+        files.reverse();
+        let back = content(&opened(&files));
+        // Of the set that nobody reads no words are shown.
+        let is_read = folder.parent().is_some_and(|set| set.ends_with(READ));
+        let lost: Vec<&String> = forward.difference(&back).filter(|_| is_read).collect();
+        assert!(forward == back, "{}: {lost:#?}", folder.display());
+    }
 }

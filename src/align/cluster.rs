@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::apart;
 use super::marks::link;
 use super::misprint::differ_by_digits;
+use super::places::Places;
 use super::related;
 use super::rivals;
 use super::score;
@@ -40,10 +41,10 @@ pub(super) fn group_of(groups: &[Vec<usize>], count: usize) -> Vec<usize> {
 
 /// Groups `claims` by the questions they answer.
 #[must_use]
-pub(super) fn groups(claims: &[&Claim], around: &Surroundings) -> Groups {
+pub(super) fn groups(claims: &[&Claim], around: &Surroundings, places: &Places) -> Groups {
     // Equal scores are taken in this order, so that the order in which articles were opened decides nothing.
     let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by_key(|&i| claims.get(i).map(|c| (c.article, c.span)));
+    order.sort_by_key(|&i| claims.get(i).map(|c| places.of_claim(c)));
     let ordered: Vec<&Claim> = order.iter().filter_map(|&i| claims.get(i).copied()).collect();
     let pairs = pairs(&ordered, around);
     let found = ordered_groups(&ordered, &pairs, around);

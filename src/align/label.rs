@@ -49,11 +49,11 @@ const CASE: &str = "case or injury";
 /// A few words of the first member's context, which tell its question from its like; what is told of a named
 /// person is told from its like by the name.
 #[must_use]
-pub fn detail(articles: &[Article], members: &[&Claim]) -> String {
+pub fn detail(articles: &[Article], members: &[&Claim], words: &Words) -> String {
     let Some(claim) = clearest(members).filter(|claim| claim.person().is_none()) else {
         return String::new();
     };
-    context::around(claim, intake::by_id(articles, claim.article).map_or("", |a| &a.text), Words::builtin())
+    context::around(claim, intake::by_id(articles, claim.article).map_or("", |a| &a.text), words)
 }
 
 /// The first member that is not in a title, of those of the row's kind: a row stands under the heading of its kind, and

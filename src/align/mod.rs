@@ -11,6 +11,7 @@ mod matters;
 pub(crate) mod misprint;
 mod near_miss;
 pub(crate) mod parts;
+mod places;
 mod related;
 mod rivals;
 mod row;
@@ -28,6 +29,8 @@ pub use surroundings::{Surroundings, shared};
 
 use rayon::prelude::*;
 
+use places::Places;
+
 use crate::claims::Claim;
 use crate::intake::{self, Article, ArticleId};
 use crate::l10n::{Bilingual, FluentArgs, bilingual};
@@ -39,8 +42,9 @@ use crate::text::Words;
 #[must_use]
 pub fn align(articles: &[Article], claims: &[Claim], words: &Words) -> Vec<Row> {
     let stories = story::split(articles, claims);
+    let places = Places::of(articles);
     let mut rows: Vec<Row> =
-        stories.into_par_iter().flat_map_iter(|story| rows_of(articles, &story, words)).collect();
+        stories.into_par_iter().flat_map_iter(|story| rows_of(articles, &places, &story, words)).collect();
     // Near misses repeat claims of other rows and come after them.
     rows.sort_by_key(|row| (row.scope_gap.is_some(), row.claims.first().copied()));
     for (row, id) in rows.iter_mut().zip(1..) {
@@ -74,18 +78,18 @@ pub fn remark(articles: &[Article], claims: &[Claim]) -> Option<Bilingual> {
     }
 }
 
-fn rows_of(articles: &[Article], story: &[&Claim], words: &Words) -> Vec<Row> {
+fn rows_of(articles: &[Article], places: &Places, story: &[&Claim], words: &Words) -> Vec<Row> {
     let around = Surroundings::of(story);
     let row = |members: &[&Claim], gap| {
         row(articles, members, gap, words).map(|row| Row { why: why::why(members, &around), ..row })
     };
-    let cluster::Groups { members, related } = cluster::groups(story, &around);
+    let cluster::Groups { members, related } = cluster::groups(story, &around, places);
     let groups: Vec<Vec<&Claim>> =
         members.iter().map(|group| cluster::claims_of(story, group).collect()).collect();
-    let near_misses = near_miss::find(articles, &groups, &around);
+    let near_misses = near_miss::find(articles, &groups, &around, places);
     let found = |(members, related): (&Vec<&Claim>, Vec<usize>)| {
         let related = related.into_iter().filter_map(|i| story.get(i)).map(|claim| claim.id).collect();
-        row(members, None).map(|row| Row { tie: tie(members, &around), related, ..row })
+        row(members, None).map(|row| Row { tie: tie(&places.sorted(members), &around), related, ..row })
     };
     let mut rows: Vec<Row> = groups.iter().zip(related).filter_map(found).collect();
     let sums = parts::exceeding(story);
@@ -101,7 +105,7 @@ fn row(articles: &[Article], members: &[&Claim], scope_gap: Option<Bilingual>, w
         id: RowId(0),
         kind: commonest_kind(members).unwrap_or(first.kind),
         label: question(articles, members, words),
-        detail: detail(articles, members),
+        detail: detail(articles, members, words),
         claims: members.iter().map(|c| c.id).collect(),
         why: Bilingual::default(),
         scope_gap,

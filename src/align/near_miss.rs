@@ -1,11 +1,11 @@
 //! Rows of near misses: figures that look comparable and are not, kept apart and shown as such.
 
 use crate::claims::{Claim, Kind, Scope};
-use crate::intake::{self, Article, ArticleId};
+use crate::intake::{self, Article};
 use crate::l10n::{self, Bilingual, FluentArgs};
-use crate::text::Span;
 
 use super::apart;
+use super::places::Places;
 use super::surroundings::{Around, Surroundings, shared};
 
 /// Above this likeness of their words two questions could be taken for one.
@@ -25,11 +25,13 @@ pub(super) fn find<'a>(
     articles: &[Article],
     groups: &[Vec<&'a Claim>],
     around: &Surroundings,
+    places: &Places,
 ) -> Vec<NearMiss<'a>> {
+    let groups: Vec<Vec<&Claim>> = groups.iter().map(|group| places.sorted(group)).collect();
     let mut found: Vec<(f32, NearMiss<'a>)> = Vec::new();
     for (i, a) in groups.iter().enumerate() {
         for b in groups.iter().skip(i + 1) {
-            let (Some(x), Some(y)) = (first(a), first(b)) else { continue };
+            let (Some(x), Some(y)) = (a.first(), b.first()) else { continue };
             if x.kind != y.kind || x.kind.is_date() || x.kind == Kind::Rank || x.unit != y.unit {
                 continue;
             }
@@ -39,25 +41,13 @@ pub(super) fn find<'a>(
             }
         }
     }
+    let all = |miss: &NearMiss<'_>| -> Vec<_> {
+        places.sorted(&miss.claims).into_iter().map(|claim| places.of_claim(claim)).collect()
+    };
     found.retain(|(_, miss)| miss.claims.windows(2).any(|w| matches!(w, [a, b] if a.article != b.article)));
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| places(&a.1).cmp(&places(&b.1))));
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| all(&a.1).cmp(&all(&b.1))));
     found.truncate(MOST);
     found.into_iter().map(|(_, miss)| miss).collect()
-}
-
-/// Where a claim stands, whatever the order in which articles were opened.
-fn place(claim: &Claim) -> (ArticleId, Span) {
-    (claim.article, claim.span)
-}
-
-fn first<'a>(group: &[&'a Claim]) -> Option<&'a Claim> {
-    group.iter().copied().min_by_key(|claim| place(claim))
-}
-
-fn places(miss: &NearMiss<'_>) -> Vec<(ArticleId, Span)> {
-    let mut places: Vec<_> = miss.claims.iter().map(|claim| place(claim)).collect();
-    places.sort_unstable();
-    places
 }
 
 /// One claim of each article from both groups, in order.

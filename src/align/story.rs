@@ -5,6 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::places;
 use super::surroundings::shared;
 use crate::claims::Claim;
 use crate::intake::{Article, ArticleId};
@@ -56,7 +57,7 @@ pub(super) fn strays(articles: &[Article], claims: &[Claim]) -> Vec<ArticleId> {
     if !(2..=HANDFUL).contains(&articles.len()) {
         return Vec::new();
     }
-    let stems = stems(articles, claims);
+    let stems = stems(&articles.iter().collect::<Vec<_>>(), claims);
     let is_known = |own: &&Vec<u32>| own.len() >= FEW_WORDS;
     let strays = |(i, own): (usize, &Vec<u32>)| {
         let mut others = stems.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, other)| other);
@@ -117,7 +118,7 @@ fn whole_stories<'a>(articles: &[Article], claims: &'a [Claim]) -> Vec<Vec<&'a C
     if articles.len() <= HANDFUL {
         return vec![claims.iter().collect()];
     }
-    let story_of = stories(articles, claims);
+    let story_of = stories(&places::in_order(articles), claims);
     let mut out: Vec<Vec<&Claim>> = Vec::new();
     let mut place: FxHashMap<usize, usize> = FxHashMap::default();
     for claim in claims {
@@ -133,7 +134,8 @@ fn whole_stories<'a>(articles: &[Article], claims: &'a [Claim]) -> Vec<Vec<&'a C
     out
 }
 
-fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize> {
+/// The story of each of `articles`; those that stand near each other are compared.
+fn stories(articles: &[&Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize> {
     let order: FxHashMap<ArticleId, usize> = articles.iter().enumerate().map(|(i, a)| (a.id, i)).collect();
     let stems = stems(articles, claims);
     let mut frequency: FxHashMap<u32, usize> = FxHashMap::default();
@@ -172,7 +174,7 @@ fn stories(articles: &[Article], claims: &[Claim]) -> FxHashMap<ArticleId, usize
 }
 
 /// The different words of each article's claims, in order.
-fn stems(articles: &[Article], claims: &[Claim]) -> Vec<Vec<u32>> {
+fn stems(articles: &[&Article], claims: &[Claim]) -> Vec<Vec<u32>> {
     let order: FxHashMap<ArticleId, usize> = articles.iter().enumerate().map(|(i, a)| (a.id, i)).collect();
     let mut stems: Vec<Vec<u32>> = vec![Vec::new(); articles.len()];
     for claim in claims {
@@ -196,8 +198,8 @@ fn keys(stems: &[u32], frequency: &FxHashMap<u32, usize>) -> Vec<u32> {
     own
 }
 
-fn close_in_time(a: Option<&Article>, b: Option<&Article>) -> bool {
-    let date = |article: Option<&Article>| article.and_then(|a| a.published.as_ref()).map(|p| p.date);
+fn close_in_time(a: Option<&&Article>, b: Option<&&Article>) -> bool {
+    let date = |article: Option<&&Article>| article.and_then(|a| a.published.as_ref()).map(|p| p.date);
     match (date(a), date(b)) {
         (Some(a), Some(b)) => a.since(b).is_ok_and(|s| s.get_days().abs() <= DAYS),
         _ => true,

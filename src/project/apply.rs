@@ -262,7 +262,7 @@ impl Laid<'_> {
             if row.detail == own {
                 let left: Vec<&Claim> =
                     claims.iter().filter(|claim| row.claims.contains(&claim.id)).collect();
-                row.detail = detail(articles, &left);
+                row.detail = detail(articles, &left, self.lists);
             }
         }
         self.touched.extend(homes);
@@ -337,7 +337,7 @@ impl Laid<'_> {
     fn asked(&self, id: ClaimId) -> (Bilingual, String) {
         let Some(claim) = self.comparison.claim(id) else { return Default::default() };
         let articles = &self.comparison.articles;
-        (question(articles, &[claim], self.lists), detail(articles, &[claim]))
+        (question(articles, &[claim], self.lists), detail(articles, &[claim], self.lists))
     }
 
     /// The claim's own words, where no question words a row.

@@ -16,18 +16,18 @@ const SHORTEST_COPY: usize = 6;
 pub(super) fn groups(claims: &[&Claim], articles: &[Article]) -> Vec<OriginGroup> {
     let mut groups: Vec<(Vec<&Claim>, Why)> = Vec::new();
     for claim in claims {
-        let found = groups.iter_mut().find_map(|(members, why)| {
-            let cause = members.iter().find_map(|m| same_origin(m, claim, articles))?;
-            Some((members, why, cause))
+        // A claim may show that groups found apart are of one origin.
+        let mut joined = (vec![*claim], Why::Alone);
+        groups.retain_mut(|(members, why)| {
+            let Some(cause) = cause(members, claim, articles) else { return true };
+            joined.0.append(members);
+            joined.1 = joined.1.max(*why).max(cause);
+            false
         });
-        match found {
-            Some((members, why, cause)) => {
-                *why = (*why).max(cause);
-                members.push(claim);
-            }
-            None => groups.push((vec![claim], Why::Alone)),
-        }
+        joined.0.sort_by_key(|claim| claim.id);
+        groups.push(joined);
     }
+    groups.sort_by_key(|(members, _)| members.first().map(|claim| claim.id));
     groups
         .into_iter()
         .map(|(members, why)| (why.of_one_outlet(&members, articles), members))
@@ -37,6 +37,18 @@ pub(super) fn groups(claims: &[&Claim], articles: &[Article]) -> Vec<OriginGroup
             why: l10n::bilingual(why.id(), None),
         })
         .collect()
+}
+
+/// Why a claim is of the origin of `members`: the best reason of all.
+fn cause(members: &[&Claim], claim: &Claim, articles: &[Article]) -> Option<Why> {
+    let mut best = None;
+    for cause in members.iter().filter_map(|member| same_origin(member, claim, articles)) {
+        best = best.max(Some(cause));
+        if cause == Why::SameCopy {
+            break;
+        }
+    }
+    best
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,0 +1,39 @@
+//! The order in which claims are taken: that of their articles' own dates and texts, whatever the order of opening.
+
+use rustc_hash::FxHashMap;
+
+use crate::claims::Claim;
+use crate::intake::{Article, ArticleId, Published};
+use crate::text::Span;
+
+/// The place of each article among those compared. Where claims tie, the first of them decides.
+pub(super) struct Places(FxHashMap<ArticleId, usize>);
+
+impl Places {
+    #[must_use]
+    pub(super) fn of(articles: &[Article]) -> Self {
+        Self(in_order(articles).into_iter().map(|article| article.id).zip(0..).collect())
+    }
+
+    #[must_use]
+    pub(super) fn of_claim(&self, claim: &Claim) -> (Option<usize>, Span) {
+        (self.0.get(&claim.article).copied(), claim.span)
+    }
+
+    /// `claims` in this order.
+    #[must_use]
+    pub(super) fn sorted<'a>(&self, claims: &[&'a Claim]) -> Vec<&'a Claim> {
+        let mut claims = claims.to_vec();
+        claims.sort_by_key(|claim| self.of_claim(claim));
+        claims
+    }
+}
+
+/// `articles` by their dates and texts.
+#[must_use]
+pub(super) fn in_order(articles: &[Article]) -> Vec<&Article> {
+    let day = |published: &Published| (published.date, published.at);
+    let mut order: Vec<&Article> = articles.iter().collect();
+    order.sort_by_cached_key(|article| (article.published.as_ref().map(day), article.text.clone()));
+    order
+}
