@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::claims::{ClaimId, Kind};
-use crate::l10n::Bilingual;
+use crate::l10n::{Bilingual, isolated};
 
 /// Identifies a row within one comparison; printed `r1`, `r2`, ….
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,11 +53,9 @@ impl Row {
     /// what they hold, so that they stay together however the line breaks.
     #[must_use]
     pub fn question(&self) -> Bilingual {
-        const ISOLATE: char = '\u{2068}';
-        const END: char = '\u{2069}';
         let with = |label: &str| match self.detail.as_str() {
             "" => label.to_owned(),
-            detail => format!("{label} {ISOLATE}({detail}){END}"),
+            detail => format!("{label} {}", isolated(&format!("({detail})"))),
         };
         Bilingual { ar: with(&self.label.ar), en: with(&self.label.en) }
     }

@@ -164,14 +164,29 @@ mod tests {
         assert_eq!(forward, back);
     }
 
+    /// Three reports of a fire: two tell of all, one of the dead alone, and they differ on those.
+    fn fire() -> Comparison {
+        let article = |id: u32, text: &str| crate::app::model::samples::article(id, "أ", text);
+        let rest = "واستمر الحريق 6 ساعات. وأصيب 18 إطفائيا، وأصيب 7 عمال، وتضررت 31 سيارة.";
+        crate::verdict::compare(vec![
+            article(1, &format!("قُتل 12 شخصا في الحريق. {rest}")),
+            article(2, &format!("قُتل 19 شخصا في الحريق. {rest}")),
+            article(3, "قُتل 19 شخصا في الحريق."),
+        ])
+    }
+
     #[test]
     fn headings_count_their_rows_and_lose_none() {
-        let comparison = three_sources();
+        let comparison = fire();
         let all: Vec<usize> = (0..comparison.rows.len()).collect();
         let lines = lay_out(&comparison, &comparison, &all, Order::default());
-        let promised: usize =
-            lines.iter().map(|line| if let Line::Heading(_, n) = line { *n } else { 0 }).sum();
-        assert!(promised == 0 || promised == all.len(), "{lines:?}");
+        let headings: Vec<usize> =
+            (0..lines.len()).filter(|i| matches!(lines[*i], Line::Heading(..))).collect();
+        assert!(headings.first() == Some(&0) && headings.len() > 1, "{lines:?}");
+        for (n, at) in headings.iter().enumerate() {
+            let end = headings.get(n + 1).copied().unwrap_or(lines.len());
+            assert!(matches!(lines[*at], Line::Heading(_, rows) if rows == end - at - 1), "{lines:?}");
+        }
         let mut shown = rows(&lines);
         shown.sort_unstable();
         assert_eq!(shown, all);
@@ -227,16 +242,16 @@ mod tests {
 
     #[test]
     fn sources_and_spread_order_as_they_say() {
-        let comparison = three_sources();
+        let comparison = fire();
         let all: Vec<usize> = (0..comparison.rows.len()).collect();
-        for key in SortKey::ALL {
+        let sorted = |key| {
             let order = Order { key, is_reversed: false, is_grouped: false };
-            let sorted = rows(&lay_out(&comparison, &comparison, &all, order));
-            let counts: Vec<usize> =
-                sorted.iter().map(|i| source_count(&comparison, &comparison.rows[*i])).collect();
-            if key == SortKey::Sources {
-                assert!(counts.is_sorted_by(|a, b| a >= b), "{counts:?}");
-            }
-        }
+            rows(&lay_out(&comparison, &comparison, &all, order)).into_iter().map(|i| &comparison.rows[i])
+        };
+        let counts: Vec<usize> = sorted(SortKey::Sources).map(|row| source_count(&comparison, row)).collect();
+        assert!(counts.is_sorted_by(|a, b| a >= b) && counts.first() > counts.last(), "{counts:?}");
+        let spread = |row: &Judgement| Axis::of(&comparison, row).map_or(0.0, |axis| axis.spread());
+        let spreads: Vec<_> = sorted(SortKey::Spread).map(spread).collect();
+        assert!(spreads.is_sorted_by(|a, b| a >= b) && spreads.first() > spreads.last(), "{spreads:?}");
     }
 }

@@ -110,8 +110,8 @@ impl<'w> Extractor<'w> {
     }
 
     fn side_by_side(&mut self, articles: &[Article], first_id: u32) -> Vec<Vec<Claim>> {
-        let read = |article| (if is_read(article) { &*article.text } else { "" }, published(article));
-        let texts: Vec<_> = articles.iter().map(read).collect();
+        let text = |article| if Article::is_analysed(article) { &*article.text } else { "" };
+        let texts: Vec<_> = articles.iter().map(|article| (text(article), published(article))).collect();
         text::analyse_all(&texts, self.words, &mut self.memo, &mut self.analyses);
         let both = articles.iter().zip(&self.analyses);
         let mut works: Vec<Work<'_>> =
@@ -122,11 +122,6 @@ impl<'w> Extractor<'w> {
         work::run(&work::FEATURES, &mut works);
         works.into_iter().map(|work| claims_of(work, first_id)).collect()
     }
-}
-
-/// Only Arabic is.
-fn is_read(article: &Article) -> bool {
-    article.language == "ar"
 }
 
 fn published(article: &Article) -> Option<Date> {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::is_override;
 use crate::intake::ArticleId;
-use crate::l10n::{self, FluentArgs, Lang};
+use crate::l10n::{self, FIRST_STRONG_ISOLATE, FluentArgs, Lang, POP_ISOLATE};
 use crate::report::{Namesakes, wording};
 use crate::verdict::{Comparison, Judgement, Verdict};
 
@@ -16,9 +16,6 @@ const NARROWEST: [usize; COLUMNS] = [11, 22, 14, 18, 12];
 const COLUMNS: usize = 5;
 /// What stands between two columns.
 const BAR: &str = " │ ";
-/// Around words that run their own way.
-const ISOLATE: char = '\u{2068}';
-const END: char = '\u{2069}';
 
 type Line = [String; COLUMNS];
 
@@ -133,8 +130,8 @@ fn fit(text: &str, width: usize) -> String {
         out.push('…');
         used += 1;
         // What was set apart ends in its own column.
-        let left = out.matches(ISOLATE).count().saturating_sub(out.matches(END).count());
-        out.extend(std::iter::repeat_n(END, left));
+        let left = out.matches(FIRST_STRONG_ISOLATE).count().saturating_sub(out.matches(POP_ISOLATE).count());
+        out.extend(std::iter::repeat_n(POP_ISOLATE, left));
     }
     out.extend(std::iter::repeat_n(' ', width.saturating_sub(used)));
     out

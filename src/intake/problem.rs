@@ -94,12 +94,6 @@ impl ProblemKind {
     pub const fn is_failure(self) -> bool {
         !matches!(self, Self::AlreadyLoaded | Self::LeftOut)
     }
-
-    /// The exit code of a program that stops because of it: 3 for unreadable input.
-    #[must_use]
-    pub const fn exit_code(self) -> u8 {
-        if self.is_failure() { 3 } else { 0 }
-    }
 }
 
 /// A place inside an input, both counted from 1; the column counts characters.

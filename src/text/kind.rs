@@ -61,12 +61,6 @@ kinds! {
 }
 
 impl Kind {
-    /// The kind with this report id.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.id() == id)
-    }
-
     /// Whether its values are dates.
     #[must_use]
     pub const fn is_date(self) -> bool {
