@@ -1,9 +1,11 @@
 //! The order in which claims are taken: that of their articles' own dates and texts, whatever the order of opening.
 
+use jiff::Timestamp;
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::claims::Claim;
-use crate::intake::{Article, ArticleId, Published};
+use crate::intake::{Article, ArticleId};
 use crate::text::Span;
 
 /// The place of each article among those compared. Where claims tie, the first of them decides.
@@ -32,8 +34,11 @@ impl Places {
 /// `articles` by their dates and texts.
 #[must_use]
 pub(super) fn in_order(articles: &[Article]) -> Vec<&Article> {
-    let day = |published: &Published| (published.date, published.at);
     let mut order: Vec<&Article> = articles.iter().collect();
-    order.sort_by_cached_key(|article| (article.published.as_ref().map(day), article.text.clone()));
+    order.sort_by(|a, b| place(a).cmp(&place(b)));
     order
+}
+
+fn place(article: &Article) -> (Option<(Date, Option<Timestamp>)>, &str) {
+    (article.published.as_ref().map(|published| (published.date, published.at)), &article.text)
 }
