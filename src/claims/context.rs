@@ -42,7 +42,7 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Splits the analysed article into sentences and finds who speaks in each.
+    /// Splits the analysed article into sentences; who speaks in each is found later.
     #[must_use]
     pub(crate) fn new(article: &'a Article, words: &'a Words, analysis: &'a Analysis) -> Self {
         let count = analysis.tokens.len();
