@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::article::Article;
 use super::lines::Line;
 use crate::text::Words;
-use crate::text::letters::{TATWEEL, line_key, search_key};
+use crate::text::affixes::ARTICLE;
+use crate::text::letters::{TATWEEL, folded, line_key, search_key};
+use crate::text::lexicon::Class;
 use crate::text::lexicon::outlets::Outlet;
 
 /// Longest line that may be nothing but a byline or an agency line.
@@ -130,9 +132,14 @@ fn is_outlet_word(name: &str, words: &Words) -> bool {
         || (parts.clone().count() > 1 && parts.next_back().is_some_and(is_end))
 }
 
-/// Whether a name is that of a place, or may as well be: a single word that no list knows.
+/// Whether a name is that of a place, or may as well be: a single word that no list knows. Papers have the article
+/// («الغدير»), and the towns that have it are listed.
 fn is_place(name: &str, words: &Words) -> bool {
-    words.furniture.places.contains(&line_key(name)) || !name.contains(' ')
+    let is_known = |name: &str| {
+        let senses = words.lexicon.look_up(&folded(name)).senses;
+        words.furniture.places.contains(&line_key(name)) || senses.has(Class::Name)
+    };
+    is_known(name) || !name.contains(' ') && !name.starts_with(ARTICLE)
 }
 
 /// Whether a line names who published the report and nothing else, so that it is not its title.
@@ -260,6 +267,9 @@ mod tests {
             ("المصدر: بريد الوادي + وكالات", Some("بريد الوادي")),
             ("عواصم - وكالات", None),
             ("كابول - وكالات", None),
+            ("الغدير - وكالات", Some("الغدير")),
+            ("الفلوجة - وكالات", None),
+            ("العراق - وكالات", None),
             ("المصدر: وكالات", None),
             ("وكالات", None),
             ("العراق", None),

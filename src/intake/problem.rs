@@ -23,6 +23,8 @@ pub enum ProblemKind {
     UnknownEncoding,
     /// Arabic that another program read in a wrong encoding and saved so.
     Garbled,
+    /// Arabic whose letters stand from the last to the first.
+    Reversed,
     /// The JSON cannot be parsed.
     BrokenJson,
     /// The JSON is sound and holds no article text.
@@ -47,13 +49,14 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Empty,
         Self::Binary,
         Self::Unsupported,
         Self::TooLarge,
         Self::UnknownEncoding,
         Self::Garbled,
+        Self::Reversed,
         Self::BrokenJson,
         Self::NoText,
         Self::Report,
@@ -75,6 +78,7 @@ impl ProblemKind {
             Self::TooLarge => "too-large",
             Self::UnknownEncoding => "unknown-encoding",
             Self::Garbled => "garbled",
+            Self::Reversed => "reversed",
             Self::BrokenJson => "broken-json",
             Self::NoText => "no-text",
             Self::Report => "report",

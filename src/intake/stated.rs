@@ -4,8 +4,10 @@ use jiff::civil::Date;
 
 use super::foreign::in_figures;
 use super::lines::Line;
-use crate::text::letters::{TATWEEL, digit, line_key};
-use crate::text::{DateBasisKind, DateExpr, DatePrecision, Span, Words, analyse};
+use crate::text::affixes::ARTICLE;
+use crate::text::letters::{TATWEEL, digit, folded, line_key};
+use crate::text::lexicon::Class;
+use crate::text::{DateBasisKind, DateExpr, DatePrecision, Span, Words, analyse, has_hijri_year};
 
 /// How many lines from the top may state the date.
 const TOP: usize = 8;
@@ -18,12 +20,19 @@ const WORDS_BEYOND_BAR: usize = 4;
 /// Longest dateline, and the most words of place and agency in it.
 const DATELINE: usize = 60;
 const DATELINE_WORDS: usize = 4;
+/// Words that tell of something, and are part of no person's name.
+const TELLING: [Class; 7] =
+    [Class::Noun, Class::Event, Class::Reporting, Class::Unit, Class::Month, Class::Name, Class::Title];
 
 /// The day stated near the top of a text, with the words that state it.
 pub(super) fn stated<'a>(text: &'a str, lines: &[&Line], words: &Words) -> Option<(Date, &'a str)> {
     let mut top = lines.iter().take(TOP).map(|line| line.span.of(text));
     top.clone()
         .find_map(|line| Some((date_line(line, words)?, line)))
+        .or_else(|| {
+            bylines(text, lines, words)
+                .find_map(|line| Some((full_day(line.span.of(text), words)?, line.span.of(text))))
+        })
         .or_else(|| top.find_map(|line| dateline(line, words)))
 }
 
@@ -35,7 +44,47 @@ pub(super) fn is_date_line(line: &str, words: &Words) -> bool {
 /// The lines near the top that say when the report was published and nothing else.
 pub(super) fn date_lines(text: &str, lines: &[&Line], words: &Words) -> Vec<Span> {
     let near_top = lines.iter().take(TOP).map(|line| line.span);
-    near_top.filter(|span| is_date_line(span.of(text), words)).collect()
+    let dated = near_top.filter(|span| is_date_line(span.of(text), words));
+    let mut spans: Vec<Span> = dated.chain(bylines(text, lines, words).map(|line| line.span)).collect();
+    spans.sort_unstable();
+    spans.dedup();
+    spans
+}
+
+/// The lines between title and report that name the author and the day: «سالم الهادي 8 أغسطس 2021».
+fn bylines<'l>(text: &'l str, lines: &'l [&Line], words: &'l Words) -> impl Iterator<Item = &'l Line> {
+    let beneath = lines.iter().take(TOP).zip(lines.iter().skip(1).take(TOP)).zip(lines.iter().skip(2));
+    beneath
+        .filter(|((title, _), report)| {
+            let [title, report] = [title, report].map(|line| line.span.of(text));
+            // The title stands above, and the report begins below.
+            title.contains(' ') && report.chars().count() > title.chars().count() / 2 && report.contains(' ')
+        })
+        .map(|((_, line), _)| *line)
+        .filter(|line| is_dated_byline(line.span.of(text), words))
+}
+
+/// Whether a line is a name of two or three words and a full day. What happened is told in words that the lists know.
+fn is_dated_byline(line: &str, words: &Words) -> bool {
+    if line.chars().count() > LONGEST {
+        return false;
+    }
+    let line = &*in_figures(line);
+    let dates = dates(line, words);
+    let [date] = dates.as_slice() else { return false };
+    let (before, after) = (line.get(..date.span.start), line.get(date.span.end..));
+    let (Some(before), Some(after)) = (before, after) else { return false };
+    let name: Vec<&str> =
+        before.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let tells = |word: &&str| {
+        let senses = words.lexicon.look_up(&folded(word)).senses;
+        TELLING.iter().any(|class| senses.has(*class)) || words.furniture.places.contains(&line_key(word))
+    };
+    day(date).is_some()
+        && (2..=3).contains(&name.len())
+        && !after.contains(char::is_alphabetic)
+        && !name.first().is_some_and(|first| first.starts_with(ARTICLE))
+        && !name.iter().any(tells)
 }
 
 /// The day written out in full in `text`; the first where there are several, of our calendar before the Hijri one.
@@ -47,7 +96,7 @@ pub(super) fn full_day(text: &str, words: &Words) -> Option<Date> {
 /// The first full day of our calendar, else of the Hijri one: that begins its months with the moon, a day apart from one
 /// country to the next.
 fn first_day(text: &str, dates: &[DateExpr]) -> Option<Date> {
-    let of_ours = dates.iter().filter(|date| !is_hijri(date.span.of(text))).find_map(day);
+    let of_ours = dates.iter().filter(|date| !has_hijri_year(date.span.of(text))).find_map(day);
     of_ours.or_else(|| {
         let date = dates.iter().find(|date| day(date).is_some())?;
         let told = dates.iter().find_map(|date| date.said.and_then(|said| said.weekday));
@@ -56,15 +105,6 @@ fn first_day(text: &str, dates: &[DateExpr]) -> Option<Date> {
         let near = [day.yesterday(), day.tomorrow()].into_iter().flatten().find(fits);
         Some(near.filter(|_| told.is_some() && !fits(&day)).unwrap_or(day))
     })
-}
-
-/// Whether a date gives a year of the Hijri era.
-fn is_hijri(date: &str) -> bool {
-    let is_year = |part: &str| {
-        let year = part.chars().try_fold(0_u32, |n, c| n.checked_mul(10)?.checked_add(digit(c)?));
-        year.is_some_and(|year| (1300..1500).contains(&year))
-    };
-    date.split(|c| digit(c).is_none()).any(|part| part.chars().count() == 4 && is_year(part))
 }
 
 fn dates(text: &str, words: &Words) -> Vec<DateExpr> {
@@ -168,6 +208,20 @@ mod tests {
         ] {
             assert_eq!(found(line).as_deref(), Some("2021-08-08"), "{line}");
         }
+    }
+
+    #[test]
+    fn a_byline_between_title_and_report_may_hold_the_day() {
+        let report = "قالت الشرطة إن شخصين أصيبا في حريق شب في مستودع قرب الميناء.";
+        let of = |line: &str| found(&format!("حريق في مستودع قرب الميناء\n{line}\n{report}"));
+        assert_eq!(of("أحمد علي 8 أغسطس 2021").as_deref(), Some("2021-08-08"));
+        assert_eq!(of("سالم الهادي 8 أغسطس 2021").as_deref(), Some("2021-08-08"));
+        assert_eq!(of("سالم الهادي - 8 أغسطس 2021").as_deref(), Some("2021-08-08"));
+        for line in ["انفجار الميناء 8 أغسطس 2021", "هجوم بغداد 8 أغسطس 2021", "قتلى الحريق حتى 8 أغسطس 2021"]
+        {
+            assert_eq!(of(line), None, "{line}");
+        }
+        assert_eq!(found(&format!("سالم الهادي 8 أغسطس 2021\n{report}")), None, "it may be the title");
     }
 
     #[test]

@@ -24,7 +24,9 @@ mod written;
 pub(crate) use analysis::analyse_all;
 pub use analysis::{Analysis, analyse};
 pub(crate) use date::is_of_future;
-pub use date::{DateBasisKind, DateExpr, DatePrecision, DateRole, Part, Said, When, Which, narrowed};
+pub use date::{
+    DateBasisKind, DateExpr, DatePrecision, DateRole, Part, Said, When, Which, has_hijri_year, narrowed,
+};
 pub use duration::Duration;
 pub use folds::Folds;
 pub use hedge::Hedge;

@@ -14,6 +14,8 @@ problem-unknown-encoding = The text’s encoding could not be recognised.
 remedy-unknown-encoding = Open it in a text editor and save it again as UTF-8.
 problem-garbled = The letters are garbled: the text was read in a wrong encoding and saved so.
 remedy-garbled = Copy the report from its page again, or open the original file with its own encoding and save it as UTF-8.
+problem-reversed = The letters stand in reverse order, as some PDF files hand them out.
+remedy-reversed = Copy the report from its web page, or get it out of the PDF with another program.
 problem-broken-json = The JSON is broken: { $detail }.
 remedy-broken-json = Correct it at that place, or export the file again.
 json-cut = it stops before it is complete
@@ -47,6 +49,7 @@ note-replaced = { $count ->
     [one] One damaged character was replaced.
    *[other] { $count } damaged characters were replaced.
 }
+note-shortcodes = The shortcodes of WordPress in square brackets were taken out, with the captions in them. Compare the text with its page.
 note-markup = The marks of HTML were taken out, with captions, menus and forms. Compare the text with its page.
 note-references = Characters that HTML writes by name or number (such as &nbsp;) were put in their places.
 note-markdown = The marks of Markdown (* _ #) were taken out.

@@ -13,7 +13,7 @@ use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::speech::Role;
-use crate::text::{DateBasisKind, DateExpr, DatePrecision, DateRole, TokenKind, When};
+use crate::text::{DateBasisKind, DateExpr, DatePrecision, DateRole, TokenKind, When, has_hijri_year};
 
 /// How many sentences the head of an article has.
 const HEAD: usize = 2;
@@ -31,6 +31,7 @@ pub(crate) fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
         .filter(|date| !is_yearly(context, date))
         .filter(|date| !is_anchor(context, date, &figures) && !is_dateline(context, date))
         .filter(|date| !is_of_outlet(context, date))
+        .filter(|date| !is_told_by_other_calendar(context, date))
         .map(|date| {
             let quoted = is_quoted(context, date);
             let doubtful = quoted || is_other_weekday(date) || is_other_day(context, date);
@@ -54,6 +55,29 @@ pub(crate) fn find(context: &Context<'_>, counted: &[Draft]) -> Vec<Draft> {
             }
         })
         .collect()
+}
+
+/// Whether a day of the Hijri era is told again beside it in our calendar, which newspapers write it by: «10 صفر 1443
+/// الموافق 17 سبتمبر 2021», «8 أغسطس 2021 (29 ذو الحجة 1442)». The moon may set it a day or two apart.
+fn is_told_by_other_calendar(context: &Context<'_>, date: &DateExpr) -> bool {
+    const NEAR: i32 = 2;
+    const BETWEEN: usize = 4;
+    let is_day =
+        |date: &DateExpr| date.precision == DatePrecision::Day && date.basis == DateBasisKind::Explicit;
+    let is_hijri = |date: &DateExpr| has_hijri_year(date.span.of(context.text));
+    let is_twin = |other: &DateExpr| {
+        let gap = if other.tokens.start >= date.tokens.end {
+            date.tokens.end..other.tokens.start
+        } else {
+            other.tokens.end..date.tokens.start
+        };
+        let apart = other.from.zip(date.from).and_then(|(a, b)| a.since(b).ok());
+        gap.len() <= BETWEEN
+            && is_day(other)
+            && !is_hijri(other)
+            && apart.is_some_and(|apart| apart.get_days().abs() <= NEAR)
+    };
+    is_day(date) && is_hijri(date) && context.analysis.dates.iter().any(is_twin)
 }
 
 /// «الأحد 12 مارس» where 12 March is no Sunday: one of the two is a slip of the pen.

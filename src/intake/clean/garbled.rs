@@ -1,5 +1,8 @@
 //! Arabic that was read in a wrong encoding and saved so.
 
+use crate::text::affixes::ARTICLE;
+use crate::text::letters;
+
 /// How many characters are looked at.
 const SAMPLE: usize = 20_000;
 /// Fewest characters beyond ASCII that tell anything.
@@ -21,9 +24,37 @@ pub(super) fn is_garbled(text: &str) -> bool {
     foreign >= FEWEST && (leads * 3 >= foreign || latin * 2 >= letters)
 }
 
+/// Fewest words that tell which way a text runs.
+const WORDS: usize = 8;
+
+/// Whether the letters of `text` stand in reverse, as some programs take them out of a PDF: its words begin with what ends
+/// Arabic words and nothing else, a ta marbuta or an alef maqsura, and end with the article.
+pub(super) fn is_reversed(text: &str) -> bool {
+    let (mut words, mut begun, mut ended) = (0_usize, 0_usize, 0_usize);
+    let (mut articles, mut turned) = (0_usize, 0_usize);
+    let sample = text.char_indices().nth(SAMPLE).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let is_last = |c: char| matches!(c, letters::TA_MARBUTA | letters::ALIF_MAQSURA);
+    for word in sample.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2) {
+        words += 1;
+        begun += usize::from(word.starts_with(is_last));
+        ended += usize::from(word.ends_with(is_last));
+        articles += usize::from(word.starts_with(ARTICLE));
+        turned += usize::from(word.chars().rev().take(2).eq(ARTICLE.chars()));
+    }
+    words >= WORDS && begun > 0 && begun > ended * 2 && turned > articles * 2
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reversed_letters_are_told_from_letters() {
+        let text = "قالت الوزارة إن اثني عشر عاملا أصيبوا في حريق قرب المدينة، وطلبت من السكان الابتعاد عن الطرق العامة.";
+        assert!(!is_reversed(text) && !is_reversed("ةيلاعلا"));
+        assert!(is_reversed(&text.chars().rev().collect::<String>()));
+        assert!(!is_reversed("The ministry said that twelve workers were hurt in a fire near the town."));
+    }
     use encoding_rs::{WINDOWS_1252, WINDOWS_1256};
 
     #[test]

@@ -7,6 +7,7 @@ mod garbled;
 mod html;
 mod markdown;
 mod shapes;
+mod shortcodes;
 mod wrapped;
 
 use super::article::{Note, NoteLevel};
@@ -26,6 +27,9 @@ pub(super) fn clean(mut draft: Draft, words: &Words) -> Result<Draft, ProblemKin
     if garbled::is_garbled(&draft.body) {
         return Err(ProblemKind::Garbled);
     }
+    if garbled::is_reversed(&draft.body) {
+        return Err(ProblemKind::Reversed);
+    }
     draft.body = shapes::even_breaks(draft.body);
     let mut tell = |level, id: &str, count: usize| {
         let mut args = FluentArgs::new();
@@ -39,6 +43,10 @@ pub(super) fn clean(mut draft: Draft, words: &Words) -> Result<Draft, ProblemKin
         if let Some(plain) = shapes::letters(text) {
             *text = plain;
         }
+    }
+    if let Some(plain) = shortcodes::plain(&draft.body) {
+        draft.body = plain;
+        tell(NoteLevel::Warning, "note-shortcodes", 1);
     }
     if let Some((plain, marks)) = html::plain(&draft.body) {
         draft.body = plain;

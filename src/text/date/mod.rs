@@ -22,6 +22,7 @@ pub(super) use reader::read;
 pub use resolve::narrowed;
 pub use when::{Part, When, Which};
 
+use super::letters::digit;
 use super::{Hedge, Span};
 
 /// How a date is bound to its sentence by the words before it.
@@ -105,6 +106,16 @@ pub struct DateExpr {
     pub is_day_taken: bool,
     /// What its words say before they are laid on the calendar; `None` for times of day and counted days.
     pub said: Option<Said>,
+}
+
+/// Whether a date gives a year of the Hijri era.
+#[must_use]
+pub fn has_hijri_year(date: &str) -> bool {
+    let is_year = |part: &str| {
+        let year = part.chars().try_fold(0_u32, |n, c| n.checked_mul(10)?.checked_add(digit(c)?));
+        year.is_some_and(|year| (1300..1500).contains(&year))
+    };
+    date.split(|c| digit(c).is_none()).any(|part| part.chars().count() == 4 && is_year(part))
 }
 
 /// What date words say by themselves.
