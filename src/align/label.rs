@@ -2,6 +2,7 @@
 
 mod context;
 
+use super::places;
 use crate::claims::{Claim, Kind, Value, figures};
 use crate::intake::{self, Article};
 use crate::l10n::{self, Bilingual, FluentArgs, Lang};
@@ -19,6 +20,7 @@ const ASKED: usize = 24;
 /// The question the members answer.
 #[must_use]
 pub fn question(articles: &[Article], members: &[&Claim], words: &Words) -> Bilingual {
+    let members = &*places::sorted(members, articles);
     let Some(claim) = clearest(members) else { return Bilingual::default() };
     let text = intake::by_id(articles, claim.article).map_or("", |a| &a.text);
     let mut args = FluentArgs::new();
@@ -47,13 +49,17 @@ pub fn question(articles: &[Article], members: &[&Claim], words: &Words) -> Bili
 const CASE: &str = "case or injury";
 
 /// A few words of the first member's context, which tell its question from its like; what is told of a named
-/// person is told from its like by the name.
+/// person is told from its like by the name. Where others give another value, its own is left open: a question takes no
+/// side.
 #[must_use]
 pub fn detail(articles: &[Article], members: &[&Claim], words: &Words) -> String {
+    let members = &*places::sorted(members, articles);
     let Some(claim) = clearest(members).filter(|claim| claim.person().is_none()) else {
         return String::new();
     };
-    context::around(claim, intake::by_id(articles, claim.article).map_or("", |a| &a.text), words)
+    let differs = |other: &&Claim| other.value != claim.value || other.hedge != claim.hedge;
+    let is_open = members.iter().any(differs);
+    context::around(claim, intake::by_id(articles, claim.article).map_or("", |a| &a.text), is_open, words)
 }
 
 /// The first member that is not in a title, of those of the row's kind: a row stands under the heading of its kind, and
@@ -283,9 +289,9 @@ mod tests {
                 "How many cases or injuries?",
             ),
             (["زُرعت 40 نخلة.", "زُرعت 60 نخلة."], "كم نخلة؟", "How many “نخلة”?"),
-            (["حضر 30 عازفا.", "حضر 200 عازف."], "كم عازفا؟", "How many “عازفا”?"),
+            (["حضر 30 عازفا.", "حضر 200 عازف."], "كم عازفاً؟", "How many “عازف”?"),
             (["حضر 200 عازف.", "حضر 30 عازفا."], "كم عازفاً؟", "How many “عازف”?"),
-            (["حضر ستة عازفين.", "حضر 30 عازفا."], "كم عدد العازفين؟", "How many “عازفين”?"),
+            (["حضر ستة عازفين.", "حضر 30 عازفا."], "كم عازفا؟", "How many “عازفا”?"),
             (
                 ["هز زلزال بقوة 5.1 درجات الساحل.", "هز زلزال بقوة 5.4 درجات الساحل."],
                 "كم بلغت قوة الزلزال؟",
@@ -301,6 +307,24 @@ mod tests {
             let question = asked(&texts);
             assert_eq!((question.ar.as_str(), question.en.as_str()), (ar, en), "{texts:?}");
         }
+    }
+
+    #[test]
+    fn a_question_does_not_follow_the_order_of_opening() {
+        let words = Words::builtin();
+        let texts = ["سلّم 12 بندقية إلى المركز.", "سلّم 14 رشاشا إلى المركز."];
+        let asked = |order: [usize; 2]| {
+            let read =
+                |at: usize| intake::read_bytes("a.txt", texts[at].as_bytes(), words).articles.remove(0);
+            let articles: Vec<Article> =
+                (1..).zip(order).map(|(id, at)| Article { id: ArticleId(id), ..read(at) }).collect();
+            let claims: Vec<Claim> =
+                articles.iter().filter_map(|a| crate::claims::extract(a, 1).into_iter().next()).collect();
+            let members: Vec<&Claim> = claims.iter().collect();
+            (question(&articles, &members, words), detail(&articles, &members, words))
+        };
+        assert_eq!(asked([0, 1]), asked([1, 0]));
+        assert!(!asked([0, 1]).1.contains(char::is_numeric), "it quotes neither side's figure");
     }
 
     #[test]

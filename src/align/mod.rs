@@ -11,7 +11,7 @@ mod matters;
 pub(crate) mod misprint;
 mod near_miss;
 pub(crate) mod parts;
-mod places;
+pub(crate) mod places;
 mod related;
 mod rivals;
 mod row;

@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::claims::Claim;
-use crate::intake::{Article, ArticleId};
+use crate::intake::{self, Article, ArticleId};
 use crate::text::Span;
 
 /// The place of each article among those compared. Where claims tie, the first of them decides.
-pub(super) struct Places(FxHashMap<ArticleId, usize>);
+pub(crate) struct Places(FxHashMap<ArticleId, usize>);
 
 impl Places {
     #[must_use]
@@ -29,6 +29,15 @@ impl Places {
         claims.sort_by_key(|claim| self.of_claim(claim));
         claims
     }
+}
+
+/// `claims` in this order, where the whole story is not at hand.
+#[must_use]
+pub(crate) fn sorted<'a>(claims: &[&'a Claim], articles: &[Article]) -> Vec<&'a Claim> {
+    let mut placed: Vec<_> =
+        claims.iter().map(|claim| (intake::by_id(articles, claim.article).map(place), *claim)).collect();
+    placed.sort_by(|(x, a), (y, b)| x.cmp(y).then_with(|| a.span.cmp(&b.span)));
+    placed.into_iter().map(|(_, claim)| claim).collect()
 }
 
 /// `articles` by their dates and texts.

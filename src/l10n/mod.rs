@@ -120,6 +120,18 @@ impl Bilingual {
             Lang::En => &self.en,
         }
     }
+
+    /// Whether it says in both languages what `other` says.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        self.ar.contains(&other.ar) && self.en.contains(&other.en)
+    }
+
+    /// The same without the marks that only the screen and a page need.
+    #[must_use]
+    pub fn spoken(&self) -> Self {
+        Self { ar: spoken(&self.ar), en: spoken(&self.en) }
+    }
 }
 
 type Bundle = FluentBundle<FluentResource>;

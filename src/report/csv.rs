@@ -12,7 +12,7 @@ use super::points::CodePoints;
 use super::wording;
 use crate::claims::Value;
 use crate::intake::ArticleId;
-use crate::l10n::Lang;
+use crate::l10n::{Lang, spoken};
 use crate::verdict::Comparison;
 
 /// Without it, spreadsheet programs read Arabic as Latin letters.
@@ -131,7 +131,7 @@ fn record(
         span.start.to_string(),
         span.end.to_string(),
         cell(claim.sentence.of(&article.text)),
-        cell(&wording::sentence(&judgement.reason, lang)),
+        cell(&spoken(&wording::sentence(&judgement.reason, lang))),
         shown(decision.map(|d| cell(&wording::decision(d, lang)))),
         cell(&article.path),
         article.sha256.clone(),

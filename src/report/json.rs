@@ -275,14 +275,14 @@ struct RowEntry<'a> {
     detail: &'a str,
     claims: Vec<String>,
     verdict: &'static str,
-    reason: &'a Bilingual,
+    reason: Bilingual,
     /// The unit of `low`, `high` and `policies`.
     unit: &'a str,
     low: Option<Figure>,
     high: Option<Figure>,
     /// How many independent origins answer.
     origins: usize,
-    origin_groups: Vec<OriginEntry<'a>>,
+    origin_groups: Vec<OriginEntry>,
     policies: Option<PoliciesEntry>,
     why: &'a Bilingual,
     scope_gap: Option<&'a Bilingual>,
@@ -302,7 +302,7 @@ struct DecisionEntry<'a> {
     done: bool,
     at: String,
     engine_verdict: &'static str,
-    engine_reason: &'a Bilingual,
+    engine_reason: Bilingual,
 }
 
 fn decision_entry(decision: &Decision) -> DecisionEntry<'_> {
@@ -314,7 +314,7 @@ fn decision_entry(decision: &Decision) -> DecisionEntry<'_> {
         done: decision.done,
         at: decision.at.to_string(),
         engine_verdict: decision.engine_verdict.id(),
-        engine_reason: &decision.engine_reason,
+        engine_reason: decision.engine_reason.spoken(),
     }
 }
 
@@ -332,7 +332,7 @@ fn row_entry<'a>(
         detail,
         claims: claims.iter().map(ClaimId::to_string).collect(),
         verdict: judgement.verdict.id(),
-        reason: &judgement.reason,
+        reason: judgement.reason.spoken(),
         unit: &judgement.unit,
         low: judgement.low.map(Figure),
         high: judgement.high.map(Figure),
@@ -348,17 +348,17 @@ fn row_entry<'a>(
 }
 
 #[derive(Serialize)]
-struct OriginEntry<'a> {
+struct OriginEntry {
     claims: Vec<String>,
     articles: Vec<String>,
-    why: &'a Bilingual,
+    why: Bilingual,
 }
 
-fn origin_entry(group: &OriginGroup) -> OriginEntry<'_> {
+fn origin_entry(group: &OriginGroup) -> OriginEntry {
     OriginEntry {
         claims: group.claims.iter().map(ClaimId::to_string).collect(),
         articles: group.articles.iter().map(ArticleId::to_string).collect(),
-        why: &group.why,
+        why: group.why.spoken(),
     }
 }
 

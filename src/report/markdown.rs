@@ -133,7 +133,7 @@ impl Notes {
         let (lang, judgement) = (self.lang, entry.judgement);
         let _ = writeln!(self.out, "### {}\n", escape(judgement.row.question().get(lang)));
         let sentence = |said| wording::with_quotes_apart(&wording::sentence(said, lang), lang);
-        let gap = judgement.row.scope_gap.as_ref().filter(|gap| **gap != judgement.reason);
+        let gap = judgement.row.scope_gap.as_ref().filter(|gap| !judgement.reason.holds(gap));
         let ruling = entry.decision.map(|decision| wording::ruling(decision, lang)).unwrap_or_default();
         let note = entry.decision.map(|decision| decision.note.trim().to_owned()).unwrap_or_default();
         for (heading, said) in [

@@ -79,13 +79,24 @@ pub fn sentence(said: &Bilingual, lang: Lang) -> String {
 #[must_use]
 pub fn with_quotes_apart(text: &str, lang: Lang) -> String {
     let are_paired = |open, close| text.matches(open).count() == text.matches(close).count();
-    if lang.is_rtl() || text.contains(FIRST_STRONG_ISOLATE) || !are_paired('«', '»') || !are_paired('“', '”')
-    {
+    if lang.is_rtl() || !are_paired('«', '»') || !are_paired('“', '”') {
         return text.to_owned();
     }
-    let text =
-        text.replace('«', &format!("{FIRST_STRONG_ISOLATE}«")).replace('»', &format!("»{POP_ISOLATE}"));
-    text.replace('“', &format!("“{FIRST_STRONG_ISOLATE}")).replace('”', &format!("{POP_ISOLATE}”"))
+    // What is set apart already is left alone.
+    let mut out = String::with_capacity(text.len() + text.len() / 4);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied();
+        let is_behind = |mark: char| out.ends_with(mark);
+        match letter {
+            '«' if !is_behind(FIRST_STRONG_ISOLATE) => out.extend([FIRST_STRONG_ISOLATE, letter]),
+            '»' if next != Some(POP_ISOLATE) => out.extend([letter, POP_ISOLATE]),
+            '“' if next != Some(FIRST_STRONG_ISOLATE) => out.extend([letter, FIRST_STRONG_ISOLATE]),
+            '”' if !is_behind(POP_ISOLATE) => out.extend([POP_ISOLATE, letter]),
+            _ => out.push(letter),
+        }
+    }
+    out
 }
 
 /// What bounds a figure: its place, period, side and part, as far as they are known.

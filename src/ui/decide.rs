@@ -10,7 +10,7 @@ use super::widgets::{
     Button, Icon, MenuItem, label, low_icon_button, menu_item, menu_separator, quote, tooltip, wrapped_row,
 };
 use crate::app::{DecideMsg, Dialog, Model, Msg, WindowMsg, Wording};
-use crate::verdict::{Judgement, Ruling};
+use crate::verdict::{Judgement, Ruling, Verdict};
 
 /// Height of a line of buttons, in points.
 const HEIGHT: f32 = 26.0;
@@ -44,7 +44,7 @@ impl Decision {
     }
 }
 
-fn decisions(model: &Model, words: Wording, row: &Judgement) -> [Decision; 4] {
+fn decisions(model: &Model, words: Wording, row: &Judgement) -> Vec<Decision> {
     let id = row.row.id;
     let held = model.comparison.decisions.get(&id);
     let ruling = held.and_then(|d| d.ruling);
@@ -62,10 +62,20 @@ fn decisions(model: &Model, words: Wording, row: &Judgement) -> [Decision; 4] {
             open(Dialog::Note(id)),
         ),
     ]
+    .into_iter()
+    .filter(|(command, ..)| *command != Command::Reject || asks_of_several(model, row))
     .map(|(command, text, is_held, msg)| {
         let key = command.entry().and_then(|entry| entry.keys()).unwrap_or_default();
         Decision { text: words.text(text), key, is_held, msg }
     })
+    .collect()
+}
+
+/// Whether `row` can be no one question: what one source alone says is answered by nobody else.
+pub(in crate::ui) fn asks_of_several(model: &Model, row: &Judgement) -> bool {
+    let is_held =
+        model.comparison.decisions.get(&row.row.id).is_some_and(|held| held.ruling == Some(Ruling::Rejected));
+    is_held || row.verdict != Verdict::SingleSource
 }
 
 /// How the buttons stand.

@@ -261,7 +261,11 @@ fn judge_all(articles: &[Article], claims: &[Claim], rows: Vec<Row>, about: Tole
 /// Judges one row of claims: its verdict, reason and figures.
 #[must_use]
 pub fn judge(row: Row, told: &Told<'_>, articles: &[Article], about: Tolerance) -> Judgement {
-    let claims: Vec<&Claim> = row.claims.iter().filter_map(|id| told.claim(*id)).collect();
+    let mut claims: Vec<&Claim> = row.claims.iter().filter_map(|id| told.claim(*id)).collect();
+    // The first gives the unit in which all are told.
+    if claims.iter().any(|claim| claims.first().is_some_and(|first| first.unit != claim.unit)) {
+        claims = align::places::sorted(&claims, articles);
+    }
     let origins = origin::groups(&claims, articles);
     let members = Members { claims, row: &row, told, articles, about, origins: origins.len() };
     let (verdict, reason) = judging::judge(&members);

@@ -48,7 +48,7 @@ fn extremes<'a>(claims: &[&'a Claim]) -> Option<Gap<'a>> {
 }
 
 /// From so many times the lower figure on, the higher is told as its multiple.
-const MULTIPLE: f64 = 10.0;
+const MULTIPLE: f64 = 2.0;
 
 /// The widest gap with its unit, and as a share of the higher and the lower figure where that says something.
 pub(super) fn gap_in_words(claims: &[&Claim], about: Tolerance, lang: Lang) -> String {

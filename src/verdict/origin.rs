@@ -4,7 +4,7 @@ use super::OriginGroup;
 use crate::align::values::{self, Relation, Tolerance};
 use crate::claims::{Claim, Speaker, SpeakerKind, articles_of};
 use crate::intake::{self, Article};
-use crate::l10n;
+use crate::l10n::{self, Bilingual, FluentArgs, Lang, isolated, text_with};
 
 /// Above this share of common stems two sentences are one wire copy.
 const SAME_COPY: f32 = 0.75;
@@ -33,8 +33,8 @@ pub(super) fn groups(claims: &[&Claim], articles: &[Article]) -> Vec<OriginGroup
         .map(|(members, why)| (why.of_one_outlet(&members, articles), members))
         .map(|(why, members)| OriginGroup {
             claims: members.iter().map(|c| c.id).collect(),
+            why: why.in_words(&members, articles),
             articles: articles_of(members),
-            why: l10n::bilingual(why.id(), None),
         })
         .collect()
 }
@@ -82,6 +82,29 @@ impl Why {
             Some(first) if self == Self::SameCopy && is_own(first) => Self::OwnCopy,
             _ => self,
         }
+    }
+}
+
+impl Why {
+    /// In words that name the outlets or the speaker.
+    fn in_words(self, members: &[&Claim], articles: &[Article]) -> Bilingual {
+        if matches!(self, Self::Alone | Self::SameArticle) {
+            return l10n::bilingual(self.id(), None);
+        }
+        let speaker =
+            members.iter().find_map(|claim| named_speaker(claim)).map_or("", |speaker| &speaker.name);
+        let of = |lang| {
+            let named = articles_of(members.iter().copied());
+            let sources = named.iter().filter_map(|id| intake::by_id(articles, *id));
+            let mut names: Vec<String> = sources.map(|article| isolated(&article.source_in(lang))).collect();
+            names.sort_unstable();
+            names.dedup();
+            let mut args = FluentArgs::new();
+            args.set("source", l10n::listed(lang, &names));
+            args.set("speaker", isolated(speaker));
+            text_with(lang, self.id(), Some(&args))
+        };
+        Bilingual { ar: of(Lang::Ar), en: of(Lang::En) }
     }
 }
 

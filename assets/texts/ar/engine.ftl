@@ -33,88 +33,148 @@ list-next-apart = ، و
 list-last-apart = ، و
 quotation = «{ $words }»
 
+## Who says what and when
+subject-killed = القتلى
+subject-injured = المصابون
+subject-missing = المفقودون
+subject-captured = المحتجزون
+subject-displaced = النازحون
+subject-count = العدد
+subject-date = التاريخ
+subject-deadline = الموعد
+subject-time = الوقت
+subject-duration = المدة
+subject-money = المبلغ
+subject-percent = النسبة
+subject-distance = القياس
+subject-length = المسافة أو الطول
+subject-area = المساحة
+subject-weight = الوزن
+subject-volume = الكمية
+subject-age = العمر
+subject-age-of = عمر { $person }
+subject-title = الصفة
+subject-title-of = صفة { $person }
+loose-tens = عشرات
+loose-hundreds = مئات
+loose-thousands = آلاف
+loose-millions = ملايين
+told-between = ما بين { $low } و{ $high }
+told-at-least = ما لا يقل عن { $value }
+told-at-most = ما لا يزيد على { $value }
+told-rise = { $value } ارتفاعاً
+told-fall = { $value } تراجعاً
+told-first = { $subject } { $side }
+told-next = ، و{ $side }
+told-then = ، ثم { $side }
+told-by = { $value } بحسب { $names }{ $citing }{ $when }
+told-own = { $value }{ $citing }
+told-in = { $names }{ $citing }{ $when }
+told-citing = { " " }نقلاً عن { $speaker }
+told-on = { $of ->
+    [date] { " " }في تقرير بتاريخ { $day }
+   *[figure] { " " }في { $day }
+}
+told-from = { " " }بدءاً من { $day }
+told-same-day = { " " }في اليوم نفسه
+told-hours-later = { $hours ->
+    [zero] { " " }في الساعة نفسها
+    [one] { " " }بعد ساعة
+    [two] { " " }بعد ساعتين
+    [few] { " " }بعد { $hours } ساعات
+    [many] { " " }بعد { $hours } ساعة
+   *[other] { " " }بعد { $hours } ساعة
+}
+told-days-later = { $days ->
+    [zero] { " " }في اليوم نفسه
+    [one] { " " }بعد يوم
+    [two] { " " }بعد يومين
+    [few] { " " }بعد { $days } أيام
+    [many] { " " }بعد { $days } يوماً
+   *[other] { " " }بعد { $days } يوم
+}
+told-more = { $n ->
+    [zero] { "" }
+    [one] ، وثمة قول آخر
+    [two] ، وثمة قولان آخران
+    [few] ، وثمة { $n } أقوال أخرى
+    [many] ، وثمة { $n } قولاً آخر
+   *[other] ، وثمة { $n } قول آخر
+}
+names-next = { " " }و{ $name }
+names-last = { " " }و{ $name }
+names-others = { $n ->
+    [zero] { "" }
+    [one] { " " }ومصدر آخر
+    [two] { " " }ومصدرين آخرين
+    [few] { " " }و{ $n } مصادر أخرى
+    [many] { " " }و{ $n } مصدراً آخر
+   *[other] { " " }و{ $n } مصدر آخر
+}
+
 ## Reasons
-reason-same = الرقم نفسه بعد التوحيد ({ $values }) { $where }.
-reason-same-date = التاريخ نفسه بعد التوحيد ({ $values }) { $where }.
-reason-same-title = الصفة نفسها ({ $values }) { $where }.
-reason-both-possible = صياغات مختلفة يمكن أن تصح معاً: { $values }.
-reason-both-possible-date = تواريخ تتفاوت دقتها ويمكن أن تصح معاً: { $values }.
-reason-both-possible-part = يمكن أن تصح معاً إن كان العدد الأقل من جملة الأكثر: { $values }.
-reason-both-possible-date-denied = تواريخ مختلفة ورد أحدها في سياق النفي: { $values }.
-reason-both-possible-date-hour = أوقات قد تكون لوقت واحد: { $values }.
-reason-both-possible-title = صفات مختلفة يمكن الجمع بينها: { $values }.
-reason-cannot-all-be-right = { $number ->
-    [2] القيمتان { $values } لا تصحان معاً وهما جوابان عن سؤال واحد
-   *[other] القيم { $values } لا تصح كلها معاً وهي أجوبة عن سؤال واحد
-}: الفارق { $gap }{ $days ->
-    [-1] .
-    [zero] ، ونُشرت في اليوم نفسه.
-    [one] ، وبين أول نشر وآخره يوم واحد.
-    [two] ، وبين أول نشر وآخره يومان.
-    [few] ، وبين أول نشر وآخره { $days } أيام.
-    [many] ، وبين أول نشر وآخره { $days } يوماً.
-   *[other] ، وبين أول نشر وآخره { $days } يوم.
+reason-same = { $of ->
+    [single] { $subject } { $values } { $where }: { $names }.
+   *[all] القول واحد بعد توحيد الصياغة ({ $values }) { $where }: { $names }.
 }
-reason-cannot-all-be-right-date = { $number ->
-    [2] تاريخان لا يصحان معاً
-   *[other] تواريخ لا تصح كلها معاً
-}: { $values }{ $days ->
-    [-1] .
-    [zero] ، ونُشرت في اليوم نفسه.
-    [one] ، وبين أول نشر وآخره يوم واحد.
-    [two] ، وبين أول نشر وآخره يومان.
-    [few] ، وبين أول نشر وآخره { $days } أيام.
-    [many] ، وبين أول نشر وآخره { $days } يوماً.
-   *[other] ، وبين أول نشر وآخره { $days } يوم.
+reason-both-possible = { $told }. { $of ->
+    [both] لا تعارض: يمكن أن يصح القولان معاً.
+   *[all] لا تعارض: يمكن أن تصح الأقوال كلها معاً.
 }
-reason-cannot-all-be-right-date-hour = { $number ->
-    [2] وقتان لا يصحان معاً
-   *[other] أوقات لا تصح كلها معاً
-}: { $values }{ $days ->
-    [-1] .
-    [zero] ، ونُشرت في اليوم نفسه.
-    [one] ، وبين أول نشر وآخره يوم واحد.
-    [two] ، وبين أول نشر وآخره يومان.
-    [few] ، وبين أول نشر وآخره { $days } أيام.
-    [many] ، وبين أول نشر وآخره { $days } يوماً.
-   *[other] ، وبين أول نشر وآخره { $days } يوم.
+reason-both-possible-date = { $told }. تتفاوت دقة التواريخ ويمكن أن تصح معاً.
+reason-both-possible-part = { $told }. يمكن أن تصح معاً إن كان العدد الأقل من جملة الأكثر.
+reason-both-possible-date-denied = { $told }. ورد أحد التواريخ في سياق النفي، فلا تعارض.
+reason-both-possible-date-hour = { $told }. قد تكون هذه الأوقات لوقت واحد.
+reason-both-possible-title = { $told }. يمكن الجمع بين الصفات.
+reason-cannot-all-be-right = { $told }. { $of ->
+    [both] لا يصح الرقمان معاً: الفارق { $gap }.
+   *[all] لا تصح الأرقام كلها معاً: أوسع فارق بينها { $gap }.
 }
-reason-cannot-all-be-right-title = { $number ->
-    [2] لا تجتمع هاتان الصفتان
-   *[other] لا تجتمع هذه الصفات
-} لشخص واحد في وقت واحد: { $values }.
-reason-denied = مصدر يثبت ({ $values }) وآخر ينفيه.
-reason-denied-other = مصدر يذكر { $values } وآخر ينفي { $denied }.
-reason-denied-date = مصدر يثبت هذا التاريخ ({ $values }) وآخر ينفيه.
-reason-denied-title = مصدر يثبت هذه الصفة ({ $values }) وآخر ينفيها.
+reason-cannot-all-be-right-date = { $told }. { $of ->
+    [both] لا يصح التاريخان معاً.
+   *[all] لا تصح التواريخ كلها معاً.
+}
+reason-cannot-all-be-right-date-hour = { $told }. { $of ->
+    [both] لا يصح الوقتان معاً.
+   *[all] لا تصح الأوقات كلها معاً.
+}
+reason-cannot-all-be-right-title = { $told }. { $of ->
+    [both] لا تجتمع الصفتان
+   *[all] لا تجتمع هذه الصفات
+} لشخص واحد في وقت واحد.
+reason-denied = { $told }؛ { $what ->
+    [other] وورد نفي { $denied } في { $by }.
+   *[same] وورد نفي ذلك في { $by }.
+}
+reason-denied-date = { $told }؛ وورد نفي هذا التاريخ في { $by }.
+reason-denied-title = { $told }؛ وورد نفي هذه الصفة في { $by }.
 reason-may-be-misprint = لا يفترق الرقمان { $values } إلا في خانة أو بتبديل خانتين متجاورتين، فلعل في أحدهما خطأً طباعياً.
 reason-may-be-of-other-scale = لا يفترق الرقمان { $values } إلا في عدد الأصفار أو في الألوف، فلعل في أحدهما خطأً طباعياً.
 reason-other-weekday = وفي { $source } لا يستقيم «{ $words }»: اليوم المسمّى لا يوافق التاريخ أو يوم النشر، ففي أحدهما سهو.
-reason-also-denied = وثمة من ينفي: { $denied }.
-reason-not-sure = القيم متباعدة ({ $values }) ولا يقطع النص بأنها تجيب عن سؤال واحد؛ الحكم لك: أكّد البند إن كانت كذلك، أو افصل ما لا صلة له.
-reason-not-sure-date = تواريخ متباعدة ({ $values }) ولا يقطع النص بأنها لحدث واحد؛ أكّد البند إن كانت كذلك، أو افصل ما لا صلة له.
-reason-not-sure-title = صفات مختلفة ({ $values }) ولا يقطع النص بأنها لشخص واحد؛ أكّد البند إن كانت كذلك، أو افصل ما لا صلة له.
-reason-which-is-later = القيم متباعدة ({ $values }) ولا يتبيّن أي التقارير أحدث، فلعل الرقم تغيّر بينها؛ أكّد البند إن كانت لا تصح معاً.
-reason-later-report = حصيلة تراكمية ترتفع مع الوقت: { $values }. الأرقام الأعلى في التقارير الأحدث.
-reason-later-report-count = رقم يعلو في التقارير الأحدث: { $values }.
-reason-later-report-date = موعد عُدِّل في تقرير لاحق: { $values }.
-reason-later-report-title = صفة تغيّرت في تقرير لاحق: { $values }.
-reason-replaced = رقم حلّ محله غيره في التقارير الأحدث: { $values }.
-reason-replaced-date = موعد حلّ محله غيره في التقارير الأحدث: { $values }.
-reason-opposite-ways = مصدر يتحدث عن ارتفاع وآخر عن تراجع: { $values }.
-reason-fewer-missing = عدد من لم يُعثر عليهم يتراجع مع الوقت: { $values }. الرقم الأقل في التقرير الأحدث.
-reason-corrected-down = تقرير لاحق خفّض الرقم: { $values }.
-reason-contradicts-itself = المقال نفسه يورد قيماً لا تصح معاً: { $values }؛ الفارق { $gap }.
-reason-contradicts-itself-speakers = المقال نفسه ينقل عن أكثر من قائل أرقاماً لا تصح معاً: { $values }؛ الفارق { $gap }.
-reason-contradicts-itself-date = المقال نفسه يورد تواريخ لا تصح معاً: { $values }.
-reason-contradicts-itself-title = المقال نفسه يورد صفات لا تُجمع: { $values }.
-reason-parts-exceed-total = مجموع الأجزاء { $sum } وهو أكبر من الإجمالي المذكور { $total } في المقال نفسه ({ $values }).
-reason-one-source = لا يجيب عن هذا السؤال إلا مصدر واحد: { $values }.
-reason-one-source-date = لا يذكر هذا التاريخ إلا مصدر واحد: { $values }.
-reason-one-source-title = لا يذكر هذه الصفة إلا مصدر واحد: { $values }.
-reason-other-scope = أرقام تبدو متشابهة ونطاقها مختلف: { $values }.
-reason-other-scope-date = تواريخ أحداث مختلفة: { $values }.
-reason-other-scope-title = صفات أشخاص مختلفين: { $values }.
+reason-also-denied = وورد نفي { $denied } في { $by }.
+reason-not-sure = { $told }. لا يقطع النص بأنها أجوبة عن سؤال واحد؛ الحكم لك: أكّد البند إن كانت كذلك، أو افصل ما لا صلة له.
+reason-not-sure-date = { $told }. لا يقطع النص بأنها لحدث واحد؛ أكّد البند إن كانت كذلك، أو افصل ما لا صلة له.
+reason-not-sure-title = { $told }. لا يقطع النص بأنها لشخص واحد؛ أكّد البند إن كانت كذلك، أو افصل ما لا صلة له.
+reason-which-is-later = { $told }. لا يتبيّن أي التقارير أحدث، فلعل الرقم تغيّر بينها؛ أكّد البند إن كانت لا تصح معاً.
+reason-later-report = { $told }. هذه حصائل متتابعة، لا أقوال متعارضة.
+reason-later-report-count = { $told }. الرقم أعلى في التقارير الأحدث.
+reason-later-report-date = { $told }. عدّل التقرير اللاحق الموعد.
+reason-later-report-title = { $told }. تغيّرت الصفة في تقرير لاحق.
+reason-replaced = { $told }. حلّ رقم التقرير الأحدث محل سابقه.
+reason-replaced-date = { $told }. حلّ موعد التقرير الأحدث محل سابقه.
+reason-opposite-ways = { $told }. لا يصح الارتفاع والتراجع معاً.
+reason-fewer-missing = { $told }. عدد من لم يُعثر عليهم يتراجع مع تتابع التقارير.
+reason-corrected-down = { $told }. خفّض تقرير لاحق الرقم.
+reason-contradicts-itself = المقال نفسه في { $source } يورد ما لا يصح معاً: { $told }؛ الفارق { $gap }.
+reason-contradicts-itself-speakers = المقال نفسه في { $source } ينقل عن أكثر من قائل ما لا يصح معاً: { $told }؛ الفارق { $gap }.
+reason-contradicts-itself-date = المقال نفسه في { $source } يورد تواريخ لا تصح معاً: { $told }.
+reason-contradicts-itself-title = المقال نفسه في { $source } يورد صفات لا تُجمع: { $told }.
+reason-parts-exceed-total = في { $source } مجموع الأجزاء { $sum }، وهو أكبر من الإجمالي المذكور { $total } في المقال نفسه ({ $values }).
+reason-one-source = لا يجيب عن هذا السؤال إلا { $source }: { $told }.
+reason-other-scope = { $told }. أرقام تبدو متشابهة ونطاقها مختلف.
+reason-other-scope-gap = { $told }. { $gap }
+reason-other-scope-date = { $told }. تواريخ أحداث مختلفة.
+reason-other-scope-title = { $told }. صفات أشخاص مختلفين.
 
 ## How far apart, and in how many sources
 gap-share = { $gap } ({ $share }٪)
@@ -202,10 +262,10 @@ tie-restated = القيمة نفسها بوحدة أخرى
 ## Origins
 origin-own = أصل مستقل
 origin-same-article = من المقال نفسه
-origin-same-speaker = عن القائل نفسه
-origin-same-outlet = من المصدر نفسه
-origin-same-copy = نص واحد نشرته أكثر من جهة
-origin-own-copy = نص واحد نشرته الجهة نفسها أكثر من مرة
+origin-same-speaker = أصل واحد لأن القائل واحد: { $speaker }
+origin-same-outlet = أصل واحد لأن المصدر نفسه في أكثر من مقال: { $source }
+origin-same-copy = نص واحد نشرته أكثر من جهة: { $source }
+origin-own-copy = نص واحد نشرته الجهة نفسها أكثر من مرة: { $source }
 
 ## ملاحظات
 remark-cut = { $articles ->

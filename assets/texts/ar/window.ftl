@@ -201,7 +201,6 @@ matrix-range = المدى
 matrix-all-kinds = كل الأنواع
 matrix-all-sources = كل المصادر
 matrix-grouped = مجمّعة بحسب النوع
-matrix-kinds-alone = أنواع متفرقة
 matrix-tallied = المصادر مجمّعة بحسب القيمة
 list-of-sources = ،{" "}
 matrix-values = ما قيل، ومن قاله
@@ -277,19 +276,9 @@ evidence-also-more = { $n ->
     [many] و{ $shown } مصدراً آخر
    *[other] و{ $shown } مصدر آخر
 }
-evidence-citing = { $source } عن { $speaker }
-evidence-said-on = { $source } في { $day }
-evidence-sides-more = { $n ->
-    [zero] لا قيم أخرى
-    [one] وقيمة أخرى
-    [two] وقيمتان أخريان
-    [few] و{ $shown } قيم أخرى
-    [many] و{ $shown } قيمة أخرى
-   *[other] و{ $shown } قيمة أخرى
-}
 evidence-quotes = الشواهد
 evidence-policy = القيمة بحسب الطريقة
-evidence-rule = وُجد بوصفه: { $rule } ({ $id })
+evidence-rules = وُجد بوصفه: { $rules }
 evidence-speaker = القائل: { $name }
 evidence-no-selection = اختر بنداً من الجدول لتظهر شواهده هنا.
 evidence-means = أي: { $value }

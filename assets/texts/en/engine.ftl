@@ -33,79 +33,132 @@ list-next-apart = ,{ " " }
 list-last-apart = , and{ " " }
 quotation = “{ $words }”
 
+## Who says what and when
+subject-killed = the number killed is
+subject-injured = the number injured is
+subject-missing = the number missing is
+subject-captured = the number held is
+subject-displaced = the number displaced is
+subject-count = the number is
+subject-date = the date is
+subject-deadline = the deadline is
+subject-time = the time is
+subject-duration = it takes
+subject-money = the sum is
+subject-percent = the share is
+subject-distance = the measure is
+subject-length = the length or distance is
+subject-area = the area is
+subject-weight = the weight is
+subject-volume = the quantity is
+subject-age = the age is
+subject-age-of = the age of { $person } is
+subject-title = the title is
+subject-title-of = the title of { $person } is
+loose-tens = dozens
+loose-hundreds = hundreds
+loose-thousands = thousands
+loose-millions = millions
+told-between = between { $low } and { $high }
+told-at-least = at least { $value }
+told-at-most = at most { $value }
+told-rise = a rise of { $value }
+told-fall = a fall of { $value }
+told-first = { $subject } { $side }
+told-next = , and { $side }
+told-then = , then { $side }
+told-by = { $value } according to { $names }{ $citing }{ $when }
+told-own = { $value }{ $citing }
+told-in = { $names }{ $citing }{ $when }
+told-citing = , citing { $speaker },
+told-on = { $of ->
+    [date] { " " }in a report of { $day }
+   *[figure] { " " }on { $day }
+}
+told-from = { " " }from { $day } on
+told-same-day = { " " }on the same day
+told-hours-later = { $hours ->
+    [one] { " " }an hour later
+   *[other] { " " }{ $hours } hours later
+}
+told-days-later = { $days ->
+    [one] { " " }a day later
+   *[other] { " " }{ $days } days later
+}
+told-more = { $n ->
+    [one] , and one more answer
+   *[other] , and { $n } more answers
+}
+names-next = , { $name }
+names-last = { " " }and { $name }
+names-others = { $n ->
+    [one] { " " }and one other source
+   *[other] { " " }and { $n } other sources
+}
+
 ## Reasons
-reason-same = The same figure after normalisation ({ $values }) { $where }.
-reason-same-date = The same date after normalisation ({ $values }) { $where }.
-reason-same-title = The same title ({ $values }) { $where }.
-reason-both-possible = Different wordings that can all be true together: { $values }.
-reason-both-possible-date = Dates of different precision that can all be true together: { $values }.
-reason-both-possible-part = They can be true together if the lower counts some of the higher: { $values }.
-reason-both-possible-date-denied = Different dates, one of which stands in a denial: { $values }.
-reason-both-possible-date-hour = Times that may be one and the same: { $values }.
-reason-both-possible-title = Different titles that one person can hold together: { $values }.
-reason-cannot-all-be-right = { $values } cannot { $number ->
-    [2] both
-   *[other] all
-} be right: they differ by { $gap } on the same question{ $days ->
-    [-1] .
-    [0] , published on the same day.
-    [one] , published one day apart.
-   *[other] , published { $days } days apart.
+reason-same = { $of ->
+    [single] { $subject } { $values } { $where }: { $names }.
+   *[all] The same once wordings are made alike ({ $values }) { $where }: { $names }.
 }
-reason-cannot-all-be-right-date = Dates that cannot { $number ->
-    [2] both
-   *[other] all
-} be right: { $values }{ $days ->
-    [-1] .
-    [0] , published on the same day.
-    [one] , published one day apart.
-   *[other] , published { $days } days apart.
+reason-both-possible = { $told }. No contradiction: { $of ->
+    [both] both
+   *[all] all of them
+} can be right.
+reason-both-possible-date = { $told }. The dates are of different precision and can all be right.
+reason-both-possible-part = { $told }. They can all be right if the lower counts some of the higher.
+reason-both-possible-date-denied = { $told }. One of the dates stands in a denial: no contradiction.
+reason-both-possible-date-hour = { $told }. These may be one and the same time.
+reason-both-possible-title = { $told }. One person can hold these titles together.
+reason-cannot-all-be-right = { $told }. They cannot { $of ->
+    [both] both be right: they differ by { $gap }.
+   *[all] all be right: they differ by up to { $gap }.
 }
-reason-cannot-all-be-right-date-hour = Times that cannot { $number ->
-    [2] both
-   *[other] all
-} be right: { $values }{ $days ->
-    [-1] .
-    [0] , published on the same day.
-    [one] , published one day apart.
-   *[other] , published { $days } days apart.
+reason-cannot-all-be-right-date = { $told }. These dates cannot { $of ->
+    [both] both
+   *[all] all
+} be right.
+reason-cannot-all-be-right-date-hour = { $told }. These times cannot { $of ->
+    [both] both
+   *[all] all
+} be right.
+reason-cannot-all-be-right-title = { $told }. One person cannot hold { $of ->
+    [both] both
+   *[all] all of these
+} at once.
+reason-denied = { $told }; { $what ->
+    [other] { $denied } is denied in { $by }.
+   *[same] this is denied in { $by }.
 }
-reason-cannot-all-be-right-title = One person cannot hold { $number ->
-    [2] both
-   *[other] all of these
-} at once: { $values }.
-reason-denied = One source gives { $values } and another denies it.
-reason-denied-other = One source gives { $values } and another denies { $denied }.
-reason-denied-date = One source gives this date ({ $values }) and another denies it.
-reason-denied-title = One source gives this title ({ $values }) and another denies it.
+reason-denied-date = { $told }; this date is denied in { $by }.
+reason-denied-title = { $told }; this title is denied in { $by }.
 reason-may-be-misprint = { $values } differ in one digit or by two neighbouring digits that changed places: one may be a misprint.
 reason-may-be-of-other-scale = { $values } differ only by a nought or by “thousand”: one may be a misprint.
 reason-other-weekday = “{ $words }” in { $source } does not hold together: the weekday named is not that of the date, or of the day it counts from, so one of them is a slip.
-reason-also-denied = Also denied: { $denied }.
-reason-not-sure = The values differ ({ $values }) and the texts do not settle whether they answer one question. Confirm the row if they do, or split off what does not belong.
-reason-not-sure-date = The dates differ ({ $values }) and the texts do not settle whether they date one event. Confirm the row if they do, or split off what does not belong.
-reason-not-sure-title = The titles differ ({ $values }) and the texts do not settle whether they are one person's. Confirm the row if they are, or split off what does not belong.
-reason-which-is-later = The figures differ ({ $values }), and nothing tells which report is the later one: the figure may have moved on between them. Confirm the row if they cannot both be right.
-reason-later-report = A cumulative figure that rises with time: { $values }. The later reports give the higher figures.
-reason-later-report-count = A figure that is higher in the later reports: { $values }.
-reason-later-report-date = A date that a later report changed: { $values }.
-reason-later-report-title = A title that a later report changed: { $values }.
-reason-replaced = A figure that the later reports replace with another: { $values }.
-reason-replaced-date = A date that the later reports replace with another: { $values }.
-reason-opposite-ways = One source says that it rose, another that it fell: { $values }.
-reason-fewer-missing = Fewer are missing as people are found: { $values }. The later report gives the lower figure.
-reason-corrected-down = A later report lowers the figure: { $values }.
-reason-contradicts-itself = One article gives values that cannot all be right: { $values }; they differ by { $gap }.
-reason-contradicts-itself-speakers = One article quotes more than one speaker with figures that cannot all be right: { $values }; they differ by { $gap }.
-reason-contradicts-itself-date = One article gives dates that cannot all be right: { $values }.
-reason-contradicts-itself-title = One article gives titles that cannot be held at once: { $values }.
-reason-parts-exceed-total = The parts add up to { $sum }, more than the total of { $total } that the same article states ({ $values }).
-reason-one-source = Only one source answers this question: { $values }.
-reason-one-source-date = Only one source gives this date: { $values }.
-reason-one-source-title = Only one source gives this title: { $values }.
-reason-other-scope = Figures that look alike but differ in scope: { $values }.
-reason-other-scope-date = Dates of different events: { $values }.
-reason-other-scope-title = Titles of different people: { $values }.
+reason-also-denied = { $denied } is denied in { $by }.
+reason-not-sure = { $told }. The texts do not settle whether these answer one question. Confirm the row if they do, or split off what does not belong.
+reason-not-sure-date = { $told }. The texts do not settle whether these date one event. Confirm the row if they do, or split off what does not belong.
+reason-not-sure-title = { $told }. The texts do not settle whether these titles are one person's. Confirm the row if they are, or split off what does not belong.
+reason-which-is-later = { $told }. Nothing tells which report is the later one: the figure may have moved on between them. Confirm the row if they cannot both be right.
+reason-later-report = { $told }. These are successive tolls rather than rival accounts.
+reason-later-report-count = { $told }. The later reports give the higher figure.
+reason-later-report-date = { $told }. The later report changed the date.
+reason-later-report-title = { $told }. A later report changed the title.
+reason-replaced = { $told }. The later report's figure takes the place of the earlier.
+reason-replaced-date = { $told }. The later report's date takes the place of the earlier.
+reason-opposite-ways = { $told }. It cannot have both risen and fallen.
+reason-fewer-missing = { $told }. Fewer are missing from report to report, as people are found.
+reason-corrected-down = { $told }. A later report lowers the figure.
+reason-contradicts-itself = One article of { $source } gives what cannot all be right: { $told }; they differ by { $gap }.
+reason-contradicts-itself-speakers = One article of { $source } quotes more than one speaker with what cannot all be right: { $told }; they differ by { $gap }.
+reason-contradicts-itself-date = One article of { $source } gives dates that cannot all be right: { $told }.
+reason-contradicts-itself-title = One article of { $source } gives titles that cannot be held at once: { $told }.
+reason-parts-exceed-total = In { $source } the parts add up to { $sum }, more than the total of { $total } that the same article states ({ $values }).
+reason-one-source = Only { $source } answers this question: { $told }.
+reason-other-scope = { $told }. Figures that look alike but differ in scope.
+reason-other-scope-gap = { $told }. { $gap }
+reason-other-scope-date = { $told }. Dates of different events.
+reason-other-scope-title = { $told }. Titles of different people.
 
 ## How far apart, and in how many sources
 gap-share = { $gap } ({ $share }%)
@@ -169,10 +222,10 @@ tie-restated = the same figure in another unit
 ## Origins
 origin-own = Independent origin
 origin-same-article = In the same article
-origin-same-speaker = From the same speaker
-origin-same-outlet = From the same outlet
-origin-same-copy = One text printed by several outlets
-origin-own-copy = One text printed by the same outlet more than once
+origin-same-speaker = One origin, since the speaker is the same: { $speaker }
+origin-same-outlet = One origin, since these are articles of the same outlet: { $source }
+origin-same-copy = One text printed by several outlets: { $source }
+origin-own-copy = One text printed by the same outlet more than once: { $source }
 
 ## Remarks
 remark-cut = { $articles ->

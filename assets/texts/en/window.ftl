@@ -177,7 +177,6 @@ matrix-range = Range
 matrix-all-kinds = All kinds
 matrix-all-sources = All sources
 matrix-grouped = Grouped by kind
-matrix-kinds-alone = Various kinds
 matrix-tallied = Sources gathered by value
 list-of-sources = ,{" "}
 matrix-values = What is said, and who says it
@@ -229,15 +228,9 @@ evidence-also-more = { $n ->
     [one] and one more
    *[other] and { $shown } more
 }
-evidence-citing = { $source }, citing { $speaker }
-evidence-said-on = { $source } on { $day }
-evidence-sides-more = { $n ->
-    [one] and one other value
-   *[other] and { $shown } other values
-}
 evidence-quotes = Evidence
 evidence-policy = Value by method
-evidence-rule = Found as: { $rule } ({ $id })
+evidence-rules = Found as: { $rules }
 evidence-speaker = Speaker: { $name }
 evidence-no-selection = Select a row to see its evidence here.
 evidence-means = Meaning: { $value }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::claims::{Claim, Kind};
 use crate::text::affixes::AND;
+use crate::text::letters;
 use crate::text::lexicon::numerals::NumeralRole;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::{Class, Prefix};
@@ -21,12 +22,17 @@ const STOPS: [char; 8] = ['\u{60c}', ',', '\u{61b}', ';', '(', ')', '[', ']'];
 const ENOUGH: usize = 3;
 /// How many words may be put in between two marks.
 const ASIDE: usize = 2;
+/// How many words lead to a value that is left open.
+const LED_BY: usize = 2;
+/// What stands for a value that is asked for.
+const OPEN: &str = "…";
+const TATWEEL: &str = "\u{640}";
 /// A list that one introduces is told by the words before it.
 const COLON: char = ':';
 
 /// A few words of the claim's own clause from the claim on, or up to it at the clause's end; of amounts, shares and
-/// times those before it, which tell what was measured.
-pub(super) fn around(claim: &Claim, text: &str, words: &Words) -> String {
+/// times those before it, which tell what was measured. Three dots stand for a value that `is_open`.
+pub(super) fn around(claim: &Claim, text: &str, is_open: bool, words: &Words) -> String {
     let clause = clause(claim, text, words);
     let after = words_in(text, claim.span.end..clause.end);
     let before = words_in(text, clause.start..claim.span.start);
@@ -38,20 +44,54 @@ pub(super) fn around(claim: &Claim, text: &str, words: &Words) -> String {
     let mut start = claim.span.start;
     if let Some(subject) = subject {
         start = subject;
-    } else if kept < 3 {
+    } else if kept < 3 || is_open {
         let own = words_in(text, claim.span.start..claim.span.end).len() + kept;
-        let first = before.len().saturating_sub(WORDS.saturating_sub(own.min(3)));
+        // No question begins with what it leaves open.
+        let most = if kept < 3 { WORDS.saturating_sub(own.min(3)) } else { LED_BY };
+        let first = before.len().saturating_sub(most);
         start = begun(&before, first, text, words).map_or(start, |word| word.start);
     }
     // The text's own spaces, so that quotation marks and brackets stay with what they hold.
-    let slice = text.get(start..end).unwrap_or("");
-    let mut out = without_rest(slice).split_whitespace().collect::<Vec<_>>().join(" ");
+    let slice = match value(claim, text).filter(|_| is_open) {
+        Some(value) => {
+            let part = |part: Range<usize>| text.get(part).unwrap_or_default();
+            let before = part(start..value.start);
+            // What the value was joined to stands outside.
+            let before = if before == AND { "" } else { before };
+            // «بـ…»: a letter joined to the value holds on to what stands for it.
+            let is_joined = before.ends_with([letters::BA, letters::LAM, letters::KAF]);
+            let joint = if is_joined { TATWEEL } else { "" };
+            format!("{before}{joint}{OPEN}{}", part(value.end..end))
+        }
+        None => text.get(start..end).unwrap_or_default().to_owned(),
+    };
+    let mut out = without_rest(&slice).split_whitespace().collect::<Vec<_>>().join(" ");
     out.truncate(out.trim_end_matches(MARKS).len());
     // What is cut short says so: «بجروح في» is no end of a sentence.
     if goes_on {
         out.push('…');
     }
     out
+}
+
+/// Where the value stands among the claim's words, without what is counted.
+fn value(claim: &Claim, text: &str) -> Option<Range<usize>> {
+    let (own, noun) = (claim.span.of(text), claim.counted.trim());
+    let (start, end) = (claim.span.start, claim.span.end);
+    if claim.kind == Kind::Rank {
+        return None;
+    }
+    Some(match own.find(noun).filter(|_| !noun.is_empty()) {
+        // «رتلان»: a dual is its own figure.
+        Some(0) if own == noun => start..end,
+        Some(0) => {
+            let rest = own.get(noun.len()..)?;
+            let lead = rest.len() - rest.trim_start().len();
+            (start + noun.len() + lead)..end
+        }
+        Some(at) => start..start + own.get(..at)?.trim_end().len(),
+        None => start..end,
+    })
 }
 
 /// The words without what is left at their head of those before them: a mark, «/» between two names of a month, or a
@@ -178,7 +218,7 @@ mod tests {
         let read = intake::read_bytes("a.txt", text.as_bytes(), words);
         let claims = crate::claims::extract(&read.articles[0], 1);
         let claim = claims.iter().find(|c| c.value == Value::exactly(figure)).expect(text);
-        around(claim, &read.articles[0].text, words)
+        around(claim, &read.articles[0].text, false, words)
     }
 
     #[test]
@@ -233,6 +273,20 @@ mod tests {
             ),
         ] {
             assert_eq!(told_of(text, figure), told, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_value_that_is_asked_for_is_left_open() {
+        let words = Words::builtin();
+        for (text, told) in [
+            ("سقط 40 عاملا في حفرة المنجم.", "سقط … عاملا في حفرة المنجم"),
+            ("دفع الجيش بنحو 40 جنديا إلى الحدود الشرقية.", "الجيش بـ… جنديا إلى الحدود الشرقية"),
+            ("وصل رتلان من المدرعات إلى الميناء.", "وصل … من المدرعات إلى الميناء"),
+        ] {
+            let read = intake::read_bytes("a.txt", text.as_bytes(), words);
+            let claim = crate::claims::extract(&read.articles[0], 1).remove(0);
+            assert_eq!(around(&claim, &read.articles[0].text, true, words), told, "{}", claim.counted);
         }
     }
 

@@ -54,7 +54,7 @@ impl Page {
             facts.join(" · ")
         );
         self.remark("report-reason", &wording::sentence(&judgement.reason, lang));
-        if let Some(gap) = row.scope_gap.as_ref().filter(|gap| **gap != judgement.reason) {
+        if let Some(gap) = row.scope_gap.as_ref().filter(|gap| !judgement.reason.holds(gap)) {
             self.remark("report-scope-gap", &wording::sentence(gap, lang));
         }
         if let Some(decision) = entry.decision {

@@ -21,6 +21,7 @@ use crate::claims::ClaimId;
 use crate::intake::ArticleId;
 use crate::l10n::Lang;
 use crate::report::Format;
+use crate::ui::decide::asks_of_several;
 use crate::verdict::Ruling;
 
 /// How much one step of text size or zoom changes it.
@@ -233,9 +234,11 @@ impl Command {
 
     /// The message that decides the selected row.
     fn decision(self, model: &Model) -> Option<Msg> {
-        let row = model.selected_row()?.row.id;
+        let judged = model.selected_row()?;
+        let row = judged.row.id;
         let decision = model.comparison.decisions.get(&row);
         Some(match self {
+            Self::Reject | Self::RejectAndGoOn if !asks_of_several(model, judged) => return None,
             Self::Confirm => DecideMsg::Rule(row, Some(Ruling::Confirmed)).into(),
             Self::Reject => DecideMsg::Rule(row, Some(Ruling::Rejected)).into(),
             Self::ConfirmAndGoOn => DecideMsg::RuleAndGoOn(row, Ruling::Confirmed).into(),

@@ -3,7 +3,6 @@
 mod by_value;
 mod quotes;
 mod related;
-mod sides;
 mod values;
 mod why;
 

@@ -9,7 +9,7 @@ use crate::app::model::{Dialog, Pane};
 use crate::app::tally::{Quote, quotes};
 use crate::app::{DecideMsg, Model, Msg, ViewMsg, WindowMsg, Wording};
 use crate::claims::Claim;
-use crate::intake::Article;
+use crate::intake::{Article, DateBasis};
 use crate::l10n::spoken;
 use crate::report::wording;
 use crate::ui::commands::Command;
@@ -235,7 +235,9 @@ fn facts_ui(
     let is_told = !tells_more(words, claim, claim.span.of(&article.text));
     facts.extend((!is_told).then(|| words.with("evidence-means", &[("value", &words.value(claim))])));
     let published = article.published.as_ref().filter(|_| before.is_none());
-    let basis = published.map(|published| words.basis(published.basis));
+    // That a file gives the date goes without saying here; what is read out of a text or set by hand does not.
+    let basis = published.filter(|published| published.basis != DateBasis::Metadata);
+    let basis = basis.map(|published| words.basis(published.basis));
     facts.extend(published.map(|published| words.abbreviated(&words.date(published.date))));
     // A date is not parted from how it is known.
     let tag = basis.as_ref().map_or(0.0, |basis| cx.text.layout(basis, &set, None).size().x + space(4.0));

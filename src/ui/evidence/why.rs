@@ -2,21 +2,19 @@
 
 use egui::Ui;
 
-use super::{related, sides};
+use super::related;
 use crate::app::{Model, Msg, Wording};
 use crate::claims::Claim;
 use crate::l10n::capitalised;
 use crate::report::wording;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::space;
-use crate::ui::widgets::{self, label, quote, verdict_badge, wrapped_row};
+use crate::ui::widgets::{self, label, verdict_badge, wrapped_row};
 use crate::ui::{UiContext, decide};
 use crate::verdict::Judgement;
 
 /// The height of a pane in which the question and the reason have just room, in points.
 const LOW: f32 = 115.0;
-/// What the question takes of it.
-const LINE: f32 = 28.0;
 
 /// Shows the verdict of `row` and the question it is about, on one line where the pane is low.
 pub(super) fn question_ui(ui: &mut Ui, cx: &mut UiContext, words: Wording, row: &Judgement) {
@@ -39,17 +37,10 @@ pub(super) fn why_ui(
     row: &Judgement,
     out: &mut Vec<Msg>,
 ) {
-    // In a low pane the reason comes first: the row above shows its words already. Where the sides are told apart, they would
-    // be those of one of them.
-    let has_room = ui.clip_rect().height() > LOW - LINE && !sides::are_told(model, row);
-    if !row.row.detail.is_empty() && has_room {
-        quote(ui, cx, &row.row.detail, TextStyle::secondary(), cx.theme.secondary);
-    }
     label(ui, cx, &words.sentence(&row.reason), TextStyle::body(), cx.theme.ink);
-    if let Some(gap) = row.row.scope_gap.as_ref().filter(|gap| **gap != row.reason) {
+    if let Some(gap) = row.row.scope_gap.as_ref().filter(|gap| !row.reason.holds(gap)) {
         label(ui, cx, &words.sentence(gap), TextStyle::body(), cx.theme.ink);
     }
-    sides::sides_ui(ui, cx, model, words, row, out);
     ui.add_space(space(1.0));
     decide::decided_ui(ui, cx, model, words, row);
     related::related_ui(ui, cx, model, words, row, out);
@@ -61,22 +52,22 @@ pub(super) fn why_ui(
 
 /// What the verdict stands on: independent origins, why the claims are one row, the rules.
 fn footing(model: &Model, words: Wording, row: &Judgement) -> Vec<String> {
-    let mut lines = Vec::new();
+    let mut origins = Vec::new();
     if !row.origins.is_empty() {
-        lines.push(capitalised(&words.with_count("report-origins", "origins", row.origins.len())));
+        origins.push(capitalised(&words.with_count("report-origins", "origins", row.origins.len())));
     }
     let shared = row.origins.iter().filter(|origin| origin.articles.len() > 1);
-    lines.extend(shared.map(|origin| words.sentence(&origin.why)));
-    if !row.row.why.get(words.lang).is_empty() {
-        lines.push(words.sentence(&row.row.why));
-    }
+    origins.extend(shared.map(|origin| words.sentence(&origin.why)));
+    let mut lines = vec![origins.join(words.between())];
+    lines.push(words.sentence(&row.row.why));
+    lines.retain(|line| !line.is_empty());
     let mut rules: Vec<&str> = claims(model, row).map(|claim| claim.rule.as_ref()).collect();
     rules.sort_unstable();
     rules.dedup();
-    lines.extend(rules.iter().map(|id| {
-        let rule = wording::rule(id, words.lang);
-        words.with("evidence-rule", &[("rule", rule.as_str()), ("id", id)])
-    }));
+    let mut names: Vec<String> = rules.iter().map(|id| wording::rule(id, words.lang)).collect();
+    names.dedup();
+    let rules = words.with("evidence-rules", &[("rules", &names.join(&words.text("list-of-sources")))]);
+    lines.extend((!names.is_empty()).then_some(rules));
     lines
 }
 

@@ -62,7 +62,7 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
         });
         let count = lines.iter().filter(|line| matches!(line, Line::Row(_))).count();
         let (mut top, mut place) = (0.0, 0);
-        for line in lines {
+        for (at, line) in lines.iter().enumerate() {
             let rect = Rect::from_min_size(area.min + vec2(0.0, top), vec2(area.width(), height(line)));
             let is_seen = top + rect.height() >= viewport.min.y && top <= viewport.max.y;
             top += rect.height();
@@ -79,7 +79,10 @@ pub(super) fn body_ui(ui: &mut Ui, cx: &mut UiContext, model: &Model, columns: &
                 continue;
             }
             match line {
-                Line::Heading(kind, count) => heading_ui(ui, cx, model, *kind, *count, rect),
+                Line::Heading(kind, count) => {
+                    let kinds = kind.map_or_else(|| kinds_under(model, lines, at), |kind| vec![kind]);
+                    heading_ui(ui, cx, model, &kinds, *count, rect);
+                }
                 Line::Row(index) => {
                     if let Some(row) = model.comparison.rows.get(*index) {
                         let response = row_ui(ui, cx, model, columns, row, rect, out);
@@ -137,16 +140,27 @@ fn scroll_animation(cx: &UiContext) -> egui::style::ScrollAnimation {
     if cx.still { egui::style::ScrollAnimation::none() } else { egui::style::ScrollAnimation::duration(0.15) }
 }
 
-fn heading_ui(ui: &Ui, cx: &mut UiContext, model: &Model, kind: Option<Kind>, count: usize, rect: Rect) {
+/// The kinds of the rows under the heading at `at`, which have one row each.
+fn kinds_under(model: &Model, lines: &[Line], at: usize) -> Vec<Kind> {
+    let kind = |line: &Line| match line {
+        Line::Row(index) => model.comparison.rows.get(*index).map(|row| row.row.kind),
+        Line::Heading(..) => None,
+    };
+    lines.iter().skip(at + 1).map_while(kind).collect()
+}
+
+fn heading_ui(ui: &Ui, cx: &mut UiContext, model: &Model, kinds: &[Kind], count: usize, rect: Rect) {
     let words = Wording::of(&model.settings);
     ui.painter().rect_filled(rect, 0.0, cx.theme.paper);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, cx.theme.hairline_stroke());
-    let name = kind.map_or_else(|| words.text("matrix-kinds-alone"), |kind| words.kind(kind));
+    let names: Vec<String> = kinds.iter().map(|kind| words.kind(*kind)).collect();
+    let name = names.join(&words.text("list-of-sources"));
     let count = words.count("count-rows", count);
     let text = words.with("heading-with-count", &[("name", &name), ("count", &count)]);
     let style = cx.styled(TextStyle::secondary().one_line());
     paint_label(ui.painter(), cx, rect.shrink2(vec2(PADDING, 0.0)), &text, style, cx.theme.secondary);
-    let response = ui.interact(rect, ui.scope_id().with(("kind", kind)), Sense::empty());
+    let response =
+        ui.interact(rect, ui.scope_id().with(("kind", kinds.first(), kinds.len(), count)), Sense::empty());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
 }
 

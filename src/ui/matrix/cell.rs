@@ -6,6 +6,7 @@ use super::columns::PADDING;
 use crate::align::values;
 use crate::app::model::Pane;
 use crate::app::{Model, Msg, ViewMsg, Wording};
+use crate::claims::figures::oblique_dual;
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
 use crate::intake::Article;
 use crate::l10n::{isolated, spoken};
@@ -103,7 +104,9 @@ pub(in crate::ui) fn tells_more(words: Wording, claim: &Claim, said: &str) -> bo
     };
     let (value, said) = (plain(&words.value(claim)), plain(said));
     let is_value = |word: &str| word.trim_matches(|c: char| !c.is_numeric()) == value;
-    claim.kind != Kind::Rank && value != said && !said.split_whitespace().any(is_value)
+    // «ساعتين» are «ساعتان» behind another word.
+    let is_dual = said.ends_with(&plain(&oblique_dual(&words.value(claim))));
+    claim.kind != Kind::Rank && value != said && !is_dual && !said.split_whitespace().any(is_value)
 }
 
 /// The figure with a sign for its hedge, for the narrowest of columns.

@@ -11,7 +11,7 @@ use crate::ui::UiContext;
 use crate::ui::text::TextStyle;
 use crate::ui::theme::{CONTROL_HEIGHT, space};
 use crate::ui::widgets::{Button, announced, label, quote, row, verdict_badge, verdict_badge_width};
-use crate::verdict::Judgement;
+use crate::verdict::{Judgement, Verdict};
 
 /// What the bar takes of the room, in points: the articles end above it, so that it covers none of their lines.
 pub const FOOT: f32 = 48.0;
@@ -85,7 +85,12 @@ fn contents(
     let verdict = view.wording.verdict(judged.verdict);
     let question = view.wording.sentence(&judged.row.label);
     let names = view.keys.map(|(action, _)| cx.say(action_id(action)));
-    let buttons = view.keys.iter().zip(&names).map(|((action, key), name)| {
+    // What one source alone says is answered by nobody else.
+    let is_offered = |action: RowAction| {
+        action != RowAction::Reject || judged.verdict != Verdict::SingleSource || action.is_held(view.held)
+    };
+    let keys = view.keys.iter().zip(&names).filter(|((action, _), _)| is_offered(*action));
+    let buttons = keys.map(|((action, key), name)| {
         let button = Button::new(name).shortcut(key).quiet().small();
         (*action, if action.is_held(view.held) { button.chosen(true) } else { button })
     });

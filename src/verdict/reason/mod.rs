@@ -1,16 +1,19 @@
-//! Why a verdict was reached, in plain words with the figures.
+//! Why a verdict was reached, in plain words: who says what and when, and what that means together.
 
-use std::collections::BTreeSet;
+mod sides;
+mod values;
 
 use super::Verdict;
 use super::gap::gap_in_words;
 use super::judging::Members;
 use crate::align::each_two;
 use crate::align::misprint::{Slip, slip};
-use crate::align::values::{self, Tolerance};
-use crate::claims::{Claim, Kind, OTHER_WEEKDAY, Polarity, Value, articles_of, figures};
+use crate::align::values::{Tolerance, contradict, is_of_whole, stated};
+use crate::claims::{Claim, Kind, OTHER_WEEKDAY, Polarity, articles_of, figures};
 use crate::intake;
-use crate::l10n::{self, Bilingual, FluentArgs, FluentValue, Lang, capitalised, text, text_with};
+use crate::l10n::{self, Bilingual, FluentArgs, FluentValue, Lang, capitalised, isolated, text_with};
+use sides::Story;
+use values::{are_of_one_day, hour};
 
 /// Why a verdict was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +61,14 @@ impl Reason {
         }
     }
 
+    /// Whether only what contradicts something is told: «عشرات» takes no side between 40 and 41.
+    const fn takes_sides(self) -> bool {
+        !matches!(
+            self,
+            Self::Same | Self::BothPossible | Self::OneSource | Self::OtherScope | Self::PartsExceedTotal
+        )
+    }
+
     const fn id(self) -> &'static str {
         match self {
             Self::Same => "same",
@@ -79,70 +90,109 @@ impl Reason {
     }
 }
 
-/// The reason in words: which figures, how far apart, how many days between the reports.
+/// The reason in words.
 #[must_use]
 pub(super) fn words(reason: &Reason, members: &Members<'_>) -> Bilingual {
-    if let (Reason::OtherScope, Some(gap)) = (reason, &members.row.scope_gap) {
-        return gap.clone();
-    }
     // What is denied contradicts nobody, but can stand beside what others give.
     let claims = match reason {
-        Reason::Denied | Reason::BothPossible => members.considered(),
+        Reason::BothPossible => members.considered(),
         _ => members.given(),
     };
     let in_language = |lang| in_language(reason, members, &claims, lang);
     Bilingual { ar: in_language(Lang::Ar), en: in_language(Lang::En) }
 }
 
-fn in_language(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: Lang) -> String {
+fn in_language<'a>(reason: &Reason, members: &'a Members<'a>, claims: &[&'a Claim], lang: Lang) -> String {
+    let story = Story::of(reason, members, claims, lang);
     let mut args = FluentArgs::new();
-    let mut values = values_in_words(members, claims, *reason == Reason::BothPossible, lang);
-    let has_times = is_of_one_day(claims);
-    if has_times {
-        // The day alone says nothing beside them.
-        values.retain(|said| said.contains(' '));
-    }
-    args.set("number", FluentValue::from(values.len()));
-    let told = if has_times { times_in_words(&values, lang) } else { None };
-    args.set("values", told.unwrap_or_else(|| l10n::listed(lang, &values)));
-    args.set("where", sources_in_words(members, claims, lang));
-    let mut id = format!("reason-{}", reason.id());
-    match members.row.kind {
-        Kind::Rank => id.push_str("-title"),
-        kind if kind.is_date() => {
-            id.push_str("-date");
-            id.push_str(of_dates(reason, claims));
+    args.set("subject", story.subject());
+    args.set("told", story.told());
+    args.set("of", how_many(story.sides.len()));
+    let id = match (reason, &members.row.scope_gap) {
+        (Reason::OtherScope, Some(gap)) => {
+            args.set("gap", gap.get(lang).to_owned());
+            "reason-other-scope-gap".to_owned()
         }
-        // Of the passengers of a plane more are told, and no more come aboard.
-        kind if *reason == Reason::LaterReport && !kind.is_casualty() => id.push_str("-count"),
-        _ if *reason == Reason::BothPossible && some_of_others(claims) => id.push_str("-part"),
-        _ => {
-            args.set("gap", gap_in_words(claims, members.about, lang));
-            if *reason == Reason::ContradictsItself && have_own_speakers(claims, members.about) {
-                id.push_str("-speakers");
-            }
-        }
+        _ => format!("reason-{}{}", reason.id(), variant(reason, members, claims)),
+    };
+    match reason {
+        Reason::Same => set_agreement(&story, claims, &mut args),
+        Reason::OneSource | Reason::ContradictsItself => args.set("source", story.sources_of(claims)),
+        Reason::Denied => set_denial(&story, &mut args),
+        Reason::PartsExceedTotal => set_sums(&story, claims, &mut args),
+        _ => {}
     }
-    if let Some(denied) = denied_beside(reason, members, claims, lang) {
-        args.set("values", denied.given);
-        args.set("denied", denied.denied);
-        id.push_str("-other");
+    if reason.verdict() == Verdict::Conflict && !members.row.kind.is_date() {
+        args.set("gap", gap_in_words(claims, members.about, lang));
     }
-    if let Some((total, parts)) = claims.split_first() {
-        let sum = parts.iter().filter_map(|c| values::stated(c)).sum();
-        let counted = |n: f64| figures::with_unit(&figures::in_words(n, lang), &total.unit, lang);
-        args.set("total", counted(values::stated(total).unwrap_or(0.0)));
-        args.set("sum", counted(sum));
-    }
-    args.set("days", FluentValue::from(days_apart(members)));
     let said = capitalised(&text_with(lang, &id, Some(&args)));
     let besides = [
         misprint(reason, members, claims, lang),
         other_weekday(members, claims, lang),
-        also_denied(reason, members, lang),
+        also_denied(reason, members, &story),
     ];
     let said = std::iter::once(said).chain(besides.into_iter().flatten());
     said.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a sentence speaks of one, both or all of them.
+const fn how_many(sides: usize) -> &'static str {
+    match sides {
+        0 | 1 => "single",
+        2 => "both",
+        _ => "all",
+    }
+}
+
+/// The ending of the message for titles, dates and counts of which more is known.
+fn variant(reason: &Reason, members: &Members<'_>, claims: &[&Claim]) -> &'static str {
+    match (reason, members.row.kind) {
+        (Reason::Same | Reason::OneSource | Reason::PartsExceedTotal | Reason::OppositeWays, _) => "",
+        (_, Kind::Rank) => "-title",
+        (Reason::BothPossible, kind) if kind.is_date() => match () {
+            () if claims.iter().any(|c| c.polarity == Polarity::Denied) => "-date-denied",
+            () if claims.iter().all(|c| hour(c).is_some()) => "-date-hour",
+            () => "-date",
+        },
+        (Reason::CannotAllBeRight, kind) if kind.is_date() && are_of_one_day(claims) => "-date-hour",
+        (_, kind) if kind.is_date() => "-date",
+        (Reason::BothPossible, _) if some_of_others(claims) => "-part",
+        // Of the passengers of a plane more are told, and no more come aboard.
+        (Reason::LaterReport, kind) if !kind.is_casualty() => "-count",
+        (Reason::ContradictsItself, _) if have_own_speakers(claims, members.about) => "-speakers",
+        _ => "",
+    }
+}
+
+/// What all agree on, in how many sources and in which.
+fn set_agreement(story: &Story<'_>, claims: &[&Claim], args: &mut FluentArgs<'_>) {
+    let values: Vec<String> = story.sides.iter().map(|side| story.value(side)).collect();
+    args.set("of", how_many(values.len()));
+    args.set("values", l10n::listed(story.lang, &values));
+    args.set("where", sources_in_words(story.members, claims, story.lang));
+    args.set("names", story.sources_of(claims));
+}
+
+/// Who denies what the others give, and what where it is told in other words («أكثر من 40», 45).
+fn set_denial(story: &Story<'_>, args: &mut FluentArgs<'_>) {
+    let denied = denied(story.members);
+    let given: Vec<String> = story.sides.iter().map(|side| story.value(side)).collect();
+    let words = story.values_of(&denied);
+    let is_other = story.has_figures() && words != given;
+    args.set("what", if is_other { "other" } else { "same" });
+    args.set("denied", l10n::listed(story.lang, &words));
+    args.set("by", story.deniers(&denied));
+}
+
+/// A total and the sum of its parts.
+fn set_sums<'a>(story: &Story<'a>, claims: &[&'a Claim], args: &mut FluentArgs<'_>) {
+    let Some((total, parts)) = claims.split_first() else { return };
+    let sum = parts.iter().filter_map(|c| stated(c)).sum();
+    let counted = |n: f64| figures::with_unit(&figures::in_words(n, story.lang), &total.unit, story.lang);
+    args.set("total", counted(stated(total).unwrap_or(0.0)));
+    args.set("sum", counted(sum));
+    args.set("source", story.sources_of(claims));
+    args.set("values", l10n::listed(story.lang, &story.values_of(claims)));
 }
 
 /// The first two figures of a contradiction of which one may be a misprint of the other.
@@ -151,7 +201,7 @@ fn misprint(reason: &Reason, members: &Members<'_>, claims: &[&Claim], lang: Lan
     let mut slips = each_two(claims).filter_map(|(a, b)| Some((slip(a, b)?, [a, b])));
     let (slip, figures) = slips.next().filter(|_| contradicts)?;
     let mut args = FluentArgs::new();
-    args.set("values", l10n::listed(lang, &values_in_words(members, &figures, false, lang)));
+    args.set("values", l10n::listed(lang, &figures.map(|claim| values::in_words(members, claim, lang))));
     let id = match slip {
         Slip::Digits => "reason-may-be-misprint",
         Slip::Scale => "reason-may-be-of-other-scale",
@@ -164,8 +214,8 @@ fn other_weekday(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> Option
     let claim = claims.iter().find(|claim| claim.rule == OTHER_WEEKDAY)?;
     let article = members.article(claim.article)?;
     let mut args = FluentArgs::new();
-    args.set("words", claim.span.of(&article.text).trim().to_owned());
-    args.set("source", article.source_in(lang));
+    args.set("words", isolated(claim.span.of(&article.text).trim()));
+    args.set("source", isolated(&article.source_in(lang)));
     Some(text_with(lang, "reason-other-weekday", Some(&args)))
 }
 
@@ -173,125 +223,34 @@ fn other_weekday(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> Option
 fn have_own_speakers(claims: &[&Claim], about: Tolerance) -> bool {
     let own =
         |a: &Claim, b: &Claim| a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(x, y)| !x.is_same(y));
-    each_two(claims).all(|(a, b)| !values::contradict(a, b, about) || own(a, b))
-}
-
-/// What of dates that differ is told more closely: hours, or days of which one is denied.
-fn of_dates(reason: &Reason, claims: &[&Claim]) -> &'static str {
-    match reason {
-        Reason::BothPossible if claims.iter().any(|c| c.polarity == Polarity::Denied) => "-denied",
-        Reason::BothPossible if claims.iter().all(|c| hour(c).is_some()) => "-hour",
-        Reason::CannotAllBeRight if is_of_one_day(claims) => "-hour",
-        _ => "",
-    }
-}
-
-/// Whether all dates are times of one day or that day itself, told without their distance from Greenwich, and at least
-/// two of them times.
-fn is_of_one_day(claims: &[&Claim]) -> bool {
-    let day = |claim: &Claim| match (hour(claim), &claim.value) {
-        (Some(hour), _) => {
-            let (day, time) = hour.split_once(' ')?;
-            time.bytes().all(|b| b.is_ascii_digit() || b == b':').then(|| day.to_owned())
-        }
-        (None, Value::Date { from: Some(from), to: Some(to), .. }) => (from == to).then(|| from.to_string()),
-        _ => None,
-    };
-    let first = claims.first().and_then(|claim| day(claim));
-    let times: BTreeSet<String> = claims.iter().filter_map(|claim| hour(claim)).collect();
-    first.is_some() && times.len() > 1 && claims.iter().all(|claim| day(claim) == first)
-}
-
-/// Times of one day, with the day told once.
-fn times_in_words(values: &[String], lang: Lang) -> Option<String> {
-    let (day, _) = values.first()?.split_once(' ')?;
-    let times: Vec<&str> = values.iter().filter_map(|said| Some(said.split_once(' ')?.1)).collect();
-    Some(format!("{day} {}", l10n::listed(lang, &times)))
-}
-
-/// The day and time of day of a date that has one.
-fn hour(claim: &Claim) -> Option<String> {
-    let Value::Date { edtf, .. } = &claim.value else { return None };
-    edtf.contains('T').then(|| edtf.replace('T', " "))
+    each_two(claims).all(|(a, b)| !contradict(a, b, about) || own(a, b))
 }
 
 /// Whether some count is of a group among those that another count is of: «20 مدنيا», «35 قتيلا».
 fn some_of_others(claims: &[&Claim]) -> bool {
-    claims.iter().any(|a| claims.iter().any(|b| values::is_of_whole(a, b)))
+    claims.iter().any(|a| claims.iter().any(|b| is_of_whole(a, b)))
+}
+
+/// What is denied of all that is judged.
+fn denied<'a>(members: &'a Members<'a>) -> Vec<&'a Claim> {
+    let considered = members.considered();
+    considered.into_iter().filter(|claim| claim.polarity == Polarity::Denied).collect()
 }
 
 /// What a source denies, where others contradict each other without it.
-fn also_denied(reason: &Reason, members: &Members<'_>, lang: Lang) -> Option<String> {
+fn also_denied<'a>(reason: &Reason, members: &'a Members<'a>, story: &Story<'a>) -> Option<String> {
     let denies = members.claims.iter().any(|claim| claim.polarity == Polarity::Denied);
     if !denies || matches!(reason, Reason::Denied | Reason::BothPossible | Reason::OneSource) {
         return None;
     }
-    let considered = members.considered();
-    let denied: Vec<&Claim> =
-        considered.iter().copied().filter(|claim| claim.polarity == Polarity::Denied).collect();
-    if denied.is_empty() || denied.len() == considered.len() {
+    let denied = denied(members);
+    if denied.is_empty() || denied.len() == members.considered().len() {
         return None;
     }
     let mut args = FluentArgs::new();
-    args.set("denied", l10n::listed(lang, &values_in_words(members, &denied, false, lang)));
-    Some(text_with(lang, "reason-also-denied", Some(&args)))
-}
-
-/// What one side gives and the other denies, in words.
-struct GivenAndDenied {
-    given: String,
-    denied: String,
-}
-
-/// Both sides of a denial, where other words are denied than are given («45», «أكثر من 40»).
-fn denied_beside(
-    reason: &Reason,
-    members: &Members<'_>,
-    claims: &[&Claim],
-    lang: Lang,
-) -> Option<GivenAndDenied> {
-    let is_count = members.row.kind != Kind::Rank && !members.row.kind.is_date();
-    if *reason != Reason::Denied || !is_count {
-        return None;
-    }
-    let (denied, given): (Vec<&Claim>, Vec<&Claim>) =
-        claims.iter().partition(|claim| claim.polarity == Polarity::Denied);
-    let in_words = |claims: &[&Claim]| l10n::listed(lang, &values_in_words(members, claims, false, lang));
-    let both = GivenAndDenied { given: in_words(&given), denied: in_words(&denied) };
-    (!given.is_empty() && both.given != both.denied).then_some(both)
-}
-
-/// The different values, each once, in the order in which they first appear; those that are denied say so where asked.
-fn values_in_words(members: &Members<'_>, claims: &[&Claim], marks_denied: bool, lang: Lang) -> Vec<String> {
-    // Bare figures in several units would say nothing.
-    let mixed = claims.iter().any(|a| claims.iter().any(|b| values::converts(a, b)));
-    let quoted = |claim: &Claim| {
-        let article = intake::by_id(members.articles, claim.article);
-        article.map(|article| l10n::quotation(lang, claim.span.of(&article.text)))
-    };
-    let shown = |claim: &&Claim| match &claim.value {
-        Value::Number { .. } if mixed => quoted(claim).unwrap_or_else(|| figures::number(claim, lang)),
-        Value::Number { .. } => figures::number(claim, lang),
-        Value::Date { .. } if hour(claim).is_some() => hour(claim).unwrap_or_default(),
-        Value::Date { edtf, from, to } => match (from, to) {
-            (Some(from), Some(to)) if from == to => from.to_string(),
-            (Some(from), Some(to)) => format!("{from}–{to}"),
-            // What the article says is clearer than the places of unknown digits.
-            _ => quoted(claim).unwrap_or_else(|| edtf.to_string()),
-        },
-        Value::Text { text, .. } => l10n::quotation(lang, text),
-    };
-    let mut seen: Vec<String> = Vec::new();
-    for claim in claims {
-        let said = match claim.polarity {
-            Polarity::Denied if marks_denied => format!("{} ({})", shown(claim), text(lang, "report-denied")),
-            _ => shown(claim),
-        };
-        if !seen.contains(&said) {
-            seen.push(said);
-        }
-    }
-    seen
+    args.set("denied", l10n::listed(story.lang, &story.values_of(&denied)));
+    args.set("by", story.deniers(&denied));
+    Some(text_with(story.lang, "reason-also-denied", Some(&args)))
 }
 
 /// How many sources say it; two articles of one outlet are one source.
@@ -308,14 +267,6 @@ fn sources_in_words(members: &Members<'_>, claims: &[&Claim], lang: Lang) -> Str
         false => "in-articles",
     };
     text_with(lang, id, Some(&args))
-}
-
-/// Days between the first and the last publication; -1 where one of them is not dated.
-fn days_apart(members: &Members<'_>) -> i32 {
-    let articles = members.claims.iter().filter_map(|c| intake::by_id(members.articles, c.article));
-    let dates: Option<Vec<_>> = articles.map(|a| a.published.as_ref().map(|p| p.date)).collect();
-    let ends = dates.and_then(|dates| dates.iter().min().copied().zip(dates.iter().max().copied()));
-    ends.and_then(|(first, last)| last.since(first).ok()).map_or(-1, |apart| apart.get_days())
 }
 
 #[cfg(test)]
@@ -341,7 +292,7 @@ mod tests {
 
     fn reason(texts: &[&str]) -> Bilingual {
         let sources = ["أخبار السهل", "بريد الجبل", "صوت الميناء"];
-        row(&sources.into_iter().zip(texts.iter().copied()).collect::<Vec<_>>()).reason
+        row(&sources.into_iter().zip(texts.iter().copied()).collect::<Vec<_>>()).reason.spoken()
     }
 
     #[test]
@@ -365,6 +316,11 @@ mod tests {
         assert!(said.ar.contains("الفارق 12 (12–13٪)"), "{}", said.ar);
         assert!(said.en.contains("differ by 12 (12–13%)"), "{}", said.en);
         let vague = reason(&["قُتل 40 شخصا في انهيار المنجم.", "قُتل مئات الأشخاص في انهيار المنجم."]);
+        assert!(
+            vague.ar.contains("و40 ") && vague.ar.contains("القتلى مئات") || vague.ar.contains("ومئات"),
+            "{}",
+            vague.ar
+        );
         assert!(vague.ar.contains("الفارق لا يقل عن 60 ("), "{}", vague.ar);
         assert!(vague.en.contains("differ by at least 60 ("), "{}", vague.en);
     }
@@ -377,7 +333,9 @@ mod tests {
         let even = reason(&["قُتل 4 أشخاص في انهيار المنجم.", "قُتل 40 شخصا في انهيار المنجم."]);
         assert!(even.ar.contains("الفارق 36 (الأعلى 10 أضعاف الأدنى)"), "{}", even.ar);
         let below = reason(&["قُتل 10 أشخاص في انهيار المنجم.", "قُتل 99 شخصا في انهيار المنجم."]);
-        assert!(below.ar.contains("الفارق 89 (90–890٪)"), "{}", below.ar);
+        assert!(below.ar.contains("الفارق 89 (الأعلى نحو 10 أضعاف الأدنى)"), "{}", below.ar);
+        let half = reason(&["قُتل 10 أشخاص في انهيار المنجم.", "قُتل 16 شخصا في انهيار المنجم."]);
+        assert!(half.ar.contains("الفارق 6 (38–60٪)"), "{}", half.ar);
     }
 
     #[test]
@@ -386,20 +344,23 @@ mod tests {
             "بدأت الجلسة في 3 مارس 2024 عند الساعة 14:30.",
             "بدأت الجلسة في 3 مارس 2024 عند الساعة 15:10.",
         ]);
-        assert!(said.ar.starts_with("وقتان لا يصحان معاً: 2024-03-03 14:30 و15:10"), "{}", said.ar);
-        assert!(said.en.contains("2024-03-03 14:30 and 15:10"), "{}", said.en);
+        assert!(said.ar.starts_with("الوقت 2024-03-03 14:30 بحسب أخبار السهل"), "{}", said.ar);
+        assert!(
+            said.ar.contains("، و15:10 بحسب بريد الجبل") && said.ar.ends_with("لا يصح الوقتان معاً."),
+            "{}",
+            said.ar
+        );
+        assert!(said.en.starts_with("The time is 2024-03-03 14:30 according to"), "{}", said.en);
     }
 
     #[test]
     fn every_reason_that_dates_may_have_is_told_in_words() {
         let of_dates = [
-            Reason::Same,
             Reason::BothPossible,
             Reason::CannotAllBeRight,
             Reason::LaterReport,
             Reason::Replaced,
             Reason::ContradictsItself,
-            Reason::OneSource,
             Reason::OtherScope,
             Reason::Denied,
             Reason::NotSure,
@@ -414,8 +375,8 @@ mod tests {
     #[test]
     fn figures_have_their_unit_and_shares_that_round_alike_are_one() {
         let money = reason(&["بلغت كلفة السد 50 مليون دولار.", "بلغت كلفة السد 52 مليون دولار."]);
-        assert!(money.ar.contains("50 مليون دولار، و52 مليون دولار"), "{}", money.ar);
-        assert!(money.en.starts_with("50 million dollars, and 52 million dollars cannot"), "{}", money.en);
+        assert!(money.ar.contains("المبلغ 50 مليون دولار بحسب أخبار السهل"), "{}", money.ar);
+        assert!(money.en.starts_with("The sum is 50 million dollars according to "), "{}", money.en);
         assert!(money.ar.contains("الفارق 2 مليون دولار (4٪)"), "{}", money.ar);
         let close = reason(&["بلغت كلفة السد 50.25 مليار دولار.", "بلغت كلفة السد 50.21 مليار دولار."]);
         assert!(close.ar.contains("الفارق 40 مليون دولار (0.08٪)"), "{}", close.ar);
@@ -423,28 +384,40 @@ mod tests {
             "بلغت نسبة المشاركة في الاقتراع 41 في المئة.",
             "بلغت نسبة المشاركة في الاقتراع 44 في المئة.",
         ]);
-        assert!(share.ar.contains("41% و44%") && share.ar.contains("الفارق 3 نقاط مئوية،"), "{}", share.ar);
-        assert!(share.en.contains("differ by 3 percentage points on"), "{}", share.en);
+        assert!(
+            share.ar.contains("النسبة 41% بحسب") && share.ar.contains("الفارق 3 نقاط مئوية."),
+            "{}",
+            share.ar
+        );
+        assert!(share.en.contains("differ by 3 percentage points."), "{}", share.en);
     }
 
     #[test]
     fn a_bound_is_told_by_the_figure_it_names() {
         let said =
             reason(&["قُتل أكثر من 50 شخصا في انهيار المنجم.", "قُتل أكثر من 50 شخصا في انهيار المنجم."]);
-        assert!(said.ar.contains("(أكثر من 50) في مصدرين"), "{}", said.ar);
-        assert!(said.en.contains("(more than 50) in 2 sources"), "{}", said.en);
+        assert!(said.ar.contains("القتلى أكثر من 50 في مصدرين"), "{}", said.ar);
+        assert!(said.en.contains("killed is more than 50 in 2 sources"), "{}", said.en);
         let first = reason(&["قُتل أكثر من 50 شخصا في انهيار المنجم.", "قُتل 40 شخصا في انهيار المنجم."]);
-        assert!(first.en.starts_with("More than 50, and 40 cannot"), "{}", first.en);
+        assert!(
+            first.en.contains("killed is 40 according to")
+                && first.en.contains(", and more than 50 according to"),
+            "{}",
+            first.en
+        );
     }
 
     #[test]
     fn what_is_denied_says_so_beside_what_is_given() {
         let said =
             reason(&["نفى الجيش مقتل أكثر من 40 جنديا في كمين الوادي.", "قُتل 45 جنديا في كمين الوادي."]);
-        assert_eq!(said.ar, "مصدر يذكر 45 وآخر ينفي أكثر من 40.");
+        assert_eq!(
+            said.ar,
+            "القتلى 45 بحسب بريد الجبل في 2024-05-02؛ وورد نفي أكثر من 40 في أخبار السهل نقلاً عن الجيش في اليوم نفسه."
+        );
         let other =
             reason(&["نفى الجيش مقتل أقل من 40 جنديا في كمين الوادي.", "قُتل 45 جنديا في كمين الوادي."]);
-        assert!(other.ar.contains("أقل من 40 (منفي)، و45"), "{}", other.ar);
+        assert!(other.ar.contains("أقل من 40 (منفي) بحسب"), "{}", other.ar);
     }
 
     #[test]
@@ -454,7 +427,7 @@ mod tests {
         let one = row(&[("بريد الجبل", first), ("بريد الجبل", second)]);
         assert_eq!(one.origins.len(), 1);
         assert!(one.reason.ar.contains("في مقالين لمصدر واحد"), "{}", one.reason.ar);
-        assert!(one.reason.en.contains("in 2 articles of one source"), "{}", one.reason.en);
+        assert!(one.reason.en.contains("in 2 articles of one source: "), "{}", one.reason.en);
         let two = row(&[("بريد الجبل", first), ("أخبار السهل", second)]);
         assert_eq!(two.origins.len(), 2);
         assert!(two.reason.ar.contains("في مصدرين"), "{}", two.reason.ar);
@@ -480,6 +453,58 @@ mod tests {
         let articles = undated("حريق في السوق", "اندلع الحريق في السوق أمس.");
         let comparison = compare(articles);
         let row = comparison.rows.iter().find(|j| j.row.kind.is_date()).unwrap();
-        assert!(row.reason.ar.contains("«أمس»") && !row.reason.ar.contains('X'), "{}", row.reason.ar);
+        let said = row.reason.spoken();
+        assert!(said.ar.contains("«أمس»") && !row.reason.ar.contains('X'), "{}", row.reason.ar);
+    }
+
+    #[test]
+    fn a_reason_says_who_says_what_and_when() {
+        let dated = |reports: &[(&str, &str, &str)]| {
+            let article = |(id, (source, date, text)): (u32, &(&str, &str, &str))| {
+                let json =
+                    serde_json::json!({ "source": source, "date": date, "title": "خبر", "text": text });
+                let read = read_bytes("a.json", json.to_string().as_bytes(), Words::builtin());
+                read.articles.into_iter().map(move |a| Article { id: ArticleId(id), ..a })
+            };
+            let comparison = compare((1..).zip(reports).flat_map(article).collect());
+            let several = |j: &&Judgement| j.row.claims.len() >= reports.len() && j.row.scope_gap.is_none();
+            comparison.rows.iter().find(several).map(|j| j.reason.spoken()).unwrap_or_default()
+        };
+        let mut reports = [
+            ("أخبار السهل", "2024-05-02", "قالت الشرطة إن 41 شخصا قُتلوا في انهيار المنجم القديم."),
+            ("بريد الجبل", "2024-05-02", "قُتل عشرات الأشخاص في انهيار المنجم القديم."),
+            ("صوت الميناء", "2024-05-05", "قُتل 32 شخصا في انهيار المنجم القديم."),
+        ];
+        let said = dated(&reports);
+        assert_eq!(
+            said.ar,
+            "القتلى 41 بحسب أخبار السهل نقلاً عن الشرطة في 2024-05-02، و32 بحسب صوت الميناء بعد 3 أيام. \
+             لا يصح الرقمان معاً: الفارق 9 (22–28٪)."
+        );
+        assert_eq!(
+            said.en,
+            "The number killed is 41 according to أخبار السهل, citing الشرطة, on 2024-05-02, and 32 according to \
+             صوت الميناء 3 days later. They cannot both be right: they differ by 9 (22–28%)."
+        );
+        reports.reverse();
+        assert_eq!(dated(&reports), said, "whatever was opened first");
+    }
+
+    #[test]
+    fn every_count_of_a_reason_has_six_forms() {
+        for (id, name) in [
+            ("told-more", "n"),
+            ("names-others", "n"),
+            ("told-days-later", "days"),
+            ("told-hours-later", "hours"),
+        ] {
+            let form = |count: i32| {
+                let mut args = FluentArgs::new();
+                args.set(name, count);
+                text_with(Lang::Ar, id, Some(&args)).replace(|c: char| c.is_ascii_digit(), "")
+            };
+            let forms: std::collections::BTreeSet<String> = [1, 2, 3, 11].map(form).into_iter().collect();
+            assert_eq!(forms.len(), 4, "{id}: {forms:?}");
+        }
     }
 }
