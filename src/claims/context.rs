@@ -14,11 +14,11 @@ use crate::intake::Article;
 use crate::text::affixes::{AND, ARTICLE, LI_ARTICLE};
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::events::Event;
-use crate::text::lexicon::keywords::Keyword;
-use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::keywords::{Keyword, Keywords};
+use crate::text::lexicon::labels::{Label, Labels};
 use crate::text::lexicon::names::Name;
 use crate::text::lexicon::nouns::Noun;
-use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::particles::{Particle, Particles};
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Roles;
 use crate::text::lexicon::titles::Title;
@@ -246,7 +246,7 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` is this word of date phrases; a word with a pronoun is none.
     #[must_use]
     pub(crate) fn is_cue(&self, i: usize, cue: Cue) -> bool {
-        !self.is_of(i, sort::SUFFIXED) && self.known(i).cues & cue.bit() != 0
+        !self.is_of(i, sort::SUFFIXED) && self.known(i).cues.meets(cue.bit())
     }
 
     /// What the date word at `i` counts, where it is this one.
@@ -264,11 +264,10 @@ impl<'a> Context<'a> {
         !self.is_of(i, sort::SUFFIXED) && self.has_label(i, label.bit())
     }
 
-    /// Whether a number beside the word at `i`, with a pronoun or without, is read in any way of `mask`, a union of
-    /// [`Label::bit`]s.
+    /// Whether a number beside the word at `i`, with a pronoun or without, is read in any of these ways.
     #[must_use]
-    pub(crate) fn has_label(&self, i: usize, mask: u64) -> bool {
-        self.known(i).labels & mask != 0
+    pub(crate) fn has_label(&self, i: usize, labels: Labels) -> bool {
+        self.known(i).labels.meets(labels)
     }
 
     /// The reporting word at `i`, where its form can be one: «قالت», not «القول», «بقوله» or «تابعة».
@@ -336,12 +335,13 @@ impl<'a> Context<'a> {
         self.is_particle_of(i, particle.bit())
     }
 
-    /// Whether the word at `i` is any grammatical word in `mask`, a union of [`Particle::bit`]s.
+    /// Whether the word at `i` is any of these grammatical words.
     #[must_use]
-    pub(crate) fn is_particle_of(&self, i: usize, mask: u64) -> bool {
+    pub(crate) fn is_particle_of(&self, i: usize, particles: Particles) -> bool {
         // «الآن» is no «أن».
-        let mask = if self.has_prefix(i, Prefix::ARTICLE) { mask & !Particle::That.bit() } else { mask };
-        self.known(i).particles & mask != 0
+        let is_now = self.has_prefix(i, Prefix::ARTICLE);
+        let particles = if is_now { particles - Particle::That.bit() } else { particles };
+        self.known(i).particles.meets(particles)
     }
 
     /// Whether the word at `i` as it stands is this keyword.
@@ -350,10 +350,10 @@ impl<'a> Context<'a> {
         self.is_any_keyword(i, keyword.bit())
     }
 
-    /// Whether the word at `i` as it stands is any keyword in `mask`, a union of [`Keyword::bit`]s.
+    /// Whether the word at `i` as it stands is any of these keywords.
     #[must_use]
-    pub(crate) fn is_any_keyword(&self, i: usize, mask: u128) -> bool {
-        self.words.lexicon.keywords(self.sorts.senses(i)) & mask != 0
+    pub(crate) fn is_any_keyword(&self, i: usize, keywords: Keywords) -> bool {
+        self.words.lexicon.keywords(self.sorts.senses(i)).meets(keywords)
     }
 
     /// Whether «و» stands by itself at `i`.

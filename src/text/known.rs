@@ -1,6 +1,11 @@
 //! What the tables behind the lexicon say of each of its forms.
 
+use std::num::NonZeroU32;
+
 use super::Words;
+use super::lexicon::cues::Cues;
+use super::lexicon::labels::Labels;
+use super::lexicon::particles::Particles;
 use super::lexicon::speech::Roles;
 use super::lexicon::{Class, Form, Prefix, Sense};
 use super::stem::hash;
@@ -10,14 +15,14 @@ use super::stem::hash;
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(align(64))]
 pub struct Known {
-    /// The cues that the word may be, a union of [`super::lexicon::cues::Cue::bit`]s.
-    pub cues: u64,
-    /// The particles that it may be, a union of [`super::lexicon::particles::Particle::bit`]s.
-    pub particles: u64,
-    /// What a number beside it may be, a union of [`super::lexicon::labels::Label::bit`]s.
-    pub labels: u64,
+    /// The cues that the word may be.
+    pub cues: Cues,
+    /// The particles that it may be.
+    pub particles: Particles,
+    /// What a number beside it may be.
+    pub labels: Labels,
     /// The hashed stem that a name has by whom it means, a noun by its concept; `None` for other words.
-    pub stem: Option<u32>,
+    pub stem: Option<NonZeroU32>,
     /// What the form as it stands does in a phrase that names a speaker.
     pub speech: (Roles, Prefix),
     /// Its first meaning as a noun.
@@ -32,14 +37,21 @@ pub struct Known {
     pub title: Option<Meaning>,
 }
 
+/// How many bytes a line of the cache has.
+const LINE: usize = 64;
+const _: () = assert!(
+    size_of::<Known>() == LINE,
+    "what is known of a form no longer fits a line of the cache: make room before a set here grows"
+);
+
 /// A meaning of a class that is known already: its grammatical number, and its index into the table of the class.
 pub(super) type Meaning = (Form, u16);
 
 /// What is known of a word that the lexicon does not know.
 const NOTHING: Known = Known {
-    cues: 0,
-    particles: 0,
-    labels: 0,
+    cues: Cues::NONE,
+    particles: Particles::NONE,
+    labels: Labels::NONE,
     stem: None,
     speech: (Roles::NONE, Prefix::NONE),
     noun: None,
@@ -61,10 +73,10 @@ impl Known {
         let noun = || ids(Class::Noun).next().and_then(|id| words.nouns.get(id));
         let stem = name().map(|name| &*name.key).or_else(|| noun().map(|noun| &*noun.concept));
         Self {
-            cues: cues.fold(0, |set, word| set | word.cue.bit()),
-            particles: particles.fold(0, |set, particle| set | particle.bit()),
-            labels: labels.fold(0, |set, label| set | label.bit()),
-            stem: stem.map(hash),
+            cues: cues.fold(Cues::NONE, |set, word| set | word.cue.bit()),
+            particles: particles.fold(Particles::NONE, |set, particle| set | particle.bit()),
+            labels: labels.fold(Labels::NONE, |set, label| set | label.bit()),
+            stem: stem.and_then(|stem| NonZeroU32::new(hash(stem))),
             speech: words.speech.look_up(form),
             noun: first(Class::Noun),
             event: first(Class::Event),

@@ -1,6 +1,7 @@
 //! Words met before, with what was found of them.
 
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 
 use smol_str::SmolStr;
 
@@ -38,7 +39,7 @@ impl Facts {
         let Found { prefix, has_suffix, senses } = found;
         let known = words.known(senses);
         let own = stem(folded);
-        let stem = known.stem.or_else(|| hash_of(folded, &own));
+        let stem = known.stem.map(NonZeroU32::get).or_else(|| hash_of(folded, &own));
         let is_cut = has_suffix || prefix != Prefix::NONE;
         let as_listed = !senses.is_empty() && !is_cut;
         let (roles, clitics) = if as_listed { known.speech } else { words.speech.look_up(folded) };

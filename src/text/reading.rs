@@ -1,9 +1,9 @@
 //! One text under reading: its tokens with the questions every reader asks of them.
 
 use super::affixes::ARTICLE;
-use super::lexicon::cues::{Cue, CueWord};
+use super::lexicon::cues::{Cue, CueWord, Cues};
 use super::lexicon::keywords::Keyword;
-use super::lexicon::labels::Label;
+use super::lexicon::labels::{Label, Labels};
 use super::lexicon::numerals::{Numeral, NumeralRole};
 use super::lexicon::units::Unit;
 use super::lexicon::{Class, Form, Prefix, Sense};
@@ -130,14 +130,14 @@ impl<'a> Reading<'a> {
         self.is_any_cue(i, cue.bit())
     }
 
-    /// Whether the word at `i` is any cue in `mask`, a union of [`Cue::bit`]s; a word with a pronoun is none.
-    pub(super) fn is_any_cue(&self, i: usize, mask: u64) -> bool {
-        self.cue_set(i) & mask != 0
+    /// Whether the word at `i` is any of these cues; a word with a pronoun is none.
+    pub(super) fn is_any_cue(&self, i: usize, cues: Cues) -> bool {
+        self.cue_set(i).meets(cues)
     }
 
-    /// The cues that the word at `i` is, a union of [`Cue::bit`]s; a word with a pronoun is none.
-    pub(super) fn cue_set(&self, i: usize) -> u64 {
-        if self.is_of(i, sort::SUFFIXED) { 0 } else { self.words.known(self.sorts.senses(i)).cues }
+    /// The cues that the word at `i` is; a word with a pronoun is none.
+    pub(super) fn cue_set(&self, i: usize) -> Cues {
+        if self.is_of(i, sort::SUFFIXED) { Cues::NONE } else { self.words.known(self.sorts.senses(i)).cues }
     }
 
     /// Whether the word at `i` is `cue` and nothing is joined to it in front.
@@ -162,9 +162,9 @@ impl<'a> Reading<'a> {
         self.is_any_label(i, label.bit())
     }
 
-    /// Whether a number beside the word at `i` is read in any way of `mask`, a union of [`Label::bit`]s.
-    pub(super) fn is_any_label(&self, i: usize, mask: u64) -> bool {
-        self.labelling(i).is_some_and(|t| self.words.known(t.senses).labels & mask != 0)
+    /// Whether a number beside the word at `i` is read in any of these ways.
+    pub(super) fn is_any_label(&self, i: usize, labels: Labels) -> bool {
+        self.labelling(i).is_some_and(|t| self.words.known(t.senses).labels.meets(labels))
     }
 
     /// The word at `i` where it can say what a number beside it is: what is left of a short word behind a preposition

@@ -6,7 +6,7 @@ use crate::claims::{Claim, Kind};
 use crate::text::affixes::AND;
 use crate::text::letters;
 use crate::text::lexicon::numerals::NumeralRole;
-use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::particles::{Particle, Particles};
 use crate::text::lexicon::{Class, Prefix};
 use crate::text::{Token, TokenKind, Words, tokenise};
 
@@ -181,10 +181,9 @@ fn begun<'w>(
         let word = before.get(at).and_then(|word| text.get(word.clone())).unwrap_or_default();
         tokenise(word, &words.lexicon).0.iter().any(is)
     };
-    let leads = [Particle::From, Particle::In, Particle::On, Particle::Among];
-    let leads = leads.into_iter().fold(0, |set, particle| set | particle.bit());
+    let leads = Particles::of(&[Particle::From, Particle::In, Particle::On, Particle::Among]);
     let is_number = |at: usize| holds(at, &|token| is_figure(token, words));
-    let is_lead = |at: usize| holds(at, &|token| words.known(token.senses).particles & leads != 0);
+    let is_lead = |at: usize| holds(at, &|token| words.known(token.senses).particles.meets(leads));
     let is_counted = |at: usize| at.checked_sub(1).is_some_and(is_number);
     let is_rest = |at: usize| is_number(at) || is_lead(at) || is_counted(at);
     (first..before.len()).find(|at| !is_rest(*at)).and_then(|at| before.get(at))

@@ -14,10 +14,10 @@ use crate::claims::context::Context;
 use crate::claims::sort;
 use crate::text::letters;
 use crate::text::lexicon::cues::Cue;
-use crate::text::lexicon::keywords::Keyword;
-use crate::text::lexicon::labels::Label;
+use crate::text::lexicon::keywords::{Keyword, Keywords};
+use crate::text::lexicon::labels::{Label, Labels};
 use crate::text::lexicon::names::NameSort;
-use crate::text::lexicon::particles::Particle;
+use crate::text::lexicon::particles::{Particle, Particles};
 use crate::text::lexicon::reporting::Reporting;
 use crate::text::lexicon::speech::Role;
 use crate::text::lexicon::{Class, Form, Prefix};
@@ -104,10 +104,9 @@ pub(super) fn find(context: &Context<'_>, tokens: &Range<usize>, in_title: bool)
 
 /// Whether a rule for frames begins with the word at `i`: most particles and labels begin none.
 fn attributes(context: &Context<'_>, i: usize) -> bool {
-    const PARTICLES: u64 = Particle::On.bit() | Particle::In.bit();
-    const LABELS: u64 = Label::Announcing.bit() | Label::Issuing.bit() | Label::SettingAbout.bit();
-    const KEYWORDS: u128 =
-        Keyword::It.bit() | Keyword::Came.bit() | Keyword::Meanwhile.bit() | Keyword::News.bit();
+    const PARTICLES: Particles = Particles::of(&[Particle::On, Particle::In]);
+    const LABELS: Labels = Labels::of(&[Label::Announcing, Label::Issuing, Label::SettingAbout]);
+    const KEYWORDS: Keywords = Keywords::of(&[Keyword::It, Keyword::Came, Keyword::Meanwhile, Keyword::News]);
     context.is_of_class(i, Class::Reporting)
         || context.is_particle_of(i, PARTICLES)
         || context.has_label(i, LABELS)

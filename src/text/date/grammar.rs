@@ -4,7 +4,7 @@ use super::numeric::{Evidence, day_and_month, numeric};
 use super::parts::{bare_year, decade, part, period, season, slice};
 use super::tail::{MonthTail, adjective, month_tail};
 use super::when::{Phrase, When, Which};
-use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::cues::{Cue, Cues};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::numerals::NumeralRole;
 use crate::text::lexicon::{Class, Prefix};
@@ -29,13 +29,13 @@ pub(super) fn phrase(r: &Reading<'_>, at: usize, evidence: Evidence) -> Option<P
             .or_else(|| bare_year(r, at));
     }
     let cues = r.cue_set(at);
-    if cues == 0 {
+    if cues == Cues::NONE {
         let day = || day_of_month(r, at).or_else(|| lone_month(r, at));
         return relative_day(r, at).or_else(|| slice(r, at)).or_else(day);
     }
     // «من» and «بين», which most of these words are, open nothing else.
-    if cues & !(Cue::What.bit() | Cue::Between.bit() | Cue::Of.bit()) == 0 && !token.senses.has_any(NUMBERED)
-    {
+    let leading = Cues::of(&[Cue::What, Cue::Between, Cue::Of]);
+    if cues - leading == Cues::NONE && !token.senses.has_any(NUMBERED) {
         return opened_days(r, at);
     }
     day_part(r, at, evidence)

@@ -12,7 +12,7 @@ use super::numeric::Evidence;
 use super::resolve::{Anchor, resolve};
 use super::when::{Part, Phrase, When, Which};
 use super::{DateBasisKind, DateExpr, DatePrecision, DateRole, Said};
-use crate::text::lexicon::cues::Cue;
+use crate::text::lexicon::cues::{Cue, Cues};
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
@@ -50,29 +50,31 @@ const BESIDE_DAY: usize = 3;
 const SAME_MONTH: usize = 40;
 
 /// Cues with which a date or a time of day can begin; the others only stand in them or before them.
-const OPENING: u64 = Cue::What.bit()
-    | Cue::Between.bit()
-    | Cue::Of.bit()
-    | Cue::Before.bit()
-    | Cue::After.bit()
-    | Cue::FirstDay.bit()
-    | Cue::Day.bit()
-    | Cue::This.bit()
-    | Cue::Late.bit()
-    | Cue::Weekday.bit()
-    | Cue::PeriodDay.bit()
-    | Cue::PeriodWeek.bit()
-    | Cue::PeriodMonth.bit()
-    | Cue::PeriodYear.bit()
-    | Cue::TwoYears.bit()
-    | Cue::Century.bit()
-    | Cue::Start.bit()
-    | Cue::Mid.bit()
-    | Cue::End.bit()
-    | Cue::DayPart.bit()
-    | Cue::Season.bit()
-    | Cue::Decade.bit()
-    | Cue::Clock.bit();
+const OPENING: Cues = Cues::of(&[
+    Cue::What,
+    Cue::Between,
+    Cue::Of,
+    Cue::Before,
+    Cue::After,
+    Cue::FirstDay,
+    Cue::Day,
+    Cue::This,
+    Cue::Late,
+    Cue::Weekday,
+    Cue::PeriodDay,
+    Cue::PeriodWeek,
+    Cue::PeriodMonth,
+    Cue::PeriodYear,
+    Cue::TwoYears,
+    Cue::Century,
+    Cue::Start,
+    Cue::Mid,
+    Cue::End,
+    Cue::DayPart,
+    Cue::Season,
+    Cue::Decade,
+    Cue::Clock,
+]);
 
 /// Reads every date; a time of day takes the day named nearest before it, else behind it, else that of the news, else of
 /// publication.
@@ -354,7 +356,7 @@ fn has_happened(r: &Reading<'_>, start: usize, end: usize) -> bool {
         r.token(i).is_none_or(|t| {
             t.kind != TokenKind::Word
                 || t.prefix.has(Prefix::LI)
-                || r.words.known(t.senses).particles & particles != 0
+                || r.words.known(t.senses).particles.meets(particles)
         })
     };
     let mut clause = (start.saturating_sub(HAPPENED_REACH)..start).rev().take_while(|&i| !opens(i));
@@ -376,7 +378,7 @@ fn is_counted_until(r: &Reading<'_>, start: usize) -> bool {
 /// «قافلة الاثنين التي دخلت»: a verb in the past tells of what is dated, right behind it.
 fn is_told_behind(r: &Reading<'_>, end: usize) -> bool {
     let is = |i: usize, particle: Particle| {
-        r.token(i).is_some_and(|t| r.words.known(t.senses).particles & particle.bit() != 0)
+        r.token(i).is_some_and(|t| r.words.known(t.senses).particles.meets(particle.bit()))
     };
     if !is(end, Particle::Relative) {
         return false;

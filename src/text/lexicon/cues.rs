@@ -74,13 +74,7 @@ listed! {
     NoFuture = "no-future",
 }
 
-impl Cue {
-    /// This cue as a bit of a set of cues.
-    #[must_use]
-    pub const fn bit(self) -> u64 {
-        1 << self as u64
-    }
-}
+sets! { Cues of Cue in CUES: 3 words }
 
 /// One word of date and range phrases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

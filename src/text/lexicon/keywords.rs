@@ -239,16 +239,7 @@ listed! {
     AtHour = "at-hour",
 }
 
-// A set of them is a number of 128 bits.
-const _: () = assert!(KEYWORDS.len() <= 128);
-
-impl Keyword {
-    /// This keyword as a bit of a set of keywords.
-    #[must_use]
-    pub const fn bit(self) -> u128 {
-        1 << self as u128
-    }
-}
+sets! { Keywords of Keyword in KEYWORDS: 6 words }
 
 /// Reads one row: `id role joined words`; `joined` are the clitics that may stand in front, `-` for none.
 ///

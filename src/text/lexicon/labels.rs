@@ -131,15 +131,11 @@ listed! {
     Moving = "moving",
 }
 
+sets! { Labels of Label in LABELS: 3 words }
+
 impl Label {
     /// Those with two numbers after them that are an old and a new figure, whichever way it went.
-    pub const CHANGES: u64 = Self::Change.bit() | Self::Rise.bit() | Self::Fall.bit();
-
-    /// This label as a bit of a set of labels.
-    #[must_use]
-    pub const fn bit(self) -> u64 {
-        1 << self as u64
-    }
+    pub const CHANGES: Labels = Labels::of(&[Self::Change, Self::Rise, Self::Fall]);
 }
 
 /// Reads one row: `id kind words`.

@@ -18,6 +18,9 @@ macro_rules! listed {
     };
 }
 
+#[macro_use]
+mod sets;
+
 pub(crate) mod cues;
 pub(crate) mod events;
 pub(crate) mod fates;
@@ -42,7 +45,7 @@ pub(crate) mod titles;
 pub(crate) mod units;
 
 use forms::Forms;
-use keywords::Keyword;
+use keywords::{Keyword, Keywords};
 pub(crate) use phrases::Phrases;
 pub(crate) use table::{BuiltinFile, Loader, Row};
 pub use table::{Laid, LexiconError};
@@ -227,8 +230,8 @@ pub struct Lexicon {
     ends: Vec<u32>,
     /// The forms themselves.
     texts: Vec<Box<str>>,
-    /// The sets of keywords that forms belong to, unions of [`Keyword::bit`]s; the first is empty.
-    keywords: Vec<u128>,
+    /// The sets of keywords that forms belong to; the first is empty.
+    keywords: Vec<Keywords>,
 }
 
 /// What is known of one form.
@@ -260,13 +263,13 @@ impl Lexicon {
     /// Whether a word as it stands is this keyword.
     #[must_use]
     pub fn is_keyword(&self, senses: Senses, keyword: Keyword) -> bool {
-        senses.has_keywords() && self.keywords(senses) & keyword.bit() != 0
+        senses.has_keywords() && self.keywords(senses).meets(keyword.bit())
     }
 
-    /// The keywords that a word as it stands is, a union of [`Keyword::bit`]s.
+    /// The keywords that a word as it stands is.
     #[must_use]
-    pub fn keywords(&self, senses: Senses) -> u128 {
-        self.keywords.get(usize::from(senses.keywords)).copied().unwrap_or(0)
+    pub fn keywords(&self, senses: Senses) -> Keywords {
+        self.keywords.get(usize::from(senses.keywords)).copied().unwrap_or_default()
     }
 
     /// Looks up a folded word: as it stands, then without clitics, then without a pronoun suffix.
@@ -358,7 +361,7 @@ impl Lexicon {
 pub struct LexiconBuilder {
     forms: BTreeMap<String, Vec<Sense>>,
     /// Sets of keywords by form.
-    keywords: BTreeMap<String, u128>,
+    keywords: BTreeMap<String, Keywords>,
 }
 
 impl LexiconBuilder {
@@ -372,14 +375,16 @@ impl LexiconBuilder {
 
     /// Makes a form a keyword; the form is folded.
     pub fn add_keyword(&mut self, form: &str, keyword: Keyword) {
-        *self.keywords.entry(letters::folded(form)).or_default() |= keyword.bit();
+        let set = self.keywords.entry(letters::folded(form)).or_default();
+        *set = *set | keyword.bit();
     }
 
     /// Freezes the forms.
     #[must_use]
     pub fn build(self) -> Lexicon {
         let texts = std::iter::once("").chain(self.forms.keys().map(String::as_str)).map(Box::from).collect();
-        let mut lexicon = Lexicon { texts, ends: vec![0], keywords: vec![0], ..Lexicon::default() };
+        let mut lexicon =
+            Lexicon { texts, ends: vec![0], keywords: vec![Keywords::NONE], ..Lexicon::default() };
         for (form, senses) in &self.forms {
             let first = lexicon.senses.len();
             lexicon.senses.extend(senses);

@@ -62,13 +62,7 @@ listed! {
     Violent = "violent",
 }
 
-impl Particle {
-    /// This particle as a bit of a set of particles.
-    #[must_use]
-    pub const fn bit(self) -> u64 {
-        1 << self as u64
-    }
-}
+sets! { Particles of Particle in ROLES: 2 words }
 
 /// Reads one row: `id role words`.
 pub(crate) fn parse(row: &Row<'_>, id: u16, builder: &mut LexiconBuilder) -> Result<Particle, Bilingual> {

@@ -274,7 +274,7 @@ fn is_lone_one(r: &Reading<'_>, at: usize) -> bool {
     });
     // «راكب واحد من أصل 72».
     let whole =
-        || r.token(at + 2).is_some_and(|t| r.words.known(t.senses).particles & Particle::Whole.bit() != 0);
+        || r.token(at + 2).is_some_and(|t| r.words.known(t.senses).particles.meets(Particle::Whole.bit()));
     plain && (noun_before || r.tokens.len() == 1) && (!r.is_cue(at + 1, Cue::Of) || whole())
 }
 

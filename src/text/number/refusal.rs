@@ -65,7 +65,7 @@ fn ordered_part(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
 
 /// «أشخاص», «آخرين» at `at`.
 fn counts_people(r: &Reading<'_>, at: usize) -> bool {
-    let others = |t: &Token| r.words.known(t.senses).particles & Particle::Other.bit() != 0;
+    let others = |t: &Token| r.words.known(t.senses).particles.meets(Particle::Other.bit());
     is_counted(r, at) || r.token(at).is_some_and(others)
 }
 
@@ -281,7 +281,7 @@ fn lone_year(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
     let nouns = Class::Noun.bit() | Class::Name.bit() | Class::Event.bit() | Class::Label.bit();
     // «إحصاء 2024», «حصيلة 2019».
     let census = r.folded(before).chars().count() >= SHORTEST_COUNTED
-        && r.words.known(token.senses).particles & (Particle::NumberOf.bit() | Particle::Search.bit()) != 0;
+        && r.words.known(token.senses).particles.meets(Particle::NumberOf.bit() | Particle::Search.bit());
     let noun = token.kind == TokenKind::Word
         && (token.senses.is_empty() || token.senses.has_any(nouns) || census)
         && !token.has_suffix

@@ -11,7 +11,7 @@ use crate::claims::{Hedge, Kind, Value};
 use crate::text::affixes::{
     BI_ARTICLE, FEMININE_DUAL, FEMININE_PLURAL, HER, HIS, LI_ARTICLE, OBLIQUE, PLURAL, THEIR, VERB_PLURAL,
 };
-use crate::text::lexicon::keywords::Keyword;
+use crate::text::lexicon::keywords::{Keyword, Keywords};
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
 use crate::text::lexicon::reporting::Reporting;
@@ -21,7 +21,7 @@ use crate::text::{Number, NumberForm, letters};
 /// «ين», «ون»: the plural of people.
 pub(super) const PEOPLE: [&str; 2] = [OBLIQUE, PLURAL];
 /// What cases turn out to be: «مؤكدة», «مشتبه», «إيجابية».
-const CASES: u128 = Keyword::Newly.bit() | Keyword::Confirmed.bit() | Keyword::Suspected.bit();
+const CASES: Keywords = Keywords::of(&[Keyword::Newly, Keyword::Confirmed, Keyword::Suspected]);
 /// How far behind a part its whole may stand, and behind a place the next figure, in tokens.
 const WHOLE_REACH: usize = 4;
 const PLACE_REACH: usize = 6;
