@@ -298,6 +298,12 @@ impl<'a> Context<'a> {
         self.is_of(i, u32::from(Class::Numeral.bit()) | sort::NUMBER)
     }
 
+    /// Whether a number stands at `i` that is no part of a date.
+    #[must_use]
+    pub(crate) fn is_count(&self, i: usize) -> bool {
+        self.is_figure(i) && !self.is_dated(i)
+    }
+
     /// Whether the word at `i` is any grammatical word.
     #[must_use]
     pub(crate) fn is_any_particle(&self, i: usize) -> bool {

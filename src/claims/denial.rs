@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::Kind;
+use super::clause::ends_denial;
 use super::context::Context;
-use crate::text::TokenKind;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
@@ -54,7 +54,7 @@ fn clause_before(context: &Context<'_>, start: usize, lowest: usize) -> impl Ite
             let i = at - 1;
             at = inserted(context, i, lowest).unwrap_or(i);
             if at == i {
-                return Some(i).filter(|&i| !ends_clause(context, i));
+                return Some(i).filter(|&i| !ends_denial(context, i));
             }
         }
         None
@@ -107,13 +107,4 @@ fn inserted(context: &Context<'_>, i: usize, floor: usize) -> Option<usize> {
     let open = (i.saturating_sub(INSERTED).max(floor)..i).rev().find(|&b| context.is_any_punct(b))?;
     let aside = context.is_particle(open + 1, Particle::In) || context.is_dated(open + 1);
     (context.is_comma(open) && aside).then_some(open)
-}
-
-/// Any mark but those of a quotation.
-fn ends_clause(context: &Context<'_>, i: usize) -> bool {
-    context.token(i).is_some_and(|t| match t.kind {
-        TokenKind::Punct(mark) => !['"', '«', '»', '“', '”', '(', ')'].contains(&mark),
-        TokenKind::Break => true,
-        _ => false,
-    })
 }

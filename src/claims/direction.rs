@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
+use super::clause::ends_change;
 use super::context::Context;
 use super::draft::Draft;
 use super::rules::counted::change;
 use super::{Direction, Kind};
 use crate::text::affixes::BI;
-use crate::text::letters;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::particles::Particle;
@@ -60,7 +60,7 @@ pub(super) fn is_on_top(context: &Context<'_>, draft: &Draft) -> bool {
         return true;
     }
     let clause =
-        || (low..start).rev().take_while(|&i| !ends_clause(context, i) && !change::is_to(context, i));
+        || (low..start).rev().take_while(|&i| !ends_change(context, i) && !change::is_to(context, i));
     let beside = right_before(&|i| rises(i) && context.has_prefix(i, Prefix::BI));
     beside || by && clause().any(rises)
 }
@@ -72,7 +72,7 @@ fn governing(context: &Context<'_>, floor: usize, start: usize) -> Option<(usize
     let first = labels.find(|&i| direction(context, i).is_some())?;
     let mut found = None;
     for i in (first..start).rev() {
-        if ends_clause(context, i) {
+        if ends_change(context, i) {
             break;
         }
         if let Some(direction) = direction(context, i) {
@@ -100,18 +100,6 @@ fn is_object(context: &Context<'_>, i: usize, floor: usize) -> bool {
         direction(context, b).is_some() || (context.is_label(b, Label::Total) && !context.is_definite(b))
     });
     plain && (context.is_definite(i) || behind_noun)
-}
-
-/// A comma with «و» behind it, a semicolon, and words that set one thing against another.
-fn ends_clause(context: &Context<'_>, i: usize) -> bool {
-    // «، وفق الوزارة،» goes on.
-    let unlisted = || context.is_unknown(i + 1) && context.word(i + 1).starts_with(letters::WAW);
-    let joined = || context.has_prefix(i + 1, Prefix::CONJUNCTION) || unlisted();
-    let comma = context.is_comma(i);
-    (comma && joined())
-        || ['؛', ';', ':'].iter().any(|mark| context.is_punct(i, *mark))
-        || context.is_keyword(i, Keyword::Against)
-        || context.is_particle(i, Particle::That)
 }
 
 #[cfg(test)]

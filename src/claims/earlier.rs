@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::clause::ends_dating;
 use super::context::{Context, Sentence};
 use super::rules::counted::change;
-use crate::text::TokenKind;
 use crate::text::lexicon::Class;
 use crate::text::lexicon::cues::Cue;
 use crate::text::lexicon::keywords::Keyword;
@@ -28,7 +28,7 @@ pub(super) fn is_told(context: &Context<'_>, sentence: &Sentence, claim: &Range<
 /// newer figure so; by itself it may well tell what others say.
 fn leads_up(context: &Context<'_>, sentence: &Sentence, start: usize) -> bool {
     let low = start.saturating_sub(REACH).max(sentence.tokens.start);
-    let clause = (low..start).rev().take_while(|&i| !ends_clause(context, i));
+    let clause = (low..start).rev().take_while(|&i| !ends_dating(context, i));
     let (mut said, mut earlier, mut was) = (false, false, false);
     for i in clause {
         said |= context.speech_verb(i).is_some();
@@ -37,7 +37,7 @@ fn leads_up(context: &Context<'_>, sentence: &Sentence, start: usize) -> bool {
         let toll = context.is_keyword(i, Keyword::Toll)
             && (is_earlier(context, i + 1) || context.is_keyword(i + 1, Keyword::TheEarlier));
         let is_over = (was || said) && is_over(context, i);
-        if toll || said && earlier || is_over && (sentence.tokens.start..i).any(|i| is_figure(context, i)) {
+        if toll || said && earlier || is_over && (sentence.tokens.start..i).any(|i| context.is_count(i)) {
             return true;
         }
     }
@@ -59,18 +59,6 @@ fn is_earlier(context: &Context<'_>, i: usize) -> bool {
         })
     };
     context.is_keyword(i, Keyword::Earlier) && !of_person()
-}
-
-/// Another figure, a stop, or a word that sets what follows against what went before.
-fn ends_clause(context: &Context<'_>, i: usize) -> bool {
-    let mark = context
-        .token(i)
-        .is_none_or(|t| matches!(t.kind, TokenKind::Punct('؛' | ';' | '.' | ':') | TokenKind::Break));
-    mark || is_figure(context, i)
-}
-
-fn is_figure(context: &Context<'_>, i: usize) -> bool {
-    context.is_figure(i) && !context.is_dated(i)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Kind;
+use super::clause::ends_government;
 use super::context::Context;
 use crate::text::affixes::{CONSTRUCT, HER, HIS, OF_TWO, THEIR, TO, VERB_PLURAL};
 use crate::text::lexicon::cues::Cue;
@@ -58,7 +59,7 @@ pub(super) fn governing(
 pub(super) fn event_word(context: &Context<'_>, start: usize, end: usize, kind: Kind) -> u16 {
     let Some(sentence) = context.sentence_of(start) else { return 0 };
     let lowest = start.saturating_sub(BACK).max(sentence.tokens.start);
-    let behind = (lowest..start).rev().take_while(|&i| !ends_clause(context, i));
+    let behind = (lowest..start).rev().take_while(|&i| !ends_government(context, i));
     let ahead = end..(end + 4).min(sentence.tokens.end);
     let of_weapons = |i: &usize| {
         kind != Kind::AttackMunitions || context.event(*i).is_some_and(|e| e.kind == Kind::AttackMunitions)
@@ -85,7 +86,7 @@ fn before(
         // «اعتقلت الشرطة رجلا، بينما شيع آلاف الأهالي الضحايا»: what is set against the deed is not done by it.
         let turns = Keyword::Meanwhile.bit() | Keyword::AsFor.bit();
         let set_apart = context.is_any_keyword(i, turns) && i > from && context.is_comma(i - 1);
-        if ends_clause(context, i) || (is_cause && figure) || set_apart {
+        if ends_government(context, i) || (is_cause && figure) || set_apart {
             return None;
         }
         is_cause |= context.is_label(i, Label::Cause) || opens_deed(context, i, start);
@@ -248,7 +249,7 @@ fn first_of_row(context: &Context<'_>, from: usize, last: usize) -> Option<Kind>
     }
     // «25 شخصا قتلوا وأصيب 54»: the first already has those it speaks of.
     let taken = first.is_some() && has_subject(context, from, at, last)
-        || (at.saturating_sub(ROW_REACH).max(from)..at).any(|i| context.is_figure(i) && !context.is_dated(i));
+        || (at.saturating_sub(ROW_REACH).max(from)..at).any(|i| context.is_count(i));
     first.filter(|_| !taken)
 }
 
@@ -389,10 +390,4 @@ pub(super) fn toll(context: &Context<'_>, mut hedge: Range<usize>) -> Option<Kin
         }
     }
     kind.filter(|_| rises)
-}
-
-/// Marks and words that a governing verb does not reach across.
-fn ends_clause(context: &Context<'_>, i: usize) -> bool {
-    context.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Punct('؛' | ':' | '.') | TokenKind::Break))
-        || context.is_particle(i, Particle::That)
 }

@@ -1,6 +1,7 @@
 //! What a measure or a date is of, by words that mean the same in any report: «الأضرار» and «الخسائر» of a sum, «شُيّد» and «بُني»
 //! of a year, the coast from which a length is measured.
 
+use super::clause::is_stop;
 use super::context::{Context, Sentence};
 use super::draft::Draft;
 use super::subject::Lasting;
@@ -122,7 +123,7 @@ fn behind(context: &Context<'_>, draft: &Draft, sentence: &Sentence, told: Told)
 
 /// Whether what stands before token `i` is no longer of the figure that begins at `start`.
 fn parts(context: &Context<'_>, i: usize, start: usize) -> bool {
-    let clause_ends = topic::ends_clause(context, i);
+    let clause_ends = is_stop(context, i);
     // «القرض، وقيمته 12 مليارا», «السد، الذي شيد عام 1996».
     let leads_on = || {
         let next = i + 1;
@@ -132,7 +133,7 @@ fn parts(context: &Context<'_>, i: usize, start: usize) -> bool {
 }
 
 fn is_figure(context: &Context<'_>, i: usize) -> bool {
-    context.is_figure(i) && !context.is_dated(i) && !context.is_of(i, sort::TIMED)
+    context.is_figure(i) && !context.is_of(i, sort::TIMED)
 }
 
 /// What the word at `i` is, of what is told so.

@@ -1,6 +1,7 @@
 //! Articles to claims: what is counted or dated, by whom it is said, and how surely.
 
 mod claim;
+mod clause;
 mod context;
 mod cover;
 mod denial;

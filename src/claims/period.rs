@@ -184,6 +184,6 @@ fn since_date(context: &Context<'_>, since: usize, end: usize) -> Option<SmolStr
 
 /// Whether another figure that is no part of a date stands between.
 fn counts_between(context: &Context<'_>, from: usize, to: usize) -> bool {
-    let counted = |i: usize| context.is_figure(i) && !context.is_dated(i);
+    let counted = |i: usize| context.is_count(i);
     (from..to).any(counted)
 }

@@ -44,7 +44,7 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft) -> Polarity {
     };
     // «نفت مقتل 80 متظاهرا يوم الاثنين»: how many they were is denied, and when it was is not.
     let behind_figure = |from: usize| {
-        let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
+        let figure = |i: usize| context.is_count(i);
         draft.kind.is_date() && (from..draft.tokens.start).any(figure)
     };
     let presupposed = |from: usize| {

@@ -144,7 +144,7 @@ fn is_new(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
         return true;
     }
     let low = start.saturating_sub(ADDED).max(sentence.tokens.start);
-    let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
+    let figure = |i: usize| context.is_count(i);
     let after = (low..start).rev().take_while(|&i| !figure(i)).find(|&i| context.is_cue(i, Cue::After));
     let Some(after) = after.filter(|&i| !context.is_particle(i + 1, Particle::That)) else { return false };
     let risen = |i: usize| context.has_label(i, Label::Rise.bit());
@@ -186,7 +186,7 @@ fn ends_phrase(context: &Context<'_>, i: usize) -> bool {
     let mark = context.token(i).is_none_or(|t| {
         matches!(t.kind, TokenKind::Punct('،' | ',' | '؛' | ';' | '.' | ':') | TokenKind::Break)
     });
-    let number = context.is_figure(i) && !context.is_dated(i);
+    let number = context.is_count(i);
     let clause = context.is_of_class(i, Class::Reporting) && context.speech_verb(i).is_some();
     mark || number || clause || context.is_particle(i, Particle::That)
 }

@@ -235,7 +235,7 @@ fn is_level(context: &Context<'_>, draft: &Draft) -> Option<bool> {
         return None;
     }
     let reach = draft.tokens.start.saturating_sub(TO_REACH)..draft.tokens.start;
-    let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
+    let figure = |i: usize| context.is_count(i);
     let beside = reach.rev().take_while(|&i| !figure(i) && !context.is_any_punct(i));
     Some(
         beside
@@ -296,7 +296,7 @@ fn is_ahead(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> bool {
     }
     let start = draft.tokens.start;
     let low = start.saturating_sub(REACH).max(sentence.tokens.start);
-    let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
+    let figure = |i: usize| context.is_count(i);
     let stops = |i: usize| context.is_any_punct(i) || figure(i);
     let mut clause = (low..start).rev().take_while(|&i| !stops(i));
     clause.any(|i| context.is_cue(i, Cue::Future) || context.is_of_future(i))

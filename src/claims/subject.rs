@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Kind;
+use super::clause::ends_owner;
 use super::context::{Context, Sentence};
 use super::draft::Draft;
 use super::rules::counted::change;
@@ -153,14 +154,14 @@ pub(super) fn is_rest(context: &Context<'_>, draft: &Draft, sentence: &Sentence)
     let Range { start, end } = draft.tokens;
     let others = (start..=end).any(|i| context.is_particle(i, Particle::Other));
     let joined = context.has_prefix(start, Prefix::CONJUNCTION) || start > 0 && context.is_and(start - 1);
-    let figure = |i: usize| context.is_figure(i) && !context.is_dated(i);
+    let figure = |i: usize| context.is_count(i);
     others && joined && !draft.is_part && !(sentence.tokens.start..start).any(figure)
 }
 
 /// The words before `end` that are of the figure there alone, and where the figure before them begins.
 fn phrase(context: &Context<'_>, low: usize, end: usize) -> (Range<usize>, Option<usize>) {
     for i in (low..end).rev() {
-        if ends_clause(context, i) && (i + 1..end).any(|i| tells(context, i)) {
+        if ends_owner(context, i) && (i + 1..end).any(|i| tells(context, i)) {
             return (i + 1..end, None);
         }
         if let Some(number) = figure_at(context, i, end) {
@@ -186,14 +187,6 @@ fn lasts(context: &Context<'_>, start: usize) -> bool {
     hedged || context.is_word(before) && !grammatical && !timed && !context.is_keyword(before, Keyword::Every)
 }
 
-fn ends_clause(context: &Context<'_>, i: usize) -> bool {
-    let mark = topic::ends_clause(context, i);
-    // «الهدنة التي أعلنتها لمدة يومين».
-    let relative = || i.checked_sub(1).is_some_and(|before| context.is_particle(before, Particle::Relative));
-    mark || context.is_particle(i, Particle::That)
-        || context.speech_verb(i).is_some_and(|role| role != Reporting::According) && !relative()
-}
-
 /// A comma or bracket, «و», «فيما»: another figure's phrase begins.
 fn opens(context: &Context<'_>, i: usize) -> bool {
     let unlisted = || context.is_unknown(i) && context.word(i).starts_with(letters::WAW);
@@ -206,7 +199,7 @@ fn opens(context: &Context<'_>, i: usize) -> bool {
 
 /// The figure at `i` that is no part of a name: in «بنزين 95 عند 13 جنيها» 95 is one.
 fn figure_at<'a>(context: &Context<'a>, i: usize, end: usize) -> Option<&'a Number> {
-    if !context.is_figure(i) || context.is_dated(i) {
+    if !context.is_count(i) {
         return None;
     }
     let numbers = &context.analysis.numbers;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clause::is_stop;
 use super::context::Context;
 use crate::text::lexicon::Class;
 use crate::text::lexicon::particles::Particle;
@@ -101,21 +102,13 @@ const LEAD: usize = 3;
 const LEAD_REACH: usize = 12;
 /// Fewest letters that a word keeps without the preposition written with it.
 const FEWEST_LETTERS: usize = 3;
-/// What ends a clause.
-const CLAUSE_ENDS: [char; 6] = ['.', ':', '!', '\u{61f}', '\u{61b}', '?'];
-
-/// Whether a mark stands at `i` that ends a clause.
-#[must_use]
-pub(crate) fn ends_clause(context: &Context<'_>, i: usize) -> bool {
-    context.is_any_punct(i) && CLAUSE_ENDS.iter().any(|c| context.is_punct(i, *c))
-}
 
 /// The stems of the words that lead up to a figure behind `tokens`, the nearest in its clause: what is measured or
 /// counted of («العجز المتوقع يبلغ 4 في المئة»).
 #[must_use]
 pub(crate) fn lead(context: &Context<'_>, tokens: Range<usize>) -> Vec<u32> {
     let low = tokens.start.max(tokens.end.saturating_sub(LEAD_REACH));
-    let clause = (low..tokens.end).rev().take_while(|i| !ends_clause(context, *i));
+    let clause = (low..tokens.end).rev().take_while(|i| !is_stop(context, *i));
     let words = clause.filter(|i| counts(context, *i, GRAMMATICAL));
     in_order(words.filter_map(|i| unjoined(context, i)).take(LEAD).collect())
 }

@@ -10,6 +10,7 @@ use super::roundabout::{set_about, toll_of, with_subject};
 use super::source::{according, announcement, author, issue, relayed};
 use super::telling;
 use crate::claims::SpeakerKind;
+use crate::claims::clause::ends_subject;
 use crate::claims::context::Context;
 use crate::claims::sort;
 use crate::text::letters;
@@ -444,7 +445,7 @@ fn subject_phrase(
     verb: usize,
 ) -> Option<(NamePhrase, usize)> {
     let lowest = verb.saturating_sub(LONGEST_SUBJECT).max(sentence.start);
-    let boundary = (lowest..verb).rev().find(|&i| ends_clause(context, i)).map_or(lowest, |i| i + 1);
+    let boundary = (lowest..verb).rev().find(|&i| ends_subject(context, i)).map_or(lowest, |i| i + 1);
     let starts = [boundary, sentence.start.max(lowest)];
     let distinct = if starts[0] == starts[1] { 1 } else { 2 };
     starts.iter().take(distinct).find_map(|&start| {
@@ -463,11 +464,4 @@ fn behind_owner(context: &Context<'_>, from: usize, to: usize) -> usize {
     let owned = roles.has(Role::Link) && prefix.has(Prefix::ARTICLE);
     let owner = if owned { name::read(context, from + 1, to, true) } else { None };
     owner.map_or(from, |owner| owner.tokens.end)
-}
-
-fn ends_clause(context: &Context<'_>, i: usize) -> bool {
-    context.is_any_punct(i)
-        || context.is_particle(i, Particle::That)
-        || context.is_particle(i, Particle::Relative)
-        || context.speech_verb(i).is_some()
 }

@@ -108,7 +108,7 @@ fn has_own_clause(context: &Context<'_>, start: usize) -> bool {
     let Some(sentence) = context.sentence_of(start) else { return false };
     let low = start.saturating_sub(CLAUSE_REACH).max(sentence.tokens.start);
     for i in (low..start).rev() {
-        let figure = context.is_figure(i) && !context.is_dated(i);
+        let figure = context.is_count(i);
         if figure || context.is_any_punct(i) || context.has_label(i, Label::GoingOn.bit()) {
             return true;
         }

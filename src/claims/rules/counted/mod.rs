@@ -259,7 +259,7 @@ fn is_aboard(context: &Context<'_>, number: &Number) -> bool {
 fn was_aboard(context: &Context<'_>, start: usize) -> bool {
     const REACH: usize = 9;
     for i in (start.saturating_sub(REACH)..start).rev() {
-        let figure = context.is_figure(i) && !context.is_dated(i);
+        let figure = context.is_count(i);
         let harmed = context.event(i).is_some_and(|event| event.kind.is_casualty())
             && !i.checked_sub(1).is_some_and(|before| context.is_cue(before, Cue::Before));
         if figure || harmed || context.is_any_punct(i) {
