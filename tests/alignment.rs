@@ -3,7 +3,8 @@
 use tadarub::claims::Kind;
 use tadarub::intake::{Article, ArticleId, DateBasis, Published};
 use tadarub::l10n::Bilingual;
-use tadarub::verdict::{Comparison, Verdict, compare};
+use tadarub::text::Words;
+use tadarub::verdict::{Comparison, Verdict, compare, compare_with};
 
 fn article(id: u32, text: &str) -> Article {
     article_at(id, text, if id == 1 { (12, 0) } else { (18, 0) })
@@ -270,4 +271,34 @@ fn a_report_that_tells_what_a_toll_rose_from_stands_by_the_new_one() {
     // Those of another place are other people.
     let elsewhere = "ارتفع عدد ضحايا هجوم سوق النخيل إلى أربعة قتلى. وقتل ثلاثة أشخاص في حريق بمدينة البصرة.";
     assert_ne!(verdict(elsewhere), Some(Verdict::Conflict));
+}
+
+/// The verdict on the two articles of these texts, read and compared with a user's list.
+fn verdict_with(list: (&str, &str), first: &str, second: &str, kind: Kind) -> Option<Verdict> {
+    let loaded = Words::load(&[(list.0.into(), list.1.into())]);
+    assert!(loaded.errors.is_empty(), "{:?}", loaded.errors);
+    let comparison = compare_with(vec![article(1, first), article(2, second)], &loaded.words);
+    let row = comparison.rows.iter().find(|r| r.row.kind == kind && r.row.claims.len() > 1);
+    row.map(|row| row.verdict)
+}
+
+#[test]
+fn what_leaves_a_rank_as_high_as_it_is_stands_in_the_users_lists() {
+    let (first, second) =
+        ("قال العقيد الركن سامر حداد إن المناورة انتهت.", "قال العقيد سامر حداد إن المناورة انتهت.");
+    let verdict = |list| verdict_with(("keywords.tsv", list), first, second, Kind::Rank);
+    assert_eq!(verdict(""), Some(Verdict::Compatible));
+    assert_eq!(verdict("staff\tstaff\tال\tطيار\n"), Some(Verdict::Conflict), "it is none of the user's");
+    let (first, second) = ("قال العقيد الغطاس سامر حداد إن المناورة انتهت.", second);
+    let verdict = |list| verdict_with(("keywords.tsv", list), first, second, Kind::Rank);
+    assert_eq!(verdict(""), Some(Verdict::Conflict));
+    assert_eq!(verdict("diver\tstaff\tال\tغطاس\n"), Some(Verdict::Compatible));
+}
+
+#[test]
+fn which_counts_grow_stands_in_the_users_lists() {
+    let (first, second) = ("أُغلقت 12 مدرسة في المدينة.", "أُغلقت 19 مدرسة في المدينة.");
+    let verdict = |list| verdict_with(("growth.tsv", list), first, second, Kind::CountOther);
+    assert_eq!(verdict(""), Some(Verdict::Update));
+    assert_eq!(verdict("school\tconcept\tstays\n"), Some(Verdict::Conflict));
 }

@@ -6,8 +6,6 @@ use serde::{Deserialize, Serialize};
 use super::clocks;
 pub use crate::claims::figures::named as stated;
 use crate::claims::{Claim, Hedge, Kind, Polarity, Value};
-use crate::text::Words;
-use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::units::Dimension;
 
 /// How two values stand to each other.
@@ -258,7 +256,9 @@ fn of_values(a: &Claim, b: &Claim, about: Tolerance) -> Option<Relation> {
             let meet = fa <= tb && fb <= ta || runs_into(a, *ta, *fb) || runs_into(b, *tb, *fa);
             Some(if meet { Relation::Overlapping } else { Relation::Disjoint })
         }
-        (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) if a.unit == "rank" => Some(ranks(ka, kb)),
+        (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) if a.unit == "rank" => {
+            Some(ranks((ka, a), (kb, b)))
+        }
         (Value::Text { key: ka, .. }, Value::Text { key: kb, .. }) => Some(titles(ka, kb)),
         _ => None,
     }
@@ -358,13 +358,10 @@ fn is_vague(claim: &Claim) -> bool {
 }
 
 /// Two military ranks of one person: «عميد ركن» is a brigadier with staff training, «فريق أول» is above «فريق».
-fn ranks(a: &str, b: &str) -> Relation {
-    let lexicon = &Words::builtin().lexicon;
-    let is_staff = |word: &&str| lexicon.is_keyword(lexicon.look_up(word).senses, Keyword::Staff);
-    let grade = |key: &str| key.split(' ').filter(|w| !is_staff(w)).map(str::to_owned).collect::<Vec<_>>();
+fn ranks((a, own): (&str, &Claim), (b, other): (&str, &Claim)) -> Relation {
     if a == b {
         Relation::Same
-    } else if grade(a) == grade(b) {
+    } else if own.features.grade == other.features.grade {
         Relation::Overlapping
     } else {
         Relation::Disjoint

@@ -14,9 +14,10 @@ use super::portion::Portion;
 use super::subject::Subject;
 use crate::intake::ArticleId;
 use crate::text::lexicon::fates::Fate;
+use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::people::Groups;
 use crate::text::lexicon::units::Measure;
-use crate::text::{Hedge, Span, letters};
+use crate::text::{Hedge, Span, Words, letters};
 
 /// Identifies a claim within one comparison; printed `c1`, `c2`, ….
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -215,6 +216,10 @@ pub struct Features {
     pub people: Groups,
     /// What its figures are converted by, where its unit has others beside it.
     pub measure: Option<Measure>,
+    /// Counts other than of casualties, attacks and equipment only: whether such counts grow as news comes in.
+    pub grows: bool,
+    /// Ranks and posts only: the title as it is compared, without words that leave a rank as high as it is («ركن»).
+    pub grade: SmolStr,
     /// The event word that governs the claim, by its row in the word list; 0 for none.
     pub event: u16,
     /// The day of an earlier event that the sentence tells of, where it is not of the news itself.
@@ -317,6 +322,19 @@ const PERSONS: &str = "persons";
 const ANYONE: &str = "person";
 
 impl Claim {
+    /// Notes what the word lists say of the kind, value and unit as they stand: once they are known, and again where the
+    /// user changes them.
+    pub(crate) fn consult(&mut self, words: &Words) {
+        self.features.grows =
+            self.kind == Kind::CountOther && words.growing.has(&self.unit, &self.features.concept);
+        if let Value::Text { key, .. } = &self.value {
+            let lexicon = &words.lexicon;
+            let is_staff = |word: &&str| lexicon.is_keyword(lexicon.look_up(word).senses, Keyword::Staff);
+            let grade: Vec<&str> = key.split(' ').filter(|word| !is_staff(word)).collect();
+            self.features.grade = grade.join(" ").into();
+        }
+    }
+
     /// Whether it counts people, by a noun that says who they are or by none.
     #[must_use]
     pub fn counts_people(&self) -> bool {

@@ -210,7 +210,7 @@ fn finish(context: &Context<'_>, draft: Draft, bounds: &Bounds, features: Featur
     let frame = sentence.and_then(|s| s.frame_of(draft.tokens.start));
     let speaker = frame.and_then(|f| context.speaker(f.speaker?)).cloned();
     let counted = counted(context, &draft).into();
-    Claim {
+    let mut claim = Claim {
         id,
         article: context.article.id,
         span,
@@ -227,7 +227,9 @@ fn finish(context: &Context<'_>, draft: Draft, bounds: &Bounds, features: Featur
         as_of: published(context.article),
         rule: Cow::Borrowed(draft.rule),
         confidence: draft.confidence,
-    }
+    };
+    claim.consult(context.words);
+    claim
 }
 
 #[cfg(test)]

@@ -153,7 +153,7 @@ impl Laid<'_> {
         let span = new.passage.find(&self.comparison.articles)?;
         let article = self.comparison.article(new.passage.article)?;
         let id = ClaimId(self.comparison.claims.iter().map(|claim| claim.id.0).max().unwrap_or(0) + 1);
-        let claim = Claim {
+        let mut claim = Claim {
             id,
             article: article.id,
             span,
@@ -171,6 +171,7 @@ impl Laid<'_> {
             confidence: 1.0,
             features: Features { measure: self.lists.measure(&new.unit), ..Features::default() },
         };
+        claim.consult(self.lists);
         self.comparison.claims.push(claim);
         self.marks.insert(id, ClaimMark { is_added: true, ..ClaimMark::default() });
         let home = row.and_then(|row| row.resolve(&self.comparison));
@@ -193,6 +194,7 @@ impl Laid<'_> {
         for change in changes {
             set(claim, change, self.lists);
         }
+        claim.consult(self.lists);
         let kind = claim.kind;
         self.origins.entry(id).or_insert_with(|| homes.clone());
         if kind != before.kind {

@@ -6,10 +6,12 @@ use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use super::known::{AllKnown, Known};
+use super::lexicon::coins::{self, Coin};
 use super::lexicon::cues::{self, CueWord};
 use super::lexicon::events::{self, Event};
 use super::lexicon::fates::{self, Counted, Fate, Fates};
 use super::lexicon::furniture::{self, Furniture};
+use super::lexicon::growth::{self, Growing};
 use super::lexicon::hedges::{self, Hedges};
 use super::lexicon::keywords;
 use super::lexicon::labels::{self, Label};
@@ -21,6 +23,7 @@ use super::lexicon::numerals::{self, Numeral};
 use super::lexicon::outlets::{self, Outlet};
 use super::lexicon::particles::{self, Particle};
 use super::lexicon::people::{self, Groups};
+use super::lexicon::plurals::{self, Plurals};
 use super::lexicon::reporting::{self, Reporting};
 use super::lexicon::speech::{self, Speech};
 use super::lexicon::titles::{self, Title};
@@ -71,13 +74,19 @@ pub struct Words {
     pub matters: Matters,
     /// What became of what is counted.
     pub fates: Fates,
+    /// Which counts grow as news comes in.
+    pub growing: Growing,
+    /// Of which coins money is made.
+    coins: Vec<Coin>,
+    /// English plurals, for questions.
+    pub plurals: Plurals,
     /// Where each unit stands among them, by its id.
     unit_places: FxHashMap<SmolStr, usize>,
     known: AllKnown,
 }
 
 /// Every word list, in the order in which they are read.
-const LISTS: [BuiltinFile; 19] = [
+const LISTS: [BuiltinFile; 22] = [
     hedges::FILE,
     months::FILE,
     keywords::FILE,
@@ -97,6 +106,9 @@ const LISTS: [BuiltinFile; 19] = [
     people::FILE,
     matters::FILE,
     fates::FILE,
+    plurals::FILE,
+    coins::FILE,
+    growth::FILE,
 ];
 
 /// What came of laying a user's word lists over the built-in ones.
@@ -167,11 +179,17 @@ impl Words {
             hedges,
             months,
             furniture,
-            // Last: it freezes the words that the tables above gathered.
+            // Behind every list of words: it freezes what they gathered.
             lexicon: loader.lexicon(),
+            plurals: plurals_of(loader),
+            coins: Vec::new(),
+            growing: Growing::default(),
             unit_places: FxHashMap::default(),
             known: AllKnown::default(),
         };
+        words.coins = loader.table(&coins::FILE, |row, _, _| coins::parse(row, &words.units));
+        words.growing =
+            Growing::of(loader.table(&growth::FILE, |row, _, _| growth::parse(row, &words.nouns)));
         for (place, unit) in words.units.iter().enumerate() {
             words.unit_places.entry(unit.id.clone()).or_insert(place);
         }
@@ -199,6 +217,13 @@ impl Words {
         (unit.size > 0.0).then_some(Measure { dimension: unit.dimension, size: unit.size })
     }
 
+    /// What one `coin` is of one `unit` of money; `None` where it is none of its coins.
+    #[must_use]
+    pub fn coin(&self, unit: &str, coin: &str) -> Option<f64> {
+        let known = self.coins.iter().find(|known| known.money == unit && known.coin == coin)?;
+        Some(1.0 / f64::from(known.count))
+    }
+
     /// Who the people that a noun of `concept` counts can be.
     #[must_use]
     pub fn people(&self, concept: &str) -> Groups {
@@ -219,6 +244,12 @@ fn people_of(loader: &mut Loader<'_>) -> FxHashMap<String, Groups> {
 
 fn fates_of(loader: &mut Loader<'_>) -> Fates {
     Fates::of(loader.table(&fates::FILE, |row, id, _| fates::parse(row, id)))
+}
+
+fn plurals_of(loader: &mut Loader<'_>) -> Plurals {
+    let mut plurals = Plurals::default();
+    loader.table(&plurals::FILE, |row, _, _| plurals.add(row));
+    plurals
 }
 
 #[cfg(test)]
@@ -305,6 +336,12 @@ mod tests {
             ("units.tsv", "furlong\tlength\t-201\tفرلنغ\t-\t-"),
             ("people.tsv", "soldier\tforces ghosts"),
             ("matters.tsv", "damage\tshells\tأضرار"),
+            ("coins.tsv", "x\tpounds\tmetres\t100"),
+            ("coins.tsv", "x\tpounds\tpiastres\t0.5"),
+            ("growth.tsv", "unheard-of\tconcept\tstays"),
+            ("growth.tsv", "worker\tunit\tstays"),
+            ("growth.tsv", "worker\tconcept\tshrinks"),
+            ("plurals.tsv", "رجل\tmen"),
         ] {
             let errors = load(file, row).errors;
             assert_eq!(errors.len(), 1, "{file}: {row}: {errors:?}");

@@ -163,11 +163,6 @@ fn disjoint(members: &Members<'_>, claims: &[&Claim]) -> Reason {
 /// Tolls and counts that only grow as news comes in. How many came to a match, live in a town or work in a factory does
 /// not.
 fn cumulative(claim: &Claim) -> bool {
-    const GROWING: [&str; 8] =
-        ["persons", "areas", "sites", "buildings", "families", "groups", "things", "cases"];
-    // Who lives in a town, came to a match or sits in a cabinet.
-    const FIXED: [&str; 8] =
-        ["inhabitant", "spectator", "voter", "worker", "minister", "deputy", "observer", "candidate"];
     // What was agreed on is what it is.
     if claim.features.is_agreed {
         return false;
@@ -176,9 +171,7 @@ fn cumulative(claim: &Claim) -> bool {
         Kind::AttackCount | Kind::AttackMunitions => true,
         // What is lost grows, what is owned or shown does not.
         Kind::EquipmentCount => claim.features.event != 0 || claim.features.has_risen,
-        Kind::CountOther => {
-            GROWING.contains(&claim.unit.as_str()) && !FIXED.contains(&claim.features.concept.as_str())
-        }
+        Kind::CountOther => claim.features.grows,
         kind => kind.is_casualty(),
     }
 }

@@ -9,27 +9,6 @@ use crate::text::lexicon::{Form, Prefix};
 /// Figures that are added up stay as exact as decimals in binary allow.
 const PRECISION: f64 = 1e6;
 
-/// Coins, and how many of them are one of the money that they are counted with; what «فلس» or «سنتيم» is of, the money
-/// tells (ISO 4217 gives the minor unit of each currency).
-const COINS: [(&str, &str, f64); 16] = [
-    ("pounds", "piastres", 100.0),
-    ("pounds", "millimes", 1000.0),
-    ("liras", "piastres", 100.0),
-    ("dinars", "piastres", 100.0),
-    ("dinars", "fils", 1000.0),
-    ("dinars", "millimes", 1000.0),
-    ("dinars", "dirhams", 1000.0),
-    ("dinars", "centimes", 100.0),
-    ("dirhams", "centimes", 100.0),
-    ("dirhams", "fils", 100.0),
-    ("riyals", "halalas", 100.0),
-    ("riyals", "dirhams", 100.0),
-    ("dollars", "cents", 100.0),
-    ("euros", "cents", 100.0),
-    ("rand", "cents", 100.0),
-    ("francs", "centimes", 100.0),
-];
-
 /// Joins each measure of the ordered `drafts` to the smaller one of its dimension that «و» adds to it.
 pub(super) fn join(context: &Context<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::with_capacity(drafts.len());
@@ -105,8 +84,7 @@ fn share_of(context: &Context<'_>, unit: &str, rest: &Draft) -> Option<f64> {
 /// What one of the smaller unit is of the larger one.
 fn size_in(context: &Context<'_>, unit: &str, rest: &Draft) -> Option<f64> {
     if rest.kind == Kind::Money {
-        let coin = COINS.iter().find(|(money, coin, _)| *money == unit && *coin == rest.unit);
-        return coin.map(|(.., count)| 1.0 / count);
+        return context.words.coin(unit, &rest.unit);
     }
     let (large, small) = (context.words.measure(unit)?, context.words.measure(&rest.unit)?);
     let asked = matches!(rest.kind, Kind::Distance | Kind::Duration | Kind::Age);

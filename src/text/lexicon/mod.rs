@@ -21,11 +21,13 @@ macro_rules! listed {
 #[macro_use]
 mod sets;
 
+pub(crate) mod coins;
 pub(crate) mod cues;
 pub(crate) mod events;
 pub(crate) mod fates;
 mod forms;
 pub(crate) mod furniture;
+pub(crate) mod growth;
 pub(crate) mod hedges;
 pub(crate) mod keywords;
 pub(crate) mod labels;
@@ -38,6 +40,7 @@ pub(crate) mod outlets;
 pub(crate) mod particles;
 pub(crate) mod people;
 mod phrases;
+pub(crate) mod plurals;
 pub(crate) mod reporting;
 pub(crate) mod speech;
 mod table;
