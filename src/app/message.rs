@@ -18,7 +18,8 @@ use crate::verdict::{Comparison, Ruling, Verdict};
 
 use super::joining::Joined;
 use super::lines::SortKey;
-use super::model::{Dialog, NoticeId, Pane};
+use super::model::{Dialog, Pane};
+use super::notices::NoticeId;
 use super::settings::{Colours, DigitChoice, PolicyChoice, ThemeChoice, WindowPlace};
 use super::words::Lists;
 

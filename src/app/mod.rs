@@ -14,6 +14,7 @@ pub(crate) mod kept;
 pub(crate) mod lines;
 pub(crate) mod message;
 pub mod model;
+pub mod notices;
 pub(crate) mod row_places;
 pub(crate) mod search;
 pub mod settings;
@@ -24,6 +25,7 @@ pub mod words;
 
 pub use effect::Effect;
 pub use message::{ArticlesMsg, DecideMsg, Msg, ProjectMsg, SettingsMsg, ViewMsg, WindowMsg, WorkMsg};
-pub use model::{Dialog, Model, Notice, Pane, Work};
+pub use model::{Dialog, Model, Pane, Work};
+pub use notices::Notice;
 pub use settings::Settings;
 pub use wording::Wording;

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 
 use crate::align::RowId;
 use crate::claims::{Claim, ClaimId};
-use crate::intake::{Article, ArticleId, NoteLevel};
-use crate::l10n::{self, Bilingual, FluentArgs, Lang};
+use crate::intake::{Article, ArticleId};
+use crate::l10n::{Bilingual, Lang};
 use crate::project::{ClaimMark, Edit, PaneSizes, Project, RowAnchor, ViewState};
 use crate::report::Namesakes;
 use crate::text::Span;
@@ -20,6 +20,7 @@ use super::claim_form::ClaimTarget;
 use super::filter::{self, Admitted, Filter};
 use super::lines::{self, Line, Order};
 use super::message::JobId;
+use super::notices::Notice;
 use super::settings::Settings;
 use super::words::Lists;
 
@@ -73,21 +74,6 @@ pub struct Newer {
     pub version: Box<Article>,
 }
 
-/// Identifies one notice.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NoticeId(pub u64);
-
-/// Something to tell the user once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    pub id: NoticeId,
-    /// Warnings stay until they are dismissed; the rest passes.
-    pub level: NoteLevel,
-    pub message: Bilingual,
-    /// A dialog that says more.
-    pub action: Option<Dialog>,
-}
-
 /// What runs in the background.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Work {
@@ -106,9 +92,6 @@ pub struct Jump {
     /// Where given, this column is brought into view.
     pub article: Option<ArticleId>,
 }
-
-/// Most faults of files opened together that are told one by one.
-const TOLD: usize = 3;
 
 /// What is looked at, and how; not part of what undo takes back.
 #[derive(Clone, Debug, Default)]
@@ -223,9 +206,10 @@ pub struct Model {
     pub(super) shown: u64,
     /// When the message that is being handled came.
     pub(super) now: Timestamp,
-    /// The last numbers handed out to a job and to a notice.
+    /// The last number handed out to a job.
     last_job: u64,
-    last_notice: u64,
+    /// The last number handed out to a notice.
+    pub(super) last_notice: u64,
 }
 
 impl Model {
@@ -396,62 +380,6 @@ impl Model {
     pub(super) fn next_job(&mut self) -> JobId {
         self.last_job += 1;
         JobId(self.last_job)
-    }
-
-    /// Tells something; what was told in the same words before is told once.
-    pub(super) fn notify(&mut self, level: NoteLevel, message: Bilingual) {
-        self.notices.retain(|notice| notice.message != message || notice.action.is_some());
-        self.last_notice += 1;
-        self.notices.push(Notice { id: NoticeId(self.last_notice), level, message, action: None });
-    }
-
-    /// Answers a key that had nothing to do; asked again, it answers once.
-    pub(super) fn answer(&mut self, message_id: &str) {
-        self.notify(NoteLevel::Info, l10n::bilingual(message_id, None));
-    }
-
-    /// Tells what is wrong with what was opened: one by one, or in one notice that leads to all of it.
-    pub(super) fn tell_problems(&mut self, told: Vec<(NoteLevel, Bilingual)>) {
-        if told.len() <= TOLD {
-            told.into_iter().for_each(|(level, message)| self.notify(level, message));
-            return;
-        }
-        self.notices.retain(|notice| notice.action != Some(Dialog::Problems));
-        let mut args = FluentArgs::new();
-        args.set("n", told.len());
-        self.notify(NoteLevel::Warning, l10n::bilingual("window-problems", Some(&args)));
-        if let Some(notice) = self.notices.last_mut() {
-            notice.action = Some(Dialog::Problems);
-        }
-        self.problems = told.into_iter().map(|(_, message)| message).collect();
-    }
-
-    /// Tells what the user should know of the comparison, in place of what was told of the last one; once.
-    pub(super) fn remark_on_comparison(&mut self, remark: Option<Bilingual>) {
-        if self.remark == remark {
-            return;
-        }
-        let old = std::mem::replace(&mut self.remark, remark.clone());
-        self.notices.retain(|notice| Some(&notice.message) != old.as_ref());
-        if let Some(remark) = remark {
-            self.notify(NoteLevel::Warning, remark);
-        }
-    }
-
-    /// Tells of decisions whose words are gone, in place of what was told before; not where they are `known`.
-    pub(super) fn tell_unplaced(&mut self, known: &[usize]) {
-        if self.unplaced == known {
-            return;
-        }
-        self.notices.retain(|notice| notice.action != Some(Dialog::Unplaced));
-        if !self.unplaced.is_empty() {
-            let mut args = FluentArgs::new();
-            args.set("n", self.unplaced.len());
-            self.notify(NoteLevel::Warning, l10n::bilingual("window-unplaced", Some(&args)));
-            if let Some(notice) = self.notices.last_mut() {
-                notice.action = Some(Dialog::Unplaced);
-            }
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use egui::{Align2, Area, Id, Margin, Order, Panel, Ui, vec2};
 
-use crate::app::model::{Notice, NoticeId};
+use crate::app::notices::{Notice, NoticeId};
 use crate::app::{Model, Msg, Pane, WindowMsg, Wording};
 use crate::intake::NoteLevel;
 use crate::ui::reading::FOOT;
