@@ -212,7 +212,7 @@ fn frame_at(
         Reporting::According => according(context, sentence, at, last),
         Reporting::Relayed => relayed(context, sentence, at),
         Reporting::Continued | Reporting::Denied | Reporting::RuledOut if is_participle(context, at) => {
-            let frame = forward(context, sentence, at, at + 1, Who::Same, role != Reporting::Continued);
+            let frame = forward(context, sentence, at..at + 1, Who::Same, role != Reporting::Continued);
             (role != Reporting::RuledOut || opens_denied(context, frame.reach.start)).then_some(frame)
         }
         _ => said(context, sentence, at, role).map(|frame| quoting(context, sentence, frame)),
@@ -236,7 +236,7 @@ fn quoting(context: &Context<'_>, sentence: &Range<usize>, frame: RawFrame) -> R
             RawFrame { who, head: frame.head.start..head.end, is_feminine: None, ..frame }
         }
         Some(RawFrame { who: who @ Who::Named(_), head, .. }) => {
-            let whole = forward(context, sentence, frame.head.start, head.end, who, frame.denies);
+            let whole = forward(context, sentence, frame.head.start..head.end, who, frame.denies);
             RawFrame { is_feminine: None, ..whole }
         }
         _ => frame,
@@ -302,7 +302,7 @@ fn said(context: &Context<'_>, sentence: &Range<usize>, verb: usize, role: Repor
     let denies = matches!(role, Reporting::Denied | Reporting::RuledOut);
     let said_that = matches!(role, Reporting::SaidThat | Reporting::RuledOut);
     let finish = |who: Who, start: usize, from: usize, must_open: bool| {
-        let frame = forward(context, sentence, start, from, who, denies);
+        let frame = forward(context, sentence, start..from, who, denies);
         let frame = RawFrame { is_feminine: gender, ..frame };
         let starts = if denies { opens_denied } else { opens_told };
         let opens = !must_open || starts(context, frame.reach.start);

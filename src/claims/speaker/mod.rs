@@ -73,53 +73,93 @@ pub(super) fn frames(context: &Context<'_>) -> Frames {
 
 /// Finds who speaks in the frames of every sentence; `ranks` tells persons with their titles.
 pub(super) fn attribute(context: &mut Context<'_>, Frames(raw): Frames, ranks: &[Draft]) {
-    let mut known = Known::new(context, ranks);
-    let mut thread = Thread::default();
+    let known = Known::new(context, ranks);
+    let mut telling = Telling { context: &*context, known, thread: Thread::default() };
     let sentences = context.sentences.iter().zip(raw).enumerate();
-    let found: Vec<Vec<Frame>> = sentences
-        .map(|(at, (sentence, raw))| sentence_frames(context, sentence, raw, at, &mut thread, &mut known))
-        .collect();
-    context.speakers = known.speakers(context);
+    let found: Vec<Vec<Frame>> =
+        sentences.map(|(at, (sentence, raw))| telling.frames_of(at, sentence, raw)).collect();
+    let speakers = telling.known.speakers(context);
+    context.speakers = speakers;
     for (sentence, frames) in context.sentences.iter_mut().zip(found) {
         sentence.frames = frames;
     }
 }
 
-fn sentence_frames<'a>(
-    context: &Context<'a>,
-    sentence: &Sentence,
-    raw: Vec<RawFrame>,
-    at: usize,
-    thread: &mut Thread,
-    known: &mut Known<'a>,
-) -> Vec<Frame> {
-    let tokens = &sentence.tokens;
-    let listed = thread.listing.filter(|_| is_point(context, tokens)).map(|id| (id, tokens.end));
-    let quoted = carried(context, tokens, thread).or(listed);
-    let mut out: Vec<Frame> = Vec::new();
-    if let Some((id, end)) = quoted {
-        let (head, reach) = (tokens.start..tokens.start, tokens.start..end);
-        out.push(Frame { speaker: Some(id), head, reach, denies: false });
-    }
-    thread.announced = None;
-    for raw in raw {
-        let id = resolve(context, &raw, (at, tokens), &out, thread, known);
-        if let Some(id) = id {
-            thread.last = Some((id, at));
+/// Who speaks in the sentences read so far, and who of them may go on.
+struct Telling<'c, 'a> {
+    context: &'c Context<'a>,
+    known: Known<'a>,
+    thread: Thread,
+}
+
+impl Telling<'_, '_> {
+    /// The frames of the sentence at place `at`.
+    fn frames_of(&mut self, at: usize, sentence: &Sentence, raw: Vec<RawFrame>) -> Vec<Frame> {
+        let (context, tokens) = (self.context, &sentence.tokens);
+        let listed = self.thread.listing.filter(|_| is_point(context, tokens)).map(|id| (id, tokens.end));
+        let quoted = carried(context, tokens, &self.thread).or(listed);
+        let mut out: Vec<Frame> = Vec::new();
+        if let Some((id, end)) = quoted {
+            let (head, reach) = (tokens.start..tokens.start, tokens.start..end);
+            out.push(Frame { speaker: Some(id), head, reach, denies: false });
         }
-        thread.announced = id.filter(|_| raw.is_open);
-        out.push(Frame { speaker: id, head: raw.head, reach: raw.reach, denies: raw.denies });
+        self.thread.announced = None;
+        for raw in raw {
+            let id = self.resolve(&raw, (at, tokens), &out);
+            if let Some(id) = id {
+                self.thread.last = Some((id, at));
+            }
+            self.thread.announced = id.filter(|_| raw.is_open);
+            out.push(Frame { speaker: id, head: raw.head, reach: raw.reach, denies: raw.denies });
+        }
+        let speaking = out.iter().rev().find_map(|frame| frame.speaker);
+        let last =
+            tokens.clone().rev().find(|&i| !is_break(context, i)).filter(|&i| context.is_punct(i, ':'));
+        self.thread.listing = last
+            .and_then(|end| out.iter().rev().find(|frame| frame.reach.contains(&end))?.speaker)
+            .or_else(|| listed.map(|(id, _)| id));
+        self.thread.quoting = quote_is_open(context, tokens, quoted.is_some()).then_some(speaking).flatten();
+        if sentence.in_title {
+            self.thread.last = None;
+        }
+        out
     }
-    let speaking = out.iter().rev().find_map(|frame| frame.speaker);
-    let last = tokens.clone().rev().find(|&i| !is_break(context, i)).filter(|&i| context.is_punct(i, ':'));
-    thread.listing = last
-        .and_then(|end| out.iter().rev().find(|frame| frame.reach.contains(&end))?.speaker)
-        .or_else(|| listed.map(|(id, _)| id));
-    thread.quoting = quote_is_open(context, tokens, quoted.is_some()).then_some(speaking).flatten();
-    if sentence.in_title {
-        thread.last = None;
+
+    /// Who speaks in a frame of the sentence of these tokens, behind those `before` it.
+    fn resolve(
+        &mut self,
+        raw: &RawFrame,
+        (at, tokens): (usize, &Range<usize>),
+        before: &[Frame],
+    ) -> Option<SpeakerId> {
+        let Self { context, known, thread } = self;
+        match &raw.who {
+            // «المصدر نفسه» of one who was not called a source.
+            Who::Named(phrase) if known.refers_back(context, phrase, thread.last.map(|(id, _)| id)) => {
+                thread.last.filter(|(_, spoke)| at - spoke <= PRONOUN_REACH).map(|(id, _)| id)
+            }
+            Who::Named(phrase) => Some(known.meet(context, phrase, raw.is_feminine)),
+            // «مضيفة» that opens a sentence goes on with the one before.
+            Who::Same => before.iter().rev().find_map(|frame| frame.speaker).or_else(|| {
+                let opens = raw.head.start == tokens.start;
+                thread.last.filter(|(_, spoke)| opens && at - spoke <= 1).map(|(id, _)| id)
+            }),
+            Who::Pronoun { is_feminine } => {
+                let near = |spoke: usize| at - spoke <= PRONOUN_REACH;
+                let (id, _) = thread.last.filter(|(_, spoke)| near(*spoke))?;
+                known.agrees(id, *is_feminine).then_some(id)
+            }
+            // «… ووفق المعطيات قتل 5»: inside a quotation it is still whoever is quoted.
+            Who::Nobody => {
+                let around = |f: &&Frame| f.reach.contains(&raw.head.start);
+                let quoted = before.first().filter(|f| f.head.is_empty()).filter(around);
+                // «قال مصدر طبي إن 113 قتلوا، وفقا للإحصاءات»: they are his.
+                let behind = raw.reach.start < raw.head.start;
+                let said = || before.iter().rev().find(|f| behind && around(f) && f.speaker.is_some());
+                quoted.or_else(said).and_then(|frame| frame.speaker)
+            }
+        }
     }
-    out
 }
 
 /// Whose words the sentence goes on with, and up to where: a quotation still open, or one that a colon announced.
@@ -185,40 +225,4 @@ pub(super) fn quote_is_open(context: &Context<'_>, tokens: &Range<usize>, open: 
         }
     }
     open
-}
-
-fn resolve<'a>(
-    context: &Context<'a>,
-    raw: &RawFrame,
-    (at, tokens): (usize, &Range<usize>),
-    before: &[Frame],
-    thread: &Thread,
-    known: &mut Known<'a>,
-) -> Option<SpeakerId> {
-    match &raw.who {
-        // «المصدر نفسه» of one who was not called a source.
-        Who::Named(phrase) if known.refers_back(context, phrase, thread.last.map(|(id, _)| id)) => {
-            thread.last.filter(|(_, spoke)| at - spoke <= PRONOUN_REACH).map(|(id, _)| id)
-        }
-        Who::Named(phrase) => Some(known.meet(context, phrase, raw.is_feminine)),
-        // «مضيفة» that opens a sentence goes on with the one before.
-        Who::Same => before.iter().rev().find_map(|frame| frame.speaker).or_else(|| {
-            let opens = raw.head.start == tokens.start;
-            thread.last.filter(|(_, spoke)| opens && at - spoke <= 1).map(|(id, _)| id)
-        }),
-        Who::Pronoun { is_feminine } => {
-            let near = |spoke: usize| at - spoke <= PRONOUN_REACH;
-            let (id, _) = thread.last.filter(|(_, spoke)| near(*spoke))?;
-            known.agrees(id, *is_feminine).then_some(id)
-        }
-        // «… ووفق المعطيات قتل 5»: inside a quotation it is still whoever is quoted.
-        Who::Nobody => {
-            let around = |f: &&Frame| f.reach.contains(&raw.head.start);
-            let quoted = before.first().filter(|f| f.head.is_empty()).filter(around);
-            // «قال مصدر طبي إن 113 قتلوا، وفقا للإحصاءات»: they are his.
-            let behind = raw.reach.start < raw.head.start;
-            let said = || before.iter().rev().find(|f| behind && around(f) && f.speaker.is_some());
-            quoted.or_else(said).and_then(|frame| frame.speaker)
-        }
-    }
 }

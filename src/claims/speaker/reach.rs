@@ -19,15 +19,15 @@ const BLAME_REACH: usize = 8;
 /// How long what is told of a speaker beside his words may be, in tokens.
 const LONGEST_ASIDE: usize = 24;
 
-/// A frame whose words begin at `start`, whose name ends at `from`, and whose content lies ahead.
+/// A frame of which `named` are the words up to the end of the name, and whose content lies ahead.
 pub(super) fn forward(
     context: &Context<'_>,
     sentence: &Range<usize>,
-    start: usize,
-    from: usize,
+    named: Range<usize>,
     who: Who,
     denies: bool,
 ) -> RawFrame {
+    let Range { start, end: from } = named;
     let beyond = behind_aside(context, from, sentence.end).unwrap_or(from);
     let content = speech_start(context, beyond, sentence.end).unwrap_or_else(|| {
         let mut at = beyond;

@@ -41,7 +41,7 @@ pub(super) fn set_about(context: &Context<'_>, sentence: &Range<usize>, verb: us
         || context.event(content + on).is_some()
         || is_announced(context, content + on)
         || (denies && context.is_unknown(content) && !context.is_definite(content));
-    (says && told).then(|| forward(context, sentence, verb, content, Who::Named(speaker), denies))
+    (says && told).then(|| forward(context, sentence, verb..content, Who::Named(speaker), denies))
 }
 
 /// «ليؤكد», «لتعلن».
@@ -67,7 +67,7 @@ pub(super) fn toll_of(context: &Context<'_>, sentence: &Range<usize>, at: usize)
     let Who::Named(author) = author(context, phrase, sentence.end) else { return None };
     let end = author.tokens.end;
     let comma = context.is_comma(end);
-    comma.then(|| forward(context, sentence, at, end + 1, Who::Named(author), false))
+    comma.then(|| forward(context, sentence, at..end + 1, Who::Named(author), false))
 }
 
 /// «استنكر الوزير الهجوم، مشيرا إلى أن 5 قتلوا», «تبنت الحركة الهجوم، وقالت إن 5 قتلوا»: where nobody spoke before, it is

@@ -107,7 +107,7 @@ pub(super) fn relayed(context: &Context<'_>, sentence: &Range<usize>, verb: usiz
     }
     let messenger = behind.or(messenger.map(|(phrase, _)| phrase)).filter(|p| p.sort != Sort::Unknown);
     let who = source.or_else(|| messenger.map(Who::Named))?;
-    Some(forward(context, sentence, start, end, who, false))
+    Some(forward(context, sentence, start..end, who, false))
 }
 
 /// The name behind a «عن» or «على لسان» near `from`.
@@ -273,7 +273,7 @@ pub(super) fn announcement(context: &Context<'_>, sentence: &Range<usize>, at: u
         || is_announced(context, content);
     let close = (content..sentence.end).find(|&i| context.is_any_punct(i)).unwrap_or(sentence.end);
     (sure && told).then(|| {
-        let frame = forward(context, sentence, at, end, Who::Named(speaker), false);
+        let frame = forward(context, sentence, at..end, Who::Named(speaker), false);
         RawFrame { reach: frame.reach.start..frame.reach.end.min(close), ..frame }
     })
 }

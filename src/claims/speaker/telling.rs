@@ -68,7 +68,7 @@ pub(super) fn of(
     }
     let end = frame.head.end;
     if let Some(at) = start(context, end, sentence.end) {
-        let ahead = forward(context, sentence, frame.head.start, at, frame.who, frame.denies);
+        let ahead = forward(context, sentence, frame.head.start..at, frame.who, frame.denies);
         return Some(RawFrame { is_feminine: frame.is_feminine, ..within_marks(context, ahead) });
     }
     // «قال الوزير، لن نرسل 5 سفن», «قال للصحافيين لا قتلى».
