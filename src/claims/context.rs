@@ -246,7 +246,7 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` is this word of date phrases; a word with a pronoun is none.
     #[must_use]
     pub(crate) fn is_cue(&self, i: usize, cue: Cue) -> bool {
-        !self.is_of(i, sort::SUFFIXED) && self.known(i).cues.meets(cue.bit())
+        !self.is_of(i, sort::SUFFIXED) && self.known(i).cues.has(cue)
     }
 
     /// What the date word at `i` counts, where it is this one.
@@ -261,7 +261,7 @@ impl<'a> Context<'a> {
     /// Whether a number beside the word at `i` is read in this way; a word with a pronoun is no such word.
     #[must_use]
     pub(crate) fn is_label(&self, i: usize, label: Label) -> bool {
-        !self.is_of(i, sort::SUFFIXED) && self.has_label(i, label.bit())
+        !self.is_of(i, sort::SUFFIXED) && self.known(i).labels.has(label)
     }
 
     /// Whether a number beside the word at `i`, with a pronoun or without, is read in any of these ways.
@@ -338,7 +338,9 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` is this grammatical word.
     #[must_use]
     pub(crate) fn is_particle(&self, i: usize, particle: Particle) -> bool {
-        self.is_particle_of(i, particle.bit())
+        // «الآن» is no «أن».
+        let is_now = || particle == Particle::That && self.has_prefix(i, Prefix::ARTICLE);
+        self.known(i).particles.has(particle) && !is_now()
     }
 
     /// Whether the word at `i` is any of these grammatical words.
@@ -353,7 +355,7 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` as it stands is this keyword.
     #[must_use]
     pub(crate) fn is_keyword(&self, i: usize, keyword: Keyword) -> bool {
-        self.is_any_keyword(i, keyword.bit())
+        self.words.lexicon.is_keyword(self.sorts.senses(i), keyword)
     }
 
     /// Whether the word at `i` as it stands is any of these keywords.

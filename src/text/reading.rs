@@ -127,7 +127,7 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn is_cue(&self, i: usize, cue: Cue) -> bool {
-        self.is_any_cue(i, cue.bit())
+        self.cue_set(i).has(cue)
     }
 
     /// Whether the word at `i` is any of these cues; a word with a pronoun is none.
@@ -159,7 +159,7 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn is_label(&self, i: usize, label: Label) -> bool {
-        self.is_any_label(i, label.bit())
+        self.labelling(i).is_some_and(|t| self.words.known(t.senses).labels.has(label))
     }
 
     /// Whether a number beside the word at `i` is read in any of these ways.

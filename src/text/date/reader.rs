@@ -378,7 +378,7 @@ fn is_counted_until(r: &Reading<'_>, start: usize) -> bool {
 /// «قافلة الاثنين التي دخلت»: a verb in the past tells of what is dated, right behind it.
 fn is_told_behind(r: &Reading<'_>, end: usize) -> bool {
     let is = |i: usize, particle: Particle| {
-        r.token(i).is_some_and(|t| r.words.known(t.senses).particles.meets(particle.bit()))
+        r.token(i).is_some_and(|t| r.words.known(t.senses).particles.has(particle))
     };
     if !is(end, Particle::Relative) {
         return false;

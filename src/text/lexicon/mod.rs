@@ -265,8 +265,9 @@ impl Lexicon {
 
     /// Whether a word as it stands is this keyword.
     #[must_use]
+    #[inline]
     pub fn is_keyword(&self, senses: Senses, keyword: Keyword) -> bool {
-        senses.has_keywords() && self.keywords(senses).meets(keyword.bit())
+        self.keywords.get(usize::from(senses.keywords)).is_some_and(|set| set.has(keyword))
     }
 
     /// The keywords that a word as it stands is.

@@ -30,6 +30,14 @@ macro_rules! sets {
                 set
             }
 
+            /// Whether this value is among them. Of one value that is asked for most, no set is made.
+            #[must_use]
+            #[inline]
+            pub const fn has(&self, value: $value) -> bool {
+                let place = value as usize;
+                self.0[place / u32::BITS as usize] >> (place % u32::BITS as usize) & 1 != 0
+            }
+
             /// Whether any value is in both.
             #[must_use]
             #[inline]

@@ -273,8 +273,7 @@ fn is_lone_one(r: &Reading<'_>, at: usize) -> bool {
         t.kind == TokenKind::Word && !t.prefix.has(Prefix::ARTICLE) && !t.senses.has(Class::Time)
     });
     // «راكب واحد من أصل 72».
-    let whole =
-        || r.token(at + 2).is_some_and(|t| r.words.known(t.senses).particles.meets(Particle::Whole.bit()));
+    let whole = || r.token(at + 2).is_some_and(|t| r.words.known(t.senses).particles.has(Particle::Whole));
     plain && (noun_before || r.tokens.len() == 1) && (!r.is_cue(at + 1, Cue::Of) || whole())
 }
 

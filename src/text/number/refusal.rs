@@ -65,7 +65,7 @@ fn ordered_part(r: &Reading<'_>, core: &Range<usize>) -> Option<Refusal> {
 
 /// «أشخاص», «آخرين» at `at`.
 fn counts_people(r: &Reading<'_>, at: usize) -> bool {
-    let others = |t: &Token| r.words.known(t.senses).particles.meets(Particle::Other.bit());
+    let others = |t: &Token| r.words.known(t.senses).particles.has(Particle::Other);
     is_counted(r, at) || r.token(at).is_some_and(others)
 }
 

@@ -66,7 +66,7 @@ fn without_partitive<'a>(claim: &Claim, head: &'a str) -> &'a str {
     };
     let is_from = |word: &str| {
         let known = words.known(words.lexicon.look_up(word).senses);
-        known.particles.meets(Particle::From.bit())
+        known.particles.has(Particle::From)
     };
     match head.rsplit_once(char::is_whitespace) {
         Some((figure, last)) if is_figure && is_from(last) && has_figure(figure) => figure.trim_end(),
