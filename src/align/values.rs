@@ -358,10 +358,11 @@ fn is_vague(claim: &Claim) -> bool {
 }
 
 /// Two military ranks of one person: «عميد ركن» is a brigadier with staff training, «فريق أول» is above «فريق».
-fn ranks((a, own): (&str, &Claim), (b, other): (&str, &Claim)) -> Relation {
+fn ranks<'c>((a, own): (&'c str, &'c Claim), (b, other): (&'c str, &'c Claim)) -> Relation {
+    let grade = |key, claim: &'c Claim| claim.features.grade.as_deref().unwrap_or(key);
     if a == b {
         Relation::Same
-    } else if own.features.grade == other.features.grade {
+    } else if grade(a, own) == grade(b, other) {
         Relation::Overlapping
     } else {
         Relation::Disjoint

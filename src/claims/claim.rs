@@ -218,8 +218,9 @@ pub struct Features {
     pub measure: Option<Measure>,
     /// Counts other than of casualties, attacks and equipment only: whether such counts grow as news comes in.
     pub grows: bool,
-    /// Ranks and posts only: the title as it is compared, without words that leave a rank as high as it is («ركن»).
-    pub grade: SmolStr,
+    /// Ranks only: the rank as it is compared, without words that leave it as high as it is («ركن»); `None` where it has
+    /// no such words.
+    pub grade: Option<Box<str>>,
     /// The event word that governs the claim, by its row in the word list; 0 for none.
     pub event: u16,
     /// The day of an earlier event that the sentence tells of, where it is not of the news itself.
@@ -316,6 +317,8 @@ pub struct Claim {
     pub features: Features,
 }
 
+/// The unit of military ranks.
+pub(crate) const RANK: &str = "rank";
 /// The unit of people.
 const PERSONS: &str = "persons";
 /// The concept of people of whom no noun says who they are.
@@ -327,12 +330,10 @@ impl Claim {
     pub(crate) fn consult(&mut self, words: &Words) {
         self.features.grows =
             self.kind == Kind::CountOther && words.growing.has(&self.unit, &self.features.concept);
-        if let Value::Text { key, .. } = &self.value {
-            let lexicon = &words.lexicon;
-            let is_staff = |word: &&str| lexicon.is_keyword(lexicon.look_up(word).senses, Keyword::Staff);
-            let grade: Vec<&str> = key.split(' ').filter(|word| !is_staff(word)).collect();
-            self.features.grade = grade.join(" ").into();
-        }
+        self.features.grade = match &self.value {
+            Value::Text { key, .. } if self.unit == RANK => grade(key, words),
+            _ => None,
+        };
     }
 
     /// Whether it counts people, by a noun that says who they are or by none.
@@ -406,6 +407,14 @@ impl Claim {
         let concept = self.features.concept.as_str();
         concept == by_kind || concept == ANYONE
     }
+}
+
+/// A rank without words that leave it as high as it is, where it has any.
+fn grade(key: &str, words: &Words) -> Option<Box<str>> {
+    let lexicon = &words.lexicon;
+    let is_staff = |word: &&str| lexicon.is_keyword(lexicon.look_up(word).senses, Keyword::Staff);
+    let has_staff = key.split(' ').any(|word| is_staff(&word));
+    has_staff.then(|| key.split(' ').filter(|word| !is_staff(word)).collect::<Vec<_>>().join(" ").into())
 }
 
 /// The articles that `claims` stand in, each once, in order.
