@@ -3,6 +3,7 @@
 //! they can be compared; what a token itself is, the context says.
 
 use super::context::Context;
+use super::sort;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::particles::Particle;
@@ -61,8 +62,8 @@ pub(super) fn ends_dating(context: &Context<'_>, i: usize) -> bool {
 /// What a denial does not reach across: any mark but brackets and those of a quotation.
 #[must_use]
 pub(super) fn ends_denial(context: &Context<'_>, i: usize) -> bool {
-    const ENCLOSING: [char; 7] = ['"', '«', '»', '“', '”', '(', ')'];
-    context.is_any_punct(i) && !ENCLOSING.iter().any(|mark| context.is_punct(i, *mark))
+    let brackets = context.is_punct(i, '(') || context.is_punct(i, ')');
+    context.is_any_punct(i) && !context.is_of(i, sort::QUOTE) && !brackets
 }
 
 /// What a word of rise or fall does not reach across: a stop, a comma with «و» behind it, what is set against it

@@ -141,6 +141,18 @@ impl<'a> Context<'a> {
         self.is_of(i, sort::COMMA)
     }
 
+    /// Whether a quotation mark stands at `i` that opens a quotation, or may open one.
+    #[must_use]
+    pub(crate) fn opens_quote(&self, i: usize) -> bool {
+        self.is_of(i, sort::QUOTE) && !self.is_punct(i, '»') && !self.is_punct(i, '”')
+    }
+
+    /// Whether a quotation mark stands at `i` that closes a quotation, or may close one.
+    #[must_use]
+    pub(crate) fn closes_quote(&self, i: usize) -> bool {
+        self.is_of(i, sort::QUOTE) && !self.is_punct(i, '«') && !self.is_punct(i, '“')
+    }
+
     /// Whether the token at `i` is any punctuation or a line break.
     #[must_use]
     pub(crate) fn is_any_punct(&self, i: usize) -> bool {

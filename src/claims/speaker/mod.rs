@@ -167,7 +167,7 @@ fn carried(context: &Context<'_>, tokens: &Range<usize>, thread: &Thread) -> Opt
     let first =
         tokens.clone().find(|&i| !matches!(context.token(i).map(|t| t.kind), Some(TokenKind::Break)))?;
     let breaks = first > tokens.start || tokens.start.checked_sub(1).is_some_and(|i| is_break(context, i));
-    let opens = is_opening(context, first);
+    let opens = context.opens_quote(first);
     if let Some(id) = thread.announced.filter(|_| opens) {
         return Some((id, closing(context, first + 1..tokens.end)));
     }
@@ -200,17 +200,10 @@ fn is_break(context: &Context<'_>, i: usize) -> bool {
     context.token(i).is_some_and(|t| t.kind == TokenKind::Break)
 }
 
-fn is_opening(context: &Context<'_>, i: usize) -> bool {
-    ['"', '«', '“'].iter().any(|c| context.is_punct(i, *c))
-}
-
 /// The first closing mark in the tokens, else their end.
 fn closing(context: &Context<'_>, tokens: Range<usize>) -> usize {
     let end = tokens.end;
-    context
-        .of_sort(tokens, sort::QUOTE)
-        .find(|&i| ['"', '»', '”'].iter().any(|c| context.is_punct(i, *c)))
-        .unwrap_or(end)
+    context.of_sort(tokens, sort::QUOTE).find(|&i| context.closes_quote(i)).unwrap_or(end)
 }
 
 /// Whether a quotation is open behind `tokens`, where one is before them or not.

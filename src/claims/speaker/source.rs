@@ -8,6 +8,7 @@ use super::name::{self, NamePhrase, Sort};
 use super::reach::{behind_aside, forward, is_announced, opens_speech};
 use crate::claims::SpeakerKind;
 use crate::claims::context::Context;
+use crate::claims::sort::QUOTE;
 use crate::text::affixes::WHAT;
 use crate::text::lexicon::Prefix;
 use crate::text::lexicon::keywords::Keyword;
@@ -316,7 +317,7 @@ pub(super) fn background(context: &Context<'_>, from: usize, to: usize) -> Optio
         meantime && (context.event(i + 2).is_some() || context.is_label(i + 2, Label::Happened))
     };
     (from..to).find(|&i| {
-        quotes += usize::from(['"', '«', '»', '“', '”'].iter().any(|mark| context.is_punct(i, *mark)));
+        quotes += usize::from(context.is_of(i, QUOTE));
         quotes.is_multiple_of(2)
             && i.checked_sub(1).is_some_and(|before| context.is_comma(before))
             && (was(i) || besides(i) || context.is_keyword(i, Keyword::Noting))

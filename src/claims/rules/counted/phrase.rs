@@ -100,11 +100,11 @@ fn counts_pieces(context: &Context<'_>, at: usize) -> bool {
 }
 
 fn closes_quote(context: &Context<'_>, i: usize) -> bool {
-    ['"', '»', '”', '\''].iter().any(|mark| context.is_punct(i, *mark))
+    context.closes_quote(i) || context.is_punct(i, '\'')
 }
 
 fn opens_quote(context: &Context<'_>, i: usize) -> bool {
-    ['"', '«', '“', '\''].iter().any(|mark| context.is_punct(i, *mark))
+    context.opens_quote(i) || context.is_punct(i, '\'')
 }
 
 /// Whether the word at `i` can be what a number before it counts; «و» opens the next («مقتل 13 وإصابة 40»), a

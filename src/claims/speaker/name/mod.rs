@@ -275,7 +275,7 @@ impl<'c, 'a> Reader<'c, 'a> {
     /// «لـ"العربي الجديد"» is told something, «لـ"كتائب الفجر"» has a spokesman.
     fn opens_addressee(&self, i: usize) -> bool {
         let context = self.context;
-        let named = i + 1 + usize::from(['"', '«', '“'].iter().any(|c| context.is_punct(i + 1, *c)));
+        let named = i + 1 + usize::from(context.opens_quote(i + 1));
         let (roles, _) = context.speech(named);
         context.folded(i) == TO && (!roles.heads() || roles.has(Role::Addressee))
     }
