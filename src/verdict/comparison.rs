@@ -6,7 +6,8 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-use super::judging::{self, Members};
+use super::judging;
+use super::members::Members;
 use super::told::Told;
 use super::{Decision, origin, policy};
 use crate::align::values::{self, Tolerance};

@@ -1,67 +1,13 @@
 //! Row to verdict: what the claims mean together, by interval logic, precision and publication time.
 
 use super::Verdict;
+use super::members::Members;
 use super::progress::{progress, was_replaced};
 use super::reason::{self, Reason};
-use super::told::Told;
-use crate::align::apart::are_apart;
 use crate::align::values::{self, Relation, Tolerance};
-use crate::align::{Row, each_two, marks, parts};
-use crate::claims::{Claim, Hedge, Kind, Polarity, Value, articles_of};
-use crate::intake::{self, Article, ArticleId};
+use crate::align::{each_two, marks, parts};
+use crate::claims::{Claim, Hedge, Kind, Value, articles_of};
 use crate::l10n::Bilingual;
-
-/// The members of a row with their articles at hand.
-pub(super) struct Members<'a> {
-    pub row: &'a Row,
-    /// Everything the articles state.
-    pub told: &'a Told<'a>,
-    pub claims: Vec<&'a Claim>,
-    pub articles: &'a [Article],
-    pub about: Tolerance,
-    /// How many origins the claims have.
-    pub origins: usize,
-}
-
-impl Members<'_> {
-    /// The claims that are judged: suppositions stand aside where what is put forward still lets two
-    /// sources be compared, and so do figures told again in other units.
-    #[must_use]
-    pub(super) fn considered(&self) -> Vec<&Claim> {
-        let again = |c: &Claim| self.claims.iter().any(|first| first.id < c.id && values::restates(first, c));
-        let put_forward: Vec<&Claim> = self
-            .claims
-            .iter()
-            .copied()
-            .filter(|c| c.polarity != Polarity::Hypothetical && !again(c))
-            .collect();
-        let several = |claims: &[&Claim]| {
-            claims.first().is_some_and(|first| claims.iter().any(|c| c.article != first.article))
-        };
-        if put_forward.is_empty() || (several(&self.claims) && !several(&put_forward)) {
-            self.claims.clone()
-        } else {
-            put_forward
-        }
-    }
-
-    /// Those of them that nobody denies; all, where all are denied.
-    #[must_use]
-    pub(super) fn given(&self) -> Vec<&Claim> {
-        let considered = self.considered();
-        let given = |c: &&Claim| c.polarity != Polarity::Denied;
-        if considered.iter().any(given) { considered.into_iter().filter(given).collect() } else { considered }
-    }
-
-    /// Everything that one article states.
-    pub(super) fn told_by(&self, id: ArticleId) -> impl Iterator<Item = &Claim> {
-        self.told.by(id)
-    }
-
-    pub(super) fn article(&self, id: ArticleId) -> Option<&Article> {
-        intake::by_id(self.articles, id)
-    }
-}
 
 /// What the row's claims mean together, and why.
 #[must_use]
@@ -108,24 +54,10 @@ fn worst(members: &Members<'_>, claims: &[&Claim]) -> Relation {
     let gap = |(a, b)| {
         let relation = values::relation_within(a, b, members.about).unwrap_or(Relation::Overlapping);
         let open = relation == Relation::Disjoint
-            && (values::could_be_one_weekday(a, b) || are_of_two_questions(members, a, b));
+            && (values::could_be_one_weekday(a, b) || members.are_of_two_questions(a, b));
         if open { Relation::Overlapping } else { relation }
     };
     each_two(claims).map(gap).max().unwrap_or(Relation::Same)
-}
-
-/// Whether two members of a row that the engine made came into it by way of others: of one place and of all places, or of
-/// a portion and of all. A row that the user has made or confirmed asks one question.
-fn are_of_two_questions(members: &Members<'_>, a: &Claim, b: &Claim) -> bool {
-    // What was said on one day and what was said on another are two statements.
-    let statements = a.features.is_statement && b.features.is_statement;
-    let apart = || a.person().is_none() && are_apart(a, b, Relation::Disjoint);
-    members.row.tie.is_some() && if a.kind.is_date() { statements } else { apart() }
-}
-
-/// Whether two members of a row cannot both be right.
-pub(super) fn are_contradictory(members: &Members<'_>, a: &Claim, b: &Claim) -> bool {
-    values::contradict(a, b, members.about) && !are_of_two_questions(members, a, b)
 }
 
 /// The same figure: agreed, unless one side only bounds it («أكثر من 900» and 900).
@@ -144,7 +76,7 @@ fn same(claims: &[&Claim]) -> Reason {
 fn disjoint(members: &Members<'_>, claims: &[&Claim]) -> Reason {
     // What happened long ago does not rise any more.
     let is_past = |(a, b): (&Claim, &Claim)| {
-        (a.features.elsewhen.is_some() || b.features.elsewhen.is_some()) && are_contradictory(members, a, b)
+        (a.features.elsewhen.is_some() || b.features.elsewhen.is_some()) && members.are_contradictory(a, b)
     };
     let over = each_two(claims).any(is_past);
     // Nobody agrees on how many are dead, whatever else the sentence tells.

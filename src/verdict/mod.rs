@@ -4,6 +4,7 @@ mod comparison;
 mod decision;
 mod gap;
 mod judging;
+mod members;
 mod origin;
 mod policy;
 mod progress;

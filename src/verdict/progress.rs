@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::judging::{Members, are_contradictory};
+use super::members::Members;
 use super::reason::Reason;
 use crate::align::apart::{is_former, rival_accounts};
 use crate::align::each_two;
@@ -60,7 +60,7 @@ pub(super) fn progress(members: &Members<'_>, claims: &[&Claim]) -> Option<Reaso
             let is_vague = |own: &Stand<'_>| own.claim.hedge == Hedge::Vague;
             let some = is_vague(late) && (is_vague(early) || late.figure.1 < early.figure.0);
             if some
-                || !are_contradictory(members, a.claim, b.claim)
+                || !members.are_contradictory(a.claim, b.claim)
                 || (!rises && knows_both(claims, a.claim, b.claim))
             {
                 continue;
@@ -230,7 +230,7 @@ fn knows_both(claims: &[&Claim], a: &Claim, b: &Claim) -> bool {
 /// All articles stand by figures that go together, and some tell lower ones too: earlier ones where they say so,
 /// loose ones («عدد من القتلى») where they count nothing.
 fn earlier_figures(members: &Members<'_>, claims: &[&Claim]) -> Option<Reason> {
-    let apart: Vec<_> = each_two(claims).filter(|(a, b)| are_contradictory(members, a, b)).collect();
+    let apart: Vec<_> = each_two(claims).filter(|(a, b)| members.are_contradictory(a, b)).collect();
     if apart.iter().all(|(a, b)| a.hedge == Hedge::Vague || b.hedge == Hedge::Vague) {
         return Some(Reason::BothPossible);
     }
@@ -303,7 +303,7 @@ pub(super) fn was_replaced(members: &Members<'_>, claims: &[&Claim]) -> bool {
             |x: &Claim, y: &Claim| moment(y).zip(moment(x)).is_some_and(|(other, own)| other.is_after(own));
         a.features.is_moved && !is_old(a, b) || b.features.is_moved && !is_old(b, a)
     };
-    let mut apart = each_two(&current).filter(|(a, b)| are_contradictory(members, a, b)).peekable();
+    let mut apart = each_two(&current).filter(|(a, b)| members.are_contradictory(a, b)).peekable();
     // A plan for 40 thousand places is not carried out by 40.
     let follows = |a: &Claim, b: &Claim| tells(a, b) || planned(a, b) && slip(a, b).is_none();
     apart.peek().is_some()

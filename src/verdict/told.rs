@@ -1,4 +1,5 @@
-//! Claims by the article that tells them.
+//! Claims by number and by article: a verdict asks what else the report of a claim states, and must not look through all
+//! reports for it.
 
 use crate::claims::{Claim, ClaimId};
 use crate::intake::ArticleId;

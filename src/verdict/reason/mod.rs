@@ -5,7 +5,7 @@ mod values;
 
 use super::Verdict;
 use super::gap::gap_in_words;
-use super::judging::Members;
+use super::members::Members;
 use crate::align::each_two;
 use crate::align::misprint::{Slip, slip};
 use crate::align::values::{Tolerance, contradict, is_of_whole, stated};

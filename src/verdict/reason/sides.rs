@@ -13,7 +13,7 @@ use crate::intake::{Article, ArticleId};
 use crate::l10n::{FluentArgs, Lang, isolated, text, text_with};
 use crate::text::lexicon::units::Dimension;
 use crate::verdict::Verdict;
-use crate::verdict::judging::{Members, are_contradictory};
+use crate::verdict::members::Members;
 
 /// So many sides are told; others are counted.
 const MOST: usize = 4;
@@ -395,7 +395,7 @@ fn own_figures<'a>(claims: &[&'a Claim]) -> Vec<&'a Claim> {
 /// Of each side, whether another cannot be right beside it; all, where none contradicts another by its value alone.
 fn at_odds(members: &Members<'_>, sides: &[Side<'_>]) -> Vec<bool> {
     let differs = |a: &Side<'_>, b: &Side<'_>| match (a.first(), b.first()) {
-        (Some(x), Some(y)) => are_contradictory(members, x, y),
+        (Some(x), Some(y)) => members.are_contradictory(x, y),
         _ => false,
     };
     let of = |side: &Side<'_>| sides.iter().any(|other| differs(side, other));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::claims::{Claim, Hedge, Value, figures};
 use crate::l10n::{self, FluentArgs, Lang, isolated, text, text_with};
-use crate::verdict::judging::Members;
+use crate::verdict::members::Members;
 
 /// What loose words of number stand for, and the message that names them.
 const LOOSE: [((f64, f64), &str); 4] = [
