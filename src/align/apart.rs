@@ -1,11 +1,11 @@
 //! What keeps two claims from answering one question, and what sets two of one article against each other.
 
 use super::misprint::differ_by_digits;
-use super::surroundings::shared;
 use super::values::{self, Relation};
 use crate::claims::{Claim, Features, Hedge, Kind, Polarity, Portion};
 use crate::text::edtf;
 use crate::text::lexicon::units::Dimension;
+use crate::text::stem::shared;
 
 /// The unit of nouns that the word lists do not know.
 const UNKNOWN: &str = "things";

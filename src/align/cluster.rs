@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::apart;
+use super::group::{Pairs, claims_of, current, group_of, is_of_others};
 use super::marks::link;
-use super::misprint::differ_by_digits;
 use super::places::Places;
 use super::related;
 use super::rivals;
@@ -19,24 +19,6 @@ pub(super) struct Groups {
     pub members: Vec<Vec<usize>>,
     /// Of each group, claims of other groups that may be of its question, the likeliest first.
     pub related: Vec<Vec<usize>>,
-}
-
-/// The claims of a group.
-pub(super) fn claims_of<'a>(claims: &[&'a Claim], group: &[usize]) -> impl Iterator<Item = &'a Claim> {
-    group.iter().filter_map(|&i| claims.get(i).copied())
-}
-
-/// The group of each of `count` claims.
-pub(super) fn group_of(groups: &[Vec<usize>], count: usize) -> Vec<usize> {
-    let mut out = vec![0; count];
-    for (group, own) in groups.iter().enumerate() {
-        for &claim in own {
-            if let Some(slot) = out.get_mut(claim) {
-                *slot = group;
-            }
-        }
-    }
-    out
 }
 
 /// Groups `claims` by the questions they answer.
@@ -94,9 +76,6 @@ fn ordered_groups(claims: &[&Claim], pairs: &Pairs, around: &Surroundings) -> Ve
     rivals::join(claims, members, pairs, around)
 }
 
-/// The scores of the pairs that could answer one question.
-pub(super) type Pairs = FxHashMap<(usize, usize), f32>;
-
 fn pairs(claims: &[&Claim], around: &Surroundings) -> Pairs {
     let mut out = Pairs::default();
     for (i, a) in claims.iter().enumerate() {
@@ -151,33 +130,12 @@ fn linked(claims: &[&Claim], members: &[Vec<usize>], a: usize, b: usize, pairs: 
     both - contrast >= kind.map_or(link::SAME, |kind| needed(kind, worst))
 }
 
-/// The members of a group but those that were replaced by another figure; all, where all were.
-pub(super) fn current(claims: &[&Claim], group: &[usize]) -> Vec<usize> {
-    let replaced = |i: &usize| claims.get(*i).is_some_and(|claim| apart::is_former(claim));
-    let current: Vec<usize> = group.iter().copied().filter(|i| !replaced(i)).collect();
-    if current.is_empty() { group.to_vec() } else { current }
-}
-
 /// Whether an article that gives two figures tells of two things: they contradict each other, or only an open bound lets
 /// them meet («12 قتيلا», «أكثر من 30»).
 fn contrast(a: &Claim, b: &Claim, relation: Relation) -> bool {
     let counts = |c: &Claim| !c.kind.is_date() && c.hedge != Hedge::Vague;
     let open = || counts(a) && counts(b) && apart::far_from_meeting(a, b);
     relation == Relation::Disjoint || relation == Relation::Overlapping && open()
-}
-
-/// Whether an article gives two figures without standing by both.
-pub(super) fn is_of_others(a: &Claim, b: &Claim) -> bool {
-    differ_by_digits(a, b)
-        || apart::rival_accounts(a, b)
-        || is_earlier_toll(a, b)
-        || apart::is_former(a) != apart::is_former(b)
-}
-
-/// Whether one of two tolls is what was said before the report: the article does not stand by both.
-fn is_earlier_toll(a: &Claim, b: &Claim) -> bool {
-    let earlier = |claim: &Claim| claim.kind.is_casualty() && claim.features.was_said_before;
-    earlier(a) != earlier(b) || apart::rose_from(a, b)
 }
 
 /// From which linkage on groups of this kind join whose values stand to each other as `worst` at most.

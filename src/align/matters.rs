@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::surroundings::shared;
 use super::values;
 use crate::claims::{Claim, Kind};
 use crate::intake::ArticleId;
+use crate::text::stem::shared;
 
 /// What the measures and dates of a story are of.
 #[derive(Debug, Default)]

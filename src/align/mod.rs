@@ -5,6 +5,7 @@ mod clocks;
 mod cluster;
 pub mod evidence;
 mod fitted;
+mod group;
 mod label;
 pub(crate) mod marks;
 mod matters;
@@ -20,12 +21,11 @@ mod story;
 mod subjects;
 mod surroundings;
 pub mod values;
-
 mod why;
 
 pub use label::{detail, question};
 pub use row::{Row, RowId};
-pub use surroundings::{Surroundings, shared};
+pub use surroundings::Surroundings;
 
 use rayon::prelude::*;
 
@@ -85,7 +85,7 @@ fn rows_of(articles: &[Article], places: &Places, story: &[&Claim], words: &Word
     };
     let cluster::Groups { members, related } = cluster::groups(story, &around, places);
     let groups: Vec<Vec<&Claim>> =
-        members.iter().map(|group| cluster::claims_of(story, group).collect()).collect();
+        members.iter().map(|group| group::claims_of(story, group).collect()).collect();
     let near_misses = near_miss::find(articles, &groups, &around, places);
     let found = |(members, related): (&Vec<&Claim>, Vec<usize>)| {
         let related = related.into_iter().filter_map(|i| story.get(i)).map(|claim| claim.id).collect();

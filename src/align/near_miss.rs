@@ -3,10 +3,11 @@
 use crate::claims::{Claim, Kind, Scope};
 use crate::intake::{self, Article};
 use crate::l10n::{self, Bilingual, FluentArgs};
+use crate::text::stem::shared;
 
 use super::apart;
 use super::places::Places;
-use super::surroundings::{Around, Surroundings, shared};
+use super::surroundings::{Around, Surroundings};
 
 /// Above this likeness of their words two questions could be taken for one.
 const LOOKS_ALIKE: f32 = 0.34;
@@ -35,7 +36,7 @@ pub(super) fn find<'a>(
             if x.kind != y.kind || x.kind.is_date() || x.kind == Kind::Rank || x.unit != y.unit {
                 continue;
             }
-            if let Some(Apart { likeness, pair, why }) = gap(a, b, around) {
+            if let Some(Gap { likeness, pair, why }) = gap(a, b, around) {
                 found
                     .push((likeness, NearMiss { claims: members(a, b), gap: in_words(why, pair, articles) }));
             }
@@ -67,7 +68,7 @@ fn members<'a>(a: &[&'a Claim], b: &[&'a Claim]) -> Vec<&'a Claim> {
 }
 
 /// What sets two groups apart.
-struct Apart<'a> {
+struct Gap<'a> {
     /// How alike they look.
     likeness: f32,
     /// The two claims that look most alike.
@@ -75,14 +76,14 @@ struct Apart<'a> {
     why: &'static str,
 }
 
-fn gap<'a>(a: &[&'a Claim], b: &[&'a Claim], around: &Surroundings) -> Option<Apart<'a>> {
-    let mut best: Option<Apart<'a>> = None;
+fn gap<'a>(a: &[&'a Claim], b: &[&'a Claim], around: &Surroundings) -> Option<Gap<'a>> {
+    let mut best: Option<Gap<'a>> = None;
     for x in a {
         for y in b {
-            let Some(why) = apart(x, y).filter(|_| may_be_mistaken(x, y)) else { continue };
+            let Some(why) = difference(x, y).filter(|_| may_be_mistaken(x, y)) else { continue };
             let likeness = around.cosine(x, y, Around::Near);
             if likeness >= LOOKS_ALIKE && best.as_ref().is_none_or(|best| likeness > best.likeness) {
-                best = Some(Apart { likeness, pair: [x, y], why });
+                best = Some(Gap { likeness, pair: [x, y], why });
             }
         }
     }
@@ -97,7 +98,8 @@ fn may_be_mistaken(a: &Claim, b: &Claim) -> bool {
     people || a.features.concept == b.features.concept
 }
 
-fn apart(a: &Claim, b: &Claim) -> Option<&'static str> {
+/// What sets two claims that look alike apart, as the id of the message that tells it.
+fn difference(a: &Claim, b: &Claim) -> Option<&'static str> {
     if let (Some(x), Some(y)) = (&a.scope.period, &b.scope.period)
         && apart::other_period(x, y)
     {

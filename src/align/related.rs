@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::cluster::{Pairs, claims_of, group_of};
+use super::group::{Pairs, claims_of, group_of};
 use super::marks;
 use super::values::{self, Relation};
 use crate::claims::{Claim, Kind, articles_of};

@@ -5,12 +5,13 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::apart::are_apart;
-use super::cluster::{Pairs, claims_of, current, group_of, is_of_others};
+use super::group::{Pairs, claims_of, current, group_of, is_of_others};
 use super::marks::rival;
 use super::score;
-use super::surroundings::{Surroundings, shared};
+use super::surroundings::Surroundings;
 use super::values::{self, Relation};
 use crate::claims::{Claim, Kind, Value};
+use crate::text::stem::shared;
 
 /// How long before the report a time is long past, in days: fewer things are told of it.
 const LONG_PAST: i32 = 60;

@@ -6,9 +6,9 @@
 use rustc_hash::FxHashMap;
 
 use super::places;
-use super::surroundings::shared;
 use crate::claims::Claim;
 use crate::intake::{Article, ArticleId};
+use crate::text::stem::shared;
 
 /// Up to so many articles are one story.
 const HANDFUL: usize = 24;

@@ -4,10 +4,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::apart::meeting;
-use super::surroundings::shared;
 use super::values::{self, Relation};
 use crate::claims::{Claim, Kind, Lasting, Price, Subject};
 use crate::intake::ArticleId;
+use crate::text::stem::shared;
 
 /// What the figures of a story are of.
 #[derive(Debug, Default)]

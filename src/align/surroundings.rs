@@ -11,6 +11,7 @@ use super::values::Relation;
 use crate::claims::{Claim, ClaimId, Hedge, Kind, Polarity};
 use crate::intake::ArticleId;
 use crate::text::Span;
+use crate::text::stem::shared;
 
 /// What stands around the claims of a story.
 #[derive(Debug, Default)]
@@ -319,20 +320,6 @@ impl Around {
             Self::Sentence => &claim.features.sentence,
         }
     }
-}
-
-/// The stems two sorted sets share.
-pub fn shared<'a>(a: &'a [u32], b: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
-    let mut rest = b;
-    a.iter().copied().filter(move |stem| {
-        while let Some((first, tail)) = rest.split_first() {
-            if first >= stem {
-                return first == stem;
-            }
-            rest = tail;
-        }
-        false
-    })
 }
 
 #[allow(clippy::cast_precision_loss, reason = "counts of sentences stay far below 2^24")]

@@ -52,6 +52,20 @@ pub(crate) fn hash(stem: &str) -> u32 {
     folded
 }
 
+/// The stems two sorted sets share.
+pub(crate) fn shared<'a>(a: &'a [u32], b: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
+    let mut rest = b;
+    a.iter().copied().filter(move |stem| {
+        while let Some((first, tail)) = rest.split_first() {
+            if first >= stem {
+                return first == stem;
+            }
+            rest = tail;
+        }
+        false
+    })
+}
+
 /// The bytes of letters: every word of a text comes by here, and most are decided without reading characters.
 const fn any<const N: usize>(letters: [char; N]) -> [[u8; BYTES]; N] {
     let mut out = [[0; BYTES]; N];

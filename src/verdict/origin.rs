@@ -5,6 +5,7 @@ use crate::align::values::{self, Relation, Tolerance};
 use crate::claims::{Claim, Speaker, SpeakerKind, articles_of};
 use crate::intake::{self, Article};
 use crate::l10n::{self, Bilingual, FluentArgs, Lang, isolated, text_with};
+use crate::text::stem::shared;
 
 /// Above this share of common stems two sentences are one wire copy.
 const SAME_COPY: f32 = 0.75;
@@ -113,7 +114,7 @@ fn same_origin(a: &Claim, b: &Claim, articles: &[Article]) -> Option<Why> {
         return Some(Why::SameArticle);
     }
     let (x, y) = (&a.features.sentence, &b.features.sentence);
-    let common = crate::align::shared(x, y).count();
+    let common = shared(x, y).count();
     let union = x.len() + y.len() - common;
     #[allow(clippy::cast_precision_loss, reason = "sentences have few stems")]
     let share = if union == 0 { 0.0 } else { common as f32 / union as f32 };
