@@ -96,7 +96,7 @@ mod tests {
     use crate::claims::{Value, extract};
 
     fn of(x: f64, y: f64) -> Option<Slip> {
-        let article = crate::app::model::samples::article(1, "أ", "أحصت اللجنة 12 صوتا.");
+        let article = crate::intake::testing::article(1, "أ", "أحصت اللجنة 12 صوتا.");
         let claim = extract(&article, 1).into_iter().next().expect("a count");
         let with = |figure| Claim { value: Value::exactly(figure), ..claim.clone() };
         slip(&with(x), &with(y))

@@ -46,7 +46,7 @@ pub(super) fn why(members: &[&Claim], around: &Surroundings) -> Bilingual {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::model::samples::article;
+    use crate::intake::testing::article;
     use crate::verdict::compare;
 
     #[test]

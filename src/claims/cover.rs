@@ -1,4 +1,4 @@
-//! Which tokens are taken.
+//! Which tokens a rule or a date has taken already, so that no figure is claimed twice.
 
 use std::ops::Range;
 

@@ -105,8 +105,8 @@ fn is_object(context: &Context<'_>, i: usize, floor: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::model::samples::article;
     use crate::claims::extract;
+    use crate::intake::testing::article;
 
     /// The direction of each figure of a sentence, in order.
     fn directions(text: &str) -> Vec<Option<Direction>> {

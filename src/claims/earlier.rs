@@ -63,8 +63,8 @@ fn is_earlier(context: &Context<'_>, i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::model::samples::article;
     use crate::claims::extract;
+    use crate::intake::testing::article;
 
     /// Whether each toll of a text is told as an earlier one, in order.
     fn told(text: &str) -> Vec<bool> {

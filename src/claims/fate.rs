@@ -49,8 +49,8 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
 
 #[cfg(test)]
 mod tests {
-    use crate::app::model::samples::article;
     use crate::claims::{Claim, extract};
+    use crate::intake::testing::article;
 
     fn claims(text: &str) -> Vec<Claim> {
         extract(&article(1, "أ", text), 1)

@@ -164,8 +164,8 @@ fn landmark(context: &Context<'_>, end: usize, sentence: &Sentence) -> Vec<u32> 
 
 #[cfg(test)]
 mod tests {
-    use crate::app::model::samples::article;
     use crate::claims::extract;
+    use crate::intake::testing::article;
 
     /// Whether the first measure or date of one text is of what that of the other is of.
     fn are_of_one_matter(one: &str, other: &str) -> bool {

@@ -235,7 +235,7 @@ fn finish(context: &Context<'_>, draft: Draft, bounds: &Bounds, features: Featur
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::model::samples::article;
+    use crate::intake::testing::article;
 
     #[test]
     fn what_is_counted_is_told_by_its_noun_alone() {

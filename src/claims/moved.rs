@@ -49,8 +49,8 @@ fn is_earlier_day(context: &Context<'_>, i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::model::samples::article;
     use crate::claims::extract;
+    use crate::intake::testing::article;
 
     #[test]
     fn a_sentence_says_that_a_day_or_a_length_of_time_was_changed() {

@@ -194,8 +194,8 @@ fn ends_phrase(context: &Context<'_>, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::model::samples::article;
     use crate::claims::extract;
+    use crate::intake::testing::article;
 
     /// Which of them each toll of a text counts, in order.
     fn portions(text: &str) -> Vec<Option<Portion>> {

@@ -155,7 +155,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::app::model::samples::article;
+    use crate::intake::testing::article;
 
     fn proposed(text: &str, words: &str) -> Claim {
         let article = article(1, "أ", text);

@@ -61,8 +61,8 @@ fn is_country(context: &Context<'_>, i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::model::samples::article;
     use crate::claims::extract;
+    use crate::intake::testing::article;
 
     #[test]
     fn who_sends_is_the_side_of_what_is_sent() {

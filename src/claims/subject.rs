@@ -343,8 +343,8 @@ fn starts_with_li(context: &Context<'_>, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::model::samples::article;
     use crate::claims::extract;
+    use crate::intake::testing::article;
     use crate::text::stem::{base, hash};
 
     /// Of each figure of a text, which of the words it is of.

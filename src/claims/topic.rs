@@ -165,8 +165,8 @@ pub(crate) fn stem_at(context: &Context<'_>, i: usize) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::model::samples::article;
     use crate::claims::extract;
+    use crate::intake::testing::article;
 
     /// Whether words that tell what two lengths are of, or where they are measured from, are the same.
     fn share_a_lead(one: &str, other: &str) -> bool {

@@ -23,6 +23,8 @@ mod repeats;
 mod sample;
 mod sections;
 mod stated;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use article::{
     Article, ArticleId, DateBasis, DimReason, Dimmed, Note, NoteLevel, Published, by_id, outlets,

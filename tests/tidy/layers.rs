@@ -83,20 +83,41 @@ fn names_are_found_over_several_lines() {
     assert_eq!(named_behind("supercrate::app; x::crate::app", "crate"), Vec::<&str>::new());
 }
 
+/// The layers beyond the one that lies so `deep` which `lines` of the file at `path` name.
+fn used_beyond<'l>(deep: usize, path: &str, lines: impl Iterator<Item = &'l str>) -> Vec<&'static str> {
+    let code: Vec<&str> = lines.map(|line| line.split(" // ").next().unwrap_or("")).collect();
+    let code = code.join("\n");
+    let roots = roots(path);
+    let named = roots.iter().flat_map(|root| named_behind(&code, root));
+    named.filter_map(|name| LAYERS.iter().skip(deep + 1).find(|beyond| **beyond == name)).copied().collect()
+}
+
 #[test]
 fn dependencies_point_inwards() {
     let mut offences = Vec::new();
     for file in files("src", &[".rs"]) {
         let Some((depth, layer)) = layer(&file.path) else { continue };
-        let code: Vec<&str> = file.code().map(|(_, line)| line.split(" // ").next().unwrap_or("")).collect();
-        let code = code.join("\n");
-        for name in roots(&file.path).iter().flat_map(|root| named_behind(&code, root)) {
-            if LAYERS.iter().position(|known| *known == name).is_some_and(|other| other > depth) {
-                offences.push(format!("{}: {layer} uses {name}", file.path));
-            }
+        for name in used_beyond(depth, &file.path, file.code().map(|(_, line)| line)) {
+            offences.push(format!("{}: {layer} uses {name}", file.path));
         }
     }
     assert_none("a layer uses one further out", &offences);
+}
+
+#[test]
+fn the_engine_is_tested_without_the_application() {
+    // Its own tests may compare whole articles, and name nothing beyond that.
+    let Some(outermost) = LAYERS.iter().position(|layer| *layer == "verdict") else {
+        panic!("no such layer")
+    };
+    let mut offences = Vec::new();
+    for file in files("src", &[".rs"]) {
+        if layer(&file.path).is_some_and(|(depth, _)| depth <= outermost) {
+            let used = used_beyond(outermost, &file.path, file.text.lines());
+            offences.extend(used.into_iter().map(|name| format!("{}: its tests use {name}", file.path)));
+        }
+    }
+    assert_none("a test of the engine uses the application", &offences);
 }
 
 #[test]

@@ -169,7 +169,6 @@ listed! {
     Noting = "noting",
     /// «وقت» of «، في وقت قتل 5»: so does it.
     Meantime = "meantime",
-    /// «البلاد», behind a direction: no place that tells one figure from another.
     /// «ناقص», before a figure below nought.
     Minus = "minus",
     /// «الصفر» of «تحت الصفر».
@@ -178,6 +177,7 @@ listed! {
     Falling = "falling",
     /// «النهر», «ارتفاع»: where people fall.
     Depth = "depth",
+    /// «البلاد», behind a direction: no place that tells one figure from another.
     Nowhere = "nowhere",
     /// «أما», which turns to somebody else.
     AsFor = "as-for",
