@@ -373,7 +373,7 @@ impl<'a> Context<'a> {
     /// Whether the word at `i` as it stands is any of these keywords.
     #[must_use]
     pub(crate) fn is_any_keyword(&self, i: usize, keywords: Keywords) -> bool {
-        self.words.lexicon.keywords(self.sorts.senses(i)).meets(keywords)
+        self.words.lexicon.is_any_keyword(self.sorts.senses(i), keywords)
     }
 
     /// Whether «و» stands by itself at `i`.

@@ -74,7 +74,7 @@ listed! {
     NoFuture = "no-future",
 }
 
-sets! { Cues of Cue in CUES: 3 words }
+sets! { Cues of Cue in CUES: 2 words }
 
 /// One word of date and range phrases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

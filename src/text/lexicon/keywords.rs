@@ -239,7 +239,7 @@ listed! {
     AtHour = "at-hour",
 }
 
-sets! { Keywords of Keyword in KEYWORDS: 6 words }
+sets! { Keywords of Keyword in KEYWORDS: 5 words }
 
 /// Reads one row: `id role joined words`; `joined` are the clitics that may stand in front, `-` for none.
 ///

@@ -270,10 +270,11 @@ impl Lexicon {
         self.keywords.get(usize::from(senses.keywords)).is_some_and(|set| set.has(keyword))
     }
 
-    /// The keywords that a word as it stands is.
+    /// Whether a word as it stands is any of these keywords.
     #[must_use]
-    pub fn keywords(&self, senses: Senses) -> Keywords {
-        self.keywords.get(usize::from(senses.keywords)).copied().unwrap_or_default()
+    #[inline]
+    pub fn is_any_keyword(&self, senses: Senses, keywords: Keywords) -> bool {
+        self.keywords.get(usize::from(senses.keywords)).is_some_and(|set| set.meets(keywords))
     }
 
     /// Looks up a folded word: as it stands, then without clitics, then without a pronoun suffix.
