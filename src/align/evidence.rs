@@ -280,6 +280,12 @@ evidence! {
         places_apart,
         /// Both date one thing that each report dates once.
         same_matter expected 2.0 told Event,
+        /// They date one sort of happening, other than deaths and what causes them.
+        same_happening expected 1.0 told Event,
+        /// Both date deaths or what causes them: most of what the news is of.
+        both_of_deaths told Event,
+        /// They date happenings of other sorts.
+        other_happening expected -1.5,
     }
 }
 

@@ -75,4 +75,7 @@ pub(super) const DATES: DateEvidence = DateEvidence {
     overlapping_old_days: 0.88,
     places_apart: -1.39,
     same_matter: 2.0,
+    same_happening: 0.7,
+    both_of_deaths: 0.5,
+    other_happening: -0.9,
 };

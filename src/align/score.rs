@@ -52,6 +52,9 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> Opt
     let period = |c: &Claim| matches!(&c.value, Value::Date { edtf, .. } if values::is_period(edtf));
     let same = relation == Relation::Same;
     let one_article = a.article == b.article;
+    // The first day of what lasts is not its days.
+    let happening = Happenings::of(a, b).filter(|_| period(a) == period(b));
+    let meets = |what| happening == Some(what) && relation != Relation::Disjoint;
     // «من 3 إلى 7» and «من 3 إلى 9» cannot both be right, yet tell of the same days.
     let one_bound = relation == Relation::Disjoint && (period(a) || period(b)) && share_a_bound(a, b);
     let relation = if one_bound { Relation::Overlapping } else { relation };
@@ -85,7 +88,32 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> Opt
         overlapping_old_days: flag(relation == Relation::Overlapping && !(is_recent(a) && is_recent(b))),
         places_apart: far_apart(a, b),
         same_matter: flag(around.are_of_one_matter(a, b)),
+        same_happening: flag(meets(Happenings::Same)),
+        both_of_deaths: flag(meets(Happenings::BothDeadly)),
+        other_happening: flag(happening == Some(Happenings::Other)),
     })
+}
+
+/// How two dates stand to each other by what they are the days of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Happenings {
+    Same,
+    BothDeadly,
+    Other,
+}
+
+impl Happenings {
+    /// `None` where nothing tells of one of them, and where one day is that on which it was told of.
+    fn of(a: &Claim, b: &Claim) -> Option<Self> {
+        let (a, b) = a.features.happening.zip(b.features.happening)?;
+        let (x, y) = (a.sort?, b.sort?);
+        if x != y {
+            // What people march against, they may die of.
+            return (!a.may_be(b)).then_some(Self::Other);
+        }
+        let both = if a.is_deadly() { Self::BothDeadly } else { Self::Same };
+        (a.is_said == b.is_said).then_some(both)
+    }
 }
 
 /// Whether two dates begin or end on one day.

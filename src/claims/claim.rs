@@ -227,6 +227,8 @@ pub struct Features {
     pub elsewhen: Option<Date>,
     /// Dates only: whether it dates the saying of what is reported («قالت الوزارة الثلاثاء إن»).
     pub is_statement: bool,
+    /// Dates only: which sort of happening they are of, hashed, where the verb or noun that they belong to is listed.
+    pub happening: Option<super::Happening>,
     /// Times of day only: whether the day stands in another sentence, or in none, so that it is a guess.
     pub is_day_taken: bool,
     /// Dates only: whether it is a night, which runs into the next day.

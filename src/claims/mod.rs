@@ -11,6 +11,7 @@ mod earlier;
 mod fate;
 pub mod figures;
 mod govern;
+mod happening;
 mod matter;
 mod moved;
 mod period;
@@ -33,6 +34,7 @@ pub use crate::text::{Hedge, Kind};
 pub use claim::{
     Claim, ClaimId, Direction, Features, Polarity, Scope, Speaker, SpeakerKind, Value, articles_of,
 };
+pub use happening::Happening;
 pub use place::Standing;
 pub use portion::Portion;
 pub use subject::{Lasting, Price, Subject};

@@ -12,6 +12,7 @@ use super::draft::Draft;
 use super::earlier;
 use super::fate;
 use super::govern;
+use super::happening;
 use super::matter;
 use super::moved;
 use super::period;
@@ -208,6 +209,7 @@ pub(super) fn times(asked: &Asked<'_, '_>, features: &mut Features) {
         features.is_day_taken = is_day_taken(context, start);
         features.is_night = draft.tokens.clone().any(|i| context.cue_value(i, Cue::DayPart) == Some(NIGHT));
         features.stated_by = stated_by(context, start);
+        features.happening = happening::of(context, draft, sentence);
     } else {
         features.elsewhen = elsewhen(context, draft, bounds);
     }

@@ -29,6 +29,8 @@ listed! {
     Clock = "clock",
     /// The day, month or year.
     Date = "date",
+    /// The day of one sort of happening, which is no day of another.
+    Day = "day",
     /// How far something is from it.
     Landmark = "landmark",
 }
