@@ -66,6 +66,7 @@ told-rise = { $value } ارتفاعاً
 told-fall = { $value } تراجعاً
 told-first = { $subject } { $side }
 told-next = ، و{ $side }
+told-last = ، و{ $side }
 told-then = ، ثم { $side }
 told-by = { $value } بحسب { $names }{ $citing }{ $when }
 told-own = { $value }{ $citing }

@@ -65,12 +65,13 @@ told-at-most = at most { $value }
 told-rise = a rise of { $value }
 told-fall = a fall of { $value }
 told-first = { $subject } { $side }
-told-next = , and { $side }
+told-next = , { $side }
+told-last = , and { $side }
 told-then = , then { $side }
 told-by = { $value } according to { $names }{ $citing }{ $when }
 told-own = { $value }{ $citing }
 told-in = { $names }{ $citing }{ $when }
-told-citing = , citing { $speaker },
+told-citing = , citing { $speaker }
 told-on = { $of ->
     [date] { " " }in a report of { $day }
    *[figure] { " " }on { $day }

@@ -44,7 +44,7 @@ pub(super) fn around(claim: &Claim, text: &str, is_open: bool, words: &Words) ->
     let mut start = claim.span.start;
     if let Some(subject) = subject {
         start = subject;
-    } else if kept < 3 || is_open {
+    } else if kept < 3 || is_open && !text.get(..start).unwrap_or_default().ends_with(AND) {
         let own = words_in(text, claim.span.start..claim.span.end).len() + kept;
         // No question begins with what it leaves open.
         let most = if kept < 3 { WORDS.saturating_sub(own.min(3)) } else { LED_BY };

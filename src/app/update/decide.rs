@@ -45,7 +45,12 @@ pub(super) fn update(model: &mut Model, msg: DecideMsg) -> Vec<Effect> {
         DecideMsg::Claim(edit) if matches!(*edit, Edit::AddClaim { .. }) => return add(model, *edit),
         DecideMsg::Claim(edit) => Some(*edit),
         DecideMsg::Restore(claim) => hold(model, claim).map(|claim| Edit::RestoreClaim { claim }),
-        DecideMsg::MergeSelected => merge_selected(model),
+        DecideMsg::MergeSelected => {
+            let rows = selected_in_order(model);
+            // The row that the others join stays looked at, wherever the selection ended.
+            model.view.selected = rows.first().copied().or(model.view.selected);
+            merge(model, rows)
+        }
         DecideMsg::Merge(into, other) => merge(model, [into, other]),
         DecideMsg::Split(claim) => hold(model, claim).map(|claim| Edit::SplitClaim { claim }),
         DecideMsg::RuleClaim(claim, ruling) => {
@@ -85,11 +90,13 @@ fn hold(model: &Model, claim: ClaimId) -> Option<ClaimAnchor> {
     ClaimAnchor::of(&model.comparison, claim)
 }
 
-/// The rows selected, joined into the one that is looked at.
-fn merge_selected(model: &Model) -> Option<Edit> {
-    let hinge = model.view.selected?;
-    let others = model.view.selection.iter().copied().filter(|row| *row != hinge);
-    merge(model, std::iter::once(hinge).chain(others))
+/// The rows selected as they stand from top to bottom: the others join the first, which the worst of them is.
+fn selected_in_order(model: &Model) -> Vec<RowId> {
+    let is_selected = |row: &RowId| model.view.selection.contains(row) || model.view.selected == Some(*row);
+    let mut rows: Vec<RowId> = model.shown_rows().map(|judged| judged.row.id).filter(is_selected).collect();
+    let hidden = model.view.selection.iter().copied().filter(|row| !rows.contains(row));
+    rows.extend(hidden.collect::<Vec<_>>());
+    rows
 }
 
 fn merge(model: &Model, rows: impl IntoIterator<Item = RowId>) -> Option<Edit> {
@@ -224,8 +231,13 @@ mod tests {
         let [first, second] = [0, 1].map(|i| model.comparison.rows[i].row.clone());
         model.view.selected = Some(first.id);
         model.view.selection = [first.id, second.id].into();
+        // Whichever of them the selection ended on, the upper one stays.
+        let upper =
+            model.shown_rows().map(|judged| judged.row.id).find(|id| [first.id, second.id].contains(id));
+        model.view.selected = [first.id, second.id].into_iter().find(|id| Some(*id) != upper);
         update(&mut model, DecideMsg::MergeSelected);
         assert_eq!(model.comparison.rows.len(), before - 1);
+        assert_eq!(model.view.selected, upper);
         let merged = model.selected_row().expect("the hinge stays selected");
         let all = first.claims.iter().chain(&second.claims);
         assert!(all.clone().all(|claim| merged.row.claims.contains(claim)));

@@ -483,7 +483,7 @@ mod tests {
         );
         assert_eq!(
             said.en,
-            "The number killed is 41 according to أخبار السهل, citing الشرطة, on 2024-05-02, and 32 according to \
+            "The number killed is 41 according to أخبار السهل, citing الشرطة on 2024-05-02, and 32 according to \
              صوت الميناء 3 days later. They cannot both be right: they differ by 9 (22–28%)."
         );
         reports.reverse();

@@ -165,6 +165,7 @@ impl<'a> Story<'a> {
             let id = match place {
                 0 => "told-first",
                 _ if grows && is_later => "told-then",
+                _ if place + 1 == self.sides.len() && self.left_out == 0 => "told-last",
                 _ => "told-next",
             };
             out.push_str(&text_with(self.lang, id, Some(&args)));
