@@ -98,8 +98,8 @@ fn sort(context: &Context<'_>, i: usize) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::{DEADLY, PROTEST};
-    use crate::app::model::samples::article;
     use crate::claims::{Happening, Kind, extract};
+    use crate::intake::testing::article;
     use crate::text::lexicon::matters;
 
     /// What the first date of a text is the day of.

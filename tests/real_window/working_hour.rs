@@ -55,7 +55,7 @@ fn a_working_hour() {
 
     // One more decision, which only the journal holds when the power fails.
     let before = saved.history().cursor();
-    hour.press(&["j", "x"]);
+    hour.press(&["j", "d"]);
     hour.desktop.wait_for_title(&hour.window, "• الميناء");
     let last = hour.until("a decision after saving", |project| project.history().cursor() == before + 1);
     hour.desktop.kill(&hour.window);
