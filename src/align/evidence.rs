@@ -284,8 +284,10 @@ evidence! {
         same_happening expected 1.0 told Event,
         /// Both date deaths or what causes them: most of what the news is of.
         both_of_deaths told Event,
-        /// They date happenings of other sorts.
-        other_happening expected -1.5,
+        /// They date happenings of other sorts, one of them deaths or what causes them, which a story tells in many words.
+        one_of_deaths expected -1.5,
+        /// They date happenings of other sorts, neither of them deaths.
+        other_happening expected -2.0,
     }
 }
 

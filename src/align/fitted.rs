@@ -77,5 +77,6 @@ pub(super) const DATES: DateEvidence = DateEvidence {
     same_matter: 2.0,
     same_happening: 0.7,
     both_of_deaths: 0.5,
-    other_happening: -0.9,
+    one_of_deaths: -1.2,
+    other_happening: -2.0,
 };

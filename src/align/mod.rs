@@ -6,6 +6,7 @@ mod cluster;
 pub mod evidence;
 mod fitted;
 mod group;
+mod groups;
 mod label;
 pub(crate) mod marks;
 mod matters;

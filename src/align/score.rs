@@ -90,6 +90,7 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> Opt
         same_matter: flag(around.are_of_one_matter(a, b)),
         same_happening: flag(meets(Happenings::Same)),
         both_of_deaths: flag(meets(Happenings::BothDeadly)),
+        one_of_deaths: flag(happening == Some(Happenings::OneDeadly)),
         other_happening: flag(happening == Some(Happenings::Other)),
     })
 }
@@ -99,6 +100,7 @@ fn dates(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> Opt
 enum Happenings {
     Same,
     BothDeadly,
+    OneDeadly,
     Other,
 }
 
@@ -109,7 +111,8 @@ impl Happenings {
         let (x, y) = (a.sort?, b.sort?);
         if x != y {
             // What people march against, they may die of.
-            return (!a.may_be(b)).then_some(Self::Other);
+            let other = if a.is_deadly() || b.is_deadly() { Self::OneDeadly } else { Self::Other };
+            return (!a.may_be(b)).then_some(other);
         }
         let both = if a.is_deadly() { Self::BothDeadly } else { Self::Same };
         (a.is_said == b.is_said).then_some(both)
@@ -173,7 +176,11 @@ fn numbers(a: &Claim, b: &Claim, relation: Relation, around: &Surroundings) -> O
     }
     let same = relation == Relation::Same;
     let disjoint = relation == Relation::Disjoint;
-    if disjoint && (around.add_up(a, b) || around.one_is_lesser(a, b) || are_of_other_matters(a, b))
+    if disjoint
+        && (around.add_up(a, b)
+            || around.one_is_lesser(a, b)
+            || around.may_be_of_others(a, b)
+            || are_of_other_matters(a, b))
         || !one_matter && around.are_of_one(a, b, relation) == Some(false)
     {
         return None;

@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
+use super::groups::Groups;
 use super::matters::Matters;
 use super::subjects::Subjects;
 use super::values::Relation;
@@ -34,6 +35,7 @@ pub struct Surroundings {
     matters: Matters,
     /// The tolls that lie below the one that heads their report.
     lesser: FxHashSet<ClaimId>,
+    groups: Groups,
 }
 
 /// Sums of so few come about by chance.
@@ -79,6 +81,7 @@ impl Surroundings {
             subjects: Subjects::of(claims),
             matters: Matters::of(claims),
             lesser: lesser(claims),
+            groups: Groups::of(claims),
         };
         all.norms = claims
             .iter()
@@ -148,6 +151,12 @@ impl Surroundings {
     #[must_use]
     pub fn one_is_lesser(&self, a: &Claim, b: &Claim) -> bool {
         self.lesser.contains(&a.id) != self.lesser.contains(&b.id)
+    }
+
+    /// Whether two figures that cannot both be right may be of two people or groups, as the whole of their reports tells.
+    #[must_use]
+    pub(super) fn may_be_of_others(&self, a: &Claim, b: &Claim) -> bool {
+        self.groups.may_be_others(a, b)
     }
 
     fn rarity(&self, stem: u32) -> f32 {

@@ -314,9 +314,11 @@ fn is_rounded(a: &Claim, b: &Claim) -> bool {
     let counted = is_measured(a) || step >= COUNTED;
     let miss = (x - y).abs();
     // «8 في المئة», 8.2: the nearest whole number, where little is left out. 3 and 3.4, 9 and 8.7 are told apart.
-    // 50 and 52 millions are both written whole.
-    let scale = step.log10().round() as i32 % SCALE == 0;
-    let nearest = is_measured(a) && scale && miss <= step * NEAREST && miss <= LEFT_OUT * coarse;
+    // 50 and 52 millions are both written whole; 60 and 60.2 are not.
+    let power = step.log10().round() as i32;
+    let whole = 10f64.powi(power - power.rem_euclid(SCALE));
+    let nearest =
+        is_measured(a) && of_x.min(of_y) < whole && miss <= whole * NEAREST && miss <= LEFT_OUT * coarse;
     of_x != of_y && counted && (nearest || step <= STEP * coarse && miss < step)
 }
 

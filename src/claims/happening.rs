@@ -11,6 +11,8 @@ use crate::text::sort;
 /// How far before a date its verb or noun may stand, in tokens, and how far behind it where nothing before it tells.
 const BEFORE: usize = 14;
 const BEHIND: usize = 7;
+/// How many words may open a clause before the date that leads it.
+const OPENING: usize = 3;
 
 /// Which sort of happening a date is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +23,11 @@ pub struct Happening {
     pub is_said: bool,
 }
 
-/// The ids of deaths, what causes them, and of what may end in them.
+/// The ids of deaths with what causes them, and of what may end in them.
 const DEADLY: &str = "toll";
 const PROTEST: &str = "protest";
+/// The id of what is only said.
+const STATEMENT: &str = "statement";
 
 impl Happening {
     /// Whether it is a death, or what people die of.
@@ -52,23 +56,26 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
     }
     let (start, end) = (draft.tokens.start, draft.tokens.end);
     let low = start.saturating_sub(BEFORE).max(sentence.tokens.start);
-    let before = (low..start).rev().take_while(|&i| !leads_in(context, i));
+    let before_date = || (low..start).rev().take_while(|&i| !leads_in(context, i));
     let behind = |reach: usize| {
         let high = (end + reach).min(sentence.tokens.end);
         (end..high).take_while(|&i| !is_stop(context, i)).find_map(|i| sort(context, i))
     };
-    for i in before {
-        if let Some(own) = sort(context, i) {
+    for i in before_date() {
+        let own = sort(context, i);
+        // «بعد إعلان الوزارة الأحد مقتل».
+        if own == Some(matters::key(STATEMENT)) || own.is_none() && context.reporting(i).is_some() {
+            return Some(Happening { sort: behind(SAID), is_said: true });
+        }
+        if let Some(own) = own {
             // «انتهاء الهدنة», «وقف إطلاق النار», «نتائج الانتخابات»: the first of such words tells.
             let chain = (low..i).rev().map_while(|before| sort(context, before));
             return Some(Happening { sort: Some(chain.last().unwrap_or(own)), is_said: false });
         }
-        if context.reporting(i).is_some() {
-            return Some(Happening { sort: behind(SAID), is_said: true });
-        }
     }
-    // «والجمعة، شيع الأهالي», «في وقت سابق الأحد حذر».
-    behind(BEHIND).map(|sort| Happening { sort: Some(sort), is_said: false })
+    // «والجمعة، شيع الأهالي», «في وقت سابق الأحد حذر», not «الجسر الذي شيد عام 1974 انهار».
+    let leads = before_date().count() <= OPENING;
+    behind(BEHIND).filter(|_| leads).map(|sort| Happening { sort: Some(sort), is_said: false })
 }
 
 /// Whether what stands before token `i` belongs to another clause than what stands behind it.

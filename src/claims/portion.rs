@@ -89,7 +89,7 @@ pub(super) fn of(context: &Context<'_>, draft: &Draft, sentence: &Sentence) -> O
         hospital(i) || context.is_keyword(i, Keyword::Treated) || context.is_keyword(i, Keyword::Treatment)
     };
     let still = |i: usize| context.has_label(i, Label::GoingOn.bit());
-    if any(&before, &still) && any(&behind, &treated) {
+    if (any(&before, &still) || any(&behind, &still)) && any(&behind, &treated) {
         return Some(Portion::StillTreated);
     }
     let leaves = |i: usize| context.has_label(i, Label::Leaving.bit());

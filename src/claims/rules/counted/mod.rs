@@ -27,7 +27,7 @@ use crate::text::lexicon::keywords::Keyword;
 use crate::text::lexicon::labels::Label;
 use crate::text::lexicon::nouns::Noun;
 use crate::text::lexicon::particles::Particle;
-use crate::text::{Number, NumberForm};
+use crate::text::{Hedge, Number, NumberForm};
 
 pub(super) use drone::as_drone;
 pub(super) use kind::{is_hurt, member_of, stays_put};
@@ -145,12 +145,23 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
     let whole = || earlier.last().filter(|_| counted.how == "counted.part_of_them");
     let before = same_sentence(context, number, earlier).or_else(whole);
     let (kind, unit, concept) = kind::classify(context, number, &counted, before)?;
+    // «أنباء عن وفيات، والحزن يخيم على الملايين»: so many die of nothing that is told elsewhere in the sentence.
+    const CROWD: f64 = 1e6;
+    let befell = |i: usize| context.event(i).is_some();
+    let crowd = number.hedge == Hedge::Vague && number.low.is_some_and(|low| low >= CROWD);
+    if crowd
+        && matches!(kind, Kind::Killed | Kind::Injured)
+        && !counted.tokens.start.checked_sub(1).is_some_and(befell)
+    {
+        return None;
+    }
     // «شخص واحد» is a figure where it tells a toll or a count of attacks, and mere stress elsewhere.
     let counts = kind.is_casualty() || is_strike(kind) || is_countable(&unit);
     if counted.how == "counted.one" && !(counts || is_rate(context, counted.tokens.end)) {
         return None;
     }
     let value = Value::Number { low: number.low, high: number.high };
+    let is_part = counted.is_part || number.hedge != Hedge::Vague && is_of_victims(context, number, kind);
     Some(Draft {
         tokens: counted.tokens,
         kind,
@@ -161,8 +172,17 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
         counted: counted.phrase,
         rule: counted.how,
         confidence: counted.confidence,
-        is_part: counted.is_part,
+        is_part,
     })
+}
+
+/// «34 من المصابين», «103 جرحى من المصابين»: some of all whom the same befell.
+fn is_of_victims(context: &Context<'_>, number: &Number, kind: Kind) -> bool {
+    let end = number.tokens.end;
+    let of = |i: usize| context.is_particle(i, Particle::From);
+    let from = if of(end) { end } else { end + 1 };
+    let same = |i: usize| context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(kind));
+    kind.is_casualty() && of(from) && context.is_definite(from + 1) && same(from + 1)
 }
 
 /// «عائلة واحدة», «طابق واحد», «راكب واحد»: of such things and of people one is as good a figure as two.
