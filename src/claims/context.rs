@@ -25,7 +25,7 @@ use crate::text::lexicon::titles::Title;
 use crate::text::lexicon::units::Unit;
 use crate::text::lexicon::{Class, Form, Prefix};
 use crate::text::memo::Facts;
-use crate::text::{Analysis, DateExpr, Known, Span, Token, Words, is_of_future, letters};
+use crate::text::{Analysis, DateExpr, Known, Refusal, Span, Token, Words, is_of_future, letters};
 
 /// One analysed article.
 pub(crate) struct Context<'a> {
@@ -314,6 +314,15 @@ impl<'a> Context<'a> {
     #[must_use]
     pub(crate) fn is_count(&self, i: usize) -> bool {
         self.is_figure(i) && !self.is_dated(i)
+    }
+
+    /// «موسم 2024»: whether the number at `i` only names a year.
+    #[must_use]
+    pub(crate) fn is_named_year(&self, i: usize) -> bool {
+        let numbers = &self.analysis.numbers;
+        let at = numbers.partition_point(|number| number.core.start <= i).checked_sub(1);
+        let own = at.and_then(|at| numbers.get(at)).filter(|number| number.core.contains(&i));
+        own.is_some_and(|number| number.refused == Some(Refusal::Year))
     }
 
     /// Whether the word at `i` is any grammatical word.

@@ -310,7 +310,7 @@ fn after(
             || i.checked_sub(1).and_then(|before| context.noun(before)).is_some_and(charge);
         let event = context.event(i).filter(|e| !(charged && e.kind == Kind::Killed));
         if event.is_some_and(|e| e.kind == Kind::CountOther && e.counted == Side::Before)
-            || (event.is_some() && context.is_particle(i + 1, Particle::OfThem))
+            || (event.is_some() && context.is_particle(i + 1, Particle::OfThem) && !is_of_all(context, i))
             || is_of_family(context, i)
             // «توافد آلاف السكان بعد مقتل 40 شخصا», «بعد مقتل الزعيم».
             || (event.is_some() && context.is_cue(i - 1, Cue::After))
@@ -334,6 +334,11 @@ fn after(
         i += 1;
     }
     None
+}
+
+/// «31 شخصا مصرعهم بينهم ضابط», «31 شخصا قتلوا بينهم ضابط», not «104 أشخاص قتل منهم 100»: the word names all of them.
+fn is_of_all(context: &Context<'_>, i: usize) -> bool {
+    [VERB_PLURAL, THEIR, OF_TWO].into_iter().any(|own| context.folded(i).ends_with(own))
 }
 
 /// «19 مدنيا بينهم 7 أطفال، استشهدوا»: a verb of them all behind the comma.

@@ -53,6 +53,15 @@ pub(super) fn of(
 pub(super) fn hand_on(claims: &mut [Claim]) {
     for i in 1..claims.len() {
         let (before, rest) = claims.split_at_mut(i);
+        if let (Some(sum), Some(own)) = (before.last(), rest.first_mut())
+            && is_converted(sum, own)
+        {
+            own.features.matters.clone_from(&sum.features.matters);
+            own.features.subject.clone_from(&sum.features.subject);
+            own.features.lead.clone_from(&sum.features.lead);
+            own.features.turn = sum.features.turn;
+            continue;
+        }
         let Some(own) =
             rest.first_mut().filter(|c| c.features.is_contrasted && c.features.matters.is_empty())
         else {
@@ -64,6 +73,15 @@ pub(super) fn hand_on(claims: &mut [Claim]) {
             own.features.matters.clone_from(&first.features.matters);
         }
     }
+}
+
+/// «978 مليار ريال (260 مليار دولار)»: whether a sum in brackets gives the one right before it in other money.
+fn is_converted(sum: &Claim, own: &Claim) -> bool {
+    /// A blank and a bracket.
+    const GAP: usize = 2;
+    let beside = own.span.start.checked_sub(sum.span.end).is_some_and(|gap| (1..=GAP).contains(&gap));
+    let money = sum.kind == Kind::Money && own.kind == Kind::Money;
+    money && beside && sum.unit != own.unit && sum.sentence == own.sentence
 }
 
 /// The key of what a state declares for a time. Of truces each side may declare its own.

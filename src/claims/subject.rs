@@ -229,7 +229,9 @@ fn bears(context: &Context<'_>, i: usize) -> bool {
 /// Whether the word at `i` tells what a figure is of.
 fn tells(context: &Context<'_>, i: usize) -> bool {
     let bears = bears(context, i) || context.is_keyword(i, Keyword::Instead);
-    topic::word(context, i).is_some() && !bears && !context.is_of(i, sort::TIMED)
+    // «بلغت النفقات 900 مليون، بزيادة 10 في المئة»: what grew stands before.
+    let by_change = context.has_prefix(i, Prefix::BI) && context.has_label(i, Label::CHANGES);
+    topic::word(context, i).is_some() && !bears && !by_change && !context.is_of(i, sort::TIMED)
 }
 
 fn collect(context: &Context<'_>, phrase: Range<usize>, kind: Kind, subject: &mut Subject) {

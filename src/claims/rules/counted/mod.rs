@@ -155,6 +155,9 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
     {
         return None;
     }
+    if kind.is_casualty() && is_of_unharmed(context, counted.tokens.start) {
+        return None;
+    }
     // «شخص واحد» is a figure where it tells a toll or a count of attacks, and mere stress elsewhere.
     let counts = kind.is_casualty() || is_strike(kind) || is_countable(&unit);
     if counted.how == "counted.one" && !(counts || is_rate(context, counted.tokens.end)) {
@@ -174,6 +177,13 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
         confidence: counted.confidence,
         is_part,
     })
+}
+
+/// «بلغ عدد غير المصابين 40»: those whom nothing befell.
+fn is_of_unharmed(context: &Context<'_>, start: usize) -> bool {
+    const REACH: usize = 3;
+    let befell = |i: usize| context.noun(i).is_some_and(|(noun, _)| noun.kind.is_some_and(Kind::is_casualty));
+    (start.saturating_sub(REACH)..start).any(|i| context.is_keyword(i, Keyword::NotSo) && befell(i + 1))
 }
 
 /// «34 من المصابين», «103 جرحى من المصابين»: some of all whom the same befell.

@@ -55,7 +55,9 @@ fn number_of_before<'a>(context: &Context<'a>, number: &Number) -> Option<Counte
     let mut unknown_at = None;
     for i in (lowest..number.tokens.start).rev() {
         commas |= context.is_punct(i, '،');
-        let other_figure = context.token(i)?.kind == TokenKind::Number && !context.touches_date(&(i..i + 1));
+        let other_figure = context.token(i)?.kind == TokenKind::Number
+            && !context.touches_date(&(i..i + 1))
+            && !context.is_named_year(i);
         // «ارتفع عدد ضحايا الحريق، الذي اندلع أمس، إلى ستة».
         let is_old = old.is_some_and(|old| i >= old);
         if (other_figure && !is_old) || context.is_punct(i, ':') || (commas && !rises && !reaches) {
