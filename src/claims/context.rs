@@ -214,7 +214,12 @@ impl<'a> Context<'a> {
         let (_, id) = self.known(i).event?;
         // «القضاء» is who judges, «القضاء على» is what kills; «قبضت الدورية على».
         let reach = if self.is_definite(i) { 1 } else { 3 };
-        let upon = || (i + 1..=i + reach).any(|at| self.is_particle(at, Particle::On));
+        let upon = || {
+            // «القبض أمس على», «القبض في مدينة السلام على».
+            let from = (i + 1..).find(|&at| !self.is_dated(at)).unwrap_or(i + 1);
+            let reach = if self.is_particle(from, Particle::In) { reach.max(4) } else { reach };
+            (from..from + reach).any(|at| self.is_particle(at, Particle::On))
+        };
         let is_other = self.is_label(i, Label::Upon) && !upon();
         // «هجرة» is migration, not «هجر» with a pronoun.
         let is_noun = self.is_of(i, sort::SUFFIXED) && self.word(i).ends_with(letters::TA_MARBUTA);

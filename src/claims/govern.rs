@@ -91,7 +91,7 @@ fn before(
         }
         is_cause |= context.is_label(i, Label::Cause) || opens_deed(context, i, start);
         if let Some(event) = context.event(i)
-            && reaches(event.counted, start - i)
+            && reaches(event.counted, start - i - days_between(context, i, start))
             && !(event.counted == Side::Next && parts(context, i, start))
             && (wanted(event.kind) || event.kind == Kind::CountOther)
             && !is_ruling(context, i)
@@ -134,6 +134,11 @@ const fn reaches(side: Side, far: usize) -> bool {
         Side::Adjacent => far == 1,
         Side::Before | Side::Lacking => false,
     }
+}
+
+/// How many words of a date stand between: «أجلت السلطات صباح اليوم 47 شخصا».
+fn days_between(context: &Context<'_>, event: usize, start: usize) -> usize {
+    (event + 1..start).filter(|&i| context.is_dated(i)).count()
 }
 
 /// «انتشال 30 جثة، وكان 40 منهم قد نجوا»: behind the comma others are told of.
@@ -336,9 +341,10 @@ fn after(
     None
 }
 
-/// «31 شخصا مصرعهم بينهم ضابط», «31 شخصا قتلوا بينهم ضابط», not «104 أشخاص قتل منهم 100»: the word names all of them.
+/// «31 شخصا مصرعهم بينهم ضابط», «31 شخصا قتلوا بينهم ضابط», «لإصابات بينهم ضابط», not «104 أشخاص قتل منهم 100»: the word names all of them.
 fn is_of_all(context: &Context<'_>, i: usize) -> bool {
-    [VERB_PLURAL, THEIR, OF_TWO].into_iter().any(|own| context.folded(i).ends_with(own))
+    let joined = context.has_prefix(i, Prefix::LI) || context.has_prefix(i, Prefix::BI);
+    joined || [VERB_PLURAL, THEIR, OF_TWO].into_iter().any(|own| context.folded(i).ends_with(own))
 }
 
 /// «19 مدنيا بينهم 7 أطفال، استشهدوا»: a verb of them all behind the comma.

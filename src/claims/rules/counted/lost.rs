@@ -49,7 +49,10 @@ pub(super) fn without(context: &Context<'_>, end: usize) -> Option<Kind> {
     if context.is_keyword(end, Keyword::Living) {
         return Some(Kind::Killed);
     }
+    // «فقد 40 شخصا بينهم ضابط», «معظمهم من النساء»: who they are.
+    let of_them = context.is_particle(end, Particle::OfThem) || context.is_particle(end + 1, Particle::From);
     ([HER, THEIR, THEIR_WOMEN].iter().any(|e| context.folded(end).ends_with(e))
+        && !of_them
         && context.event(end).is_none())
     .then_some(Kind::CountOther)
 }
