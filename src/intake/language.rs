@@ -112,7 +112,7 @@ fn is_arabic_on_persian_keys(text: &str, letters: usize) -> bool {
 /// How many words only Persian has, how many only Arabic has or writes so, and how many there are.
 fn telling_words(text: &str) -> (usize, usize, usize) {
     let (mut persian, mut arabic, mut all) = (0, 0, 0);
-    let is_inside = |c: char| c.is_alphabetic() || c == '\u{200c}';
+    let is_inside = |c: char| is_arabic_letter(c) || c.is_alphabetic() || c == '\u{200c}';
     for word in text.split(|c| !is_inside(c)).filter(|word| !word.is_empty()).take(SAMPLE) {
         all += 1;
         persian += usize::from(PERSIAN_WORDS.contains(&word));

@@ -1,7 +1,7 @@
 //! Arabic that was read in a wrong encoding and saved so.
 
 use crate::text::affixes::ARTICLE;
-use crate::text::letters;
+use crate::text::letters::{self, is_arabic_letter};
 
 /// How many characters are looked at.
 const SAMPLE: usize = 20_000;
@@ -18,7 +18,7 @@ pub(super) fn is_garbled(text: &str) -> bool {
         foreign += usize::from(!c.is_ascii());
         leads += usize::from(LEADS.contains(&c));
         latin += usize::from(matches!(c, '\u{c0}'..='\u{ff}'));
-        letters += usize::from(c.is_alphabetic());
+        letters += usize::from(is_arabic_letter(c) || c.is_alphabetic());
     }
     // In Arabic one letter in fifty is tah or zah, and in French one in twenty has an accent.
     foreign >= FEWEST && (leads * 3 >= foreign || latin * 2 >= letters)
@@ -34,7 +34,7 @@ pub(super) fn is_reversed(text: &str) -> bool {
     let (mut articles, mut turned) = (0_usize, 0_usize);
     let sample = text.char_indices().nth(SAMPLE).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
     let is_last = |c: char| matches!(c, letters::TA_MARBUTA | letters::ALIF_MAQSURA);
-    for word in sample.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2) {
+    for word in sample.split(|c: char| !is_arabic_letter(c)).filter(|word| word.chars().nth(2).is_some()) {
         words += 1;
         begun += usize::from(word.starts_with(is_last));
         ended += usize::from(word.ends_with(is_last));
