@@ -116,7 +116,7 @@ pub(crate) fn find(context: &Context<'_>, taken: &Cover, counted: &[Draft]) -> V
             counted: i..i + 1,
             rule: "dual.noun",
             confidence: 0.85,
-            is_part: is_part(context, i),
+            is_part: is_part(context, i) || counted::is_of_victims(context, i + 1, kind),
         });
     }
     out

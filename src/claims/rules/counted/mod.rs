@@ -164,7 +164,8 @@ fn one(context: &Context<'_>, number: &Number, earlier: &[Draft]) -> Option<Draf
         return None;
     }
     let value = Value::Number { low: number.low, high: number.high };
-    let is_part = counted.is_part || number.hedge != Hedge::Vague && is_of_victims(context, number, kind);
+    let is_part =
+        counted.is_part || number.hedge != Hedge::Vague && is_of_victims(context, number.tokens.end, kind);
     Some(Draft {
         tokens: counted.tokens,
         kind,
@@ -186,13 +187,14 @@ fn is_of_unharmed(context: &Context<'_>, start: usize) -> bool {
     (start.saturating_sub(REACH)..start).any(|i| context.is_keyword(i, Keyword::NotSo) && befell(i + 1))
 }
 
-/// «34 من المصابين», «103 جرحى من المصابين»: some of all whom the same befell.
-fn is_of_victims(context: &Context<'_>, number: &Number, kind: Kind) -> bool {
-    let end = number.tokens.end;
+/// «34 من المصابين», «103 جرحى من المصابين», «شخصان من جرحى الانفجار»: some of all whom the same befell, behind a figure that
+/// ends before token `end`.
+pub(super) fn is_of_victims(context: &Context<'_>, end: usize, kind: Kind) -> bool {
     let of = |i: usize| context.is_particle(i, Particle::From);
     let from = if of(end) { end } else { end + 1 };
     let same = |i: usize| context.noun(i).is_some_and(|(noun, _)| noun.kind == Some(kind));
-    kind.is_casualty() && of(from) && context.is_definite(from + 1) && same(from + 1)
+    let all = |i: usize| context.is_definite(i) || context.is_definite(i + 1);
+    kind.is_casualty() && of(from) && same(from + 1) && all(from + 1)
 }
 
 /// «عائلة واحدة», «طابق واحد», «راكب واحد»: of such things and of people one is as good a figure as two.
