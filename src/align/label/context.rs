@@ -95,14 +95,14 @@ fn value(claim: &Claim, text: &str) -> Option<Range<usize>> {
 }
 
 /// The words without what is left at their head of those before them: a mark, «/» between two names of a month, or a
-/// quotation mark that closes.
+/// quotation mark that closes; without a bracket that nothing closes.
 fn without_rest(slice: &str) -> &str {
     let rest = slice.trim_start_matches(|c: char| {
         STOPS.contains(&c) && c != '(' || matches!(c, '/' | ' ' | '.' | ':' | '»')
     });
     match rest.strip_prefix(['"', '”']) {
         Some(next) if next.starts_with(char::is_whitespace) => without_rest(next),
-        _ => rest,
+        _ => rest.strip_prefix('(').filter(|next| !next.contains(')')).map_or(rest, without_rest),
     }
 }
 
@@ -228,6 +228,7 @@ mod tests {
             ("\"بينهم اثنان\"", "\"بينهم اثنان\""),
             ("، وقال", "وقال"),
             ("(40 قتيلا)", "(40 قتيلا)"),
+            ("(52.8 مليار دولار", "52.8 مليار دولار"),
         ] {
             assert_eq!(without_rest(slice), kept);
         }
